@@ -1,0 +1,65 @@
+package app
+
+import (
+	"strconv"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// answer is the first screen: the question, what can be answered, and three fields. Every stop of the
+// time control has its own; CSS shows the one of the chosen day.
+func (e *Env) answer() ui.UI {
+	return leaf(e, "answer", "section", "answer", "answer", func() []ui.UI {
+		out := []ui.UI{tx("h1", "", e.T(e.E.Page.Headline)).Attr("id", "answer-title")}
+		for i := range e.E.Page.Answers {
+			out = append(out, e.answerOn(i))
+		}
+		toc := list(Sections, func(_ int, id string) ui.UI { return el("li", "", ref("", "#"+id, e.L(id+".short"))) })
+		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.L("toc")))
+	}, "aria-labelledby", "answer-title")
+}
+
+func (e *Env) answerOn(i int) ui.UI {
+	a := &e.E.Page.Answers[i]
+	class := "an a" + strconv.Itoa(i)
+	if i == len(e.E.Page.Answers)-1 {
+		class += " now"
+	}
+	return el("div", class,
+		e.plain("p", "deck", a.Summary),
+		el("p", "asof", e.dateline(i)...),
+		el("div", "three",
+			e.field("hsi", "going", a.Going),
+			e.field("ero", "notgoing", a.NotGoing),
+			e.field("italy", "incharge", a.InCharge),
+		),
+	)
+}
+
+// plain is a statement inside a paragraph: its citations follow the paragraph's text in one element around both.
+func (e *Env) plain(_, class string, s content.Statement) ui.UI {
+	return e.sourced("div", class, "", e.T(s.Text), e.X.StatementReports(s))
+}
+
+func (e *Env) dateline(i int) []ui.UI {
+	known := e.X.KnownAt(i)
+	day := e.X.Stops[i]
+	if i == len(e.X.Stops)-1 {
+		day = e.E.Page.AsOf
+	}
+	return []ui.UI{
+		ui.Text(e.L("asof") + " "),
+		tx("time", "", day.In(e.Lang)).Attr("datetime", day.Last()),
+		ui.Text(" · " + e.N(len(e.E.Reports), "report") + " · " + e.N(known.Facts, "fact")),
+	}
+}
+
+func (e *Env) field(actor, key string, s content.Statement) ui.UI {
+	return el("div", "fl c-"+actor,
+		tx("p", "k-lab", e.L("answer."+key)),
+		el("p", "nm", mark(actor), ui.Text(e.L("short."+actor))),
+		e.plain("", "", s),
+	)
+}

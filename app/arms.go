@@ -1,0 +1,53 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// arms compares HSI and ERO on the same questions. The questions are the spine of the table; the
+// last row is one field whose tint runs from one side into the other.
+func (e *Env) arms() ui.UI {
+	return e.section("arms", func() []ui.UI {
+		rows := []ui.UI{el("tr", "",
+			e.armHead("hsi"),
+			tx("th", "sp", e.L("arms.question")).Attr("scope", "col"),
+			e.armHead("ero"),
+		)}
+		head := el("thead", "", rows...)
+		body := el("tbody", "", list(e.E.Page.Arms, func(_ int, r content.Row) ui.UI { return e.armRow(r) })...)
+		blurred := with(
+			tx("h3", "", e.L("arms.blurred")),
+			list(e.E.Page.Blurred, func(_ int, s content.Statement) ui.UI { return e.said("div", "", s) }),
+		)
+		return []ui.UI{
+			el("div", "versus",
+				el("table", "", head, body),
+				el("div", "blur", blurred...).Attr("id", "blurred"),
+			),
+			e.topicLinks("topic-arms", "topic-hsi", "topic-ero", "topic-blurred", "topic-role"),
+		}
+	})
+}
+
+func (e *Env) armHead(actor string) ui.UI {
+	return el("th", "c-"+actor,
+		el("span", "nm", mark(actor), ui.Text(e.L("short."+actor))),
+		tx("span", "full", e.actorName(actor)),
+	).Attr("scope", "col")
+}
+
+func (e *Env) armRow(r content.Row) ui.UI {
+	cell := func(actor string, s content.Statement) ui.UI {
+		return el("td", "c-"+actor,
+			el("span", "who", mark(actor), ui.Text(e.L("short."+actor))),
+			e.said("div", "", s),
+		)
+	}
+	return el("tr", "",
+		cell("hsi", r.HSI),
+		tx("th", "sp", e.T(r.Title)).Attr("scope", "row"),
+		cell("ero", r.ERO),
+	).Attr("id", r.ID)
+}

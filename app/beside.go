@@ -1,0 +1,61 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Beside puts two cards side by side. Nothing of it is prerendered: it is there when two are chosen.
+type Beside struct {
+	ui.Compo
+	Env  *Env
+	Pair [2]string
+}
+
+// Render returns an empty place, or the two cards with a choice of either.
+func (b *Beside) Render() ui.UI {
+	if b.Pair[0] == "" {
+		return el("div", "beside").Attr("id", "beside")
+	}
+	e := b.Env
+	return el("div", "beside on",
+		el("div", "bar", tx("h3", "", e.L("beside.title")),
+			tx("button", "", e.L("beside.end")).Attr("type", "button").Attr("data-act", "unpair")),
+		el("div", "pair", b.one(0), b.one(1)),
+	).Attr("id", "beside").Attr("role", "region").Attr("aria-label", e.L("beside.title"))
+}
+
+func (b *Beside) one(i int) ui.UI {
+	e := b.Env
+	s := e.X.Stakeholder(b.Pair[i])
+	options := []ui.UI{}
+	for j := range e.E.Stakeholders {
+		o := &e.E.Stakeholders[j]
+		if o.ID != b.Pair[1-i] {
+			options = append(options, tx("option", "", e.T(o.Name)).Attr("value", o.ID).Attr("selected", o.ID == s.ID))
+		}
+	}
+	body := el("div", "")
+	if s != nil {
+		body = el("div", "one", e.besideBody(s)...)
+	}
+	return el("div", "half",
+		el("label", "", tx("span", "vh", e.L("beside.choose")), el("select", "", options...).Attr("data-beside", i)),
+		body,
+	)
+}
+
+// besideBody is a card without ids, which belong to the card in the list.
+func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
+	out := []ui.UI{
+		el("p", "nm", mark(sign(s)), ui.Text(e.T(s.Name))),
+		tx("p", "rl", e.T(s.Role)),
+		tx("p", "sn s-"+s.Stance, e.L("stance."+s.Stance)),
+		e.sourced("div", "sum", "", e.T(s.Summary), s.Reports),
+	}
+	if len(s.Steps) > 0 {
+		out = append(out, el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
+	}
+	return append(out, list(e.X.QuotationsBy(s.ID), func(_ int, q *content.Quotation) ui.UI { return e.quoteAs(q, "", false) })...)
+}

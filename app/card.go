@@ -1,0 +1,105 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Card is one stakeholder in the list: a heading that opens in its place. The id of the record is on
+// what the heading hides, so that a link to it opens the card without any script.
+type Card struct {
+	ui.Compo
+	Env    *Env
+	Who    *content.Stakeholder
+	Hidden bool
+}
+
+// Render returns the card, closed.
+func (c *Card) Render() ui.UI {
+	e, s := c.Env, c.Who
+	art := el("article", "card w-"+s.Weight,
+		el("details", "",
+			leaf(e, s.ID+"-head", "summary", "", "", func() []ui.UI { return e.cardHead(s) }),
+			leaf(e, s.ID+"-body", "div", "cardbody", s.ID, func() []ui.UI { return e.cardBody(s, true) }),
+		).Attr("data-card", s.ID),
+	)
+	return art.Attr("hidden", c.Hidden)
+}
+
+func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
+	return []ui.UI{
+		el("span", "nm", mark(sign(s)), tx("span", "", e.T(s.Name))),
+		tx("span", "rl", e.T(s.Role)),
+		tx("span", "sn s-"+s.Stance, e.L("stance."+s.Stance)),
+	}
+}
+
+// cardBody is what a card says. Inside the list of cards it has its own tools; on a page of its own it has not.
+func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
+	left := []ui.UI{e.sourced("div", "sum", "", e.T(s.Summary), s.Reports)}
+	if len(s.Steps) > 0 {
+		left = append(left, tx("h4", "", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
+	}
+	var right []ui.UI
+	if qs := e.X.QuotationsBy(s.ID); len(qs) > 0 {
+		right = append(right, tx("h4", "", e.L("card.quotations")))
+		right = append(right, list(qs, func(_ int, q *content.Quotation) ui.UI { return e.quoteAs(q, q.ID, false) })...)
+	}
+	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
+		right = append(right, tx("h4", "", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
+			return el("li", "", tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), ref("", e.onFront(listed, ev.ID), e.T(ev.Title)))
+		})...))
+	}
+	cols := el("div", "cols", el("div", "", left...))
+	if len(right) > 0 {
+		cols = el("div", "cols two", el("div", "", left...), el("div", "", right...))
+	}
+	out := []ui.UI{cols}
+	if listed {
+		out = append(out, e.cardTools(s))
+	}
+	return out
+}
+
+// onFront is the address of a record on the front page.
+func (e *Env) onFront(here bool, id string) string {
+	if here {
+		return "#" + id
+	}
+	return e.Front() + "#" + id
+}
+
+func (e *Env) step(s content.Step) ui.UI {
+	return el("li", "step"+from(e.X.PublicFrom(s)),
+		tx("p", "when", s.Day.Short(e.Lang)),
+		e.sourced("div", "", "", e.T(s.Text), s.Reports),
+	)
+}
+
+// cardTools lead on from a card: to its neighbours, to its own page, beside another. Those that need the app are buttons.
+func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
+	prev, next := e.neighbours(s.ID)
+	button := func(act, label string) ui.UI {
+		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act).Attr("data-id", s.ID)
+	}
+	return el("div", "tools",
+		ref("prev", "#"+prev.ID, "← "+e.T(prev.Name)).Attr("data-act", "step"),
+		ref("next", "#"+next.ID, e.T(next.Name)+" →").Attr("data-act", "step"),
+		ref("", e.Path("cards/"+s.ID+"/"), e.L("card.page")),
+		button("copy", e.L("card.copy")),
+		button("beside", e.L("card.beside")),
+		button("close", e.L("card.close")),
+	)
+}
+
+// neighbours are the cards shown before and after one, in a ring.
+func (e *Env) neighbours(id string) (prev, next *content.Stakeholder) {
+	n := len(e.cards)
+	for i, s := range e.cards {
+		if s.ID == id {
+			return e.cards[(i+n-1)%n], e.cards[(i+1)%n]
+		}
+	}
+	return e.cards[0], e.cards[0]
+}

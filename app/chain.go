@@ -1,0 +1,56 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// chain shows authority as containment: each frame holds the one that works inside it, and
+// what has no part stands outside. In HTML it is nested lists.
+func (e *Env) chain() ui.UI {
+	return e.section("chain", func() []ui.UI {
+		return []ui.UI{
+			el("ul", "frames", e.frames("")...),
+			e.topicLinks("topic-authority", "topic-role", "topic-games"),
+		}
+	})
+}
+
+func (e *Env) frames(inside string) []ui.UI {
+	var out []ui.UI
+	for _, l := range e.E.Page.Chain {
+		if l.Inside == inside {
+			out = append(out, e.frame(l))
+		}
+	}
+	return out
+}
+
+func (e *Env) frame(l content.Link) ui.UI {
+	body := []ui.UI{
+		el("h3", "nm", mark(l.Actor), ui.Text(e.T(l.Name))),
+		e.said("div", "role", l.Role),
+	}
+	var cols []ui.UI
+	if len(l.May) > 0 {
+		cols = append(cols, e.rights("may", l.May))
+	}
+	if len(l.MayNot) > 0 {
+		cols = append(cols, e.rights("maynot", l.MayNot))
+	}
+	if len(cols) > 0 {
+		body = append(body, el("div", "rights", cols...))
+	}
+	if inner := e.frames(l.ID); len(inner) > 0 {
+		body = append(body, el("ul", "frames", inner...))
+	}
+	return el("li", "frame c-"+l.Actor, body...).Attr("id", l.ID)
+}
+
+func (e *Env) rights(key string, statements []content.Statement) ui.UI {
+	return el("div", key,
+		tx("h4", "", e.L("chain."+key)),
+		el("ul", "", list(statements, func(_ int, s content.Statement) ui.UI { return e.said("li", "", s) })...),
+	)
+}

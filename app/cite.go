@@ -1,0 +1,117 @@
+package app
+
+import (
+	"strconv"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// from is the class of what became public on stop n of the time control: CSS turns what
+// was not yet known on the chosen day into an outline.
+func from(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return " k k" + strconv.Itoa(n)
+}
+
+// stop returns the stop at which all the facts of a statement were public.
+func (e *Env) stop(facts []string) int {
+	last := 0
+	for _, id := range facts {
+		if f := e.X.Fact(id); f != nil {
+			last = max(last, e.X.PublicFrom(f))
+		}
+	}
+	return last
+}
+
+// said renders a statement with its citations; tag is the element around both.
+func (e *Env) said(tag, class string, s content.Statement) ui.UI {
+	return e.sourced(tag, class+from(e.stop(s.Facts)), "", e.T(s.Text), e.X.StatementReports(s))
+}
+
+// sourced renders a text with the citations of the reports, under the id of a record if it has one.
+func (e *Env) sourced(tag, class, id, text string, reports []string) ui.HTMLElem {
+	n := el(tag, "st"+space(class), tx("span", "tx", text), e.cite(reports))
+	if id != "" {
+		n = n.Attr("id", id)
+	}
+	return n
+}
+
+// cite renders the small number that opens the list of sources under its sentence.
+func (e *Env) cite(reports []string) ui.UI {
+	reports = e.X.InOrder(reports)
+	weak := e.X.OnlyWeak(reports)
+	label := e.N(len(reports), "source")
+	class, mark := "ct", strconv.Itoa(len(reports))
+	if weak {
+		class, mark = "ct wk", "1 · "+e.L("cite.retold")
+		label = mark
+	}
+	body := list(reports, func(_ int, id string) ui.UI { return el("span", "cr", e.citation(id)...) })
+	switch {
+	case weak:
+		body = append(body, tx("span", "cn", e.L("cite.weak")))
+	case len(reports) == 1:
+		body = append(body, tx("span", "cn", e.L("cite.single")))
+	}
+	return el("details", class,
+		tx("summary", "", mark).Attr("aria-label", label),
+		el("span", "cb", body...),
+	)
+}
+
+// citation names one report and leads to all it supports.
+func (e *Env) citation(id string) []ui.UI {
+	r := e.X.Report(id)
+	s := e.X.SupportedBy(id)
+	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Differences)
+	return []ui.UI{
+		ref("", e.Path("sources/")+"#"+id, e.T(r.Short)),
+		ui.Text(" " + e.N(n, "supports")),
+	}
+}
+
+// quote renders a quotation with its speaker's words in the original, and in Italian our rendering of them.
+func (e *Env) quote(q *content.Quotation, speaker bool) ui.UI {
+	return e.quoteAs(q, q.ID, speaker)
+}
+
+func (e *Env) quoteAs(q *content.Quotation, id string, speaker bool) ui.UI {
+	words := tx("p", "", "“"+q.Verbatim+"”")
+	if e.Lang != content.English {
+		words = words.Attr("lang", "en")
+	}
+	body := []ui.UI{el("blockquote", "", words)}
+	if e.Lang == content.Italian {
+		body = append(body, el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Rendering)))
+	}
+	who := ""
+	if sp := e.X.Stakeholder(q.Speaker); speaker && sp != nil {
+		who = e.T(sp.Name) + ", "
+	}
+	where := e.T(q.Medium)
+	if p := q.Day.Precision(); p == "day" || p == "weekend" || p == "span" {
+		if where != "" {
+			where += ", "
+		}
+		where += q.Day.Short(e.Lang)
+	}
+	body = append(body, el("figcaption", "st", tx("span", "tx", who+where), e.cite([]string{q.Report})))
+	fig := el("figure", "qt"+from(e.X.PublicFrom(*q)), body...)
+	if id != "" {
+		fig = fig.Attr("id", id)
+	}
+	return fig
+}
+
+func space(class string) string {
+	if class == "" || class[0] == ' ' {
+		return class
+	}
+	return " " + class
+}

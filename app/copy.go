@@ -1,0 +1,51 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// copyLink puts the address of a card's own page on the clipboard. Where the clipboard is refused, the older
+// command does it; where that is refused too, the reader is shown the address to copy by hand.
+func (p *Page) copyLink(ctx ui.Context, button ui.Value) {
+	a := closest(button, ".tools").Call("querySelector", "a[href*='cards/']")
+	url := a.Get("href").String()
+	done := func() {
+		button.Set("className", "js done")
+		p.say(ctx, p.Env.L("copy.done"))
+	}
+	clip := ui.Window().Get("navigator").Get("clipboard")
+	if !clip.Truthy() {
+		p.copyOld(ctx, url, done)
+		return
+	}
+	ok := ui.FuncOf(func(ui.Value, []ui.Value) any { ctx.Dispatch(func(ui.Context) { done() }); return nil })
+	no := ui.FuncOf(func(ui.Value, []ui.Value) any {
+		ctx.Dispatch(func(c ui.Context) { p.copyOld(c, url, done) })
+		return nil
+	})
+	clip.Call("writeText", url).Call("then", ok, no)
+}
+
+func (p *Page) copyOld(ctx ui.Context, url string, done func()) {
+	copied := false
+	quietly(func() {
+		t := doc().Call("createElement", "textarea")
+		t.Set("value", url)
+		t.Set("className", "vh")
+		doc().Get("body").Call("append", t)
+		t.Call("select")
+		copied = doc().Call("execCommand", "copy").Truthy()
+		t.Call("remove")
+	})
+	if copied {
+		done()
+		return
+	}
+	p.say(ctx, p.Env.L("copy.byhand")+" "+url)
+}
+
+// say puts a message where it is seen and read aloud.
+func (p *Page) say(ctx ui.Context, message string) {
+	p.live = message
+	ctx.Dispatch(func(ui.Context) {})
+}

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"strconv"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// DayControl sets "what was known on …". Its radios alone turn the page (CSS reads which one is
+// checked), so it works before the app is there and without any script; the app keeps the address in
+// step and says aloud what changed.
+type DayControl struct {
+	ui.Compo
+	Env *Env
+	Day int
+}
+
+// Render returns the radios, a stop for each day, and the words that say what the chosen day knew.
+func (d *DayControl) Render() ui.UI {
+	e := d.Env
+	return el("div", "days",
+		leaf(e, "stops", "fieldset", "stops", "", func() []ui.UI {
+			return with(tx("legend", "", e.L("day.legend")), list(e.X.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))
+		}),
+		tx("p", "known", e.knownOn(d.Day)).Attr("role", "status"),
+	)
+}
+
+func (e *Env) stopRadio(i int, day content.Date) ui.UI {
+	in := ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", "day").Attr("id", dayID(i)).Attr("value", day.First())
+	if i == len(e.X.Stops)-1 {
+		in = in.Attr("checked", true)
+	}
+	c := e.X.NewAt(i)
+	return el("label", "stop", in,
+		tx("span", "d", day.Short(e.Lang)),
+		tx("span", "n", "+"+strconv.Itoa(c.Facts+c.Events+c.Steps+c.Quotations)),
+	)
+}
+
+// knownOn says in words what was public by a stop.
+func (e *Env) knownOn(i int) string {
+	c := e.X.KnownAt(i)
+	return e.L("day.known") + " " + e.X.Stops[i].In(e.Lang) + ": " +
+		e.N(c.Facts, "fact") + ", " + e.N(c.Events, "event") + ", " + e.N(c.Quotations, "quotation") + "."
+}
+
+func dayID(i int) string { return "day-" + strconv.Itoa(i) }
+
+// dayBanner stays at the foot of the window while an earlier day is chosen, and leads back.
+func (e *Env) dayBanner() ui.UI {
+	last := len(e.X.Stops) - 1
+	return leaf(e, "banner", "div", "banner", "", func() []ui.UI {
+		var out []ui.UI
+		for i, day := range e.X.Stops[:last] {
+			out = append(out, tx("span", "a"+strconv.Itoa(i), e.L("day.reading")+" "+day.In(e.Lang)))
+		}
+		return append(out, tx("label", "back", e.L("day.back")).Attr("for", dayID(last)))
+	})
+}

@@ -1,0 +1,60 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// differences is where the reports do not agree, and what nobody has said. The front page shows
+// the few that matter most; all of them stand on a page of their own.
+func (e *Env) differences() ui.UI {
+	return e.section("differences", func() []ui.UI {
+		var top []ui.UI
+		for i := range e.E.Differences {
+			if d := &e.E.Differences[i]; d.Weight == "main" {
+				top = append(top, e.difference(d, true))
+			}
+		}
+		return []ui.UI{
+			el("div", "diffs", top...),
+			el("p", "more", ref("", e.Path("differences/"), e.L("differences.all")+" "+e.N(len(e.E.Differences), "difference"))),
+			tx("h3", "", e.L("questions.title")),
+			tx("p", "intro", e.L("questions.intro")),
+			el("div", "questions", list(e.E.Questions, func(_ int, q content.Question) ui.UI { return e.question(q) })...),
+		}
+	})
+}
+
+// difference shows each report's side, what is common ground, and what we therefore say. On the front
+// page it is folded.
+func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
+	versions := el("ul", "versions", list(d.Versions, func(_ int, v content.Version) ui.UI { return e.version(v) })...)
+	end := el("dl", "",
+		tx("dt", "", e.L("difference.common")), tx("dd", "", e.T(d.Common)),
+		tx("dt", "", e.L("difference.therefore")), tx("dd", "", e.T(d.Therefore)),
+	)
+	if folded {
+		return el("details", "diff", tx("summary", "", e.T(d.Title)), el("div", "db", versions, end).Attr("id", d.ID))
+	}
+	return el("article", "diff", el("h2", "", tx("small", "", e.L("about."+d.About)), ui.Text(e.T(d.Title))), versions, end).Attr("id", d.ID)
+}
+
+func (e *Env) version(v content.Version) ui.UI {
+	body := []ui.UI{el("p", "src", ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), tx("p", "", e.T(v.Text))}
+	if v.Wording != "" {
+		words := tx("q", "", v.Wording)
+		if e.Lang != content.English {
+			words = words.Attr("lang", "en")
+		}
+		body = append(body, el("p", "wd", words))
+	}
+	return el("li", "", body...)
+}
+
+func (e *Env) question(q content.Question) ui.UI {
+	return el("details", "question",
+		tx("summary", "", e.T(q.Title)),
+		e.sourced("div", "", q.ID, e.T(q.Text), q.Reports),
+	)
+}

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"strconv"
+
+	"explainer/content"
+)
+
+// Env is what every component of one page knows: the edition, the content and where the page lies.
+// It is shared by pointer and never changes while a page lives.
+type Env struct {
+	Lang content.Lang
+	E    *content.Explainer
+	X    *content.Index
+	// Root leads from the page to the root of the site: "", "../" or "../../…".
+	// All addresses are relative, so that the site works under any sub-path.
+	Root string
+	// Adopt reports whether the prerendered element of the leaf with the given key stands next in
+	// the document, so that it can be adopted as it is. Nil while prerendering.
+	Adopt func(key string) bool
+
+	// cards are the stakeholders in the order in which they are shown.
+	cards []*content.Stakeholder
+}
+
+// NewEnv makes the Env of a page from which root leads to the root of the site.
+func NewEnv(lang content.Lang, x *content.Index, root string) *Env {
+	e := &Env{Lang: lang, E: x.Data(), X: x, Root: root}
+	for _, weight := range []string{"main", "minor"} {
+		for i := range e.E.Stakeholders {
+			if s := &e.E.Stakeholders[i]; s.Weight == weight {
+				e.cards = append(e.cards, s)
+			}
+		}
+	}
+	return e
+}
+
+// T returns t in the page's language.
+func (e *Env) T(t content.Text) string { return t.In(e.Lang) }
+
+// L returns the label of the interface with the given key; a missing key is a programming error.
+func (e *Env) L(key string) string {
+	t, ok := labels[key]
+	if !ok {
+		panic("app: no label " + key)
+	}
+	return t.In(e.Lang)
+}
+
+// N returns the label key+".one" or key+".many" with n put before it.
+func (e *Env) N(n int, key string) string {
+	if n == 1 {
+		return "1 " + e.L(key+".one")
+	}
+	return strconv.Itoa(n) + " " + e.L(key+".many")
+}
+
+// Edition returns the address of the edition's front page, relative to the page.
+func (e *Env) Edition(l content.Lang) string {
+	if l == content.Italian {
+		return e.Root + "it/"
+	}
+	if e.Root == "" {
+		return "./"
+	}
+	return e.Root
+}
+
+// Path returns the address of a page of this edition, such as "cards/giuseppe-sala/".
+func (e *Env) Path(page string) string {
+	if e.Lang == content.Italian {
+		return e.Root + "it/" + page
+	}
+	return e.Root + page
+}
+
+// Front returns the address of the front page of this edition.
+func (e *Env) Front() string { return e.Edition(e.Lang) }

@@ -1,0 +1,117 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// onClick serves the buttons inside cards: they stand in parts that the app never looks into.
+func (p *Page) onClick(ctx ui.Context, ev ui.Event) {
+	b := closest(ev.Get("target"), "[data-act]")
+	if !b.Truthy() {
+		return
+	}
+	id := attr(b, "data-id")
+	switch attr(b, "data-act") {
+	case "step":
+		if plain(ev) {
+			ev.PreventDefault()
+			p.step(b, strings.Contains(attr(b, "class"), "next"))
+		}
+	case "copy":
+		p.copyLink(ctx, b)
+	case "beside":
+		_, next := p.Env.neighbours(id)
+		p.state.Beside = [2]string{id, next.ID}
+		p.sync(true)
+		ctx.Defer(func(ui.Context) {
+			if r := query("#beside [data-beside='1']"); r.Truthy() {
+				r.Call("focus")
+			}
+		})
+	case "unpair":
+		p.state.Beside = [2]string{}
+		p.sync(false)
+		if c := query("#filters [name=q]"); c.Truthy() {
+			c.Call("focus")
+		}
+	case "close":
+		p.shut(id)
+	}
+}
+
+// plain reports whether a click asks for nothing but the link itself (no new tab, no download).
+func plain(ev ui.Event) bool {
+	for _, k := range []string{"metaKey", "ctrlKey", "shiftKey", "altKey"} {
+		if ev.Get(k).Truthy() {
+			return false
+		}
+	}
+	return true
+}
+
+// onChange serves the radios and selects.
+func (p *Page) onChange(_ ui.Context, ev ui.Event) {
+	t := ev.Get("target")
+	value := t.Get("value").String()
+	switch name := attr(t, "name"); {
+	case name == "day":
+		for i, d := range p.Env.X.Stops {
+			if d.First() == value {
+				p.state.Day = i
+			}
+		}
+		p.sync(false)
+	case name == "side":
+		p.state.Side = oneOf(value, Sides)
+		p.showAllFound()
+		p.sync(false)
+	case name == "stance":
+		p.state.Stance = oneOf(value, Stances)
+		p.showAllFound()
+		p.sync(false)
+	case strings.HasPrefix(name, "task-"):
+		p.answerTask(name, value)
+	case attr(t, "data-beside") != "":
+		i := 0
+		if attr(t, "data-beside") == "1" {
+			i = 1
+		}
+		if p.Env.X.Stakeholder(value) != nil {
+			p.state.Beside[i] = value
+			p.sync(false)
+		}
+	}
+}
+
+// answerTask notes the reader's answer and opens the explanation below it.
+func (p *Page) answerTask(id, value string) {
+	given := append([]string(nil), p.given...)
+	for i, t := range p.Env.E.Tasks {
+		if t.ID == id {
+			given[i] = oneOf(value, taskActors)
+		}
+	}
+	p.given = given
+	if d := query("#" + id + " .why"); d.Truthy() {
+		d.Set("open", true)
+	}
+}
+
+// onInput serves the search.
+func (p *Page) onInput(_ ui.Context, ev ui.Event) {
+	if t := ev.Get("target"); attr(t, "name") == "q" {
+		p.state.Query = clip(t.Get("value").String(), 80)
+		p.showAllFound()
+		p.sync(false)
+	}
+}
+
+// onReset shows all cards again; the browser has already emptied the form when the page is drawn anew.
+func (p *Page) onReset(_ ui.Context, _ ui.Event) {
+	p.state.Side, p.state.Stance, p.state.Query = "", "", ""
+	p.sync(false)
+}
+
+func (p *Page) onSubmit(_ ui.Context, ev ui.Event) { ev.PreventDefault() }

@@ -1,0 +1,43 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// masthead is the bar at the top of every page.
+func (e *Env) masthead(path string) ui.UI {
+	other := content.Italian
+	if e.Lang == content.Italian {
+		other = content.English
+	}
+	alt := e.Edition(other)
+	if path != "" {
+		alt = e.Root + map[content.Lang]string{content.English: "", content.Italian: "it/"}[other] + path
+	}
+	return leaf(e, "masthead", "header", "mast", "", func() []ui.UI {
+		return []ui.UI{
+			link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
+			el("nav", "",
+				ref("", alt, e.L("edition.other")).Attr("lang", string(other)).Attr("hreflang", string(other)),
+			).Attr("aria-label", e.L("edition.nav")),
+		}
+	})
+}
+
+// colophon is the foot of every page.
+func (e *Env) colophon() ui.UI {
+	return leaf(e, "colophon", "footer", "foot", "", func() []ui.UI {
+		return []ui.UI{
+			tx("p", "", e.L("foot.asof")),
+			el("p", "",
+				ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
+				ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),
+				ref("", e.Path("differences/"), e.L("differences.short")), ui.Text(" · "),
+				ref("", e.Path("sources/"), e.L("sources.short")),
+			),
+			tx("p", "", e.L("foot.privacy")),
+		}
+	})
+}

@@ -1,0 +1,46 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// el makes an element of any tag. The typed constructors of go-app are left alone on purpose:
+// each of them costs the reader bytes.
+func el(tag, class string, kids ...ui.UI) ui.HTMLElem {
+	e := ui.Elem(tag).Body(kids...)
+	if class != "" {
+		e = e.Class(class)
+	}
+	return e
+}
+
+// tx makes an element that holds one text.
+func tx(tag, class, text string) ui.HTMLElem { return el(tag, class, ui.Text(text)) }
+
+// link makes an anchor.
+func link(class, href string, kids ...ui.UI) ui.HTMLElem {
+	return el("a", class, kids...).Attr("href", href)
+}
+
+// ref makes an anchor that holds one text.
+func ref(class, href, text string) ui.HTMLElem { return link(class, href, ui.Text(text)) }
+
+// list maps a slice to nodes.
+func list[T any](items []T, f func(int, T) ui.UI) []ui.UI {
+	out := make([]ui.UI, 0, len(items))
+	for i, it := range items {
+		if n := f(i, it); n != nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// with joins single nodes and lists of nodes.
+func with(first ui.UI, more ...[]ui.UI) []ui.UI {
+	out := []ui.UI{first}
+	for _, m := range more {
+		out = append(out, m...)
+	}
+	return out
+}

@@ -1,0 +1,30 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// mark is the sign of an actor, the same everywhere: a disc for HSI, a hatched square for ERO, a framed
+// square for the Italian authorities, a diamond for US Diplomatic Security. The word always stands beside it.
+func mark(actor string) ui.UI {
+	return el("i", "m m-"+actor).Attr("aria-hidden", "true")
+}
+
+// sign is the sign of a stakeholder: its actor's, or for everyone else that of their side.
+func sign(s *content.Stakeholder) string {
+	if s.Actor != "other" {
+		return s.Actor
+	}
+	switch s.Side {
+	case "government", "coalition", "opposition", "local":
+		return "italy"
+	case "us":
+		return "us"
+	}
+	return "other"
+}
+
+// actorName is the name of an actor as the labels give it.
+func (e *Env) actorName(actor string) string { return e.L("actor." + actor) }

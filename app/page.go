@@ -1,0 +1,153 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// The kinds of pages.
+const (
+	Front       = "front"
+	CardPage    = "card"
+	Differences = "differences"
+	SourcesPage = "sources"
+	FactsPage   = "facts"
+)
+
+// Page is the root component of every page.
+type Page struct {
+	ui.Compo
+	Env *Env
+	// View is one of the constants above; ID is the stakeholder of a CardPage.
+	View, ID string
+
+	state State
+	given []string
+	live  string
+	touch [2]float64
+	stops []func()
+}
+
+// Path returns the page's own address below the edition, "" for the front page.
+func (p *Page) Path() string {
+	switch p.View {
+	case Front:
+		return ""
+	case CardPage:
+		return "cards/" + p.ID + "/"
+	}
+	return p.View + "/"
+}
+
+// OnInit sets the state that every page is prerendered in.
+func (p *Page) OnInit() {
+	p.state = State{Day: -1}
+	p.given = make([]string, len(p.Env.E.Tasks))
+}
+
+// Render returns the page. Its outermost element is what the app mounts on.
+func (p *Page) Render() ui.UI {
+	e := p.Env
+	return el("div", "pg pg-"+p.View,
+		link("skip", "#main", ui.Text(e.L("skip"))),
+		e.masthead(p.Path()),
+		el("main", "", p.main()...).Attr("id", "main"),
+		e.colophon(),
+		tx("p", p.liveClass(), p.message()).Attr("role", "status"),
+	).Attr("id", "page").
+		On("click", p.onClick).
+		On("change", p.onChange).
+		On("input", p.onInput).
+		On("reset", p.onReset).
+		On("submit", p.onSubmit).
+		On("keydown", p.onKey).
+		On("touchstart", p.onTouchStart).
+		On("touchend", p.onTouchEnd)
+}
+
+// message is never empty: an empty text would not survive the way through HTML.
+func (p *Page) message() string {
+	if p.live == "" {
+		return "\u00a0"
+	}
+	return p.live
+}
+
+func (p *Page) liveClass() string {
+	if p.live == "" {
+		return "live quiet"
+	}
+	return "live"
+}
+
+func (p *Page) main() []ui.UI {
+	e := p.Env
+	switch p.View {
+	case CardPage:
+		return p.still(func() []ui.UI { return e.cardPage(e.X.Stakeholder(p.ID)) })
+	case Differences:
+		return p.still(e.differencesPage)
+	case SourcesPage:
+		return p.still(e.sourcesPage)
+	case FactsPage:
+		return p.still(e.factsPage)
+	}
+	return []ui.UI{
+		e.answer(),
+		e.arms(),
+		&Tasks{Env: e, Given: p.given},
+		e.chain(),
+		e.timeline(p.day()),
+		&Cards{Env: e, State: p.state},
+		e.differences(),
+		e.sources(),
+		e.dayBanner(),
+	}
+}
+
+// still makes the main part of a page that is only read.
+func (p *Page) still(fill func() []ui.UI) []ui.UI {
+	return []ui.UI{leaf(p.Env, "still", "div", "still", "", fill)}
+}
+
+// day is the chosen stop.
+func (p *Page) day() int {
+	if p.state.Day < 0 {
+		return len(p.Env.X.Stops) - 1
+	}
+	return p.state.Day
+}
+
+// Title returns the title of the page.
+func (p *Page) Title() string {
+	e := p.Env
+	switch p.View {
+	case CardPage:
+		return e.T(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
+	case Differences, SourcesPage, FactsPage:
+		return e.L(p.View+".title") + " – " + e.L("title.site")
+	}
+	return e.T(e.E.Page.Headline)
+}
+
+// Description returns what a search engine or a shared link says of the page.
+func (p *Page) Description() string {
+	e := p.Env
+	switch p.View {
+	case CardPage:
+		return e.T(e.X.Stakeholder(p.ID).Summary)
+	case Differences, SourcesPage, FactsPage:
+		return e.L(p.View + ".intro")
+	}
+	return e.T(e.E.Page.Description)
+}
+
+// Pages lists every page of an edition in a fixed order.
+func Pages(e *content.Explainer) []Page {
+	out := []Page{{View: Front}, {View: FactsPage}, {View: Differences}, {View: SourcesPage}}
+	for _, s := range e.Stakeholders {
+		out = append(out, Page{View: CardPage, ID: s.ID})
+	}
+	return out
+}

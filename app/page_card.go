@@ -1,0 +1,42 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// cardPage is one stakeholder on a page of its own.
+func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
+	prev, next := e.neighbours(s.ID)
+	return []ui.UI{
+		el("article", "solo",
+			el("p", "nm", mark(sign(s)), ui.Text(e.L("side."+s.Side))),
+			tx("h1", "", e.T(s.Name)),
+			tx("p", "rl", e.T(s.Role)),
+			tx("p", "sn s-"+s.Stance, e.L("stance."+s.Stance)),
+			el("div", "cardbody", e.cardBody(s, false)...),
+		).Attr("id", s.ID),
+		el("aside", "frame c-hsi brief",
+			tx("h2", "", e.T(e.E.Page.Headline)),
+			e.lastAnswer(),
+			ref("", e.Front(), e.L("card.whole")),
+		),
+		el("nav", "tools",
+			ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+e.T(prev.Name)),
+			ref("next", e.Path("cards/"+next.ID+"/"), e.T(next.Name)+" →"),
+			ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
+		).Attr("aria-label", e.L("cards.title")),
+	}
+}
+
+func (e *Env) lastAnswer() ui.UI {
+	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
+	return e.sourced("div", "", "", e.T(a.Text), e.X.StatementReports(a))
+}
+
+// differencesPage lists every difference between the reports.
+func (e *Env) differencesPage() []ui.UI {
+	out := []ui.UI{tx("h1", "", e.L("differences.title")), tx("p", "intro", e.L("differences.intro"))}
+	return append(out, list(e.E.Differences, func(i int, _ content.Difference) ui.UI { return e.difference(&e.E.Differences[i], false) })...)
+}

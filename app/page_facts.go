@@ -1,0 +1,37 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// factsPage lists everything the reports say, by topic.
+func (e *Env) factsPage() []ui.UI {
+	out := []ui.UI{tx("h1", "", e.L("facts.title")), tx("p", "intro", e.L("facts.intro"))}
+	out = append(out, el("nav", "toc", el("ul", "", list(e.E.Topics, func(_ int, t content.Topic) ui.UI {
+		return el("li", "", ref("", "#"+t.ID, e.T(t.Title)))
+	})...)).Attr("aria-label", e.L("toc")))
+	for _, t := range e.E.Topics {
+		body := []ui.UI{}
+		for _, f := range e.E.Facts {
+			if f.Topic == t.ID {
+				body = append(body, e.fact(f))
+			}
+		}
+		out = append(out, el("section", "topic", tx("h2", "", e.T(t.Title)), el("ul", "facts", body...)).Attr("id", t.ID))
+	}
+	return out
+}
+
+func (e *Env) fact(f content.Fact) ui.UI {
+	line := []ui.UI{}
+	if f.Public != content.Background && f.Public != "" {
+		line = append(line, ui.Text(e.L("fact.public")+" "+f.Public.Short(e.Lang)))
+	}
+	body := []ui.UI{e.sourced("div", "", "", e.T(f.Text), f.Reports)}
+	if len(line) > 0 {
+		body = append(body, el("p", "meta", line...))
+	}
+	return el("li", "", body...).Attr("id", f.ID)
+}

@@ -1,0 +1,52 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// sourcesPage shows each report with everything it supports, then the method, the glossary and the corrections.
+func (e *Env) sourcesPage() []ui.UI {
+	out := []ui.UI{tx("h1", "", e.L("sources.title")), tx("p", "intro", e.L("sources.intro"))}
+	for i := range e.E.Reports {
+		out = append(out, e.reportFull(&e.E.Reports[i]))
+	}
+	return append(out, e.method(), e.corrections(), e.glossary())
+}
+
+func (e *Env) reportFull(r *content.Report) ui.UI {
+	s := e.X.SupportedBy(r.ID)
+	body := []ui.UI{tx("h2", "", e.T(r.Title))}
+	body = append(body, e.reportLines(r)...)
+	body = append(body, tx("p", "", e.T(r.Note)))
+	if len(r.Damage) > 0 {
+		body = append(body, tx("h3", "", e.L("report.damage")),
+			el("ul", "", list(r.Damage, func(_ int, t content.Text) ui.UI { return tx("li", "", e.T(t)) })...))
+	}
+	fold := func(key string, items []ui.UI) {
+		if len(items) > 0 {
+			body = append(body, el("details", "fold", tx("summary", "", e.N(len(items), key)), el("ul", "support", items...)))
+		}
+	}
+	fold("fact", list(s.Facts, func(_ int, f *content.Fact) ui.UI {
+		return el("li", "", ref("", e.Path("facts/")+"#"+f.ID, e.T(f.Text)))
+	}))
+	fold("quotation", list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
+		words := ref("", e.Front()+"#"+q.ID, "“"+q.Verbatim+"”")
+		if e.Lang != content.English {
+			words = words.Attr("lang", "en")
+		}
+		return el("li", "", ui.Text(e.T(e.X.Stakeholder(q.Speaker).Name)+": "), words)
+	}))
+	fold("event", list(s.Events, func(_ int, v *content.Event) ui.UI {
+		return el("li", "", ref("", e.Front()+"#"+v.ID, e.T(v.Title)))
+	}))
+	fold("step", list(s.Steps, func(_ int, st content.StepOf) ui.UI {
+		return el("li", "", ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), e.T(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Lang)+": "+e.T(st.Step.Text)))
+	}))
+	fold("difference", list(s.Differences, func(_ int, d *content.Difference) ui.UI {
+		return el("li", "", ref("", e.Path("differences/")+"#"+d.ID, e.T(d.Title)))
+	}))
+	return el("section", "reportfull", body...).Attr("id", r.ID)
+}

@@ -1,0 +1,82 @@
+package app
+
+import (
+	"strings"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// sources names the reports on the front page, with how the piece was made; everything that each
+// report supports is on a page of its own.
+func (e *Env) sources() ui.UI {
+	return e.section("sources", func() []ui.UI {
+		return []ui.UI{
+			el("ul", "reports", list(e.E.Reports, func(i int, _ content.Report) ui.UI {
+				r := &e.E.Reports[i]
+				return el("li", "report", append([]ui.UI{el("h3", "", ref("", e.Path("sources/")+"#"+r.ID, e.T(r.Title)))}, e.reportLines(r)...)...)
+			})...),
+			e.method(),
+			e.corrections(),
+			el("p", "more",
+				ref("", e.Path("sources/"), e.L("sources.all")),
+				ref("", e.Path("facts/"), e.L("facts.all")+" "+e.N(len(e.E.Facts), "fact")),
+				ref("", e.Path("sources/")+"#glossary", e.L("glossary.title")),
+				ref("", e.Root+"data/explainer.json", e.L("data.download")).Attr("download", "explainer.json"),
+			),
+		}
+	})
+}
+
+func (e *Env) reportLines(r *content.Report) []ui.UI {
+	facts := []string{r.Date.In(e.Lang)}
+	if r.Outlet != "" {
+		facts = append([]string{r.Outlet}, facts...)
+	} else {
+		facts = append([]string{e.L("report.nooutlet")}, facts...)
+	}
+	if len(r.Byline) > 0 {
+		facts = append(facts, e.L("report.by")+" "+strings.Join(r.Byline, ", "))
+	}
+	if r.Dateline != "" {
+		facts = append(facts, r.Dateline)
+	}
+	out := []ui.UI{tx("p", "meta", strings.Join(facts, " · "))}
+	if r.Retells {
+		out = append(out, tx("p", "weakmark", e.L("report.retells")))
+	}
+	return out
+}
+
+func (e *Env) method() ui.UI {
+	return el("details", "fold",
+		tx("summary", "", e.L("method.title")),
+		el("div", "", list(e.E.Page.Method, func(_ int, t content.Text) ui.UI { return tx("p", "", e.T(t)) })...).Attr("id", "method"),
+	)
+}
+
+func (e *Env) corrections() ui.UI {
+	body := list(e.E.Corrections, func(_ int, c content.Correction) ui.UI {
+		return el("li", "",
+			tx("time", "when", c.Day.In(e.Lang)).Attr("datetime", c.Day.Last()),
+			tx("p", "", e.L("correction.was")+" "+e.T(c.Was)),
+			tx("p", "", e.L("correction.now")+" "+e.T(c.Now)),
+		).Attr("id", c.ID)
+	})
+	inner := el("ol", "", body...)
+	if len(body) == 0 {
+		inner = tx("p", "", e.L("corrections.none"))
+	}
+	return el("details", "fold", tx("summary", "", e.L("corrections.title")), el("div", "", inner).Attr("id", "corrections"))
+}
+
+// glossary explains the terms that the reports use.
+func (e *Env) glossary() ui.UI {
+	body := []ui.UI{}
+	for _, t := range e.E.Terms {
+		body = append(body, tx("dt", "", e.T(t.Title)).Attr("id", t.ID),
+			el("dd", "", e.sourced("div", "", "", e.T(t.Text), t.Reports)))
+	}
+	return el("section", "glossary", tx("h2", "", e.L("glossary.title")), el("dl", "", body...)).Attr("id", "glossary")
+}

@@ -1,0 +1,107 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// step goes from the card around an element to the next or previous one that passes the filters.
+func (p *Page) step(from ui.Value, forward bool) {
+	d := closest(from, "details[data-card]")
+	if !d.Truthy() {
+		return
+	}
+	id := attr(d, "data-card")
+	to := p.visible(id, forward)
+	if to == id {
+		return
+	}
+	p.state.Open = to
+	d.Set("open", false)
+	n := query("details[data-card=" + to + "]")
+	p.unfold(n)
+	n.Call("querySelector", "summary").Call("focus", map[string]any{"preventScroll": true})
+	n.Call("scrollIntoView", map[string]any{"block": "start"})
+	p.sync(true)
+}
+
+// unfold opens an element and everything that hides it.
+func (p *Page) unfold(d ui.Value) (hidden bool) {
+	for ; d.Truthy(); d = closest(d.Get("parentElement"), "details") {
+		if !d.Get("open").Bool() {
+			hidden = true
+			d.Set("open", true)
+		}
+	}
+	return hidden
+}
+
+// visible is the id of the next card in a direction that is not filtered away.
+func (p *Page) visible(id string, forward bool) string {
+	at := id
+	for range p.Env.E.Stakeholders {
+		prev, next := p.Env.neighbours(at)
+		if at = prev.ID; forward {
+			at = next.ID
+		}
+		if Shown(p.Env, p.state, p.Env.X.Stakeholder(at)) {
+			return at
+		}
+	}
+	return id
+}
+
+// shut closes a card and gives the focus back to its heading.
+func (p *Page) shut(id string) {
+	d := query("details[data-card=" + id + "]")
+	if !d.Truthy() {
+		return
+	}
+	d.Set("open", false)
+	d.Call("querySelector", "summary").Call("focus")
+}
+
+// onKey moves between cards with the arrow keys and closes one with Escape, only while the focus is
+// inside an open card and not in a field.
+func (p *Page) onKey(_ ui.Context, ev ui.Event) {
+	t := ev.Get("target")
+	d := closest(t, "details[data-card][open]")
+	if !d.Truthy() || !plain(ev) || closest(t, "input,select,textarea").Truthy() {
+		return
+	}
+	switch ev.Get("key").String() {
+	case "ArrowRight":
+		ev.PreventDefault()
+		p.step(t, true)
+	case "ArrowLeft":
+		ev.PreventDefault()
+		p.step(t, false)
+	case "Escape":
+		p.shut(attr(d, "data-card"))
+	}
+}
+
+// A swipe is at least this far along and at most this far across, in CSS pixels.
+const swipeAlong, swipeAcross = 60, 40
+
+func (p *Page) onTouchStart(ctx ui.Context, ev ui.Event) {
+	ctx.PreventUpdate()
+	p.touch = [2]float64{}
+	if ts := ev.Get("touches"); ts.Get("length").Int() == 1 {
+		p.touch = [2]float64{ts.Index(0).Get("clientX").Float(), ts.Index(0).Get("clientY").Float()}
+	}
+}
+
+func (p *Page) onTouchEnd(ctx ui.Context, ev ui.Event) {
+	ctx.PreventUpdate()
+	ts := ev.Get("changedTouches")
+	if p.touch == [2]float64{} || ts.Get("length").Int() != 1 {
+		return
+	}
+	dx, dy := ts.Index(0).Get("clientX").Float()-p.touch[0], ts.Index(0).Get("clientY").Float()-p.touch[1]
+	if dy < -swipeAcross || dy > swipeAcross || dx > -swipeAlong && dx < swipeAlong {
+		return
+	}
+	if d := closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
+		p.step(ev.Get("target"), dx < 0)
+	}
+}

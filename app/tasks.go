@@ -1,0 +1,116 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// taskActors are the answers a reader may give, in their order.
+var taskActors = []string{"hsi", "ero", "italy", "dss"}
+
+// firstTasks is how many tasks stand open; the others are one step behind.
+const firstTasks = 5
+
+// Tasks is "whose job is it?": the reader gives each task to one of four, and each answer explains itself.
+type Tasks struct {
+	ui.Compo
+	Env *Env
+	// Given holds the reader's answers in the order of the tasks, "" where there is none.
+	Given []string
+}
+
+// Render returns the tasks with the count of right answers.
+func (t *Tasks) Render() ui.UI {
+	e := t.Env
+	n := min(firstTasks, len(e.E.Tasks))
+	rest := el("details", "rest",
+		tx("summary", "", e.N(len(e.E.Tasks)-n, "tasks.more")),
+		el("div", "deckset", t.some(n, len(e.E.Tasks))...),
+	)
+	return el("section", "sec tasks",
+		leaf(e, "tasks-head", "header", "", "", func() []ui.UI { return e.head("tasks") }),
+		el("div", "deckset", t.some(0, n)...),
+		rest,
+		tx("p", "score", t.score()).Attr("role", "status"),
+	).Attr("id", "tasks").Attr("aria-labelledby", "tasks-title")
+}
+
+func (t *Tasks) some(from, to int) []ui.UI {
+	var out []ui.UI
+	for i := from; i < to; i++ {
+		out = append(out, &Task{Env: t.Env, Task: &t.Env.E.Tasks[i], Given: t.Given[i]})
+	}
+	return out
+}
+
+func (t *Tasks) score() string {
+	given, right := 0, 0
+	for i, g := range t.Given {
+		if g != "" {
+			given++
+		}
+		if g == t.Env.E.Tasks[i].Answer {
+			right++
+		}
+	}
+	if given == 0 {
+		return t.Env.L("tasks.none")
+	}
+	return t.Env.N(right, "tasks.right") + " " + t.Env.N(given, "tasks.of")
+}
+
+// Task is one task with its four possible answers.
+type Task struct {
+	ui.Compo
+	Env   *Env
+	Task  *content.Task
+	Given string
+}
+
+// Render returns the task: the choice, the verdict on it, and the answer, which also opens by itself.
+func (t *Task) Render() ui.UI {
+	e, k := t.Env, t.Task
+	return el("div", "task"+verdictClass(t.Given, k.Answer),
+		leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
+			return with(tx("legend", "", e.T(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
+		}),
+		tx("p", "verdict", t.verdict()).Attr("role", "status"),
+		leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
+			return []ui.UI{
+				tx("summary", "", e.L("tasks.why")),
+				el("div", "c-"+k.Answer,
+					el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
+					e.sourced("div", "", "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
+				),
+			}
+		}),
+	).Attr("id", k.ID)
+}
+
+func (e *Env) choice(task, actor string) ui.UI {
+	return el("label", "ch",
+		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", actor),
+		mark(actor), tx("span", "", e.L("short."+actor)),
+	)
+}
+
+func (t *Task) verdict() string {
+	switch t.Given {
+	case "":
+		return "\u00a0"
+	case t.Task.Answer:
+		return t.Env.L("tasks.yes") + " " + t.Env.actorName(t.Task.Answer) + "."
+	}
+	return t.Env.L("tasks.no") + " " + t.Env.actorName(t.Task.Answer) + "."
+}
+
+func verdictClass(given, answer string) string {
+	switch given {
+	case "":
+		return ""
+	case answer:
+		return " right"
+	}
+	return " wrong"
+}

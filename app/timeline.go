@@ -1,0 +1,117 @@
+package app
+
+import (
+	"sort"
+	"strconv"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// timelineGroup is a stretch of the rail: what lay before the affair, one stop, or what is planned.
+type timelineGroup struct {
+	key   string
+	title string
+	main  []*content.Event
+	minor []*content.Event
+}
+
+// timeline is the rail of events, below the control of the day.
+func (e *Env) timeline(day int) ui.UI {
+	return el("section", "sec timeline",
+		leaf(e, "timeline-head", "header", "", "", func() []ui.UI { return e.head("timeline") }),
+		&DayControl{Env: e, Day: day},
+		leaf(e, "rail", "div", "rail", "", func() []ui.UI {
+			return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
+				e.topicLinks("topic-news", "topic-government", "topic-earlier", "topic-minneapolis", "topic-relations"))
+		}),
+	).Attr("id", "timeline").Attr("aria-labelledby", "timeline-title")
+}
+
+func (e *Env) timelineGroups() []timelineGroup {
+	stops := e.X.Stops
+	groups := make([]timelineGroup, len(stops)+2)
+	groups[0] = timelineGroup{key: "before", title: e.L("timeline.before")}
+	for i, d := range stops {
+		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.Lang)}
+	}
+	groups[len(stops)+1] = timelineGroup{key: "planned", title: e.L("timeline.planned")}
+	for i := range e.E.Events {
+		ev := &e.E.Events[i]
+		g := &groups[e.groupOf(ev)]
+		if ev.Weight == "main" {
+			g.main = append(g.main, ev)
+		} else {
+			g.minor = append(g.minor, ev)
+		}
+	}
+	for i := range groups {
+		byDate(groups[i].main)
+		byDate(groups[i].minor)
+	}
+	return groups
+}
+
+func byDate(evs []*content.Event) {
+	sort.SliceStable(evs, func(i, j int) bool { return evs[i].Date.First() < evs[j].Date.First() })
+}
+
+func (e *Env) groupOf(ev *content.Event) int {
+	first, stops := ev.Date.First(), e.X.Stops
+	switch {
+	case first == "" || first < stops[0].First():
+		return 0
+	case first > e.E.Page.AsOf.Last():
+		return len(stops) + 1
+	}
+	for i, s := range stops {
+		if ev.Date.Last() <= s.Last() {
+			return i + 1
+		}
+	}
+	return len(stops)
+}
+
+func (e *Env) timelineGroup(g timelineGroup) ui.UI {
+	if len(g.main)+len(g.minor) == 0 {
+		return nil
+	}
+	item := func(_ int, ev *content.Event) ui.UI { return e.event(ev) }
+	body := []ui.UI{tx("h3", "", g.title)}
+	if len(g.main) > 0 {
+		body = append(body, el("ol", "", list(g.main, item)...))
+	}
+	if len(g.minor) > 0 {
+		body = append(body, el("details", "rest",
+			tx("summary", "", e.N(len(g.minor), "timeline.more")),
+			el("ol", "", list(g.minor, item)...),
+		))
+	}
+	return el("div", "grp g-"+g.key, body...)
+}
+
+// event is one stop of the rail; its dot shows how precisely the reports date it.
+func (e *Env) event(ev *content.Event) ui.UI {
+	return el("li", "ev p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)),
+		tx("p", "when", e.when(ev)),
+		tx("h4", "", e.T(ev.Title)),
+		e.sourced("div", "", "", e.T(ev.Text), ev.Reports),
+	).Attr("id", ev.ID)
+}
+
+func precision(d content.Date) string {
+	p := d.Precision()
+	if p == "background" || p == "" {
+		return "unknown"
+	}
+	return p
+}
+
+func (e *Env) when(ev *content.Event) string {
+	w := ev.Date.In(e.Lang)
+	if ev.Part != "" {
+		w += ", " + e.L("part."+ev.Part)
+	}
+	return w
+}

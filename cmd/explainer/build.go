@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"explainer/web"
+)
+
+type buildCmd struct {
+	Out     string `help:"Directory of the site; replaced whole. Default: dist in the project." placeholder:"DIR"`
+	Draft   bool   `help:"Leave the compressed copies out."`
+	BaseURL string `help:"Public address of the site, with its path." placeholder:"URL"`
+}
+
+func (c *buildCmd) Run() error {
+	began := time.Now()
+	out := inModule(c.Out, "dist")
+	n, err := web.Build(web.Options{Module: cli.Module, Out: out, Base: c.BaseURL, Draft: c.Draft, Log: os.Stderr})
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d pages in %s (%.1f s)\n", n, out, time.Since(began).Seconds())
+	return nil
+}

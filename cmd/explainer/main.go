@@ -1,0 +1,49 @@
+// Command explainer builds, serves, checks and verifies the explainer.
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+var cli struct {
+	Module string `help:"Directory of the project; found by itself from inside it." type:"existingdir"`
+
+	Build  buildCmd  `cmd:"" help:"Write the complete static site."`
+	Serve  serveCmd  `cmd:"" help:"Serve the built site, building it first if asked to."`
+	Check  checkCmd  `cmd:"" help:"Check the content data and report everything that is wrong with it."`
+	Verify verifyCmd `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
+	Dev    devCmd    `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`
+}
+
+func main() {
+	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("The explainer of ICE at the Winter Games: content, site and server."), kong.UsageOnError())
+	if cli.Module == "" {
+		cli.Module = findModule()
+	}
+	ctx.FatalIfErrorf(ctx.Run())
+}
+
+// findModule asks go where the module around the working directory lies.
+func findModule() string {
+	out, err := exec.Command("go", "env", "GOMOD").Output()
+	mod := strings.TrimSpace(string(out))
+	if err != nil || mod == "" || mod == os.DevNull {
+		fmt.Fprintln(os.Stderr, "explainer: run this inside the project, or give --module DIR")
+		os.Exit(2)
+	}
+	return filepath.Dir(mod)
+}
+
+// inModule is a path as given, or a default inside the module.
+func inModule(given, def string) string {
+	if given != "" {
+		return given
+	}
+	return filepath.Join(cli.Module, def)
+}

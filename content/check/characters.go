@@ -1,0 +1,87 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"explainer/content/internal/prose"
+	"explainer/content/internal/walk"
+	"explainer/content/rules"
+)
+
+var entity = regexp.MustCompile(`&(#\w+|\w+);`)
+
+// characters refuses what cannot stand in a page, an attribute or a message between frames,
+// and what an editor cannot see.
+func (c *checker) characters(s walk.String, _ rules.Rule) {
+	if !utf8.ValidString(s.Text) {
+		c.on(s, "holds bytes that are no character")
+	}
+	for _, r := range s.Text {
+		if why := refused(r); why != "" {
+			c.on(s, "holds %s (%U)", why, r)
+			break
+		}
+	}
+	if e := entity.FindString(s.Text); e != "" {
+		c.on(s, "holds the markup %s; write the character itself", e)
+	}
+	if strings.Contains(s.Text, "  ") {
+		c.on(s, "holds two spaces in a row")
+	}
+	if strings.Trim(s.Text, " ") != s.Text {
+		c.on(s, "begins or ends with a space")
+	}
+}
+
+func refused(r rune) string {
+	switch {
+	case r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029:
+		return "a line break"
+	case r == '\t':
+		return "a tab"
+	case unicode.IsControl(r):
+		return "a control character"
+	case r == utf8.RuneError:
+		return "the sign for a damaged character"
+	case r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF:
+		return "a noncharacter"
+	case unicode.Is(unicode.Co, r):
+		return "a private character"
+	case unicode.Is(unicode.Cf, r):
+		return "an invisible character"
+	case unicode.Is(unicode.Zs, r) && r != ' ':
+		return "a special space; write a plain one"
+	case r == '<' || r == '>':
+		return "markup"
+	}
+	return ""
+}
+
+// otherMarks are quotation marks that the house does not use; ‘…’ may stand inside a rendering,
+// which the page itself puts in quotation marks.
+const otherMarks = "«»‹›„‟‚‛″′‘"
+
+// quoteMarks keeps one pair of marks for the words of a report, so that each such span can be proved.
+func (c *checker) quoteMarks(s walk.String, rule rules.Rule) {
+	if rule.Verbatim {
+		return
+	}
+	others := otherMarks
+	if rule.Rendering {
+		others = strings.TrimSuffix(otherMarks, "‘") + "“”"
+	} else if s.Lang == "" {
+		others += "“”" // nothing proves a span in a name or a label
+	}
+	if strings.ContainsAny(s.Text, `"'`) {
+		c.on(s, "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report")
+	}
+	if i := strings.IndexAny(s.Text, others); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(s.Text[i:])
+		c.on(s, "holds the quotation mark %c; only “…” in a text stand around the words of a report", r)
+	} else if _, _, ok := prose.Split(s.Text); !ok {
+		c.on(s, "has a quotation mark without its partner")
+	}
+}

@@ -1,0 +1,72 @@
+package check
+
+import (
+	"strings"
+
+	"explainer/content"
+	"explainer/content/internal/walk"
+	"explainer/content/rules"
+)
+
+func (c *checker) date(s walk.String, rule rules.Rule) {
+	d := content.Date(s.Text)
+	switch {
+	case rule.Dates == nil || d == "":
+	case !d.Valid():
+		c.on(s, "%q is not a date", s.Text)
+	case !rule.Allows(d.Precision()):
+		c.on(s, "%q is a date of the form %s, want %s", s.Text, d.Precision(), strings.Join(rule.Dates, ", "))
+	case !rule.Later && c.asOf() != "" && d.First() > c.asOf():
+		c.on(s, "%s is after %s, the day on which the piece stands still", s.Text, c.asOf())
+	}
+}
+
+// eventWeekdays holds the day of the week as the reports name it against the date.
+func (c *checker) eventWeekdays() {
+	for i, v := range c.e.Events {
+		if v.Weekday == "" || !v.Date.Valid() {
+			continue
+		}
+		path, owner := item("events", i)+".weekday", walk.Owner{Kind: "event", ID: v.ID}
+		switch precision := v.Date.Precision(); {
+		case precision == content.PrecisionWeekend && v.Weekday == "weekend":
+		case precision != content.PrecisionDay:
+			c.at(path, owner, "weekday is %s, but the date %s is a %s", v.Weekday, v.Date, precision)
+		case v.Weekday != v.Date.Weekday():
+			c.at(path, owner, "weekday is %s, but %s is a %s", v.Weekday, v.Date, v.Date.Weekday())
+		}
+	}
+}
+
+// stepOrder wants a position's steps oldest first; a step whose day is unknown may stand anywhere.
+func (c *checker) stepOrder() {
+	for i, h := range c.e.Stakeholders {
+		before := ""
+		for j, s := range h.Steps {
+			first := s.Day.First()
+			if first == "" {
+				continue
+			}
+			if first < before {
+				c.at(item(item("stakeholders", i)+".steps", j)+".day", walk.Owner{Kind: "stakeholder", ID: h.ID},
+					"steps[%d].day %s comes after a later one; steps stand oldest first", j, s.Day)
+			}
+			before = max(before, first)
+		}
+	}
+}
+
+// answers wants the stops in order, the last on the day on which the piece stands still.
+func (c *checker) answers() {
+	list := c.e.Page.Answers
+	for i, a := range list {
+		if i > 0 && a.Day.First() <= list[i-1].Day.Last() {
+			c.at(item("page.answers", i)+".day", walk.Owner{Kind: "page"},
+				"answers[%d].day %s does not come after %s", i, a.Day, list[i-1].Day)
+		}
+	}
+	if n := len(list); n > 0 && list[n-1].Day != c.e.Page.AsOf {
+		c.at(item("page.answers", n-1)+".day", walk.Owner{Kind: "page"},
+			"the last answer is of %s, want %s, the day on which the piece stands still", list[n-1].Day, c.e.Page.AsOf)
+	}
+}

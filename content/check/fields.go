@@ -1,0 +1,109 @@
+package check
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"explainer/content/internal/walk"
+	"explainer/content/rules"
+)
+
+// present refuses a field that is left out though its rule wants it, and lists that are too short.
+func (c *checker) present(f walk.Field, rule rules.Rule) {
+	if v := reflect.ValueOf(f.Value); v.Kind() == reflect.Slice {
+		if n := max(rule.MinItems, 1); v.Len() < n && !rule.Optional {
+			c.at(f.Path, f.Owner, "%s has %d entries, at least %d", f.Name(), v.Len(), n)
+		}
+		rule.Optional = false // an entry that stands in a list must say something
+	}
+	for _, s := range f.Strings() {
+		if s.Text == "" && !rule.Optional {
+			c.on(s, "is missing")
+		}
+	}
+}
+
+// twice refuses a record that names the same record twice in one list.
+func (c *checker) twice(f walk.Field, rule rules.Rule) {
+	if rule.Refs == "" {
+		return
+	}
+	list := f.Strings()
+	for i, s := range list {
+		if slices.ContainsFunc(list[:i], func(o walk.String) bool { return o.Text == s.Text }) {
+			c.on(s, "names %q twice", s.Text)
+		}
+	}
+}
+
+func (c *checker) enum(s walk.String, rule rules.Rule) {
+	if rule.Enum != nil && s.Text != "" && !slices.Contains(rule.Enum, s.Text) {
+		c.on(s, "is %q, want one of %s", s.Text, strings.Join(rule.Enum, ", "))
+	}
+}
+
+func (c *checker) reference(s walk.String, rule rules.Rule) {
+	if rule.Refs == "" || s.Text == "" {
+		return
+	}
+	kind := c.x.Kind(s.Text)
+	switch {
+	case kind == "" && rule.Refs == rules.Any:
+		c.at(s.Path, s.Owner, "record %q not found", s.Text)
+	case kind == "":
+		c.at(s.Path, s.Owner, "%s %q not found", rule.Refs, s.Text)
+	case rule.Refs != rules.Any && kind != rule.Refs:
+		c.on(s, "names the %s %q, want a %s", kind, s.Text, rule.Refs)
+	}
+}
+
+var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// id holds ids to one form and lets no two records share one: they are addresses.
+func (c *checker) id(s walk.String, rule rules.Rule) {
+	if rule.ID == "" || s.Text == "" {
+		return
+	}
+	prefix := rules.Prefixes[rule.ID]
+	switch {
+	case !kebab.MatchString(s.Text):
+		c.on(s, "%q is not kebab-case: small letters, digits and single hyphens", s.Text)
+	case !strings.HasPrefix(s.Text, prefix) || s.Text == prefix:
+		c.on(s, "%q does not begin with %q", s.Text, prefix)
+	case prefix == "":
+		for _, p := range rules.Prefixes {
+			if p != "" && strings.HasPrefix(s.Text, p) {
+				c.on(s, "%q begins with %q, which belongs to another kind", s.Text, p)
+			}
+		}
+	}
+	if first, taken := c.ids[s.Text]; taken {
+		p := c.src.Problem(first, "")
+		c.on(s, "%q is taken, first on %s:%d", s.Text, p.File, p.Line)
+		return
+	}
+	c.ids[s.Text] = s.Path
+}
+
+// length counts words as an editor does, between spaces.
+func (c *checker) length(s walk.String, rule rules.Rule) {
+	if s.Text == "" {
+		return
+	}
+	words, runes := len(strings.Fields(s.Text)), utf8.RuneCountInString(s.Text)
+	if rule.MaxWords > 0 && words > rule.MaxWords {
+		c.on(s, "has %d words, at most %d", words, rule.MaxWords)
+	}
+	if words < rule.MinWords {
+		c.on(s, "has %d words, at least %d", words, rule.MinWords)
+	}
+	if rule.MaxRunes > 0 && runes > rule.MaxRunes {
+		c.on(s, "has %d characters, at most %d", runes, rule.MaxRunes)
+	}
+}
+
+// asOf is the last day of which the piece may know.
+func (c *checker) asOf() string { return c.e.Page.AsOf.Last() }

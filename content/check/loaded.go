@@ -1,0 +1,90 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/internal/prose"
+	"explainer/content/internal/walk"
+	"explainer/content/rules"
+)
+
+// phrase is a loaded word or expression, in stems.
+type phrase struct {
+	stems        []string
+	word, reason string
+}
+
+// phrases prepares the loaded words of each language.
+func (c *checker) phrases() map[content.Lang][]phrase {
+	out := map[content.Lang][]phrase{}
+	if c.src == nil {
+		return out
+	}
+	for _, l := range c.src.Loaded {
+		for _, w := range l.Words.EN {
+			out[content.English] = append(out[content.English], phrase{prose.Stems(w), w, l.Reason})
+		}
+		for _, w := range l.Words.IT {
+			out[content.Italian] = append(out[content.Italian], phrase{prose.Stems(w), w, l.Reason})
+		}
+	}
+	return out
+}
+
+// loaded refuses words that take sides in our own voice. A speaker may use them: in a
+// quotation, or in “…” with the speaker beside it.
+func (c *checker) loaded(s walk.String, _ rules.Rule, phrases map[content.Lang][]phrase) {
+	if s.Lang == "" {
+		return
+	}
+	own, _, _ := prose.Split(s.Text)
+	for _, segment := range own {
+		stems := prose.Stems(segment)
+		for _, p := range phrases[s.Lang] {
+			if contains(stems, p.stems) {
+				c.on(s, "has the loaded word %q: %s; use a plain word, or “…” with the speaker beside it", p.word, p.reason)
+			}
+		}
+	}
+}
+
+func contains(stems, phrase []string) bool {
+	for i := 0; len(phrase) > 0 && i+len(phrase) <= len(stems); i++ {
+		if slices.Equal(stems[i:i+len(phrase)], phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// loadedWordsFile checks the list itself.
+func (c *checker) loadedWordsFile() {
+	if c.src == nil {
+		return
+	}
+	seen := map[string]bool{}
+	for i, l := range c.src.Loaded {
+		path := item("loaded-words", i)
+		if l.Reason == "" {
+			c.problems = append(c.problems, c.src.Problem(path, "entry has no reason"))
+		}
+		if len(l.Words.EN)+len(l.Words.IT) == 0 {
+			c.problems = append(c.problems, c.src.Problem(path, "entry has no words"))
+		}
+		for lang, list := range [][]string{l.Words.EN, l.Words.IT} {
+			for _, w := range list {
+				key := strconv.Itoa(lang) + w
+				switch {
+				case w == "" || w != strings.ToLower(w) || len(prose.Stems(w)) == 0:
+					c.problems = append(c.problems, c.src.Problem(path, strconv.Quote(w)+" is not a word in small letters"))
+				case seen[key]:
+					c.problems = append(c.problems, c.src.Problem(path, strconv.Quote(w)+" stands in the list twice"))
+				}
+				seen[key] = true
+			}
+		}
+	}
+}

@@ -1,0 +1,74 @@
+// Package sample is a small, complete and sound set of data with two reports of its own, for
+// tests: each test spoils one thing in it.
+package sample
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"explainer/content"
+	"explainer/content/load"
+)
+
+//go:embed data/*.yaml sources/*.txt
+var files embed.FS
+
+// Data returns the data files, free to be changed.
+func Data() fstest.MapFS { return dir("data") }
+
+// Sources returns the reports, free to be changed.
+func Sources() fstest.MapFS { return dir("sources") }
+
+func dir(name string) fstest.MapFS {
+	out := fstest.MapFS{}
+	names, err := fs.Glob(files, name+"/*")
+	if err != nil {
+		panic(err)
+	}
+	for _, n := range names {
+		text, err := files.ReadFile(n)
+		if err != nil {
+			panic(err)
+		}
+		out[strings.TrimPrefix(n, name+"/")] = &fstest.MapFile{Data: text}
+	}
+	return out
+}
+
+// With returns the data with a piece of one file replaced. The piece must stand there once.
+func With(t testing.TB, file, old, now string) fstest.MapFS {
+	t.Helper()
+	data := Data()
+	Replace(t, data, file, old, now)
+	return data
+}
+
+// Replace replaces a piece of one file. The piece must stand there once.
+func Replace(t testing.TB, data fstest.MapFS, file, old, now string) {
+	t.Helper()
+	text := string(data[file].Data)
+	if n := strings.Count(text, old); n != 1 {
+		t.Fatalf("%q stands %d times in %s, want once", old, n, file)
+	}
+	data[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, now, 1))}
+}
+
+// Load loads data that must be readable.
+func Load(t testing.TB, data fs.FS) (*content.Explainer, *load.Source) {
+	t.Helper()
+	e, src, err := load.Dir(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e, src
+}
+
+// Explainer returns the sample as it is.
+func Explainer(t testing.TB) *content.Explainer {
+	t.Helper()
+	e, _ := Load(t, Data())
+	return e
+}

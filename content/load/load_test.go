@@ -1,0 +1,134 @@
+package load_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"explainer/content/internal/sample"
+	"explainer/content/load"
+)
+
+func messages(t *testing.T, err error) []string {
+	t.Helper()
+	var p load.Problems
+	if err != nil && !errors.As(err, &p) {
+		t.Fatalf("error is a %T, want Problems", err)
+	}
+	var out []string
+	for _, one := range p {
+		out = append(out, one.String())
+	}
+	return out
+}
+
+func TestSoundDataLoadsWhole(t *testing.T) {
+	e, src := sample.Load(t, sample.Data())
+	if e.Page.Answers[1].Day != "2026-01-28" || e.Facts[0].EN == "" || e.Facts[0].Text.IT == "" {
+		t.Errorf("page or facts are not filled: %+v", e.Page)
+	}
+	if !e.Reports[1].Retells || e.Reports[1].Damage[0].EN == "" || e.Reports[0].Byline[0] != "Ann Lee" {
+		t.Errorf("reports are not filled: %+v", e.Reports)
+	}
+	if e.Stakeholders[0].Steps[1].Day != "2026-01-27" || len(src.Loaded) != 1 {
+		t.Errorf("steps or loaded words are not filled")
+	}
+}
+
+func TestWhatIsNotExactlyAsTheTypesSayIsRefused(t *testing.T) {
+	tests := map[string]struct{ file, old, now, want string }{
+		"an unknown key":               {"topics.yaml", "  title:", "  titel: x\n  title:", `topics.yaml:3: topics[0]: key "titel" is unknown`},
+		"a key twice":                  {"topics.yaml", "  title:", "  id: topic-two\n  title:", `topics.yaml:3: topics[0]: key "id" stands here again, first on line 2`},
+		"a language twice":             {"topics.yaml", "it: Il ponte", "en: Il ponte", `topics.yaml:3: topics[0].title: key "en" stands here again, first on line 3`},
+		"a date without quotes":        {"reports.yaml", `"2026-01-27"`, "2026-01-27", "reports.yaml:9: reports[0].date: is a date without quotes, want text; put 2026-01-27 in quotes"},
+		"a year without quotes":        {"reports.yaml", `"2026-01-27"`, "2026", "reports.yaml:9: reports[0].date: is a number, want text; put 2026 in quotes"},
+		"yes without quotes":           {"reports.yaml", "outlet: Gazette", "outlet: true", "reports.yaml:7: reports[0].outlet: is true or false, want text; put true in quotes"},
+		"a key without a value":        {"reports.yaml", "outlet: Gazette", "outlet:", "reports.yaml:7: reports[0].outlet: is empty, want text; leave the key out or write a value"},
+		"text where a list is wanted":  {"reports.yaml", "[Ann Lee]", "Ann Lee", "reports.yaml:6: reports[0].byline: is text, want a list"},
+		"a list where text is wanted":  {"reports.yaml", "outlet: Gazette", "outlet: [Gazette]", "reports.yaml:7: reports[0].outlet: is a list, want text"},
+		"text for a pair of languages": {"topics.yaml", "{en: The bridge, it: Il ponte}", "The bridge", "topics.yaml:3: topics[0].title: is text, want keys and values"},
+		"text for true or false":       {"reports.yaml", "retells: true", `retells: "true"`, "reports.yaml:16: reports[1].retells: is text, want true or false"},
+		"an alias":                     {"topics.yaml", "The bridge", "&a The bridge", "topics.yaml:3: topics[0].title.en: anchors and aliases are not allowed; write the value out"},
+		"broken YAML":                  {"topics.yaml", "it: Il ponte}", "it: Il ponte", "topics.yaml:2: not valid YAML near this line: did not find expected ',' or '}'"},
+		"a second document":            {"topics.yaml", "it: Il ponte}", "it: Il ponte}\n---\n- x", "topics.yaml:4: a second document begins here; a file holds one"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, _, err := load.Dir(sample.With(t, test.file, test.old, test.now))
+			if got := messages(t, err); !slices.Equal(got, []string{test.want}) {
+				t.Errorf("got  %q\nwant %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestFilesMustBeThereAndNoOthers(t *testing.T) {
+	data := sample.Data()
+	data["fact.yaml"] = data["facts.yaml"]
+	delete(data, "facts.yaml")
+	data["terms.yaml"] = &fstest.MapFile{Data: []byte("# nothing yet\n")}
+	_, _, err := load.Dir(data)
+	got := messages(t, err)
+	want := []string{
+		"fact.yaml: is not a data file; the data files are page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
+			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, loaded-words.yaml",
+		"facts.yaml: file is missing",
+		"terms.yaml:1: file is empty; write [] for an empty list",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestEverythingWrongIsToldAtOnceInTheOrderOfTheFiles(t *testing.T) {
+	data := sample.With(t, "terms.yaml", "  title:", "  tittle: x\n  title:")
+	sample.Replace(t, data, "facts.yaml", "- id: fact-old", "- id: 7\n  old: x")
+	_, _, err := load.Dir(data)
+	want := "facts.yaml:9: facts[1].id: is a number, want text; put 7 in quotes\n" +
+		"facts.yaml:10: facts[1]: key \"old\" is unknown\n" +
+		"terms.yaml:3: terms[0]: key \"tittle\" is unknown"
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
+func TestALineIsThatOfTheFieldOrOfWhatIsAroundIt(t *testing.T) {
+	_, src := sample.Load(t, sample.Data())
+	for path, want := range map[string]string{
+		"facts[0].reports[1]": "facts.yaml:6: x",
+		"facts[1].public":     "facts.yaml:9: x", // left out: the record's line
+		"page.nothing":        "page.yaml:2: x",
+	} {
+		if got := src.Problem(path, "x").String(); got != want {
+			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+	}
+	var none *load.Source
+	if got := none.Problem("facts[0]", "x").String(); got != "facts.yaml: x" {
+		t.Errorf("without a source: %s", got)
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	for _, file := range sample.Data() {
+		f.Add(string(file.Data))
+	}
+	for _, s := range []string{"", "[]", "---\n", "&a [*a]", "- {id: !!binary AA==}", "- <<: {id: x}", "- ? [x]\n  : y", "\x00", "- id: \"\\ud800\"", "a: b: c", "- id: |\n    x\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		data := sample.Data()
+		data["facts.yaml"] = &fstest.MapFile{Data: []byte(text)}
+		e, src, err := load.Dir(data)
+		if e == nil || src == nil {
+			t.Fatal("nothing came back")
+		}
+		for _, m := range messages(t, err) {
+			if !strings.HasPrefix(m, "facts.yaml:") {
+				t.Errorf("a problem without its place: %s", m)
+			}
+		}
+	})
+}

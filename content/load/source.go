@@ -1,0 +1,51 @@
+package load
+
+import "strings"
+
+// Source remembers where in the files each record and field stands, so that a check can name the line.
+type Source struct {
+	// Headers holds the first line of each file that was read.
+	Headers map[string]string
+	// Loaded are the words that do not stand in our own voice.
+	Loaded []LoadedWords
+
+	lines map[string]int
+}
+
+// LoadedWords are words that take sides, and why.
+type LoadedWords struct {
+	Words  WordLists `yaml:"words"`
+	Reason string    `yaml:"reason"`
+}
+
+// WordLists holds words by language, each inflected form by itself.
+type WordLists struct {
+	EN []string `yaml:"en"`
+	IT []string `yaml:"it"`
+}
+
+func newSource() *Source {
+	return &Source{Headers: map[string]string{}, lines: map[string]int{}}
+}
+
+// Problem returns a problem at path ("facts[3].reports[0]"). Where the path itself is not in the
+// file, as with a key that is left out, the line is that of the record around it.
+func (s *Source) Problem(path, message string) Problem {
+	file, _, _ := strings.Cut(path, ".")
+	file, _, _ = strings.Cut(file, "[")
+	p := Problem{File: file + ".yaml", Message: message}
+	if s == nil {
+		return p
+	}
+	for at := path; at != ""; at = parent(at) {
+		if line := s.lines[at]; line > 0 {
+			p.Line = line
+			break
+		}
+	}
+	return p
+}
+
+func parent(path string) string {
+	return path[:max(strings.LastIndexAny(path, ".["), 0)]
+}

@@ -1,0 +1,54 @@
+package content
+
+// Page is the copy of the main page that is not a record of its own. Every statement in it rests on facts.
+type Page struct {
+	// AsOf is the day on which the piece stands still.
+	AsOf        Date `yaml:"as_of"`
+	Headline    Text `yaml:"headline"`
+	Description Text `yaml:"description"`
+	// Answers holds the answer for each stop of the time control, oldest first; the last is the answer.
+	Answers []Answer `yaml:"answers"`
+	// Arms compares HSI and ERO on the same questions; Blurred says where the line between them has blurred.
+	Arms    []Row       `yaml:"arms"`
+	Blurred []Statement `yaml:"blurred"`
+	Chain   []Link      `yaml:"chain"`
+	Method  []Text      `yaml:"method"`
+}
+
+// Statement is a sentence of ours with the facts it rests on, at least one. Its citations are the reports of those facts.
+type Statement struct {
+	Text  `yaml:",inline"`
+	Facts []string `yaml:"facts"`
+}
+
+// Answer is what could be answered on one stop of the time control: at most 60 words, and three fields.
+type Answer struct {
+	// Day is the stop: a day, or the weekend as a span.
+	Day      Date      `yaml:"day"`
+	Summary  Statement `yaml:"summary"`
+	Going    Statement `yaml:"going"`
+	NotGoing Statement `yaml:"not_going"`
+	InCharge Statement `yaml:"in_charge"`
+}
+
+// Row is one question of the comparison with both arms' answers. Its id starts with "row-".
+type Row struct {
+	ID    string    `yaml:"id"`
+	Title Text      `yaml:"title"`
+	HSI   Statement `yaml:"hsi"`
+	ERO   Statement `yaml:"ero"`
+}
+
+// Link is one frame of the chain of authority. Its id starts with "link-".
+type Link struct {
+	ID string `yaml:"id"`
+	// Actor is "italy", "dss", "hsi" or "ero".
+	Actor string `yaml:"actor"`
+	Name  Text   `yaml:"name"`
+	// Role says what it is in the chain; May and MayNot what it may and may not do, as far as the reports say.
+	Role   Statement   `yaml:"role"`
+	May    []Statement `yaml:"may"`
+	MayNot []Statement `yaml:"may_not"`
+	// Inside is the id of the frame around it; empty for the outermost and for one that stands outside.
+	Inside string `yaml:"inside"`
+}

@@ -1,0 +1,109 @@
+package content
+
+// Support is everything that cites one report. A task rests on facts, and cites the reports of those.
+type Support struct {
+	Facts        []*Fact
+	Quotations   []*Quotation
+	Events       []*Event
+	Stakeholders []*Stakeholder
+	Steps        []StepOf
+	Differences  []*Difference
+	Questions    []*Question
+	Terms        []*Term
+	Tasks        []*Task
+}
+
+// StepOf is a step together with the stakeholder whose position it is.
+type StepOf struct {
+	Stakeholder *Stakeholder
+	Step        *Step
+}
+
+// SupportedBy returns what the report supports.
+func (x *Index) SupportedBy(report string) Support {
+	if s := x.support[report]; s != nil {
+		return *s
+	}
+	return Support{}
+}
+
+// QuotationsBy returns what the stakeholder is quoted with.
+func (x *Index) QuotationsBy(stakeholder string) []*Quotation { return x.spoken[stakeholder] }
+
+// EventsWith returns the events in which the stakeholder had a part.
+func (x *Index) EventsWith(stakeholder string) []*Event { return x.took[stakeholder] }
+
+// FactsAssertedBy returns the facts that the stakeholder asserts.
+func (x *Index) FactsAssertedBy(stakeholder string) []*Fact { return x.assert[stakeholder] }
+
+func (x *Index) relate() {
+	e := x.data
+	for i := range e.Facts {
+		f := &e.Facts[i]
+		x.each(f.Reports, func(s *Support) { s.Facts = append(s.Facts, f) })
+		for _, id := range unique(f.AssertedBy) {
+			x.assert[id] = append(x.assert[id], f)
+		}
+	}
+	for i := range e.Quotations {
+		q := &e.Quotations[i]
+		x.each([]string{q.Report}, func(s *Support) { s.Quotations = append(s.Quotations, q) })
+		x.spoken[q.Speaker] = append(x.spoken[q.Speaker], q)
+	}
+	for i := range e.Events {
+		v := &e.Events[i]
+		x.each(v.Reports, func(s *Support) { s.Events = append(s.Events, v) })
+		for _, id := range unique(v.Stakeholders) {
+			x.took[id] = append(x.took[id], v)
+		}
+	}
+	for i := range e.Stakeholders {
+		h := &e.Stakeholders[i]
+		x.each(h.Reports, func(s *Support) { s.Stakeholders = append(s.Stakeholders, h) })
+		for j := range h.Steps {
+			step := StepOf{h, &h.Steps[j]}
+			x.each(step.Step.Reports, func(s *Support) { s.Steps = append(s.Steps, step) })
+		}
+	}
+	for i := range e.Differences {
+		d := &e.Differences[i]
+		var reports []string
+		for _, v := range d.Versions {
+			reports = append(reports, v.Report)
+		}
+		x.each(reports, func(s *Support) { s.Differences = append(s.Differences, d) })
+	}
+	for i := range e.Questions {
+		q := &e.Questions[i]
+		x.each(q.Reports, func(s *Support) { s.Questions = append(s.Questions, q) })
+	}
+	for i := range e.Terms {
+		t := &e.Terms[i]
+		x.each(t.Reports, func(s *Support) { s.Terms = append(s.Terms, t) })
+	}
+	for i := range e.Tasks {
+		t := &e.Tasks[i]
+		x.each(x.ReportsOf(t.Facts), func(s *Support) { s.Tasks = append(s.Tasks, t) })
+	}
+}
+
+func (x *Index) each(reports []string, note func(*Support)) {
+	for _, id := range unique(reports) {
+		if x.support[id] == nil {
+			x.support[id] = &Support{}
+		}
+		note(x.support[id])
+	}
+}
+
+func unique(ids []string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}

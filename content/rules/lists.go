@@ -1,0 +1,22 @@
+package rules
+
+// The lists of allowed values. The check and the schemas both read them here.
+var (
+	Kinds   = []string{"person", "body", "group", "unnamed"}
+	Sides   = []string{"government", "coalition", "opposition", "local", "union", "us", "olympic", "press", "public", "other"}
+	Stances = []string{"objects", "questions", "reassures", "stays-out", "no-position"}
+	Actors  = []string{"hsi", "ero", "italy", "dss", "us", "other"}
+	// Frames are the actors of the chain of authority, and the answers to "whose job is it?".
+	Frames   = []string{"hsi", "ero", "italy", "dss"}
+	Weights  = []string{"main", "minor"}
+	Parts    = []string{"morning", "afternoon"}
+	Weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekend"}
+	Abouts   = []string{"who", "when", "where", "words", "name", "number", "scope", "attribution"}
+)
+
+// Prefixes are the beginnings of ids by kind of record. A stakeholder's id has none: it is the card's address.
+var Prefixes = map[string]string{
+	"topic": "topic-", "report": "report-", "fact": "fact-", "quotation": "quote-", "event": "event-",
+	"stakeholder": "", "difference": "diff-", "question": "question-", "task": "task-", "term": "term-",
+	"correction": "correction-", "row": "row-", "link": "link-",
+}

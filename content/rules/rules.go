@@ -1,0 +1,114 @@
+// Package rules says what each field of a record may hold. The check and the schemas that
+// editors' tools read are both made from it, so that they cannot disagree.
+package rules
+
+import "slices"
+
+// Rule is what one field may hold.
+type Rule struct {
+	// Optional fields may be left out, and optional lists may be empty.
+	Optional bool
+	// ID is the kind of record whose id this field is.
+	ID string
+	// Refs is the kind of record that this field names by id; Any stands for every kind.
+	Refs string
+	// Enum lists the allowed values.
+	Enum []string
+	// Dates lists the allowed precisions of a date; Later allows a day after the piece's own.
+	Dates []string
+	Later bool
+	// MinWords and MaxWords bound a text, in each language; MaxRunes bounds a label.
+	MinWords, MaxWords, MaxRunes int
+	// MinItems is the least length of a list that is not optional; one where it is zero.
+	MinItems int
+	// Verbatim marks the words of a report, Rendering our translation of them: neither is our own voice.
+	Verbatim, Rendering bool
+}
+
+// Any is the value of Rule.Refs for a field that may name a record of any kind.
+const Any = "any"
+
+var (
+	day        = []string{"day"}
+	stop       = []string{"day", "weekend", "span"}
+	public     = []string{"day", "weekend", "span", "background"}
+	calendar   = []string{"day", "weekend", "span", "month", "year", "unknown"}
+	title      = Rule{MaxWords: 14}
+	text       = Rule{MaxWords: 60}
+	account    = Rule{MinWords: 12, MaxWords: 45}
+	optional   = Rule{Optional: true}
+	required   = Rule{}
+	reports    = Rule{Refs: "report"}
+	weight     = Rule{Enum: Weights}
+	facts      = Rule{Refs: "fact"}
+	publicDate = Rule{Optional: true, Dates: public}
+)
+
+func id(kind string) Rule { return Rule{ID: kind} }
+
+// Fields holds the rule of every field, under the name of its type and its key in the data;
+// "text" is the text that stands directly on a record.
+var Fields = map[string]Rule{
+	"Explainer.page": required, "Explainer.topics": required, "Explainer.reports": required,
+	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
+	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": required,
+	"Explainer.tasks": required, "Explainer.terms": required, "Explainer.corrections": optional,
+
+	"Page.as_of": {Dates: day}, "Page.headline": title, "Page.description": text, "Page.answers": required,
+	"Page.arms": required, "Page.blurred": required, "Page.chain": required, "Page.method": text,
+	"Statement.text": text, "Statement.facts": facts,
+	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.going": required,
+	"Answer.not_going": required, "Answer.in_charge": required,
+	"Row.id": id("row"), "Row.title": title, "Row.hsi": required, "Row.ero": required,
+	"Link.id": id("link"), "Link.actor": {Enum: Frames}, "Link.name": title, "Link.role": required,
+	"Link.may": optional, "Link.may_not": optional, "Link.inside": {Optional: true, Refs: "link"},
+
+	"Topic.id": id("topic"), "Topic.title": title,
+
+	"Report.id": id("report"), "Report.file": required, "Report.short": {MaxRunes: 24}, "Report.title": title,
+	"Report.byline": optional, "Report.contributors": optional, "Report.outlet": optional,
+	"Report.dateline": optional, "Report.date": {Dates: day}, "Report.retells": optional,
+	"Report.note": text, "Report.damage": {Optional: true, MaxWords: 60},
+
+	"Fact.id": id("fact"), "Fact.topic": {Refs: "topic"}, "Fact.text": text, "Fact.reports": reports,
+	"Fact.asserted_by": {Optional: true, Refs: "stakeholder"}, "Fact.public": publicDate,
+
+	"Quotation.id": id("quotation"), "Quotation.speaker": {Refs: "stakeholder"}, "Quotation.report": reports,
+	"Quotation.verbatim":  {MaxWords: 40, Verbatim: true},
+	"Quotation.rendering": {MaxWords: 60, Rendering: true},
+	"Quotation.day":       {Dates: calendar}, "Quotation.medium": text,
+
+	"Event.id": id("event"), "Event.date": {Dates: calendar, Later: true},
+	"Event.part": {Optional: true, Enum: Parts}, "Event.weekday": {Optional: true, Enum: Weekdays},
+	"Event.public": publicDate, "Event.title": title, "Event.text": text, "Event.reports": reports,
+	"Event.stakeholders": {Optional: true, Refs: "stakeholder"}, "Event.weight": weight,
+
+	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds}, "Stakeholder.side": {Enum: Sides},
+	"Stakeholder.stance": {Enum: Stances}, "Stakeholder.actor": {Enum: Actors}, "Stakeholder.name": title,
+	"Stakeholder.role": text, "Stakeholder.summary": account,
+	"Stakeholder.reports": {Optional: true, Refs: "report"}, "Stakeholder.steps": optional,
+	"Stakeholder.weight": weight,
+	"Step.day":           {Dates: calendar}, "Step.text": text, "Step.reports": reports,
+
+	"Difference.id": id("difference"), "Difference.about": {Enum: Abouts}, "Difference.title": title,
+	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,
+	"Difference.weight": weight,
+	"Version.report":    reports, "Version.text": text,
+	"Version.wording": {Optional: true, MaxWords: 25, Verbatim: true},
+
+	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": reports,
+
+	"Task.id": id("task"), "Task.title": title, "Task.answer": {Enum: Frames}, "Task.text": account, "Task.facts": facts,
+
+	"Term.id": id("term"), "Term.title": title, "Term.text": text, "Term.reports": reports,
+
+	"Correction.id": id("correction"), "Correction.day": {Dates: day, Later: true},
+	"Correction.record": {Refs: Any}, "Correction.was": text, "Correction.now": text,
+
+	// The list of loaded words is no record, but a file that people write all the same.
+	"LoadedWords.words": required, "LoadedWords.reason": required,
+	"WordLists.en": optional, "WordLists.it": optional,
+}
+
+// Allows reports whether a date of this precision may stand in the field.
+func (r Rule) Allows(precision string) bool { return slices.Contains(r.Dates, precision) }

@@ -1,0 +1,49 @@
+package rules_test
+
+import (
+	"reflect"
+	"testing"
+
+	"explainer/content"
+	"explainer/content/load"
+	"explainer/content/rules"
+)
+
+// names collects the fields of t and of every type below it.
+func names(t reflect.Type, out map[string]bool) {
+	switch t.Kind() {
+	case reflect.Slice:
+		names(t.Elem(), out)
+	case reflect.Struct:
+		if rules.IsText(t) {
+			return
+		}
+		for i := range t.NumField() {
+			out[rules.Name(t, t.Field(i))] = true
+			names(t.Field(i).Type, out)
+		}
+	}
+}
+
+func TestEveryFieldHasARuleAndEveryRuleAField(t *testing.T) {
+	have := map[string]bool{}
+	names(reflect.TypeFor[content.Explainer](), have)
+	names(reflect.TypeFor[load.LoadedWords](), have)
+	for name := range have {
+		if _, ok := rules.Fields[name]; !ok {
+			t.Errorf("field %s has no rule", name)
+		}
+	}
+	for name := range rules.Fields {
+		if !have[name] {
+			t.Errorf("rule %s has no field", name)
+		}
+	}
+}
+
+func TestTheFilesAreOnePerKindAndThePage(t *testing.T) {
+	files := rules.Files()
+	if len(files) != 12 || files[0] != "page.yaml" || files[11] != "corrections.yaml" {
+		t.Errorf("got %v", files)
+	}
+}

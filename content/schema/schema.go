@@ -1,0 +1,67 @@
+// Package schema writes JSON schemas of the data files, so that an editor's tool completes
+// keys and marks mistakes while one types. They come from the types, their comments and the
+// rules of the check, and are as strict as a schema can be; the check has the last word.
+package schema
+
+import (
+	"encoding/json"
+	"io/fs"
+	"reflect"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/load"
+	"explainer/content/rules"
+)
+
+const draft = "https://json-schema.org/draft/2020-12/schema"
+
+// node is one schema; its keys come out in this order.
+type node struct {
+	Schema      string           `json:"$schema,omitempty"`
+	Title       string           `json:"title,omitempty"`
+	Ref         string           `json:"$ref,omitempty"`
+	Description string           `json:"description,omitempty"`
+	Type        string           `json:"type,omitempty"`
+	Enum        []string         `json:"enum,omitempty"`
+	Pattern     string           `json:"pattern,omitempty"`
+	MinLength   int              `json:"minLength,omitempty"`
+	MaxLength   int              `json:"maxLength,omitempty"`
+	Items       *node            `json:"items,omitempty"`
+	MinItems    int              `json:"minItems,omitempty"`
+	UniqueItems bool             `json:"uniqueItems,omitempty"`
+	Properties  map[string]*node `json:"properties,omitempty"`
+	Required    []string         `json:"required,omitempty"`
+	Additional  *bool            `json:"additionalProperties,omitempty"`
+	Defs        map[string]*node `json:"$defs,omitempty"`
+}
+
+// Generate returns the schema of each data file under its name, "facts.schema.json".
+// types is the directory of package content, whose comments become the descriptions.
+func Generate(types fs.FS) (map[string][]byte, error) {
+	docs, err := comments(types)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]byte{}
+	t := reflect.TypeFor[content.Explainer]()
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key, _ := rules.Key(f)
+		if out[key+".schema.json"], err = file(f.Type, rules.Fields[rules.Name(t, f)], key, docs); err != nil {
+			return nil, err
+		}
+	}
+	words := strings.TrimSuffix(load.LoadedWordsFile, ".yaml")
+	out[words+".schema.json"], err = file(reflect.TypeFor[[]load.LoadedWords](), rules.Rule{}, words, docs)
+	return out, err
+}
+
+// file returns the schema of one file as it stands in the repository.
+func file(t reflect.Type, rule rules.Rule, stem string, docs map[string]string) ([]byte, error) {
+	g := generator{docs: docs, defs: map[string]*node{}}
+	root := *g.value(t, rule)
+	root.Schema, root.Title, root.Defs = draft, stem+".yaml", g.defs
+	data, err := json.MarshalIndent(root, "", "  ")
+	return append(data, '\n'), err
+}

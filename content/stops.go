@@ -1,0 +1,108 @@
+package content
+
+// Dated is what becomes public on some stop of the time control: a Fact, an Event, a Step or a Quotation.
+type Dated interface {
+	// becamePublic returns the day on which it did, the record's own day first.
+	becamePublic(x *Index) Date
+}
+
+// PublicFrom returns the index of the stop at which r became public. What became public
+// before the first stop counts from the first, and nothing waits beyond the last.
+func (x *Index) PublicFrom(r Dated) int {
+	return x.StopOf(r.becamePublic(x))
+}
+
+// StopOf returns the index of the first stop by whose end all of d has passed; the first for
+// Background, the last for a day after it.
+func (x *Index) StopOf(d Date) int {
+	if d == Background {
+		return 0
+	}
+	last := d.Last()
+	for i, stop := range x.Stops {
+		if last != "" && last <= stop.Last() {
+			return i
+		}
+	}
+	return max(len(x.Stops)-1, 0)
+}
+
+// Counts says how many records of each kind there are.
+type Counts struct{ Facts, Events, Steps, Quotations int }
+
+// NewAt returns how many records became public at this stop.
+func (x *Index) NewAt(stop int) Counts { return x.counts[stop] }
+
+// KnownAt returns how many records were public by this stop.
+func (x *Index) KnownAt(stop int) Counts {
+	var sum Counts
+	for _, c := range x.counts[:stop+1] {
+		sum.Facts += c.Facts
+		sum.Events += c.Events
+		sum.Steps += c.Steps
+		sum.Quotations += c.Quotations
+	}
+	return sum
+}
+
+func (x *Index) count() {
+	x.counts = make([]Counts, max(len(x.Stops), 1))
+	for _, f := range x.data.Facts {
+		x.counts[x.PublicFrom(f)].Facts++
+	}
+	for _, v := range x.data.Events {
+		x.counts[x.PublicFrom(v)].Events++
+	}
+	for _, h := range x.data.Stakeholders {
+		for _, s := range h.Steps {
+			x.counts[x.PublicFrom(s)].Steps++
+		}
+	}
+	for _, q := range x.data.Quotations {
+		x.counts[x.PublicFrom(q)].Quotations++
+	}
+}
+
+func (f Fact) becamePublic(x *Index) Date {
+	if f.Public != "" {
+		return f.Public
+	}
+	return x.earliest(f.Reports)
+}
+
+func (e Event) becamePublic(x *Index) Date {
+	if e.Public != "" {
+		return e.Public
+	}
+	return x.ownDay(e.Date, e.Reports)
+}
+
+func (s Step) becamePublic(x *Index) Date { return x.ownDay(s.Day, s.Reports) }
+
+func (q Quotation) becamePublic(x *Index) Date { return x.ownDay(q.Day, []string{q.Report}) }
+
+// ownDay is d if it lies in the affair, else the day of the earliest report: what is planned
+// or long past became public when it was reported.
+func (x *Index) ownDay(d Date, reports []string) Date {
+	if len(x.Stops) > 0 && d.First() != "" && d.First() >= x.Stops[0].First() && d.Last() <= x.asOf() {
+		return d
+	}
+	return x.earliest(reports)
+}
+
+func (x *Index) asOf() string {
+	if d := x.data.Page.AsOf.Last(); d != "" {
+		return d
+	}
+	return x.Stops[len(x.Stops)-1].Last()
+}
+
+func (x *Index) earliest(reports []string) Date {
+	var best Date
+	for _, id := range reports {
+		if r := x.Report(id); r != nil && (best == "" || r.Date.Last() < best.Last()) {
+			best = r.Date
+		}
+	}
+	return best
+}

@@ -1,0 +1,211 @@
+// Package content holds what is true: the records an editor writes by hand, their types,
+// and the rules they keep. It knows nothing about how they are shown.
+package content
+
+// Lang is the language of an edition: "en" or "it".
+type Lang string
+
+// The two editions.
+const (
+	English Lang = "en"
+	Italian Lang = "it"
+)
+
+// Langs lists the editions in the order in which they are built.
+var Langs = []Lang{English, Italian}
+
+// Text is one statement in both editions, in our own words, without markup.
+type Text struct {
+	EN string `yaml:"en"`
+	IT string `yaml:"it"`
+}
+
+// In returns the text in language l.
+func (t Text) In(l Lang) string {
+	if l == Italian {
+		return t.IT
+	}
+	return t.EN
+}
+
+// Explainer is everything the piece says. Slices keep the order of the data files,
+// which is the order in which records are shown unless a view sorts them by date.
+type Explainer struct {
+	Page         Page
+	Topics       []Topic
+	Reports      []Report
+	Facts        []Fact
+	Quotations   []Quotation
+	Events       []Event
+	Stakeholders []Stakeholder
+	Differences  []Difference
+	Questions    []Question
+	Tasks        []Task
+	Terms        []Term
+	Corrections  []Correction
+}
+
+// Topic groups facts. Its id starts with "topic-".
+type Topic struct {
+	ID    string `yaml:"id"`
+	Title Text   `yaml:"title"`
+}
+
+// Report is one of the news reports that are the evidence. Its id starts with "report-".
+// It is named only as far as its own text allows.
+type Report struct {
+	ID string `yaml:"id"`
+	// File is the name of the report's file in the directory of sources.
+	File string `yaml:"file"`
+	// Short is the label of a citation, at most 24 characters.
+	Short Text `yaml:"short"`
+	// Title describes the report in our words.
+	Title Text `yaml:"title"`
+	// Byline and Contributors are names as the report prints them; Outlet is empty where the text names none.
+	Byline       []string `yaml:"byline"`
+	Contributors []string `yaml:"contributors"`
+	Outlet       string   `yaml:"outlet"`
+	Dateline     string   `yaml:"dateline"`
+	Date         Date     `yaml:"date"`
+	// Retells marks a report that retells others: it never counts as independent,
+	// and what only it says carries a visible mark.
+	Retells bool `yaml:"retells"`
+	// Note says what the report is and on whom it draws; Damage lists where its page is damaged.
+	Note   Text   `yaml:"note"`
+	Damage []Text `yaml:"damage"`
+}
+
+// Fact is one checked statement. Its id starts with "fact-".
+type Fact struct {
+	ID    string `yaml:"id"`
+	Topic string `yaml:"topic"`
+	Text  `yaml:",inline"`
+	// Reports are the ids of the reports that carry it, at least one.
+	Reports []string `yaml:"reports"`
+	// AssertedBy are the stakeholders who assert it, when it is an assertion.
+	AssertedBy []string `yaml:"asserted_by"`
+	// Public is the day it became public; "background" for what was settled before the affair;
+	// left out where the reports do not tell, and then the day of the earliest report counts.
+	Public Date `yaml:"public"`
+}
+
+// Quotation is verbatim speech, tied to one report's rendering. Its id starts with "quote-".
+type Quotation struct {
+	ID      string `yaml:"id"`
+	Speaker string `yaml:"speaker"`
+	Report  string `yaml:"report"`
+	// Verbatim is the report's English wording, at most 40 words, without the outer quote marks.
+	Verbatim string `yaml:"verbatim"`
+	// Rendering is our own Italian translation, always shown as such.
+	Rendering string `yaml:"rendering"`
+	// Day is when it was said; Medium is where or to whom.
+	Day    Date `yaml:"day"`
+	Medium Text `yaml:"medium"`
+}
+
+// Event is something that happened or is planned. Its id starts with "event-".
+type Event struct {
+	ID string `yaml:"id"`
+	// Date has the precision the reports give; Part is "morning", "afternoon" or empty.
+	Date Date   `yaml:"date"`
+	Part string `yaml:"part"`
+	// Weekday is the day as the reports name it ("Tuesday"), or "weekend"; empty where they name none.
+	Weekday string `yaml:"weekday"`
+	// Public is as in Fact; left out, the event's own day counts if it lies in the affair, else the earliest report's.
+	Public       Date `yaml:"public"`
+	Title        Text `yaml:"title"`
+	Text         `yaml:",inline"`
+	Reports      []string `yaml:"reports"`
+	Stakeholders []string `yaml:"stakeholders"`
+	// Weight is "main" for what the timeline shows first, "minor" for the rest.
+	Weight string `yaml:"weight"`
+}
+
+// Stakeholder is a person or body with a position or a part. Its id has no prefix: it is the card's address.
+type Stakeholder struct {
+	ID string `yaml:"id"`
+	// Kind is "person", "body", "group" or "unnamed" (one source whom a report does not name).
+	Kind string `yaml:"kind"`
+	// Side is "government", "coalition", "opposition", "local", "union", "us", "olympic", "press", "public" or "other".
+	Side string `yaml:"side"`
+	// Stance is what they say of the agents' coming: "objects", "questions", "reassures", "stays-out" or "no-position".
+	Stance string `yaml:"stance"`
+	// Actor is the mark beside the name: "hsi", "ero", "italy", "dss", "us" or "other".
+	Actor string `yaml:"actor"`
+	Name  Text   `yaml:"name"`
+	// Role is as the reports give it, with the reports that do.
+	Role Text `yaml:"role"`
+	// Summary is the position, fair enough that the person would accept it: 12 to 45 words.
+	Summary Text     `yaml:"summary"`
+	Reports []string `yaml:"reports"`
+	// Steps are the position day by day, oldest first; empty for a part without a position.
+	Steps []Step `yaml:"steps"`
+	// Weight is "main" or "minor".
+	Weight string `yaml:"weight"`
+}
+
+// Step is one day of a position.
+type Step struct {
+	Day     Date `yaml:"day"`
+	Text    `yaml:",inline"`
+	Reports []string `yaml:"reports"`
+}
+
+// Difference is a point on which the reports do not agree. Its id starts with "diff-".
+type Difference struct {
+	ID string `yaml:"id"`
+	// About is "who", "when", "where", "words", "name", "number", "scope" or "attribution".
+	About    string    `yaml:"about"`
+	Title    Text      `yaml:"title"`
+	Versions []Version `yaml:"versions"`
+	// Common is the common ground; Therefore is what we say because of it.
+	Common    Text `yaml:"common"`
+	Therefore Text `yaml:"therefore"`
+	// Weight is "main" for the few on the main page, "minor" for the rest.
+	Weight string `yaml:"weight"`
+}
+
+// Version is one report's side of a difference.
+type Version struct {
+	Report string `yaml:"report"`
+	Text   `yaml:",inline"`
+	// Wording is a verbatim excerpt of the report, at most 25 words; empty where the point is that it is silent.
+	Wording string `yaml:"wording"`
+}
+
+// Question is something that no report answers. Its id starts with "question-".
+type Question struct {
+	ID    string `yaml:"id"`
+	Title Text   `yaml:"title"`
+	// Text says how near the reports come to an answer.
+	Text    `yaml:",inline"`
+	Reports []string `yaml:"reports"`
+}
+
+// Task is one item of "whose job is it?". Its id starts with "task-".
+type Task struct {
+	ID    string `yaml:"id"`
+	Title Text   `yaml:"title"`
+	// Answer is "hsi", "ero", "italy" or "dss".
+	Answer string `yaml:"answer"`
+	// Text explains the answer, 12 to 45 words; Facts are the facts it rests on, at least one.
+	Text  `yaml:",inline"`
+	Facts []string `yaml:"facts"`
+}
+
+// Term is one entry of the glossary. Its id starts with "term-".
+type Term struct {
+	ID      string `yaml:"id"`
+	Title   Text   `yaml:"title"`
+	Text    `yaml:",inline"`
+	Reports []string `yaml:"reports"`
+}
+
+// Correction says what was wrong and what it is now. Its id starts with "correction-".
+type Correction struct {
+	ID     string `yaml:"id"`
+	Day    Date   `yaml:"day"`
+	Record string `yaml:"record"`
+	Was    Text   `yaml:"was"`
+	Now    Text   `yaml:"now"`
+}

@@ -1,0 +1,71 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+
+	"explainer/content"
+	"explainer/content/load"
+)
+
+const proveAgain = "run explainer verify --sources DIR"
+
+// CompareLock holds the data against the lock without the reports: every quotation must be
+// one that was proved, and the lock must hold nothing else. src may be nil.
+func CompareLock(e *content.Explainer, src *load.Source, lock Lock) load.Problems {
+	var out load.Problems
+	left := slices.Clone(lock.Quotations)
+	var unproved []claim
+	for _, c := range claims(e) {
+		sum := digest(normalise(c.words).text)
+		same := func(q LockedQuotation) bool {
+			return q.Record == c.record() && q.Field == c.field && q.SHA256 == sum && slices.Contains(c.Reports, q.Report)
+		}
+		if !slices.ContainsFunc(lock.Quotations, same) {
+			unproved = append(unproved, c)
+		}
+		left = slices.DeleteFunc(left, same)
+	}
+	for _, c := range unproved {
+		message := c.name() + " is new and not proved: "
+		if i := slices.IndexFunc(left, func(q LockedQuotation) bool { return q.Record == c.record() && q.Field == c.field }); i >= 0 {
+			message = c.name() + " changed without being proved again: "
+			left = slices.Delete(left, i, i+1)
+		}
+		if c.field == span {
+			message = fmt.Sprintf("%s “%s” is not proved: ", c.name(), c.words)
+		}
+		out = append(out, src.Problem(c.Path, c.Owner.String()+": "+message+proveAgain))
+	}
+	for _, q := range left {
+		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
+	}
+	return append(out, compareReports(e, lock)...).Sorted()
+}
+
+func compareReports(e *content.Explainer, lock Lock) load.Problems {
+	var out load.Problems
+	for _, r := range e.Reports {
+		if !slices.ContainsFunc(lock.Reports, func(l LockedReport) bool { return l.ID == r.ID && l.File == r.File }) {
+			out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("report %q with file %q is not in the lock: %s", r.ID, r.File, proveAgain)})
+		}
+	}
+	for _, l := range lock.Reports {
+		if !slices.ContainsFunc(e.Reports, func(r content.Report) bool { return l.ID == r.ID }) {
+			out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("report %q is no longer in the data: %s", l.ID, proveAgain)})
+		}
+	}
+	return out
+}
+
+// Compare holds the lock of a run against the one in the repository.
+func Compare(proved, committed Lock) load.Problems {
+	var out load.Problems
+	if !slices.Equal(proved.Reports, committed.Reports) {
+		out = append(out, load.Problem{File: LockFile, Message: "the reports are not those that the lock was made from: " + proveAgain})
+	}
+	if !slices.Equal(proved.Quotations, committed.Quotations) {
+		out = append(out, load.Problem{File: LockFile, Message: "the quotations are not those that were proved now: " + proveAgain})
+	}
+	return out
+}

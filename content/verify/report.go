@@ -1,0 +1,75 @@
+package verify
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"explainer/content/internal/prose"
+)
+
+// report is one report's text, prepared for looking up.
+type report struct {
+	id, file, sum string
+	normal
+	// quoted are the stretches inside quotation marks, as [from, to) in the normal text.
+	quoted [][2]int
+	// runs are all runs of eight words.
+	runs map[string]bool
+}
+
+// runLength is the number of words in a row that would be copying.
+const runLength = 8
+
+func newReport(id, file, text string) *report {
+	r := &report{id: id, file: file, sum: digest(text), normal: normalise(text), runs: map[string]bool{}}
+	r.quoted = r.quotedStretches(text)
+	words := prose.Words(text)
+	for i := 0; i+runLength <= len(words); i++ {
+		r.runs[strings.Join(words[i:i+runLength], " ")] = true
+	}
+	return r
+}
+
+// quotedStretches follows the quotation marks paragraph by paragraph. A quotation that a
+// paragraph leaves open goes on only where the next begins with a mark again; a mark that
+// was never closed must not turn what follows it into speech. The glyph of a mark does not
+// tell opening from closing, as some reports close with an opening one, except that “ never closes.
+func (r *report) quotedStretches(original string) [][2]int {
+	var out [][2]int
+	open := -1
+	for i := 0; i < len(r.text); i++ {
+		switch c := r.text[i]; {
+		case c == ' ' && strings.Contains(original[r.at[i]:r.at[i+1]], "\n"):
+			if open >= 0 {
+				out = append(out, [2]int{open, i})
+			}
+			open = -1
+		case c != '"':
+		case open < 0:
+			open = i + 1
+		case !strings.HasPrefix(original[r.at[i]:], "“"):
+			out = append(out, [2]int{open, i})
+			open = -1
+		}
+	}
+	if open >= 0 {
+		out = append(out, [2]int{open, len(r.text)})
+	}
+	return out
+}
+
+// inQuotes reports whether the stretch from..to lies inside one quotation.
+func (r *report) inQuotes(from, to int) bool {
+	for _, q := range r.quoted {
+		if q[0] <= from && to <= q[1] {
+			return true
+		}
+	}
+	return false
+}
+
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}

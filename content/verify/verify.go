@@ -1,0 +1,67 @@
+// Package verify holds the data against the reports themselves: that what we quote stands
+// there, and that what we do not quote does not. What it has proved goes into a lock file of
+// digests, so that a build without the reports can tell that nothing changed since.
+package verify
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"explainer/content"
+	"explainer/content/internal/walk"
+	"explainer/content/load"
+	"explainer/content/rules"
+)
+
+// Run proves e against the reports' files in sources. The lock is of use only where there are no problems.
+func Run(e *content.Explainer, src *load.Source, sources fs.FS) (Lock, load.Problems) {
+	v := &verifier{e: e, src: src, byID: map[string]*report{}}
+	v.read(sources)
+	for _, c := range claims(e) {
+		v.prove(c)
+	}
+	for _, f := range walk.Fields(e) {
+		rule := rules.Fields[f.Rule]
+		for _, s := range f.Strings() {
+			if s.Lang != "" && !rule.Verbatim {
+				v.ownWords(s)
+			}
+		}
+	}
+	v.lock.sort()
+	return v.lock, v.problems.Sorted()
+}
+
+type verifier struct {
+	e        *content.Explainer
+	src      *load.Source
+	reports  []*report
+	byID     map[string]*report
+	lock     Lock
+	problems load.Problems
+}
+
+func (v *verifier) at(path string, o walk.Owner, format string, args ...any) {
+	v.problems = append(v.problems, v.src.Problem(path, o.String()+": "+fmt.Sprintf(format, args...)))
+}
+
+func (v *verifier) read(sources fs.FS) {
+	for i, r := range v.e.Reports {
+		path := fmt.Sprintf("reports[%d].file", i)
+		owner := walk.Owner{Kind: "report", ID: r.ID}
+		text, err := fs.ReadFile(sources, r.File)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			v.at(path, owner, "file %q is not among the sources", r.File)
+			continue
+		case err != nil:
+			v.at(path, owner, "file %q cannot be read: %v", r.File, err)
+			continue
+		}
+		read := newReport(r.ID, r.File, string(text))
+		v.reports = append(v.reports, read)
+		v.byID[r.ID] = read
+		v.lock.Reports = append(v.lock.Reports, LockedReport{ID: r.ID, File: r.File, SHA256: read.sum})
+	}
+}

@@ -1,0 +1,54 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+)
+
+// styles are the parts of the style sheet in the order of their layers.
+var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css"}
+
+// addAssets minifies the styles and scripts. The style sheet goes into every page: no request may stand
+// between the reader and the first paint.
+func (s *site) addAssets() error {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	var sheet bytes.Buffer
+	for _, name := range styles {
+		b, err := assets.ReadFile("assets/css/" + name)
+		if err != nil {
+			return err
+		}
+		sheet.Write(b)
+	}
+	sheet.WriteString(dayRules(len(s.x.Stops)))
+	small, err := m.Bytes("text/css", sheet.Bytes())
+	if err != nil {
+		return fmt.Errorf("minify the style sheet: %w", err)
+	}
+	s.files["style.css"] = small
+	exec, err := s.wasmExec()
+	if err != nil {
+		return err
+	}
+	for _, script := range []struct {
+		name   string
+		before []byte
+	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}} {
+		b, err := assets.ReadFile("assets/" + script.name)
+		if err != nil {
+			return err
+		}
+		b, err = m.Bytes("text/javascript", append(script.before, b...))
+		if err != nil {
+			return fmt.Errorf("minify %s: %w", script.name, err)
+		}
+		s.add(script.name, b)
+	}
+	return s.addIcons()
+}

@@ -1,0 +1,78 @@
+// The boot script: the page works without it. It starts the app when that is worth it, tells the state of
+// the app in <html data-app>, and keeps the prerendered page whatever happens.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const set = document.currentScript.dataset;
+  const at = (path) => new URL(path, document.baseURI).href;
+  const words = {
+    en: { wait: "The interactive part is loading", fail: "The interactive part could not be loaded. Everything can still be read.", again: "Try again", close: "Dismiss" },
+    it: { wait: "La parte interattiva si sta caricando", fail: "Non è stato possibile caricare la parte interattiva. Si può leggere tutto lo stesso.", again: "Riprova", close: "Chiudi" },
+  }[root.lang === "it" ? "it" : "en"];
+  let box, slow;
+
+  const show = (text, ...actions) => {
+    if (!box) {
+      box = document.createElement("div");
+      box.className = "boot";
+      box.setAttribute("role", "status");
+      document.body.append(box);
+    }
+    const p = document.createElement("p");
+    p.textContent = text;
+    box.replaceChildren(p, ...actions);
+    return p;
+  };
+  const hide = () => { box?.remove(); box = undefined; };
+  const button = (text, act) => {
+    const b = document.createElement("button");
+    b.type = "button";
+    b.textContent = text;
+    b.addEventListener("click", act);
+    return b;
+  };
+
+  const failed = (err) => {
+    clearTimeout(slow);
+    root.dataset.app = "failed";
+    root.dataset.why = String(err && err.name || "Error");
+    show(words.fail, button(words.again, () => { hide(); start(); }), button(words.close, hide));
+  };
+
+  const start = () => {
+    if (root.dataset.app === "loading" || root.dataset.app === "ready") return;
+    stop();
+    root.dataset.app = "loading";
+    let line, part = 0;
+    slow = setTimeout(() => { line = show(words.wait + " …"); progress(part); }, 1000);
+    const progress = (p) => {
+      part = p;
+      if (line) line.textContent = words.wait + " … " + Math.round(p * 100) + " %";
+    };
+    import(at(set.start)).then((m) => m.run({ wasm: at(set.wasm), size: +set.size, integrity: set.integrity, progress })).then(() => {
+      clearTimeout(slow);
+      hide();
+      root.dataset.app = "ready";
+    }).catch(failed);
+  };
+
+  // The first sign that the reader means to do something.
+  const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
+  const stop = () => intents.forEach((t) => removeEventListener(t, start, true));
+  intents.forEach((t) => addEventListener(t, start, { capture: true, passive: true }));
+  addEventListener("explainer:failed", (e) => failed(e.detail));
+
+  // Or a quiet moment on a good connection; or an address that only the app can show.
+  const line = navigator.connection || {};
+  const thrifty = line.saveData || /2g|3g/.test(line.effectiveType || "") || matchMedia("(prefers-reduced-data: reduce)").matches;
+  addEventListener("load", () => {
+    if (/[?&](day|side|stance|q|beside)=/.test(location.search)) start();
+    else if (!thrifty && root.dataset.page === "front") (window.requestIdleCallback || setTimeout)(start, { timeout: 4000 });
+    if (set.worker && "serviceWorker" in navigator) navigator.serviceWorker.register(trusted(at(set.worker)), { updateViaCache: "none" }).catch(() => {});
+  });
+
+  // Where Trusted Types are enforced, the address of the worker needs a policy.
+  const trusted = (url) => window.trustedTypes
+    ? trustedTypes.createPolicy("explainer-worker", { createScriptURL: (u) => u }).createScriptURL(url)
+    : url;
+})();

@@ -1,0 +1,103 @@
+package web
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+
+	"explainer/content"
+)
+
+// site is what one build gathers before anything is written.
+type site struct {
+	opt   Options
+	base  string // public address, with a slash at its end
+	path  string // its path
+	e     *content.Explainer
+	x     *content.Index
+	files map[string][]byte
+	// names leads from an asset's plain name to its content-hashed path.
+	names map[string]string
+	// integrity and size are those of the program.
+	integrity string
+	size      int
+}
+
+// Build writes the complete site to o.Out and returns how many pages it holds. What was there before stays
+// until the new site is whole.
+func Build(o Options) (int, error) {
+	base, err := o.base()
+	if err != nil {
+		return 0, err
+	}
+	if o.Base == "" {
+		o.logf("no --base-url: canonical addresses will say %s", DefaultBase)
+	}
+	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}}
+	o.logf("content: load and check")
+	if s.e, err = Load(Data(o.Module)); err != nil {
+		return 0, err
+	}
+	s.x = content.NewIndex(s.e)
+	for _, stage := range []struct {
+		what string
+		do   func() error
+	}{
+		{"program: compile for the browser", s.addProgram},
+		{"assets: styles, scripts, icons", s.addAssets},
+		{"pages: prerender both editions", s.addPages},
+		{"data, sitemap, manifest", s.addData},
+		{"worker: list what is kept offline", s.addWorker},
+		{"compress", s.compress},
+	} {
+		o.logf("%s", stage.what)
+		if err := stage.do(); err != nil {
+			return 0, err
+		}
+	}
+	return s.pages(), s.write()
+}
+
+func (s *site) pages() int {
+	n := 0
+	for name := range s.files {
+		if filepath.Base(name) == "index.html" {
+			n++
+		}
+	}
+	return n
+}
+
+// write puts the files beside the old site and then in its place.
+func (s *site) write() error {
+	next := s.opt.Out + ".next"
+	if err := os.RemoveAll(next); err != nil {
+		return err
+	}
+	for _, name := range s.sorted() {
+		file := filepath.Join(next, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, s.files[name], 0o644); err != nil {
+			return err
+		}
+	}
+	if err := os.RemoveAll(s.opt.Out); err != nil {
+		return err
+	}
+	if err := os.Rename(next, s.opt.Out); err != nil {
+		return fmt.Errorf("put the new site in place: %w", err)
+	}
+	return nil
+}
+
+func (s *site) sorted() []string {
+	names := make([]string, 0, len(s.files))
+	for name := range s.files {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}

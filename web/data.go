@@ -1,0 +1,94 @@
+package web
+
+import (
+	"bytes"
+	"encoding/xml"
+	"strings"
+
+	"explainer/app"
+	"explainer/content"
+)
+
+// addData writes what is not a page: the data for others to use, the manifests, the sitemap, the page for unknown addresses.
+func (s *site) addData() error {
+	s.files["data/explainer.json"] = mustJSON(exported(s.e))
+	for _, lang := range content.Langs {
+		s.files[manifest(lang)] = s.manifest(lang)
+	}
+	s.files["robots.txt"] = []byte("User-agent: *\nAllow: /\nSitemap: " + s.base + "sitemap.xml\n")
+	s.files[".nojekyll"] = []byte{}
+	missing, err := s.notFound()
+	if err != nil {
+		return err
+	}
+	s.files["404.html"] = missing
+	return s.addSitemap()
+}
+
+func manifest(lang content.Lang) string {
+	if lang == content.Italian {
+		return "it/manifest.webmanifest"
+	}
+	return "manifest.webmanifest"
+}
+
+func (s *site) manifest(lang content.Lang) []byte {
+	p := app.Page{View: app.Front, Env: app.NewEnv(lang, s.x, "")}
+	up := root(manifest(lang))
+	icon := func(name, size, purpose string) map[string]string {
+		return map[string]string{"src": up + s.names[name], "sizes": size, "type": "image/png", "purpose": purpose}
+	}
+	return mustJSON(map[string]any{
+		"name": p.Env.L("title.site"), "short_name": p.Env.L("brand"), "description": p.Description(), "lang": string(lang),
+		"id": "./", "start_url": "./", "scope": "./" + up, "display": "standalone",
+		"background_color": "#fbfaf7", "theme_color": "#fbfaf7", "categories": []string{"news"},
+		"icons": []any{icon("icon-192.png", "192x192", "any"), icon("icon-512.png", "512x512", "any"), icon("icon-mask.png", "512x512", "maskable")},
+	})
+}
+
+type urlset struct {
+	XMLName xml.Name     `xml:"urlset"`
+	NS      string       `xml:"xmlns,attr"`
+	XHTML   string       `xml:"xmlns:xhtml,attr"`
+	URLs    []sitemapURL `xml:"url"`
+}
+
+type sitemapURL struct {
+	Loc     string        `xml:"loc"`
+	LastMod string        `xml:"lastmod"`
+	Links   []sitemapLink `xml:"xhtml:link"`
+}
+
+type sitemapLink struct {
+	Rel  string `xml:"rel,attr"`
+	Lang string `xml:"hreflang,attr"`
+	Href string `xml:"href,attr"`
+}
+
+func (s *site) addSitemap() error {
+	set := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
+	for _, lang := range content.Langs {
+		for _, p := range app.Pages(s.e) {
+			u := sitemapURL{Loc: s.base + address(file(lang, &p)), LastMod: s.e.Page.AsOf.Last()}
+			for _, l := range content.Langs {
+				u.Links = append(u.Links, sitemapLink{"alternate", string(l), s.base + address(file(l, &p))})
+			}
+			set.URLs = append(set.URLs, u)
+		}
+	}
+	b, err := xml.MarshalIndent(set, "", "\t")
+	s.files["sitemap.xml"] = []byte(xml.Header + string(b) + "\n")
+	return err
+}
+
+// notFound is served for addresses at any depth, so its links start from the path of the public address.
+func (s *site) notFound() ([]byte, error) {
+	b, err := assets.ReadFile("assets/404.html")
+	if err != nil {
+		return nil, err
+	}
+	css := s.files["style.css"]
+	delete(s.files, "style.css")
+	b = bytes.ReplaceAll(b, []byte("{{path}}"), []byte(strings.ReplaceAll(s.path, `"`, "%22")))
+	return bytes.ReplaceAll(b, []byte("{{css}}"), css), nil
+}

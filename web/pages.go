@@ -1,0 +1,155 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"runtime"
+	"strings"
+	"sync"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/web/render"
+)
+
+var shell = template.Must(template.ParseFS(assets, "assets/shell.html"))
+
+// head is what the shell of one page is filled with.
+type head struct {
+	Lang, Root, View, ID             string
+	Title, Description, Site, Locale string
+	Canonical, Image, AsOf           string
+	Alternates                       []alternate
+	CSS                              template.CSS
+	Body                             template.HTML
+	JSONLD                           map[string]any
+	Icon, IconPNG, Manifest          string
+	Boot, Start, Wasm, WasmIntegrity string
+	WasmSize                         int
+}
+
+type alternate struct{ Lang, URL string }
+
+// Page returns one page of an edition as the site has it, without the shell around it.
+func Page(x *content.Index, lang content.Lang, p app.Page) (string, error) {
+	p.Env = app.NewEnv(lang, x, root(file(lang, &p)))
+	markup, err := render.HTML(&p)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", file(lang, &p), err)
+	}
+	if err := render.Survives(markup); err != nil {
+		return "", fmt.Errorf("%s: %w", file(lang, &p), err)
+	}
+	return markup, nil
+}
+
+// addPages prerenders every page of both editions.
+func (s *site) addPages() error {
+	type job struct {
+		lang content.Lang
+		page app.Page
+	}
+	var jobs []job
+	for _, lang := range content.Langs {
+		for _, p := range app.Pages(s.e) {
+			jobs = append(jobs, job{lang, p})
+		}
+	}
+	var (
+		wg   sync.WaitGroup
+		mu   sync.Mutex
+		fail error
+		todo = make(chan job)
+	)
+	for range runtime.NumCPU() {
+		wg.Go(func() {
+			for j := range todo {
+				html, err := s.page(j.lang, j.page)
+				mu.Lock()
+				if err != nil && fail == nil {
+					fail = err
+				}
+				s.files[file(j.lang, &j.page)] = html
+				mu.Unlock()
+			}
+		})
+	}
+	for _, j := range jobs {
+		todo <- j
+	}
+	close(todo)
+	wg.Wait()
+	return fail
+}
+
+func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
+	body, err := Page(s.x, lang, p)
+	if err != nil {
+		return nil, err
+	}
+	name := file(lang, &p)
+	p.Env = app.NewEnv(lang, s.x, root(name))
+	h := head{
+		Lang: string(lang), Root: root(name), View: p.View, ID: p.ID,
+		Title: p.Title(), Description: p.Description(), Site: p.Env.L("title.site"),
+		Locale:    map[content.Lang]string{content.English: "en_GB", content.Italian: "it_IT"}[lang],
+		Canonical: s.base + address(name),
+		Image:     s.base + s.names["icon-512.png"],
+		AsOf:      s.e.Page.AsOf.Last(),
+		CSS:       template.CSS(s.files["style.css"]),
+		Body:      template.HTML(body),
+		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
+		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
+		WasmSize: s.size, WasmIntegrity: s.integrity,
+	}
+	for _, l := range content.Langs {
+		h.Alternates = append(h.Alternates, alternate{string(l), s.base + address(file(l, &p))})
+	}
+	h.Alternates = append(h.Alternates, alternate{"x-default", s.base + address(file(content.English, &p))})
+	h.JSONLD = s.linkedData(h)
+	var b bytes.Buffer
+	if err := shell.Execute(&b, h); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return b.Bytes(), nil
+}
+
+// linkedData describes the page in the vocabulary of schema.org.
+func (s *site) linkedData(h head) map[string]any {
+	var based []any
+	for _, r := range s.e.Reports {
+		m := map[string]any{"@type": "NewsArticle", "name": r.Title.In(content.Lang(h.Lang)), "datePublished": r.Date.Last()}
+		if len(r.Byline) > 0 {
+			m["author"] = r.Byline
+		}
+		based = append(based, m)
+	}
+	return map[string]any{
+		"@context": "https://schema.org", "@type": "Article", "headline": h.Title, "description": h.Description,
+		"inLanguage": h.Lang, "dateModified": h.AsOf, "mainEntityOfPage": h.Canonical, "isBasedOn": based,
+	}
+}
+
+// file is where a page lies in the site.
+func file(lang content.Lang, p *app.Page) string {
+	if lang == content.Italian {
+		return "it/" + p.Path() + "index.html"
+	}
+	return p.Path() + "index.html"
+}
+
+// address is how a page is linked to: by its directory.
+func address(file string) string { return strings.TrimSuffix(file, "index.html") }
+
+// root leads from a file to the root of the site.
+func root(file string) string { return strings.Repeat("../", strings.Count(file, "/")) }
+
+func mustJSON(v any) []byte {
+	b, err := json.MarshalIndent(v, "", "\t")
+	if err != nil {
+		panic(err)
+	}
+	return append(b, '\n')
+}

@@ -1,0 +1,121 @@
+// Package render writes mounted go-app components as HTML that a browser parses back into the very
+// same nodes. go-app's own writer escapes for Go, not for HTML, and in random order (see doc/design.md).
+package render
+
+import (
+	"fmt"
+	"html"
+	"reflect"
+	"sort"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// booleans are the attributes whose presence alone means true.
+var booleans = map[string]bool{
+	"async": true, "autofocus": true, "checked": true, "defer": true, "disabled": true, "hidden": true, "inert": true,
+	"multiple": true, "nomodule": true, "open": true, "readonly": true, "required": true, "reversed": true, "selected": true,
+}
+
+// void are the elements without content.
+var void = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "link": true, "meta": true, "source": true, "wbr": true}
+
+// HTML mounts root as a server would and returns its markup: attributes sorted and escaped, nothing
+// between nodes. It fails on what would not survive parsing: an empty text, two texts in a row, a raw node.
+func HTML(root ui.UI) (markup string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("render: %v", r)
+		}
+	}()
+	d := ui.NewServerTester(root)
+	defer d.Close()
+	w := &writer{}
+	if err := w.node(reflect.ValueOf(root)); err != nil {
+		return "", err
+	}
+	return w.b.String(), nil
+}
+
+// writer walks the mounted tree read-only. The names of go-app's unexported fields stand here and nowhere
+// else; TestFieldsOfGoApp says at once if a version moves them.
+type writer struct {
+	b    strings.Builder
+	path []string
+}
+
+func (w *writer) node(v reflect.Value) error {
+	for v.Kind() == reflect.Interface || v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return w.fail("nothing to render")
+		}
+		v = v.Elem()
+	}
+	switch {
+	case v.FieldByName("Compo").IsValid():
+		return w.node(v.FieldByName("Compo").FieldByName("root"))
+	case v.FieldByName("htmlElement").IsValid():
+		return w.element(v.FieldByName("htmlElement"))
+	case v.Type().Name() == "text":
+		text := v.FieldByName("value").String()
+		if text == "" {
+			return w.fail("an empty text")
+		}
+		w.b.WriteString(html.EscapeString(text))
+		return nil
+	}
+	return w.fail("a node of type " + v.Type().String())
+}
+
+func (w *writer) element(v reflect.Value) error {
+	tag := v.FieldByName("tag").String()
+	w.path = append(w.path, tag)
+	defer func() { w.path = w.path[:len(w.path)-1] }()
+	w.b.WriteString("<" + tag)
+	w.attributes(v.FieldByName("attributes"))
+	w.b.WriteString(">")
+	children := v.FieldByName("children")
+	if void[tag] {
+		if children.Len() > 0 {
+			return w.fail("content in a void element")
+		}
+		return nil
+	}
+	afterText := false
+	for i := range children.Len() {
+		c := children.Index(i)
+		isText := c.Elem().Elem().Type().Name() == "text"
+		if isText && afterText {
+			return w.fail("two texts in a row")
+		}
+		afterText = isText
+		if err := w.node(c); err != nil {
+			return err
+		}
+	}
+	w.b.WriteString("</" + tag + ">")
+	return nil
+}
+
+func (w *writer) attributes(m reflect.Value) {
+	names := make([]string, 0, m.Len())
+	for _, k := range m.MapKeys() {
+		names = append(names, k.String())
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		value := m.MapIndex(reflect.ValueOf(name)).String()
+		switch {
+		case booleans[name] && value == "false":
+		case booleans[name]:
+			w.b.WriteString(" " + name)
+		default:
+			w.b.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
+		}
+	}
+}
+
+func (w *writer) fail(what string) error {
+	return fmt.Errorf("render: %s in %s", what, strings.Join(w.path, " > "))
+}

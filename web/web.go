@@ -1,0 +1,74 @@
+// Package web is what goes over the wire: it prerenders the pages from the app's components, builds the
+// program for the browser, and writes a static site that any file host can serve under any path.
+package web
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/check"
+	"explainer/content/load"
+)
+
+//go:embed assets
+var assets embed.FS
+
+// DefaultBase is the public address where none is given. The name is reserved and leads nowhere.
+const DefaultBase = "https://explainer.example/"
+
+// Options say what to build.
+type Options struct {
+	// Module is the directory of the project's go.mod; Out is the directory of the site, which is replaced whole.
+	Module, Out string
+	// Base is the public address of the site, with its path; it stands in canonical links, in what is
+	// shared, and in the page for unknown addresses, and nowhere else.
+	Base string
+	// Draft leaves the compressed copies out, for work in progress.
+	Draft bool
+	// Log receives one line for each stage.
+	Log io.Writer
+}
+
+// Data opens the data files of a module.
+func Data(module string) fs.FS { return os.DirFS(filepath.Join(module, "content", "data")) }
+
+// Load reads and checks the content; every problem of every file is in the error.
+func Load(data fs.FS) (*content.Explainer, error) {
+	e, src, err := load.Dir(data)
+	if err != nil {
+		return nil, err
+	}
+	if p := check.Run(e, src); len(p) > 0 {
+		return nil, p
+	}
+	return e, nil
+}
+
+func (o *Options) logf(format string, args ...any) {
+	if o.Log != nil {
+		fmt.Fprintf(o.Log, format+"\n", args...)
+	}
+}
+
+// base checks the public address and gives it the slash at its end.
+func (o *Options) base() (*url.URL, error) {
+	raw := o.Base
+	if raw == "" {
+		raw = DefaultBase
+	}
+	u, err := url.Parse(raw)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("--base-url %q: give a whole address without query or fragment, such as https://news.example/ice/", o.Base)
+	}
+	if !strings.HasSuffix(u.Path, "/") {
+		u.Path += "/"
+	}
+	return u, nil
+}
