@@ -16,6 +16,7 @@ func (e *Env) answer() ui.UI {
 		for i := range e.E.Page.Answers {
 			out = append(out, e.answerOn(i))
 		}
+		out = append(out, e.picture())
 		toc := list(Sections, func(_ int, id string) ui.UI { return el("li", "", ref("", "#"+id, e.L(id+".short"))) })
 		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.L("toc")))
 	}, "aria-labelledby", "answer-title")

@@ -51,11 +51,11 @@ func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 	out := []ui.UI{
 		el("p", "nm", mark(sign(s)), ui.Text(e.T(s.Name))),
 		tx("p", "rl", e.T(s.Role)),
-		tx("p", "sn s-"+s.Stance, e.L("stance."+s.Stance)),
-		e.sourced("div", "sum", "", e.T(s.Summary), s.Reports),
+		e.stance("p", s),
+		e.sourced("div", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports),
 	}
 	if len(s.Steps) > 0 {
 		out = append(out, el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
 	}
-	return append(out, list(e.X.QuotationsBy(s.ID), func(_ int, q *content.Quotation) ui.UI { return e.quoteAs(q, "", false) })...)
+	return append(out, e.quotes(e.X.QuotationsBy(s.ID), false)...)
 }

@@ -31,20 +31,25 @@ func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
 		el("span", "nm", mark(sign(s)), tx("span", "", e.T(s.Name))),
 		tx("span", "rl", e.T(s.Role)),
-		tx("span", "sn s-"+s.Stance, e.L("stance."+s.Stance)),
+		e.stance("span", s),
 	}
+}
+
+// stance is what someone says of the agents' coming, in two words.
+func (e *Env) stance(tag string, s *content.Stakeholder) ui.UI {
+	return el(tag, "sn s-"+s.Stance+from(e.cardFrom(s)), tx("span", "v", e.L("stance."+s.Stance)))
 }
 
 // cardBody is what a card says. Inside the list of cards it has its own tools; on a page of its own it has not.
 func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
-	left := []ui.UI{e.sourced("div", "sum", "", e.T(s.Summary), s.Reports)}
+	left := []ui.UI{e.sourced("div", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports)}
 	if len(s.Steps) > 0 {
 		left = append(left, tx("h4", "", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
 	}
 	var right []ui.UI
 	if qs := e.X.QuotationsBy(s.ID); len(qs) > 0 {
 		right = append(right, tx("h4", "", e.L("card.quotations")))
-		right = append(right, list(qs, func(_ int, q *content.Quotation) ui.UI { return e.quoteAs(q, q.ID, false) })...)
+		right = append(right, e.quotes(qs, true)...)
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
 		right = append(right, tx("h4", "", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {

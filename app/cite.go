@@ -76,37 +76,11 @@ func (e *Env) citation(id string) []ui.UI {
 	}
 }
 
-// quote renders a quotation with its speaker's words in the original, and in Italian our rendering of them.
-func (e *Env) quote(q *content.Quotation, speaker bool) ui.UI {
-	return e.quoteAs(q, q.ID, speaker)
-}
-
-func (e *Env) quoteAs(q *content.Quotation, id string, speaker bool) ui.UI {
-	words := tx("p", "", "“"+q.Verbatim+"”")
-	if e.Lang != content.English {
-		words = words.Attr("lang", "en")
+func trim(class string) string {
+	if class != "" && class[0] == ' ' {
+		return class[1:]
 	}
-	body := []ui.UI{el("blockquote", "", words)}
-	if e.Lang == content.Italian {
-		body = append(body, el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Rendering)))
-	}
-	who := ""
-	if sp := e.X.Stakeholder(q.Speaker); speaker && sp != nil {
-		who = e.T(sp.Name) + ", "
-	}
-	where := e.T(q.Medium)
-	if p := q.Day.Precision(); p == "day" || p == "weekend" || p == "span" {
-		if where != "" {
-			where += ", "
-		}
-		where += q.Day.Short(e.Lang)
-	}
-	body = append(body, el("figcaption", "st", tx("span", "tx", who+where), e.cite([]string{q.Report})))
-	fig := el("figure", "qt"+from(e.X.PublicFrom(*q)), body...)
-	if id != "" {
-		fig = fig.Attr("id", id)
-	}
-	return fig
+	return class
 }
 
 func space(class string) string {

@@ -35,19 +35,27 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 		tx("dt", "", e.L("difference.therefore")), tx("dd", "", e.T(d.Therefore)),
 	)
 	if folded {
-		return el("details", "diff", tx("summary", "", e.T(d.Title)), el("div", "db", versions, end).Attr("id", d.ID))
+		return el("details", "diff", el("summary", "", el("span", "", tx("span", "dt", e.T(d.Title)), e.wordings(d))), el("div", "db", versions, end).Attr("id", d.ID))
 	}
 	return el("article", "diff", el("h2", "", tx("small", "", e.L("about."+d.About)), ui.Text(e.T(d.Title))), versions, end).Attr("id", d.ID)
+}
+
+// wordings sets the reports' own words against each other in one line.
+func (e *Env) wordings(d *content.Difference) ui.UI {
+	var out []ui.UI
+	for _, v := range d.Versions {
+		if v.Wording == "" || len(out) == 3 {
+			continue
+		}
+		out = append(out, el("span", "w", tx("b", "", e.T(e.X.Report(v.Report).Short)), ui.Text(" "), e.verbatim("q", v.Wording)))
+	}
+	return el("span", "ws", out...)
 }
 
 func (e *Env) version(v content.Version) ui.UI {
 	body := []ui.UI{el("p", "src", ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), tx("p", "", e.T(v.Text))}
 	if v.Wording != "" {
-		words := tx("q", "", v.Wording)
-		if e.Lang != content.English {
-			words = words.Attr("lang", "en")
-		}
-		body = append(body, el("p", "wd", words))
+		body = append(body, el("p", "wd", e.verbatim("q", v.Wording)))
 	}
 	return el("li", "", body...)
 }

@@ -38,6 +38,11 @@ func (p *Page) onClick(ctx ui.Context, ev ui.Event) {
 		}
 	case "close":
 		p.shut(id)
+	case "stance":
+		if p.state.Stance = oneOf(id, Stances); p.state.Stance != "" {
+			p.writeControls()
+			p.sync(false)
+		}
 	}
 }
 

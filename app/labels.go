@@ -27,6 +27,11 @@ var labels = map[string]content.Text{
 	"answer.notgoing": {EN: "Not going", IT: "Non parte"},
 	"answer.incharge": {EN: "In charge", IT: "Comanda"},
 
+	"map.us":      {EN: "United States", IT: "Stati Uniti"},
+	"map.ice":     {EN: "ICE", IT: "ICE"},
+	"map.alt":     {EN: "Two territories. In the United States, ICE holds HSI and ERO, and the tint of one runs into that of the other. From HSI an arrow leads to Italy, into the frame of Diplomatic Security, which lies inside Italy’s. ERO’s line stops at the border.", IT: "Due territori. Negli Stati Uniti l’ICE contiene HSI ed ERO, e la tinta dell’uno sfuma in quella dell’altro. Da HSI una freccia porta in Italia, nel riquadro del Diplomatic Security, che sta dentro quello dell’Italia. La linea di ERO si ferma al confine."},
+	"map.caption": {EN: "HSI is due to work in a frame that Italy directs. ERO has no part in it. At home the line between the two has blurred.", IT: "L’HSI opererà in una cornice diretta dall’Italia. L’ERO non ne fa parte. In patria il confine tra i due è sfumato."},
+
 	"report.one": {EN: "report", IT: "articolo"}, "report.many": {EN: "reports", IT: "articoli"},
 	"fact.one": {EN: "fact", IT: "fatto"}, "fact.many": {EN: "facts", IT: "fatti"},
 	"event.one": {EN: "event", IT: "evento"}, "event.many": {EN: "events", IT: "eventi"},
@@ -110,6 +115,7 @@ var labels = map[string]content.Text{
 	"side.public":     {EN: "Public", IT: "Cittadini"},
 	"side.other":      {EN: "Others", IT: "Altri"},
 
+	"filter.only":   {EN: "Show only these", IT: "Mostra solo queste"},
 	"filter.side":   {EN: "Side", IT: "Parte"},
 	"filter.stance": {EN: "Stance", IT: "Posizione"},
 	"filter.search": {EN: "Search", IT: "Cerca"},

@@ -14,7 +14,7 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 			el("p", "nm", mark(sign(s)), ui.Text(e.L("side."+s.Side))),
 			tx("h1", "", e.T(s.Name)),
 			tx("p", "rl", e.T(s.Role)),
-			tx("p", "sn s-"+s.Stance, e.L("stance."+s.Stance)),
+			e.stance("p", s),
 			el("div", "cardbody", e.cardBody(s, false)...),
 		).Attr("id", s.ID),
 		el("aside", "frame c-hsi brief",

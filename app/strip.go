@@ -17,11 +17,14 @@ func (e *Env) strip() ui.UI {
 				if s.Stance != stance {
 					continue
 				}
-				marks = append(marks, el("li", "", link("", "#"+s.ID, mark(sign(s)), tx("span", "vh", e.T(s.Name))).
+				marks = append(marks, el("li", trim(from(e.cardFrom(s))), link("", "#"+s.ID, mark(sign(s)), tx("span", "vh", e.T(s.Name))).
 					Attr("title", e.T(s.Name))))
 			}
 			return el("div", "col",
-				el("p", "", tx("span", "", e.L("stance."+stance)), ui.Text(" "), tx("b", "", itoa(len(marks)))),
+				el("p", "",
+					tx("span", "nojs", e.L("stance."+stance)),
+					tx("button", "js", e.L("stance."+stance)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", stance).Attr("title", e.L("filter.only")),
+					ui.Text(" "), tx("b", "", itoa(len(marks)))),
 				el("ul", "", marks...),
 			)
 		})

@@ -3,6 +3,7 @@ package app
 import (
 	"sort"
 	"strconv"
+	"strings"
 
 	"explainer/content"
 
@@ -16,6 +17,9 @@ type timelineGroup struct {
 	main  []*content.Event
 	minor []*content.Event
 }
+
+// fewEvents is how many events of lesser weight are shown at once where a stretch has no others.
+const fewEvents = 3
 
 // timeline is the rail of events, below the control of the day.
 func (e *Env) timeline(day int) ui.UI {
@@ -77,8 +81,11 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 	if len(g.main)+len(g.minor) == 0 {
 		return nil
 	}
-	item := func(_ int, ev *content.Event) ui.UI { return e.event(ev) }
-	body := []ui.UI{tx("h3", "", g.title)}
+	item := func(_ int, ev *content.Event) ui.UI { return e.event(ev, g.title) }
+	if len(g.main) == 0 && len(g.minor) <= fewEvents {
+		g.main, g.minor = g.minor, nil
+	}
+	body := []ui.UI{tx("h3", "", capital(g.title))}
 	if len(g.main) > 0 {
 		body = append(body, el("ol", "", list(g.main, item)...))
 	}
@@ -92,12 +99,23 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 }
 
 // event is one stop of the rail; its dot shows how precisely the reports date it.
-func (e *Env) event(ev *content.Event) ui.UI {
-	return el("li", "ev p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)),
-		tx("p", "when", e.when(ev)),
-		tx("h4", "", e.T(ev.Title)),
-		e.sourced("div", "", "", e.T(ev.Text), ev.Reports),
-	).Attr("id", ev.ID)
+// Under a heading that already gives its date, the date is not repeated.
+func (e *Env) event(ev *content.Event, heading string) ui.UI {
+	body := []ui.UI{tx("h4", "", e.T(ev.Title)), e.sourced("div", "", "", e.T(ev.Text), ev.Reports)}
+	if w := e.when(ev); w != heading {
+		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
+	}
+	return el("li", "ev p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)), body...).Attr("id", ev.ID)
+}
+
+// capital begins a text with a capital letter.
+func capital(s string) string {
+	for i := range s {
+		if i > 0 {
+			return strings.ToUpper(s[:i]) + s[i:]
+		}
+	}
+	return s
 }
 
 func precision(d content.Date) string {

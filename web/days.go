@@ -19,10 +19,12 @@ func dayRules(n int) string {
 			later = append(later, fmt.Sprintf(".k%d", k))
 		}
 		unknown := chosen + " :is(" + strings.Join(later, ",") + ")"
-		fmt.Fprintf(&b, "%s .a%d{display:revert}", chosen, day)
+		fmt.Fprintf(&b, "%s .a%d{display:contents}", chosen, day)
 		fmt.Fprintf(&b, "%s{outline:1px dashed var(--firm);outline-offset:1px;border-radius:var(--round);min-block-size:2.2em}", unknown)
 		fmt.Fprintf(&b, "%s>*{visibility:hidden}", unknown)
 		fmt.Fprintf(&b, "%s::before{content:var(--unknown)}", unknown)
+		fmt.Fprintf(&b, "%s>.v{display:none}", unknown)
+		fmt.Fprintf(&b, "%s .strip :is(%s)>*{visibility:visible;opacity:.3}", chosen, strings.Join(later, ","))
 	}
 	fmt.Fprintf(&b, ".pg:has(:is(%s):checked) .now{display:none}", strings.Join(past, ","))
 	fmt.Fprintf(&b, ".pg:has(:is(%s):checked) .banner{display:flex}", strings.Join(past, ","))

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// quotes renders what one speaker is quoted with: the words in the original, in Italian our rendering of them, and
+// once below each run of quotations from one occasion, where it was said and which report has it.
+func (e *Env) quotes(qs []*content.Quotation, ids bool) []ui.UI {
+	var out []ui.UI
+	for len(qs) > 0 {
+		n := 1
+		for n < len(qs) && sameOccasion(qs[0], qs[n]) {
+			n++
+		}
+		out = append(out, e.occasion(qs[:n], ids))
+		qs = qs[n:]
+	}
+	return out
+}
+
+func sameOccasion(a, b *content.Quotation) bool {
+	return a.Report == b.Report && a.Day == b.Day && a.Medium == b.Medium
+}
+
+func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
+	var body []ui.UI
+	for _, q := range qs {
+		block := el("blockquote", "", with(e.verbatim("p", "“"+q.Verbatim+"”"), e.rendering(q))...)
+		if ids {
+			block = block.Attr("id", q.ID)
+		}
+		body = append(body, block)
+	}
+	where := e.T(qs[0].Medium)
+	if p := qs[0].Day.Precision(); p == content.PrecisionDay || p == content.PrecisionWeekend || p == content.PrecisionSpan {
+		if where != "" {
+			where += ", "
+		}
+		where += qs[0].Day.Short(e.Lang)
+	}
+	body = append(body, el("figcaption", "st", tx("span", "tx", where), e.cite([]string{qs[0].Report})))
+	return el("figure", "qt"+from(e.X.PublicFrom(*qs[0])), body...)
+}
+
+// verbatim is an element with the English words of a report, marked as English in the Italian edition.
+func (e *Env) verbatim(tag, words string) ui.HTMLElem {
+	n := tx(tag, "", words)
+	if e.Lang != content.English {
+		n = n.Attr("lang", "en")
+	}
+	return n
+}
+
+func (e *Env) rendering(q *content.Quotation) []ui.UI {
+	if e.Lang != content.Italian {
+		return nil
+	}
+	return []ui.UI{el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Rendering))}
+}

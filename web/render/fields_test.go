@@ -1,0 +1,88 @@
+package render_test
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+const (
+	module  = "github.com/maxence-charriere/go-app/v9"
+	version = "v9.8.0"
+)
+
+// What to do when this test fails.
+const mend = `
+web/render walks the mounted nodes of go-app by the names of unexported fields, which hold for ` + version + ` alone.
+Another version needs three steps: read its pkg/app/html.go, text.go and component.go and put the new names
+into web/render/render.go and into this test; look at the goldens of package web for changes that nobody meant; and run
+make test, for the first mount in a browser (web/assets/start.js) leans on the order in which go-app makes nodes.
+Or stay with the pinned version: go get ` + module + `@` + version
+
+func TestFieldsOfGoApp(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(mod), "\t"+module+" "+version+"\n") {
+		t.Errorf("go.mod does not ask for %s %s.\n%s", module, version, mend)
+	}
+	element := structOf(reflect.TypeOf(ui.Elem("p")))
+	closing := structOf(reflect.TypeOf(ui.ElemSelfClosing("br")))
+	text := structOf(reflect.TypeOf(ui.Text("a")))
+	node := reflect.TypeOf((*ui.UI)(nil)).Elem()
+	if text.Name() != "text" {
+		t.Errorf("a text is of type %q, want %q.\n%s", text.Name(), "text", mend)
+	}
+	for _, f := range []struct {
+		in   reflect.Type
+		name string
+		is   func(reflect.Type) bool
+		want string
+	}{
+		{element, "htmlElement", kind(reflect.Struct), "a struct"},
+		{closing, "htmlElement", kind(reflect.Struct), "a struct"},
+		{inner(element, "htmlElement"), "tag", kind(reflect.String), "a string"},
+		{inner(element, "htmlElement"), "attributes", attributes, "a map from string to string"},
+		{inner(element, "htmlElement"), "children", func(t reflect.Type) bool { return t == reflect.SliceOf(node) }, "a slice of UI"},
+		{text, "value", kind(reflect.String), "a string"},
+		{reflect.TypeOf(box{}), "Compo", kind(reflect.Struct), "a struct"},
+		{reflect.TypeOf(ui.Compo{}), "root", func(t reflect.Type) bool { return t == node }, "a UI"},
+	} {
+		got, ok := reflect.StructField{}, false
+		if f.in != nil {
+			got, ok = f.in.FieldByName(f.name)
+		}
+		switch {
+		case !ok:
+			t.Errorf("%v has no field %s.\n%s", f.in, f.name, mend)
+		case !f.is(got.Type):
+			t.Errorf("%v.%s is %v, want %s.\n%s", f.in, f.name, got.Type, f.want, mend)
+		}
+	}
+}
+
+func structOf(t reflect.Type) reflect.Type {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t
+}
+
+func inner(t reflect.Type, name string) reflect.Type {
+	if f, ok := t.FieldByName(name); ok {
+		return f.Type
+	}
+	return nil
+}
+
+func kind(k reflect.Kind) func(reflect.Type) bool {
+	return func(t reflect.Type) bool { return t.Kind() == k }
+}
+
+func attributes(t reflect.Type) bool {
+	return t.Kind() == reflect.Map && t.Key().Kind() == reflect.String && t.Elem().Kind() == reflect.String
+}
