@@ -19,7 +19,7 @@ func (p *Page) sync(push bool) {
 }
 
 // onHistory follows a step back or forward, or a link to a fragment.
-func (p *Page) onHistory(ui.Value) {
+func (p *Page) onHistory(ui.Event) bool {
 	before := p.state.Open
 	p.state = ParseState(ui.Window().URL(), p.Env.X)
 	p.writeControls()
@@ -31,6 +31,7 @@ func (p *Page) onHistory(ui.Value) {
 		})
 		p.reveal(p.state.Open != "")
 	}
+	return true
 }
 
 // reveal opens whatever hides the record in the fragment. Browsers do so by themselves when a link is
@@ -44,7 +45,7 @@ func (p *Page) reveal(scroll bool) {
 		return
 	}
 	hidden := p.unfold(closest(t, "details"))
-	if card := closest(t, "article[hidden]"); card.Truthy() {
+	if card := closest(t, "details[hidden]"); card.Truthy() {
 		p.state.Side, p.state.Stance, p.state.Query = "", "", ""
 		p.writeControls()
 		hidden = true
@@ -54,14 +55,12 @@ func (p *Page) reveal(scroll bool) {
 	}
 }
 
-// onToggle follows a card that opened or closed, whoever did it.
-func (p *Page) onToggle(d ui.Value) {
-	if !d.Truthy() || d.Get("dataset").Type() != ui.TypeObject {
-		return
-	}
+// onToggle follows a card that opened or closed, whoever did it. Only the address changes: the element holds the rest.
+func (p *Page) onToggle(ev ui.Event) bool {
+	d := ev.Get("target")
 	id := attr(d, "data-card")
 	if id == "" {
-		return
+		return false
 	}
 	switch open := d.Get("open").Bool(); {
 	case open && p.state.Open != id:
@@ -71,4 +70,5 @@ func (p *Page) onToggle(d ui.Value) {
 		p.state.Open = ""
 		p.sync(false)
 	}
+	return false
 }

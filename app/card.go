@@ -18,13 +18,10 @@ type Card struct {
 // Render returns the card, closed.
 func (c *Card) Render() ui.UI {
 	e, s := c.Env, c.Who
-	art := el("article", "card w-"+s.Weight,
-		el("details", "",
-			leaf(e, s.ID+"-head", "summary", "", "", func() []ui.UI { return e.cardHead(s) }),
-			leaf(e, s.ID+"-body", "div", "cardbody", s.ID, func() []ui.UI { return e.cardBody(s, true) }),
-		).Attr("data-card", s.ID),
-	)
-	return art.Attr("hidden", c.Hidden)
+	return el("details", "card",
+		leaf(e, s.ID+"-head", "summary", "", "", func() []ui.UI { return e.cardHead(s) }),
+		leaf(e, s.ID+"-body", "div", "cardbody", s.ID, func() []ui.UI { return e.cardBody(s, true) }),
+	).Attr("data-card", s.ID).Attr("hidden", c.Hidden)
 }
 
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {

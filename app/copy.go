@@ -6,27 +6,32 @@ import (
 
 // copyLink puts the address of a card's own page on the clipboard. Where the clipboard is refused, the older
 // command does it; where that is refused too, the reader is shown the address to copy by hand.
-func (p *Page) copyLink(ctx ui.Context, button ui.Value) {
+func (p *Page) copyLink(button ui.Value) {
 	a := closest(button, ".tools").Call("querySelector", "a[href*='cards/']")
 	url := a.Get("href").String()
 	done := func() {
 		button.Set("className", "js done")
-		p.say(ctx, p.Env.L("copy.done"))
+		p.say(p.Env.L("copy.done"))
 	}
 	clip := ui.Window().Get("navigator").Get("clipboard")
 	if !clip.Truthy() {
-		p.copyOld(ctx, url, done)
+		p.copyOld(url, done)
 		return
 	}
-	ok := ui.FuncOf(func(ui.Value, []ui.Value) any { ctx.Dispatch(func(ui.Context) { done() }); return nil })
-	no := ui.FuncOf(func(ui.Value, []ui.Value) any {
-		ctx.Dispatch(func(c ui.Context) { p.copyOld(c, url, done) })
-		return nil
-	})
+	var ok, no ui.Func
+	settle := func(then func()) ui.Func {
+		return ui.FuncOf(func(ui.Value, []ui.Value) any {
+			then()
+			ok.Release()
+			no.Release()
+			return nil
+		})
+	}
+	ok, no = settle(done), settle(func() { p.copyOld(url, done) })
 	clip.Call("writeText", url).Call("then", ok, no)
 }
 
-func (p *Page) copyOld(ctx ui.Context, url string, done func()) {
+func (p *Page) copyOld(url string, done func()) {
 	copied := false
 	quietly(func() {
 		t := doc().Call("createElement", "textarea")
@@ -41,11 +46,11 @@ func (p *Page) copyOld(ctx ui.Context, url string, done func()) {
 		done()
 		return
 	}
-	p.say(ctx, p.Env.L("copy.byhand")+" "+url)
+	p.say(p.Env.L("copy.byhand") + " " + url)
 }
 
 // say puts a message where it is seen and read aloud.
-func (p *Page) say(ctx ui.Context, message string) {
+func (p *Page) say(message string) {
 	p.live = message
-	ctx.Dispatch(func(ui.Context) {})
+	p.draw(p.ctx)
 }

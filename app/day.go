@@ -8,9 +8,9 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// DayControl sets "what was known on …". Its radios alone turn the page (CSS reads which one is
-// checked), so it works before the app is there and without any script; the app keeps the address in
-// step and says aloud what changed.
+// DayControl sets "what was known on …". Its radios turn the page before the app is there: the boot script notes the
+// chosen stop on the page's element, and where no script runs at all, CSS reads the radios. The app keeps the
+// address in step and says aloud what was public.
 type DayControl struct {
 	ui.Compo
 	Env *Env
@@ -34,10 +34,10 @@ func (e *Env) stopRadio(i int, day content.Date) ui.UI {
 		in = in.Attr("checked", true)
 	}
 	c := e.X.NewAt(i)
-	return el("label", "stop", in,
+	return el("label", "stop", in, el("span", "pill",
 		tx("span", "d", day.Short(e.Lang)),
 		tx("span", "n", "+"+strconv.Itoa(c.Facts+c.Events+c.Steps+c.Quotations)),
-	)
+	))
 }
 
 // knownOn says in words what was public by a stop.

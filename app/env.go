@@ -21,11 +21,13 @@ type Env struct {
 
 	// cards are the stakeholders in the order in which they are shown.
 	cards []*content.Stakeholder
+	// folded remembers what has been searched, by the id of the card.
+	folded map[string]string
 }
 
 // NewEnv makes the Env of a page from which root leads to the root of the site.
 func NewEnv(lang content.Lang, x *content.Index, root string) *Env {
-	e := &Env{Lang: lang, E: x.Data(), X: x, Root: root}
+	e := &Env{Lang: lang, E: x.Data(), X: x, Root: root, folded: map[string]string{}}
 	for _, weight := range []string{"main", "minor"} {
 		for i := range e.E.Stakeholders {
 			if s := &e.E.Stakeholders[i]; s.Weight == weight {

@@ -7,10 +7,10 @@ import (
 )
 
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
-func (p *Page) onClick(ctx ui.Context, ev ui.Event) {
+func (p *Page) onClick(ev ui.Event) bool {
 	b := closest(ev.Get("target"), "[data-act]")
 	if !b.Truthy() {
-		return
+		return false
 	}
 	id := attr(b, "data-id")
 	switch attr(b, "data-act") {
@@ -19,30 +19,36 @@ func (p *Page) onClick(ctx ui.Context, ev ui.Event) {
 			ev.PreventDefault()
 			p.step(b, strings.Contains(attr(b, "class"), "next"))
 		}
+		return false
 	case "copy":
-		p.copyLink(ctx, b)
+		p.copyLink(b)
+		return false
 	case "beside":
 		_, next := p.Env.neighbours(id)
 		p.state.Beside = [2]string{id, next.ID}
 		p.sync(true)
-		ctx.Defer(func(ui.Context) {
-			if r := query("#beside [data-beside='1']"); r.Truthy() {
-				r.Call("focus")
-			}
-		})
+		p.draw(p.ctx)
+		focus("#beside [data-beside='1']")
+		return false
 	case "unpair":
 		p.state.Beside = [2]string{}
 		p.sync(false)
-		if c := query("#filters [name=q]"); c.Truthy() {
-			c.Call("focus")
-		}
+		focus("#filters [name=q]")
 	case "close":
 		p.shut(id)
+		return false
 	case "stance":
 		if p.state.Stance = oneOf(id, Stances); p.state.Stance != "" {
 			p.writeControls()
 			p.sync(false)
 		}
+	}
+	return true
+}
+
+func focus(selector string) {
+	if n := query(selector); n.Truthy() {
+		n.Call("focus")
 	}
 }
 
@@ -57,7 +63,7 @@ func plain(ev ui.Event) bool {
 }
 
 // onChange serves the radios and selects.
-func (p *Page) onChange(_ ui.Context, ev ui.Event) {
+func (p *Page) onChange(ev ui.Event) bool {
 	t := ev.Get("target")
 	value := t.Get("value").String()
 	switch name := attr(t, "name"); {
@@ -67,6 +73,7 @@ func (p *Page) onChange(_ ui.Context, ev ui.Event) {
 				p.state.Day = i
 			}
 		}
+		p.showDay()
 		p.sync(false)
 	case name == "side":
 		p.state.Side = oneOf(value, Sides)
@@ -87,7 +94,10 @@ func (p *Page) onChange(_ ui.Context, ev ui.Event) {
 			p.state.Beside[i] = value
 			p.sync(false)
 		}
+	default:
+		return false
 	}
+	return true
 }
 
 // answerTask notes the reader's answer and opens the explanation below it.
@@ -105,18 +115,25 @@ func (p *Page) answerTask(id, value string) {
 }
 
 // onInput serves the search.
-func (p *Page) onInput(_ ui.Context, ev ui.Event) {
-	if t := ev.Get("target"); attr(t, "name") == "q" {
-		p.state.Query = clip(t.Get("value").String(), 80)
-		p.showAllFound()
-		p.sync(false)
+func (p *Page) onInput(ev ui.Event) bool {
+	t := ev.Get("target")
+	if attr(t, "name") != "q" {
+		return false
 	}
+	p.state.Query = clip(t.Get("value").String(), 80)
+	p.showAllFound()
+	p.sync(false)
+	return true
 }
 
 // onReset shows all cards again; the browser has already emptied the form when the page is drawn anew.
-func (p *Page) onReset(_ ui.Context, _ ui.Event) {
+func (p *Page) onReset(ui.Event) bool {
 	p.state.Side, p.state.Stance, p.state.Query = "", "", ""
 	p.sync(false)
+	return true
 }
 
-func (p *Page) onSubmit(_ ui.Context, ev ui.Event) { ev.PreventDefault() }
+func (p *Page) onSubmit(ev ui.Event) bool {
+	ev.PreventDefault()
+	return false
+}

@@ -11,9 +11,8 @@ func (p *Page) OnMount(ctx ui.Context) {
 	if p.View != Front {
 		return
 	}
-	p.listen(ctx, "toggle", doc(), p.onToggle)
-	p.listen(ctx, "popstate", ui.Window(), p.onHistory)
-	p.listen(ctx, "hashchange", ui.Window(), p.onHistory)
+	p.ctx = ctx
+	p.listenAll(ctx)
 	s := ParseState(ui.Window().URL(), p.Env.X)
 	p.adoptEarly(&s)
 	p.state = s
@@ -27,20 +26,6 @@ func (p *Page) OnDismount() {
 	for _, stop := range p.stops {
 		stop()
 	}
-}
-
-// listen calls f for events of a kind that go-app's own handlers do not get: those that do not bubble.
-func (p *Page) listen(ctx ui.Context, event string, on ui.Value, f func(target ui.Value)) {
-	fn := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		target := args[0].Get("target")
-		ctx.Dispatch(func(ui.Context) { f(target) })
-		return nil
-	})
-	on.Call("addEventListener", event, fn, true)
-	p.stops = append(p.stops, func() {
-		on.Call("removeEventListener", event, fn, true)
-		fn.Release()
-	})
 }
 
 // adoptEarly reads what was set, typed or chosen before the app came; it wins over the address,
@@ -78,6 +63,7 @@ func (p *Page) writeControls() {
 	if r := query("#" + dayID(p.day())); r.Truthy() && !r.Get("checked").Bool() {
 		r.Set("checked", true)
 	}
+	p.showDay()
 	write := func(name, value string) {
 		if f := query("#filters [name=" + name + "]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != value {
 			f.Set("value", value)
@@ -87,6 +73,16 @@ func (p *Page) writeControls() {
 	write("stance", p.state.Stance)
 	write("q", p.state.Query)
 	p.showAllFound()
+}
+
+// showDay notes the chosen stop where the style sheet reads it, as the boot script does before the app is there.
+func (p *Page) showDay() {
+	page := query("#page")
+	if p.state.Day < 0 || p.state.Day >= len(p.Env.X.Stops)-1 {
+		page.Call("removeAttribute", "data-day")
+		return
+	}
+	page.Call("setAttribute", "data-day", itoa(p.state.Day))
 }
 
 // showAllFound opens the cards of lesser weight while a filter is set, so that what is found is seen.

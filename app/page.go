@@ -27,6 +27,7 @@ type Page struct {
 	live  string
 	touch [2]float64
 	stops []func()
+	ctx   ui.Context
 }
 
 // Path returns the page's own address below the edition, "" for the front page.
@@ -55,15 +56,7 @@ func (p *Page) Render() ui.UI {
 		el("main", "", p.main()...).Attr("id", "main"),
 		e.colophon(),
 		tx("p", p.liveClass(), p.message()).Attr("role", "status"),
-	).Attr("id", "page").
-		On("click", p.onClick).
-		On("change", p.onChange).
-		On("input", p.onInput).
-		On("reset", p.onReset).
-		On("submit", p.onSubmit).
-		On("keydown", p.onKey).
-		On("touchstart", p.onTouchStart).
-		On("touchend", p.onTouchEnd)
+	).Attr("id", "page")
 }
 
 // message is never empty: an empty text would not survive the way through HTML.

@@ -10,7 +10,7 @@ func (e *Env) picture() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
 	box := func(class string) ui.UI { return el("span", class) }
 	point := func(class, actor string) ui.UI {
-		return el("span", "nm "+class, mark(actor), ui.Text(e.L("short."+actor)))
+		return el("span", "nm n-"+actor+" "+class, mark(actor), ui.Text(e.L("short."+actor)))
 	}
 	drawing := el("div", "map",
 		box("b-us"), box("b-ice"), box("b-it"), box("b-dss"), box("go"), box("stay"),

@@ -27,6 +27,13 @@ func Shown(e *Env, s State, c *content.Stakeholder) bool {
 
 // haystack is the folded text of a card.
 func (e *Env) haystack(c *content.Stakeholder) string {
+	if e.folded[c.ID] == "" {
+		e.folded[c.ID] = e.fold(c)
+	}
+	return e.folded[c.ID]
+}
+
+func (e *Env) fold(c *content.Stakeholder) string {
 	var b strings.Builder
 	add := func(v string) { b.WriteString(v); b.WriteByte(' ') }
 	add(e.T(c.Name))

@@ -62,11 +62,11 @@ func (p *Page) shut(id string) {
 
 // onKey moves between cards with the arrow keys and closes one with Escape, only while the focus is
 // inside an open card and not in a field.
-func (p *Page) onKey(_ ui.Context, ev ui.Event) {
+func (p *Page) onKey(ev ui.Event) bool {
 	t := ev.Get("target")
 	d := closest(t, "details[data-card][open]")
 	if !d.Truthy() || !plain(ev) || closest(t, "input,select,textarea").Truthy() {
-		return
+		return false
 	}
 	switch ev.Get("key").String() {
 	case "ArrowRight":
@@ -78,30 +78,31 @@ func (p *Page) onKey(_ ui.Context, ev ui.Event) {
 	case "Escape":
 		p.shut(attr(d, "data-card"))
 	}
+	return false
 }
 
 // A swipe is at least this far along and at most this far across, in CSS pixels.
 const swipeAlong, swipeAcross = 60, 40
 
-func (p *Page) onTouchStart(ctx ui.Context, ev ui.Event) {
-	ctx.PreventUpdate()
+func (p *Page) onTouchStart(ev ui.Event) bool {
 	p.touch = [2]float64{}
 	if ts := ev.Get("touches"); ts.Get("length").Int() == 1 {
 		p.touch = [2]float64{ts.Index(0).Get("clientX").Float(), ts.Index(0).Get("clientY").Float()}
 	}
+	return false
 }
 
-func (p *Page) onTouchEnd(ctx ui.Context, ev ui.Event) {
-	ctx.PreventUpdate()
+func (p *Page) onTouchEnd(ev ui.Event) bool {
 	ts := ev.Get("changedTouches")
 	if p.touch == [2]float64{} || ts.Get("length").Int() != 1 {
-		return
+		return false
 	}
 	dx, dy := ts.Index(0).Get("clientX").Float()-p.touch[0], ts.Index(0).Get("clientY").Float()-p.touch[1]
 	if dy < -swipeAcross || dy > swipeAcross || dx > -swipeAlong && dx < swipeAlong {
-		return
+		return false
 	}
 	if d := closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
 		p.step(ev.Get("target"), dx < 0)
 	}
+	return false
 }

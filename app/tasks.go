@@ -91,7 +91,7 @@ func (t *Task) Render() ui.UI {
 func (e *Env) choice(task, actor string) ui.UI {
 	return el("label", "ch",
 		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", actor),
-		mark(actor), tx("span", "", e.L("short."+actor)),
+		el("span", "pill", mark(actor), ui.Text(e.L("short."+actor))),
 	)
 }
 

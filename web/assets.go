@@ -26,7 +26,7 @@ func (s *site) addAssets() error {
 		}
 		sheet.Write(b)
 	}
-	sheet.WriteString(dayRules(len(s.x.Stops)))
+	sheet.WriteString(dayRules(len(s.x.Stops), true))
 	small, err := m.Bytes("text/css", sheet.Bytes())
 	if err != nil {
 		return fmt.Errorf("minify the style sheet: %w", err)

@@ -6,14 +6,16 @@ import (
 )
 
 // dayRules are the style rules of the time control for n stops: which answer is shown, and what becomes an
-// outline because it was not yet public. They read the radios alone, so no script takes part.
-func dayRules(n int) string {
+// outline because it was not yet public. With scripts the boot script notes the chosen stop on the page's element;
+// without, the second form reads the radios themselves, which costs every change of the page a look at them.
+func dayRules(n int, scripts bool) string {
 	var b strings.Builder
 	b.WriteString("@layer media{")
-	var past []string
 	for day := range n - 1 {
-		chosen := fmt.Sprintf(".pg:has(#day-%d:checked)", day)
-		past = append(past, fmt.Sprintf("#day-%d", day))
+		chosen := fmt.Sprintf(`.pg[data-day="%d"]`, day)
+		if !scripts {
+			chosen = fmt.Sprintf(".pg:has(#day-%d:checked)", day)
+		}
 		var later []string
 		for k := day + 1; k < n; k++ {
 			later = append(later, fmt.Sprintf(".k%d", k))
@@ -25,9 +27,8 @@ func dayRules(n int) string {
 		fmt.Fprintf(&b, "%s::before{content:var(--unknown)}", unknown)
 		fmt.Fprintf(&b, "%s>.v{display:none}", unknown)
 		fmt.Fprintf(&b, "%s .strip :is(%s)>*{visibility:visible;opacity:.3}", chosen, strings.Join(later, ","))
+		fmt.Fprintf(&b, "%s .now{display:none}%s .banner{display:flex}%s .banner .a%d{display:inline}", chosen, chosen, chosen, day)
 	}
-	fmt.Fprintf(&b, ".pg:has(:is(%s):checked) .now{display:none}", strings.Join(past, ","))
-	fmt.Fprintf(&b, ".pg:has(:is(%s):checked) .banner{display:flex}", strings.Join(past, ","))
 	b.WriteString("}")
 	return b.String()
 }

@@ -22,7 +22,7 @@ type head struct {
 	Title, Description, Site, Locale string
 	Canonical, Image, AsOf           string
 	Alternates                       []alternate
-	CSS                              template.CSS
+	CSS, NoScript                    template.CSS
 	Body                             template.HTML
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
@@ -99,6 +99,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Image:     s.base + s.names["icon-512.png"],
 		AsOf:      s.e.Page.AsOf.Last(),
 		CSS:       template.CSS(s.files["style.css"]),
+		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}" + dayRules(len(s.x.Stops), false)),
 		Body:      template.HTML(body),
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],

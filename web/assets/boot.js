@@ -53,8 +53,19 @@
       clearTimeout(slow);
       hide();
       root.dataset.app = "ready";
+      quiet(keep);
     }).catch(failed);
   };
+
+  // The chosen day, noted where the style sheet reads it; the radios may have been set before this script came.
+  const page = document.getElementById("page");
+  const day = () => {
+    const chosen = document.querySelector("[name=day]:checked");
+    if (!chosen || chosen.defaultChecked) delete page.dataset.day;
+    else page.dataset.day = chosen.id.slice(4);
+  };
+  page.addEventListener("change", (e) => { if (e.target.name === "day") day(); });
+  day();
 
   // The first sign that the reader means to do something.
   const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
@@ -62,14 +73,20 @@
   intents.forEach((t) => addEventListener(t, start, { capture: true, passive: true }));
   addEventListener("explainer:failed", (e) => failed(e.detail));
 
-  // Or a quiet moment on a good connection; or an address that only the app can show.
-  const line = navigator.connection || {};
-  const thrifty = line.saveData || /2g|3g/.test(line.effectiveType || "") || matchMedia("(prefers-reduced-data: reduce)").matches;
+  // Or a quiet moment on a line that is known to be good; or an address that only the app can show.
+  const net = navigator.connection;
+  const thrifty = net?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+  const good = net && !thrifty && net.effectiveType === "4g" && net.downlink >= 5;
   addEventListener("load", () => {
     if (/[?&](day|side|stance|q|beside)=/.test(location.search)) start();
-    else if (!thrifty && root.dataset.page === "front") (window.requestIdleCallback || setTimeout)(start, { timeout: 4000 });
-    if (set.worker && "serviceWorker" in navigator) navigator.serviceWorker.register(trusted(at(set.worker)), { updateViaCache: "none" }).catch(() => {});
+    else if (good && root.dataset.page === "front") quiet(start);
   });
+  const quiet = (f) => (window.requestIdleCallback || setTimeout)(f, { timeout: 4000 });
+
+  // Everything is kept for reading offline once the app is there and the reader's line is not spared.
+  const keep = () => {
+    if (set.worker && !thrifty && "serviceWorker" in navigator) navigator.serviceWorker.register(trusted(at(set.worker)), { updateViaCache: "none" }).catch(() => {});
+  };
 
   // Where Trusted Types are enforced, the address of the worker needs a policy.
   const trusted = (url) => window.trustedTypes

@@ -4,6 +4,7 @@ export async function run({ wasm, size, integrity, progress }) {
   standIns();
   const go = new globalThis.Go();
   const { instance } = await WebAssembly.instantiateStreaming(await download(wasm, size, integrity, progress), go.importObject);
+  performance.mark("explainer:run");
   const end = adopting(document.body.firstElementChild);
   let running;
   try {

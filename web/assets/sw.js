@@ -22,7 +22,7 @@ self.addEventListener("install", (e) => {
 });
 
 async function keep(cache, path, hash) {
-  const res = await fetch(url(path), { cache: "no-cache", credentials: "omit", integrity: hash });
+  const res = await fetch(url(path), { cache: "no-cache", credentials: "omit", integrity: hash, priority: "low" });
   if (!res.ok) throw new Error(path + ": HTTP " + res.status);
   await cache.put(url(path), res.redirected ? new Response(res.body, { headers: res.headers }) : res);
 }

@@ -1,0 +1,48 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Events are listened for once, on the page as a whole, and not through go-app's handlers: those draw every
+// component above the element anew whether anything changed or not, miss events that do not bubble, and
+// answer only at the next tick. A handler says whether it changed the state; only then is anything drawn, and at once.
+
+// listen calls f for events of a kind until the page is dismounted.
+func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Event) (changed bool)) {
+	fn := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		if f(ui.Event{Value: args[0]}) {
+			p.draw(ctx)
+		}
+		return nil
+	})
+	on.Call("addEventListener", event, fn, true)
+	p.stops = append(p.stops, func() {
+		on.Call("removeEventListener", event, fn, true)
+		fn.Release()
+	})
+}
+
+// draw shows the state now, without waiting for the next tick of the engine.
+func (p *Page) draw(ctx ui.Context) {
+	ctx.Dispatch(func(ui.Context) {})
+	if d, ok := ctx.Dispatcher().(ui.ClientDispatcher); ok {
+		d.Consume()
+	}
+}
+
+// listenAll begins to listen; it is called once the page is mounted.
+func (p *Page) listenAll(ctx ui.Context) {
+	page := doc().Call("getElementById", "page")
+	p.listen(ctx, page, "toggle", p.onToggle)
+	p.listen(ctx, page, "click", p.onClick)
+	p.listen(ctx, page, "change", p.onChange)
+	p.listen(ctx, page, "input", p.onInput)
+	p.listen(ctx, page, "reset", p.onReset)
+	p.listen(ctx, page, "submit", p.onSubmit)
+	p.listen(ctx, page, "keydown", p.onKey)
+	p.listen(ctx, page, "touchstart", p.onTouchStart)
+	p.listen(ctx, page, "touchend", p.onTouchEnd)
+	p.listen(ctx, ui.Window(), "popstate", p.onHistory)
+	p.listen(ctx, ui.Window(), "hashchange", p.onHistory)
+}

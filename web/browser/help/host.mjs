@@ -1,0 +1,31 @@
+// A plain file host in Node: the site under a sub-path, with a hook to break it and a switch to stop it.
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json", ".xml": "application/xml" };
+
+// host serves dir below path. change(name, body, response) may send another body, or answer by itself and return null.
+export async function host(dir, path = "/", change = (_, body) => body) {
+  const server = createServer(async (req, res) => {
+    const url = new URL(req.url, "http://host");
+    const found = url.pathname.startsWith(path) ? await find(dir, decodeURIComponent(url.pathname.slice(path.length))) : null;
+    if (found === "directory") return res.writeHead(301, { location: url.pathname + "/" + url.search }).end();
+    const name = found ?? "404.html";
+    const body = await change(name, await readFile(join(dir, name)), res);
+    if (body !== null) res.writeHead(found ? 200 : 404, { "content-type": types[extname(name)] ?? "application/octet-stream", "cache-control": "no-cache" }).end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${path}`,
+    stop: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+  };
+}
+
+// find returns the file for a path, "directory" where a slash is missing, or null.
+async function find(dir, path) {
+  if (path === "" || path.endsWith("/")) path += "index.html";
+  const info = await stat(join(dir, path)).catch(() => null);
+  if (!info) return null;
+  return info.isDirectory() ? "directory" : path;
+}

@@ -1,0 +1,92 @@
+// What every test file starts from: a reader with a browser in front of the site.
+import { after, test } from "node:test";
+import { launch } from "./chrome.mjs";
+import { counter, none } from "./check.mjs";
+import { serve } from "./site.mjs";
+
+export * from "./check.mjs";
+export * from "./site.mjs";
+export * from "./words.mjs";
+
+let browser, server;
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+// newReader opens a context in which everything that a page must not do is noted.
+export async function newReader(options = {}) {
+  browser ??= launch();
+  browser = await browser;
+  const { tolerate, ...context } = options;
+  const ctx = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...context });
+  const wrong = [];
+  ctx.on("console", (m) => {
+    const line = `${m.type()}: ${m.text()} (${m.location().url})`;
+    if ((m.type() === "error" || m.type() === "warning") && !/registration blocked by Playwright/.test(line) && !tolerate?.test(line)) wrong.push(line);
+  });
+  ctx.on("weberror", (e) => {
+    if (!tolerate?.test(e.error().message)) wrong.push(`exception: ${e.error().message}`);
+  });
+  ctx.on("request", (r) => {
+    const u = new URL(r.url());
+    if (u.hostname !== "127.0.0.1" && u.protocol.startsWith("http")) wrong.push(`request to ${u.origin}`);
+  });
+  ctx.noted = wrong;
+  return ctx;
+}
+
+// clean fails when a context noted anything, or left anything behind.
+export async function clean(ctx) {
+  none(ctx.noted, "the browser noted", 2);
+  none((await ctx.cookies()).map((c) => c.name), "cookies");
+  const { origins } = await ctx.storageState();
+  none(origins.flatMap((o) => o.localStorage.map((i) => i.name)), "localStorage");
+}
+
+// base is the address of the site under the project's own server.
+export async function base() {
+  server ??= serve();
+  server = await server;
+  return server.url;
+}
+
+// counting runs a test and tells the reporter how much it checked.
+export const counting = (name, body) => test(name, { timeout: 150_000 }, async (t) => {
+  const before = counter.checks;
+  try {
+    await body(t);
+  } finally {
+    t.diagnostic(`${counter.checks - before} checks`);
+  }
+});
+
+// reader is a test with one reader in a context of their own.
+export function reader(name, options, body) {
+  if (typeof options === "function") [options, body] = [{}, options];
+  counting(name, async (t) => {
+    const ctx = await newReader(options);
+    try {
+      const page = await ctx.newPage();
+      page.setDefaultTimeout(8000);
+      await body(page, ctx, t);
+      await clean(ctx);
+    } finally {
+      await ctx.close();
+    }
+  });
+}
+
+// visit opens an address of the site and waits until the app has taken over.
+export async function visit(page, path = "") {
+  await look(page, path);
+  await ready(page);
+}
+
+// look opens an address of the site and waits for nothing more.
+export const look = async (page, path = "") => page.goto((await base()) + path);
+
+export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { polling: 20 });
+
+// address is what stands behind the page's path in its address.
+export const address = (page) => page.evaluate(() => location.search + location.hash);

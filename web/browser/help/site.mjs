@@ -1,0 +1,37 @@
+// The built site: where it lies, what it holds, and the project's own server for it.
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const module = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+export const dir = resolve(process.env.SITE || join(module, "dist"));
+export const data = JSON.parse(readFileSync(join(dir, "data/explainer.json"), "utf8"));
+
+// pages lists every page by its path, English first, as the sitemap has them.
+const locs = [...readFileSync(join(dir, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]);
+export const pages = locs.map((loc) => loc.slice(locs[0].length));
+
+// The order of the cards on the page: those of most weight first.
+export const cards = [...data.stakeholders.filter((s) => s.weight === "main"), ...data.stakeholders.filter((s) => s.weight !== "main")];
+
+// serve starts `explainer serve` on a free port.
+export async function serve() {
+  let program = process.env.EXPLAINER;
+  if (!program) {
+    program = join(module, ".cache", "explainer");
+    execFileSync("go", ["build", "-o", program, "./cmd/explainer"], { cwd: module });
+  }
+  const child = spawn(program, ["--module", module, "serve", "--addr", "127.0.0.1:0", "--dir", dir], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("exit", (code) => fail(new Error(`explainer serve ended with ${code}`)));
+    let said = "";
+    child.stdout.on("data", (b) => {
+      said += b;
+      const found = said.match(/http:\/\/127\.0\.0\.1:\d+\//);
+      if (found) done(found[0]);
+    });
+  });
+  return { url, stop: () => child.kill() };
+}

@@ -1,0 +1,110 @@
+// Without JavaScript everything can be read and reached.
+import { address, cards, editions, equal, langs, look, match, none, ok, reader, sections, soon } from "./help/index.mjs";
+
+const options = { javaScriptEnabled: false };
+const [first, second] = cards;
+const minor = cards.find((c) => c.weight !== "main");
+
+const isOpen = (page, id) => page.locator(`details:has(> #${id})`).evaluate((d) => d.open);
+
+for (const lang of langs) {
+  const w = editions[lang];
+  const scene = (name, body) => reader(`without JavaScript, ${name} (${lang})`, options, body);
+
+  scene("every section can be read", async (page) => {
+    await look(page, w.path);
+    equal(await page.locator("html").getAttribute("data-app"), "static");
+    for (const id of sections) {
+      const section = page.locator(`#${id}`);
+      ok(await section.locator("h1, h2").first().isVisible(), `heading of #${id} is visible`);
+      const text = await section.innerText();
+      ok(text.length > 300, `#${id} has text to read: ${text.length} characters`);
+    }
+  });
+
+  scene("every citation and every fold opens by itself", async (page) => {
+    await look(page, w.path);
+    const found = await page.evaluate(() => [...document.querySelectorAll("details")].map((d) => {
+      const was = d.open;
+      d.firstElementChild.click();
+      return { name: d.firstElementChild.textContent.trim(), turned: d.open !== was, links: d.matches(".ct") ? d.querySelectorAll("a[href]").length : 1 };
+    }));
+    ok(found.length > 200, `${found.length} things to open`);
+    none(found.filter((f) => !f.turned || !f.name || !f.links), "does not open, or leads nowhere", found.length);
+    for (const id of ["answer", "arms", "chain"]) {
+      await page.reload();
+      const citation = page.locator(`#${id} .ct`).filter({ visible: true }).first();
+      await citation.locator("summary").click();
+      ok(await citation.locator("a").first().isVisible(), `a click in #${id} shows the report`);
+    }
+  });
+
+  scene("a link to a card opens it", async (page) => {
+    for (const card of [first, minor]) {
+      await look(page, `${w.path}#${card.id}`);
+      ok(await page.locator(`#${card.id}`).isVisible(), `${card.id} is open`);
+      await page.goto("about:blank");
+    }
+  });
+
+  scene("the marks lead to the cards", async (page) => {
+    await look(page, w.path);
+    for (const card of [first, minor]) {
+      const mark = page.getByRole("link", { name: card.name[lang], exact: true }).first();
+      await mark.click();
+      equal(await address(page), `#${card.id}`);
+      ok(await page.locator(`#${card.id}`).isVisible(), `${card.id} is open`);
+    }
+    const astray = await page.evaluate(() => [...document.querySelectorAll(".strip a")].map((a) => a.hash.slice(1)).filter((id) => !document.getElementById(id)));
+    none(astray, "marks that lead nowhere", cards.length);
+    equal(await page.locator(".strip a").count(), cards.length);
+  });
+
+  scene("a card leads to the next and back to the previous one", async (page) => {
+    await look(page, `${w.path}#${first.id}`);
+    await page.locator(`#${first.id}`).getByRole("link", { name: second.name[lang] }).last().click();
+    equal(await address(page), `#${second.id}`);
+    ok(await isOpen(page, second.id), "the next card is open");
+    await page.locator(`#${second.id}`).getByRole("link", { name: first.name[lang] }).first().click();
+    equal(await address(page), `#${first.id}`);
+    ok(await page.locator(`#${first.id}`).isVisible(), "the previous card is open");
+  });
+
+  scene("the day control turns the page", async (page) => {
+    await look(page, w.path);
+    const answer = () => page.locator("#answer").innerText();
+    const latest = await answer();
+    const stops = page.getByRole("group", { name: w.day }).locator("label");
+    const seen = [latest];
+    for (let i = 0; i < (await stops.count()) - 1; i++) {
+      await stops.nth(i).click();
+      match(await page.locator("main").innerText(), new RegExp(w.reading));
+      seen.push(await answer());
+      const hidden = await page.locator("#timeline .k").first().evaluate((k) => [getComputedStyle(k, "::before").content, getComputedStyle(k.firstElementChild).visibility]);
+      if (i === 0) equal(hidden, [`"${w.unknown}"`, "hidden"]);
+    }
+    equal(new Set(seen).size, seen.length, "each day has its own answer");
+    await page.getByText(w.back).click();
+    equal(await answer(), latest);
+    await soon(() => page.getByText(w.reading).first().isVisible(), false, "the banner goes");
+  });
+
+  scene("nothing is shown that needs the app", async (page) => {
+    await look(page, w.path);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+    equal(await page.locator("button, select, input:not([type=radio])").filter({ visible: true }).count(), 0);
+  });
+
+  scene("the language switch and the pages behind can be reached", async (page) => {
+    await look(page, w.path);
+    await page.getByRole("link", { name: w.other, exact: true }).click();
+    equal(await page.locator("html").getAttribute("lang"), lang === "en" ? "it" : "en");
+    await page.goBack();
+    for (const name of ["facts", "differences", "sources"]) {
+      await page.locator(`main a[href$="${name}/"]`).first().click();
+      equal(await page.locator("html").getAttribute("data-page"), name);
+      ok((await page.locator("main").innerText()).length > 2000, `${name} can be read`);
+      await page.goBack();
+    }
+  });
+}

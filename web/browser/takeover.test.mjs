@@ -1,0 +1,123 @@
+// The app takes the prerendered page over as it stands: nothing moves, nothing the reader did is lost.
+import { address, base, cards, editions, equal, langs, look, match, none, ok, reader, ready, soon, visit } from "./help/index.mjs";
+
+// watch notes the states of the app, every change inside the page and every shift of the layout.
+const watch = () => {
+  window.seen = { states: [], changes: [], shift: 0 };
+  const root = () => document.documentElement;
+  new MutationObserver((records) => {
+    for (const r of records) {
+      if (r.target === root()) {
+        if (seen.states.at(-1) !== root().dataset.app) seen.states.push(root().dataset.app);
+      } else if (seen.states.includes("loading") && document.getElementById("page")?.contains(r.target)) seen.changes.push(`${r.type} ${r.attributeName ?? ""} ${r.target.outerHTML?.slice(0, 120) ?? r.target.data}`);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
+};
+
+const adopted = (page) => page.evaluate(() => performance.getEntriesByName("explainer:adopted").map((m) => m.detail));
+
+// held keeps the program back until it is let go, as on a slow line.
+async function held(page) {
+  let go;
+  const gate = new Promise((done) => { go = done; });
+  await page.route("**/*.wasm", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return async () => {
+    go();
+    await ready(page);
+  };
+}
+
+for (const lang of langs) {
+  const w = editions[lang];
+
+  reader(`the app adopts the front page without touching it (${lang})`, async (page) => {
+    await page.addInitScript(watch);
+    const go = await held(page);
+    await look(page, w.path);
+    await soon(() => page.evaluate(() => document.documentElement.dataset.app), "loading", "the app starts by itself");
+    await go();
+    const seen = await page.evaluate(() => window.seen);
+    equal(seen.states, ["static", "loading", "ready"], "from static by loading to ready");
+    none(seen.changes, "changed while the app took over");
+    equal(seen.shift, 0, "layout shift");
+    const [mark] = await adopted(page);
+    ok(mark.total > 100, "the page has nodes to adopt");
+    equal(mark, { total: mark.total, adopted: mark.total, built: 0, changed: 0 });
+  });
+
+  reader(`what was set before the app came is kept, and the app knows of it (${lang})`, async (page) => {
+    const go = await held(page);
+    await look(page, w.path);
+    await page.getByRole("group", { name: w.day }).locator("label").first().click();
+    const task = page.locator(".task").first();
+    await task.locator("label").first().click();
+    const citation = page.locator("#arms .ct").filter({ visible: true }).first();
+    await citation.locator("summary").click();
+    const card = page.locator(`details:has(> #${cards[0].id})`);
+    await card.locator("summary").first().click();
+    const search = page.getByRole("searchbox");
+    await search.focus();
+    await page.keyboard.type("mil");
+    await page.keyboard.press("ArrowLeft");
+    equal(await page.locator("html").getAttribute("data-app"), "loading", "the app is still on its way");
+    await go();
+    const kept = await page.evaluate(() => ({
+      day: document.querySelector("[name=day]:checked").id,
+      task: document.querySelector(".task input:checked")?.value,
+      text: document.activeElement.value, at: document.activeElement.selectionStart, name: document.activeElement.name,
+    }));
+    equal(kept, { day: "day-0", task: "hsi", text: "mil", at: 2, name: "q" });
+    ok(await citation.evaluate((d) => d.open), "the citation is still open");
+    ok(await card.evaluate((d) => d.open), "the card is still open");
+    await soon(() => address(page), (a) => /[?&]day=\d{4}-\d\d-\d\d/.test(a) && a.includes("q=mil") && a.endsWith(`#${cards[0].id}`), "the address says so");
+    await soon(() => task.getByRole("status").innerText(), new RegExp(`${w.right}|${w.wrong}`), "the task has its verdict");
+    await soon(() => page.locator("#cards > [role=status]").innerText(), (t) => +t.match(/^\d+/)?.[0] < cards.length, "the cards are filtered");
+    const [mark] = await adopted(page);
+    equal([mark.adopted, mark.built], [mark.total, 0]);
+  });
+
+  reader(`selected text and the place on the page are kept (${lang})`, async (page) => {
+    const go = await held(page);
+    await look(page, w.path);
+    const before = await page.evaluate(() => {
+      const p = document.querySelector("#chain h2 + p");
+      p.scrollIntoView();
+      getSelection().selectAllChildren(p);
+      return { text: String(getSelection()), y: scrollY };
+    });
+    await page.keyboard.press("Shift");
+    await soon(() => page.locator("html").getAttribute("data-app"), "loading");
+    await go();
+    ok(before.y > 500 && before.text.length > 20);
+    equal(await page.evaluate(() => ({ text: String(getSelection()), y: scrollY })), before);
+  });
+}
+
+reader("a chosen side and stance are kept", async (page) => {
+  const go = await held(page);
+  await look(page);
+  await page.getByRole("combobox", { name: editions.en.side }).selectOption("us");
+  await page.getByRole("combobox", { name: editions.en.stance }).selectOption("reassures");
+  await go();
+  await soon(() => address(page), "?side=us&stance=reassures");
+});
+
+reader("an address that only the app can show starts it at once", async (page) => {
+  await visit(page, "?stance=objects");
+  match(await page.locator("#cards > [role=status]").innerText(), /^\d+ /);
+  const [mark] = await adopted(page);
+  equal([mark.adopted, mark.built], [mark.total, 0]);
+});
+
+reader("a page behind starts the app at the first sign of the reader, and not before", async (page) => {
+  await look(page, `cards/${cards[0].id}/`);
+  await page.waitForTimeout(400);
+  equal(await page.locator("html").getAttribute("data-app"), "static");
+  await page.mouse.click(5, 5);
+  await ready(page);
+  ok((await page.evaluate(() => performance.getEntriesByType("resource").map((r) => r.name))).every((u) => u.startsWith("http://127.0.0.1")), await base());
+});

@@ -1,0 +1,102 @@
+package web_test
+
+import (
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"explainer/app"
+	"explainer/content"
+)
+
+// components lists every component and state that the goldens hold. Most are drawn as a part of
+// the page on which readers meet them.
+func components() []golden {
+	on := func(view, id string, changes ...func(*content.Explainer)) func(testing.TB, content.Lang) string {
+		return func(t testing.TB, l content.Lang) string { return page(t, small(t, changes...), l, view, id) }
+	}
+	made := func(f func(*app.Env) ui.Composer, changes ...func(*content.Explainer)) func(testing.TB, content.Lang) string {
+		return func(t testing.TB, l content.Lang) string { return part(t, small(t, changes...), l, f) }
+	}
+	front := on(app.Front, "", withTopics)
+	card := func(id string, hidden bool) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.Card{Env: e, Who: e.X.Stakeholder(id), Hidden: hidden} }
+	}
+	day := func(n int) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.DayControl{Env: e, Day: n} }
+	}
+	task := func(given string) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.Task{Env: e, Task: &e.E.Tasks[0], Given: given} }
+	}
+	tasks := func(given ...string) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.Tasks{Env: e, Given: given} }
+	}
+	beside := func(a, b string) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.Beside{Env: e, Pair: [2]string{a, b}} }
+	}
+	cards := func(s app.State) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.Cards{Env: e, State: s} }
+	}
+	return []golden{
+		{"masthead", front, "header.mast"},
+		{"masthead-inner-page", on(app.CardPage, "mayor"), "header.mast"},
+		{"colophon", front, "footer.foot"},
+		{"message-none", front, "p.live"},
+
+		{"cite-one", front, "#question-cost details"},
+		{"cite-many", on(app.FactsPage, ""), "#fact-closed details"},
+		{"cite-weak", on(app.FactsPage, ""), "#fact-old details"},
+		{"statement", on(app.FactsPage, ""), "#fact-closed .st"},
+
+		{"answer", front, "#answer"},
+		{"arms", front, "#arms"},
+		{"chain-nested", front, "#chain"},
+
+		{"task-unanswered", made(task("")), ""},
+		{"task-right", made(task("italy")), ""},
+		{"task-wrong", made(task("hsi")), ""},
+		{"tasks-score-none", made(tasks("", "", "", "", "", "", ""), withMoreTasks), ".score"},
+		{"tasks-score-one", made(tasks("", "hsi", "", "", "", "", ""), withMoreTasks), ".score"},
+		{"tasks-score-some", made(tasks("hsi", "hsi", "ero", "", "", "", ""), withMoreTasks), ".score"},
+		{"tasks-more", made(tasks("", "", "", "", "", "", ""), withMoreTasks), "details.rest summary"},
+
+		{"day-first", made(day(0), withMiddleDay), ""},
+		{"day-middle", made(day(1), withMiddleDay), ".known"},
+		{"day-last", made(day(2), withMiddleDay), ".known"},
+		{"day-banner", on(app.Front, "", withTopics, withMiddleDay), ".banner"},
+
+		{"timeline-with-main", front, ".g-s1"},
+		{"timeline-only-minor", front, ".g-s0"},
+		{"timeline-planned", front, ".g-planned"},
+		{"timeline-undated", on(app.Front, "", withTopics, withLegend), ".g-before"},
+
+		{"strip", on(app.Front, "", withTopics, withVisitor), ".strip"},
+		{"filters", front, "#filters"},
+		{"cards-all", made(cards(app.State{Day: -1})), ".count"},
+		{"cards-some", made(cards(app.State{Day: -1, Stance: "questions"})), ".count"},
+		{"cards-none", made(cards(app.State{Day: -1, Query: "zeppelin"})), ".count"},
+		{"cards-more", made(cards(app.State{Day: -1}), withVisitor), "#more-cards summary"},
+		{"card-with-all-parts", made(card("council", false), withSpeech), ""},
+		{"card-minimal", made(card("visitor", false), withVisitor), ""},
+		{"card-hidden", made(card("visitor", true), withVisitor), ""},
+		{"card-page", on(app.CardPage, "council", withSpeech), "main"},
+		{"card-page-minimal", on(app.CardPage, "visitor", withVisitor), "article.solo"},
+		{"beside-empty", made(beside("", "")), ""},
+		{"beside-pair", made(beside("council", "mayor"), withSpeech), ""},
+		{"quotation", front, "#quote-mayor"},
+
+		{"difference-folded", front, "details.diff"},
+		{"difference-full", on(app.Differences, ""), "#diff-when"},
+		{"question", front, "details.question"},
+
+		{"report-line", front, "li.report"},
+		{"report-full", on(app.SourcesPage, ""), "#report-gazette"},
+		{"report-that-retells", on(app.SourcesPage, ""), "#report-echo"},
+		{"method", on(app.SourcesPage, ""), "#method"},
+		{"corrections-some", on(app.SourcesPage, ""), "#corrections"},
+		{"corrections-none", on(app.SourcesPage, "", withoutCorrections), "#corrections"},
+		{"glossary", on(app.SourcesPage, ""), "#glossary"},
+		{"facts-page", on(app.FactsPage, ""), "main"},
+		{"differences-page", on(app.Differences, ""), "main"},
+	}
+}

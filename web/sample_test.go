@@ -1,0 +1,113 @@
+package web_test
+
+import (
+	"os"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/content/load"
+	"explainer/web"
+	"explainer/web/render"
+)
+
+// The small set of data that the tests of content use too. Package sample itself belongs to content alone.
+const sampleData = "../content/internal/sample/data"
+
+// small loads the sample; each change adds or spoils something in it.
+func small(t testing.TB, changes ...func(*content.Explainer)) *content.Explainer {
+	t.Helper()
+	return loaded(t, sampleData, changes...)
+}
+
+func loaded(t testing.TB, dir string, changes ...func(*content.Explainer)) *content.Explainer {
+	t.Helper()
+	e, _, err := load.Dir(os.DirFS(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, change := range changes {
+		change(e)
+	}
+	return e
+}
+
+// page renders one page of the explainer, without the shell.
+func page(t testing.TB, e *content.Explainer, l content.Lang, view, id string) string {
+	t.Helper()
+	markup, err := web.Page(content.NewIndex(e), l, app.Page{View: view, ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return markup
+}
+
+// part renders one component as it stands on the front page.
+func part(t testing.TB, e *content.Explainer, l content.Lang, component func(*app.Env) ui.Composer) string {
+	t.Helper()
+	root := ""
+	if l == content.Italian {
+		root = "../"
+	}
+	markup, err := render.HTML(component(app.NewEnv(l, content.NewIndex(e), root)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := render.Survives(markup); err != nil {
+		t.Fatal(err)
+	}
+	return markup
+}
+
+// withTopics adds the topics to which sections of the front page lead; their ids stand in the code of package app.
+func withTopics(e *content.Explainer) {
+	for _, name := range []string{"arms", "hsi", "ero", "blurred", "role", "authority", "games", "news", "government", "earlier", "minneapolis", "relations"} {
+		e.Topics = append(e.Topics, content.Topic{ID: "topic-" + name, Title: content.Text{EN: "On " + name, IT: "Su " + name}})
+	}
+}
+
+// withSpeech lets the council speak, so that its card has every part that a card can have.
+func withSpeech(e *content.Explainer) {
+	q := e.Quotations[0]
+	q.ID, q.Speaker, q.Day, q.Verbatim, q.Rendering = "quote-council", "council", "unknown", "Nobody asked me first.", "Nessuno ha chiesto a me per primo."
+	e.Quotations = append(e.Quotations, q)
+}
+
+// withVisitor adds a card that has only what every card must have.
+func withVisitor(e *content.Explainer) {
+	v := e.Stakeholders[1]
+	v.ID, v.Stance, v.Side, v.Actor, v.Kind = "visitor", "no-position", "public", "other", "unnamed"
+	v.Name = content.Text{EN: "A visitor", IT: "Un visitatore"}
+	v.Summary = content.Text{EN: "The visitor came to see the crossing.", IT: "Il visitatore è venuto a vedere il passaggio."}
+	v.Role = content.Text{EN: "A passer-by.", IT: "Un passante."}
+	e.Stakeholders = append(e.Stakeholders, v)
+}
+
+// withMoreTasks adds as many tasks as it takes for some to stand one step behind.
+func withMoreTasks(e *content.Explainer) {
+	for _, answer := range []string{"hsi", "ero", "dss", "italy", "hsi", "ero"} {
+		k := e.Tasks[0]
+		k.ID, k.Answer = "task-"+string(rune('a'+len(e.Tasks))), answer
+		e.Tasks = append(e.Tasks, k)
+	}
+}
+
+// withLegend adds an event that no report dates.
+func withLegend(e *content.Explainer) {
+	v := e.Events[1]
+	v.ID, v.Date, v.Weekday = "event-legend", "unknown", ""
+	v.Title = content.Text{EN: "A legend begins", IT: "Nasce una leggenda"}
+	e.Events = append(e.Events, v)
+}
+
+// withMiddleDay puts a stop between the two of the sample.
+func withMiddleDay(e *content.Explainer) {
+	a := e.Page.Answers
+	middle := a[1]
+	middle.Day = "2026-01-26"
+	e.Page.Answers = []content.Answer{a[0], middle, a[1]}
+}
+
+func withoutCorrections(e *content.Explainer) { e.Corrections = nil }

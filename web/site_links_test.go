@@ -1,0 +1,182 @@
+package web_test
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// links are the attributes that lead somewhere.
+var links = []string{"href", "src", "srcset", "action", "poster", "data-start", "data-wasm", "data-worker"}
+
+// ids collects the ids of a page and complains of those that it has twice.
+func ids(t testing.TB, s *site) map[string]map[string]bool {
+	t.Helper()
+	out := map[string]map[string]bool{}
+	s.each(func(page string, n *html.Node) {
+		id, ok := lookup(n, "id")
+		if out[page] == nil {
+			out[page] = map[string]bool{}
+		}
+		switch {
+		case !ok:
+		case id == "" || strings.ContainsAny(id, " \t\n"):
+			t.Errorf("%s: %q is no id", page, id)
+		case out[page][id]:
+			t.Errorf("%s has two elements with the id %q", page, id)
+		}
+		out[page][id] = true
+	})
+	return out
+}
+
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	s := built(t)
+	ids, seen := ids(t, s), 0
+	s.each(func(page string, n *html.Node) {
+		for _, name := range links {
+			link, ok := lookup(n, name)
+			if !ok {
+				continue
+			}
+			seen++
+			file, fragment := target(page, link)
+			switch {
+			case link == "":
+				t.Errorf("%s: <%s> has an empty %s", page, n.Data, name)
+			case file == "":
+				t.Errorf("%s: %s leads out of the site", page, link)
+			case s.files[file] == nil:
+				t.Errorf("%s: %s leads to %s, which is not there", page, link, file)
+			case fragment != "" && !ids[file][fragment]:
+				t.Errorf("%s: %s leads to #%s, which %s has not", page, link, fragment, file)
+			}
+		}
+	})
+	if seen < 5000 {
+		t.Errorf("only %d links were seen", seen)
+	}
+	t.Logf("%d links on %d pages", seen, len(s.names))
+}
+
+func TestWhatNamesAnotherElementFindsIt(t *testing.T) {
+	s := built(t)
+	ids := ids(t, s)
+	s.each(func(page string, n *html.Node) {
+		for _, name := range []string{"for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "form"} {
+			for _, id := range strings.Fields(attr(n, name)) {
+				if !ids[page][id] {
+					t.Errorf("%s: <%s %s=%q> names an element that is not there", page, n.Data, name, id)
+				}
+			}
+		}
+	})
+}
+
+// A record's id is its address: each is the id of an element on the page where the record stands.
+func TestEveryRecordCanBeLinkedTo(t *testing.T) {
+	s := built(t)
+	ids, e := ids(t, s), s.e
+	for _, edition := range []string{"", "it/"} {
+		on := func(page, id string) {
+			if !ids[edition+page+"index.html"][id] {
+				t.Errorf("%s%s has no element with the id %q", edition, page, id)
+			}
+		}
+		for _, r := range e.Topics {
+			on("facts/", r.ID)
+		}
+		for _, r := range e.Facts {
+			on("facts/", r.ID)
+		}
+		for _, r := range e.Reports {
+			on("sources/", r.ID)
+		}
+		for _, r := range e.Terms {
+			on("sources/", r.ID)
+		}
+		for _, r := range e.Corrections {
+			on("sources/", r.ID)
+		}
+		for _, r := range e.Differences {
+			on("differences/", r.ID)
+		}
+		for _, r := range e.Quotations {
+			on("", r.ID)
+		}
+		for _, r := range e.Events {
+			on("", r.ID)
+		}
+		for _, r := range e.Questions {
+			on("", r.ID)
+		}
+		for _, r := range e.Tasks {
+			on("", r.ID)
+		}
+		for _, r := range e.Stakeholders {
+			on("", r.ID)
+			on("cards/"+r.ID+"/", r.ID)
+		}
+		for _, r := range e.Page.Arms {
+			on("", r.ID)
+		}
+		for _, r := range e.Page.Chain {
+			on("", r.ID)
+		}
+	}
+}
+
+// spaces are the names of vocabularies: nobody fetches them.
+var spaces = []string{"https://schema.org", "http://www.sitemaps.org", "http://www.w3.org"}
+
+var host = regexp.MustCompile(`(?i)\b(?:https?|wss?):\\?/\\?/[a-z0-9.-]+|url\(\s*["']?//[^)]*|(?:src|href)="//[^"]*`)
+
+func TestNothingComesFromAnywhereElse(t *testing.T) {
+	s := built(t)
+	for name, f := range s.files {
+		if slices.Contains([]string{".wasm", ".png"}, path.Ext(name)) {
+			continue
+		}
+		for _, found := range host.FindAllString(string(f.Data), -1) {
+			if !slices.Contains(spaces, found) && found != "https://news.example" {
+				t.Errorf("%s names %s", name, found)
+			}
+		}
+	}
+	for _, bad := range []string{`<img src="//cdn.example/a.png">`, `@import url(//fonts.example/a.css)`, `fetch("https://a.example/x")`, `"http:\/\/a.example\/"`} {
+		if !host.MatchString(bad) {
+			t.Errorf("this test would not see %s", bad)
+		}
+	}
+}
+
+var escapedTwice = regexp.MustCompile(`&amp;(?:amp|lt|gt|quot|nbsp|#\d+|#x[0-9a-fA-F]+);|&amp;#|\\u00|\\&#34;|%25[0-9A-F]{2}`)
+
+func TestNothingIsEscapedTwice(t *testing.T) {
+	s := built(t)
+	for _, name := range append([]string{"404.html"}, s.names...) {
+		body := withoutScripts(string(s.files[name].Data))
+		if at := escapedTwice.FindStringIndex(body); at != nil {
+			t.Errorf("%s: …%s…", name, body[max(0, at[0]-30):min(len(body), at[1]+30)])
+		}
+		for _, leftover := range []string{"{{", "}}", "ZgotmplZ", "<no value>", "%!", "__"} {
+			if strings.Contains(withoutStyles(body), leftover) {
+				t.Errorf("%s holds %q", name, leftover)
+			}
+		}
+	}
+	for _, bad := range []string{"a &amp;amp; b", "&amp;quot;", "&amp;#39;", `\u0026`, "%2520"} {
+		if !escapedTwice.MatchString(bad) {
+			t.Errorf("this test would not see %s", bad)
+		}
+	}
+}
+
+var script, style = regexp.MustCompile(`(?s)<script.*?</script>`), regexp.MustCompile(`(?s)<style.*?</style>`)
+
+func withoutScripts(s string) string { return script.ReplaceAllString(s, "") }
+func withoutStyles(s string) string  { return style.ReplaceAllString(s, "") }

@@ -1,0 +1,165 @@
+package web_test
+
+import (
+	"bytes"
+	"io/fs"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"explainer/content"
+	"explainer/web"
+)
+
+// base is the public address that the tests build for. Its path must turn up where an address has to be whole, and nowhere else.
+const base = "https://news.example/ice/games/"
+
+// site is one build of the real content, read into memory.
+type site struct {
+	files fstest.MapFS
+	// pages are the documents of the index.html files, by path.
+	pages map[string]*html.Node
+	names []string
+	e     *content.Explainer
+}
+
+var shared struct {
+	once sync.Once
+	site *site
+}
+
+// built builds once for all tests.
+func built(t testing.TB) *site {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the site is not built with -short")
+	}
+	shared.once.Do(func() { shared.site = build(t) })
+	if shared.site == nil {
+		t.Fatal("the site could not be built: see the first test that asked for it")
+	}
+	return shared.site
+}
+
+// build builds a copy of the project: others may be at work in its folders, and a test writes nothing there.
+func build(t testing.TB) *site {
+	t.Helper()
+	module, out := filepath.Join(t.TempDir(), "module"), filepath.Join(t.TempDir(), "dist")
+	copyModule(t, module)
+	n, err := web.Build(web.Options{Module: module, Out: out, Base: base, Draft: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &site{files: fstest.MapFS{}, pages: map[string]*html.Node{}, e: loaded(t, filepath.Join(module, "content", "data"))}
+	err = fs.WalkDir(os.DirFS(out), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(filepath.Join(out, name))
+		s.files[name] = &fstest.MapFile{Data: b}
+		if path.Base(name) == "index.html" {
+			s.names = append(s.names, name)
+			s.pages[name], err = html.Parse(bytes.NewReader(b))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sort.Strings(s.names)
+	if len(s.names) != n {
+		t.Fatalf("the build says that it wrote %d pages; there are %d", n, len(s.names))
+	}
+	return s
+}
+
+// copyModule copies what the program for the browser is made of.
+func copyModule(t testing.TB, to string) {
+	t.Helper()
+	for _, dir := range []string{"app", "content", "cmd/app"} {
+		if err := os.CopyFS(filepath.Join(to, dir), os.DirFS(filepath.Join("..", dir))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"go.mod", "go.sum"} {
+		b, err := os.ReadFile(filepath.Join("..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(to, name), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// each calls f for every element of every page.
+func (s *site) each(f func(page string, n *html.Node)) {
+	for _, name := range s.names {
+		walk(s.pages[name], func(n *html.Node) {
+			if n.Type == html.ElementNode {
+				f(name, n)
+			}
+		})
+	}
+}
+
+// lang is the edition that a page belongs to.
+func lang(page string) content.Lang {
+	if strings.HasPrefix(page, "it/") {
+		return content.Italian
+	}
+	return content.English
+}
+
+// address is the public address of a page.
+func address(page string) string { return base + strings.TrimSuffix(page, "index.html") }
+
+// target is the file to which a link on a page leads, with its fragment; empty for one that leads out of the site.
+func target(page, link string) (file, fragment string) {
+	from, err := url.Parse(address(page))
+	if err != nil {
+		return "", ""
+	}
+	to, err := from.Parse(link)
+	if err != nil {
+		return "", ""
+	}
+	file, ok := strings.CutPrefix(to.Scheme+"://"+to.Host+to.Path, base)
+	if !ok {
+		return "", ""
+	}
+	if file == "" || strings.HasSuffix(file, "/") {
+		file += "index.html"
+	}
+	return file, to.Fragment
+}
+
+func TestBuildWritesThePagesThatAreExpected(t *testing.T) {
+	s := built(t)
+	want := []string{}
+	for _, edition := range []string{"", "it/"} {
+		for _, p := range []string{"", "facts/", "differences/", "sources/"} {
+			want = append(want, edition+p+"index.html")
+		}
+		for _, h := range s.e.Stakeholders {
+			want = append(want, edition+"cards/"+h.ID+"/index.html")
+		}
+	}
+	sort.Strings(want)
+	if got := strings.Join(s.names, "\n"); got != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
+	}
+	for _, name := range []string{"404.html", "sitemap.xml", "robots.txt", "sw.js", "manifest.webmanifest", "it/manifest.webmanifest", "data/explainer.json", ".nojekyll"} {
+		if s.files[name] == nil {
+			t.Errorf("%s is missing", name)
+		}
+	}
+}
