@@ -6,22 +6,13 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Card is one stakeholder in the list: a heading that opens in its place. The id of the record is on
+// card is one stakeholder in the list: a heading that opens in its place. The id of the record is on
 // what the heading hides, so that a link to it opens the card without any script.
-type Card struct {
-	ui.Compo
-	Env    *Env
-	Who    *content.Stakeholder
-	Hidden bool
-}
-
-// Render returns the card, closed.
-func (c *Card) Render() ui.UI {
-	e, s := c.Env, c.Who
+func (e *Env) card(s *content.Stakeholder) ui.UI {
 	return el("details", "card",
-		leaf(e, s.ID+"-head", "summary", "", "", func() []ui.UI { return e.cardHead(s) }),
-		leaf(e, s.ID+"-body", "div", "cardbody", s.ID, func() []ui.UI { return e.cardBody(s, true) }),
-	).Attr("data-card", s.ID).Attr("hidden", c.Hidden)
+		el("summary", "", e.cardHead(s)...),
+		el("div", "cardbody", e.cardBody(s, true)...).Attr("id", s.ID),
+	).Attr("data-card", s.ID)
 }
 
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {

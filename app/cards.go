@@ -6,40 +6,42 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Cards is "who says what": the strip, the filters and the cards.
+// Cards is "who says what": the strip, the filters and the cards. The cards themselves never change and
+// are adopted as they stand; a filter hides them in the document (see filter.go). Those of lesser weight are one step behind.
 type Cards struct {
 	ui.Compo
-	Env   *Env
-	State State
+	Env *Env
+	// Found is how many cards pass the filters; Pair are the two put beside each other.
+	Found int
+	Pair  [2]string
 }
 
-// Render returns the section; cards that do not pass the filters are hidden, never removed. The cards
-// of lesser weight are one step behind.
+// Render returns the section.
 func (c *Cards) Render() ui.UI {
 	e := c.Env
-	shown := 0
-	var first, rest []ui.UI
-	for _, s := range e.cards {
-		ok := Shown(e, c.State, s)
-		if ok {
-			shown++
-		}
-		card := &Card{Env: e, Who: s, Hidden: !ok}
-		if s.Weight == "main" {
-			first = append(first, card)
-		} else {
-			rest = append(rest, card)
-		}
-	}
 	return el("section", "sec cards",
 		leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head("cards") }),
 		e.strip(),
 		leaf(e, "filters", "form", "filters js", "filters", e.filters, "role", "search"),
-		tx("p", "count", e.shownCount(shown)).Attr("role", "status"),
-		&Beside{Env: e, Pair: c.State.Beside},
+		tx("p", "count", e.shownCount(c.Found)).Attr("role", "status"),
+		&Beside{Env: e, Pair: c.Pair},
+		leaf(e, "cardlist", "div", "", "", e.cardList),
+	).Attr("id", "cards").Attr("aria-labelledby", "cards-title")
+}
+
+func (e *Env) cardList() []ui.UI {
+	var first, rest []ui.UI
+	for _, s := range e.cards {
+		if s.Weight == "main" {
+			first = append(first, e.card(s))
+		} else {
+			rest = append(rest, e.card(s))
+		}
+	}
+	return []ui.UI{
 		el("div", "grid", first...),
 		el("details", "rest", tx("summary", "", e.N(len(rest), "cards.more")), el("div", "grid", rest...)).Attr("id", "more-cards"),
-	).Attr("id", "cards").Attr("aria-labelledby", "cards-title")
+	}
 }
 
 func (e *Env) shownCount(n int) string {

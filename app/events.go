@@ -77,11 +77,11 @@ func (p *Page) onChange(ev ui.Event) bool {
 		p.sync(false)
 	case name == "side":
 		p.state.Side = oneOf(value, Sides)
-		p.showAllFound()
+		p.filter()
 		p.sync(false)
 	case name == "stance":
 		p.state.Stance = oneOf(value, Stances)
-		p.showAllFound()
+		p.filter()
 		p.sync(false)
 	case strings.HasPrefix(name, "task-"):
 		p.answerTask(name, value)
@@ -121,7 +121,7 @@ func (p *Page) onInput(ev ui.Event) bool {
 		return false
 	}
 	p.state.Query = clip(t.Get("value").String(), 80)
-	p.showAllFound()
+	p.filter()
 	p.sync(false)
 	return true
 }
@@ -129,6 +129,7 @@ func (p *Page) onInput(ev ui.Event) bool {
 // onReset shows all cards again; the browser has already emptied the form when the page is drawn anew.
 func (p *Page) onReset(ui.Event) bool {
 	p.state.Side, p.state.Stance, p.state.Query = "", "", ""
+	p.filter()
 	p.sync(false)
 	return true
 }

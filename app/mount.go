@@ -72,7 +72,7 @@ func (p *Page) writeControls() {
 	write("side", p.state.Side)
 	write("stance", p.state.Stance)
 	write("q", p.state.Query)
-	p.showAllFound()
+	p.filter()
 }
 
 // showDay notes the chosen stop where the style sheet reads it, as the boot script does before the app is there.
@@ -83,14 +83,4 @@ func (p *Page) showDay() {
 		return
 	}
 	page.Call("setAttribute", "data-day", itoa(p.state.Day))
-}
-
-// showAllFound opens the cards of lesser weight while a filter is set, so that what is found is seen.
-func (p *Page) showAllFound() {
-	if p.state.Side == "" && p.state.Stance == "" && p.state.Query == "" {
-		return
-	}
-	if d := query("#more-cards"); d.Truthy() && !d.Get("open").Bool() {
-		d.Set("open", true)
-	}
 }

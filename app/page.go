@@ -24,10 +24,13 @@ type Page struct {
 
 	state State
 	given []string
-	live  string
-	touch [2]float64
-	stops []func()
-	ctx   ui.Context
+	// found is how many cards pass the filters; hidden are those that do not.
+	found  int
+	hidden map[string]bool
+	live   string
+	touch  [2]float64
+	stops  []func()
+	ctx    ui.Context
 }
 
 // Path returns the page's own address below the edition, "" for the front page.
@@ -45,6 +48,8 @@ func (p *Page) Path() string {
 func (p *Page) OnInit() {
 	p.state = State{Day: -1}
 	p.given = make([]string, len(p.Env.E.Tasks))
+	p.found = len(p.Env.cards)
+	p.hidden = map[string]bool{}
 }
 
 // Render returns the page. Its outermost element is what the app mounts on.
@@ -92,7 +97,7 @@ func (p *Page) main() []ui.UI {
 		&Tasks{Env: e, Given: p.given},
 		e.chain(),
 		e.timeline(p.day()),
-		&Cards{Env: e, State: p.state},
+		&Cards{Env: e, Found: p.found, Pair: p.state.Beside},
 		e.differences(),
 		e.sources(),
 		e.dayBanner(),

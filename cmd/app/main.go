@@ -22,13 +22,29 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	set := ui.Window().Get("document").Get("documentElement").Get("dataset")
-	lang := content.Lang(ui.Window().Get("document").Get("documentElement").Get("lang").String())
-	env := app.NewEnv(lang, content.NewIndex(e), word(set.Get("root")))
+	root := ui.Window().Get("document").Get("documentElement")
+	set := root.Get("dataset")
+	env := app.NewEnv(content.Lang(word(root.Get("lang"))), content.NewIndex(e), word(set.Get("root")))
 	env.Adopt = adopt
 	page := &app.Page{Env: env, View: word(set.Get("page")), ID: word(set.Get("id"))}
 	ui.RouteFunc("/", func() ui.Composer { return page })
+	breathe()
+	if begin := ui.Window().Get("explainerMount"); begin.Truthy() {
+		begin.Invoke()
+	}
 	ui.RunWhenOnBrowser()
+}
+
+// breathe lets the browser paint and answer the reader before the work goes on in a task of its own.
+func breathe() {
+	if ui.IsServer {
+		return
+	}
+	on := make(chan struct{})
+	f := ui.FuncOf(func(ui.Value, []ui.Value) any { close(on); return nil })
+	ui.Window().Call("setTimeout", f, 0)
+	<-on
+	f.Release()
 }
 
 // adopt asks the boot script, which walks the prerendered page while the app mounts.

@@ -4,20 +4,28 @@ export async function run({ wasm, size, integrity, progress }) {
   standIns();
   const go = new globalThis.Go();
   const { instance } = await WebAssembly.instantiateStreaming(await download(wasm, size, integrity, progress), go.importObject);
-  performance.mark("explainer:run");
-  const end = adopting(document.body.firstElementChild);
-  let running;
-  try {
-    // The first mount happens inside this call, before it returns its promise.
-    running = go.run(instance);
-  } finally {
-    end();
-    delete globalThis.explainerAdopt;
-  }
-  // go-app would take every link and every step in history; the browser does both better.
-  window.onclick = window.onpopstate = null;
-  if (go.exited) throw new Error("the program ended at its start");
-  running.then(() => dispatchEvent(new CustomEvent("explainer:failed", { detail: new Error("the program ended") })));
+  // The program reads its content first and mounts in a later task. It says when: the mount is whole before
+  // control comes back here, so a microtask ends it.
+  const mounted = new Promise((done, fail) => {
+    globalThis.explainerMount = () => {
+      delete globalThis.explainerMount;
+      const end = adopting(document.body.firstElementChild);
+      queueMicrotask(() => {
+        end();
+        delete globalThis.explainerAdopt;
+        // go-app would take every link and every step in history; the browser does both better.
+        window.onclick = window.onpopstate = null;
+        if (go.exited) fail(new Error("the program ended at its start"));
+        else done();
+      });
+    };
+    go.run(instance).then(() => {
+      const err = new Error("the program ended");
+      fail(err);
+      dispatchEvent(new CustomEvent("explainer:failed", { detail: err }));
+    }, fail);
+  });
+  await mounted;
 }
 
 // The longest silence, in milliseconds, after which a download counts as broken.

@@ -1,0 +1,122 @@
+// The state of the page lives in its address.
+import { address, cards, data, editions, equal, look, match, ok, ready, reader, soon, visit } from "./help/index.mjs";
+
+const [first, second] = cards;
+const minor = cards.find((c) => c.weight !== "main");
+const shown = (page) => page.locator("details[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
+const chosen = (page) => page.locator("[name=day]:checked").getAttribute("value");
+const open = (page) => page.locator("details[data-card][open]").evaluateAll((all) => all.map((d) => d.dataset.card).join());
+const days = (page) => page.locator("[name=day]").evaluateAll((all) => all.map((r) => r.value));
+const inView = (page, id) => page.locator(`#${id}`).evaluate((e) => { const r = e.getBoundingClientRect(); return r.height > 0 && r.top < innerHeight && r.bottom > 0; });
+
+for (const path of ["", "it/"]) {
+  reader(`an address opens the page in its state (/${path})`, async (page) => {
+    await visit(page, path);
+    const [day] = await days(page);
+    await visit(page, `${path}?day=${day}&side=us&stance=reassures&q=hsi#${first.id}`);
+    equal(await chosen(page), day);
+    match(await page.locator(".banner").innerText(), /\S/);
+    equal(await page.getByRole("combobox").evaluateAll((all) => all.map((s) => s.value).slice(0, 2)), ["us", "reassures"]);
+    equal(await page.getByRole("searchbox").inputValue(), "hsi");
+  });
+
+  reader(`filters and search stand in the address (/${path})`, async (page) => {
+    await visit(page, `${path}?side=us`);
+    const us = data.stakeholders.filter((s) => s.side === "us").map((s) => s.id);
+    await soon(async () => (await shown(page)).sort().join(), us.sort().join());
+    await visit(page, `${path}?q=sala`);
+    await soon(() => shown(page), (ids) => ids.includes("giuseppe-sala") && ids.length < cards.length);
+    await visit(page, `${path}?beside=${first.id},${minor.id}`);
+    await soon(() => page.locator("#beside select").evaluateAll((all) => all.map((s) => s.value).join()), `${first.id},${minor.id}`);
+  });
+
+  reader(`a fragment opens and shows its record (/${path})`, async (page) => {
+    const quotation = data.quotations.find((q) => q.speaker === minor.id) ?? data.quotations.at(-1);
+    const hidden = data.events.find((e) => e.weight !== "main");
+    const difference = data.differences.find((d) => d.weight === "main");
+    for (const id of [first.id, minor.id, quotation.id, hidden.id, difference.id, data.questions[0].id, data.tasks.at(-1).id, "method"]) {
+      await page.goto("about:blank");
+      await visit(page, `${path}#${id}`);
+      await soon(() => inView(page, id), true, `#${id} is in view`);
+      equal(await address(page), `#${id}`);
+    }
+    const fact = data.facts.at(-1).id;
+    await page.goto("about:blank");
+    await look(page, `${path}facts/#${fact}`);
+    await soon(() => inView(page, fact), true, "a fact on the page of facts");
+  });
+}
+
+reader("what an address does not know is ignored, and what is not ours is kept", async (page) => {
+  await visit(page, "?day=1999-01-01&side=martians&stance=&beside=nobody,no-one&utm=a%20b&x=1&q=#no-such-record");
+  equal((await shown(page)).length, cards.length);
+  equal(await page.locator("#beside select").count(), 0);
+  const a = await address(page);
+  ok(a.startsWith("?utm=a%20b&x=1"), a);
+  ok(!/martians|1999|nobody/.test(a), a);
+  await page.getByRole("searchbox").fill("sala & co #1");
+  await soon(() => address(page), (now) => now.startsWith("?utm=a%20b&x=1&") && new URLSearchParams(now.split("#")[0]).get("q") === "sala & co #1");
+  await page.getByRole("searchbox").fill("");
+  await soon(() => address(page).then((now) => now.split("#")[0]), "?utm=a%20b&x=1");
+});
+
+reader("a fragment of a host page is kept", async (page) => {
+  for (const fragment of ["#amp=1", "#?secret=abcdefghij"]) {
+    await page.goto("about:blank");
+    await visit(page, `?day=2026-01-27${fragment}`);
+    ok((await address(page)).endsWith(fragment), await address(page));
+  }
+});
+
+reader("back and forward go through the cards that were opened", async (page) => {
+  await visit(page);
+  for (const c of [first, second]) await page.locator(`[data-card=${c.id}] > summary`).click();
+  await soon(() => address(page), `#${second.id}`);
+  await page.goBack();
+  await soon(() => address(page), `#${first.id}`);
+  await soon(() => open(page), first.id);
+  await page.goForward();
+  await soon(() => address(page), `#${second.id}`);
+  await soon(() => open(page), second.id);
+  await page.goBack();
+  await page.goBack();
+  await soon(() => address(page), "");
+  await soon(() => open(page), "", "and back to none");
+});
+
+reader("back ends a comparison, forward brings it again", async (page) => {
+  await visit(page, `#${first.id}`);
+  await page.locator(`#${first.id}`).getByRole("button", { name: editions.en.beside }).click();
+  await soon(() => page.locator("#beside select").count(), 2);
+  await page.goBack();
+  await soon(() => page.locator("#beside select").count(), 0);
+  await page.goForward();
+  await soon(() => page.locator("#beside select").count(), 2);
+});
+
+reader("back from another page brings the state again", async (page) => {
+  await visit(page, "?side=us");
+  await page.getByRole("group", { name: editions.en.day }).locator("label").first().click();
+  await soon(() => address(page), /day=/);
+  await page.locator("#sources a[href$='facts/']").first().click();
+  await page.goBack();
+  await ready(page);
+  match(await address(page), /day=.*side=us/);
+  equal(await page.getByRole("combobox", { name: editions.en.side, exact: true }).inputValue(), "us");
+  equal(await chosen(page), (await days(page))[0]);
+});
+
+reader("a reload restores everything", async (page) => {
+  await visit(page);
+  await page.getByRole("group", { name: editions.en.day }).locator("label").nth(1).click();
+  await page.getByRole("searchbox").fill("sala");
+  await page.locator("[data-card=giuseppe-sala] > summary").click();
+  const before = await soon(() => address(page), /day=.*q=sala#giuseppe-sala/);
+  const list = await shown(page);
+  await page.reload();
+  await ready(page);
+  equal(await address(page), before);
+  await soon(async () => (await shown(page)).join(), list.join());
+  equal(await open(page), "giuseppe-sala");
+  equal(await chosen(page), (await days(page))[1]);
+});

@@ -1,0 +1,125 @@
+// Citations, differences, questions, sources, the data, the other edition.
+import { readFileSync } from "node:fs";
+import { address, cards, data, editions, equal, langs, look, none, ok, pages, reader, soon, visit } from "./help/index.mjs";
+
+for (const lang of langs) {
+  const w = editions[lang];
+
+  reader(`citations open in their place and lead to their reports (${lang})`, async (page) => {
+    await visit(page, w.path);
+    const reports = data.reports.map((r) => r.id);
+    const wrong = await page.locator(".ct").evaluateAll((all, reports) => all.flatMap((ct) => {
+      const links = [...ct.querySelectorAll("a")];
+      const [label] = [ct.firstElementChild.getAttribute("aria-label") ?? ""];
+      const astray = links.filter((a) => !a.pathname.endsWith("/sources/") || !reports.includes(a.hash.slice(1)));
+      return !links.length || astray.length || !/\d/.test(label) ? [ct.outerHTML.slice(0, 200)] : [];
+    }), reports);
+    none(wrong, "citations that lead astray", await page.locator(".ct").count());
+    for (const section of ["answer", "arms", "chain", "timeline"]) {
+      const citation = page.locator(`#${section} .ct`).filter({ visible: true }).first();
+      await citation.locator("summary").click();
+      ok(await citation.locator("a").first().isVisible(), `opens in #${section}`);
+      await citation.locator("summary").click();
+      ok(!(await citation.locator("a").first().isVisible()), `closes in #${section}`);
+    }
+    const citation = page.locator("#arms .ct").filter({ visible: true }).first();
+    await citation.locator("summary").click();
+    const link = citation.locator("a").first();
+    const target = (await link.getAttribute("href")).split("#")[1];
+    await link.click();
+    await soon(() => page.evaluate(() => document.documentElement.dataset.page), "sources");
+    ok(await page.locator(`#${target}`).isVisible());
+    equal(await page.locator("html").getAttribute("lang"), lang);
+  });
+
+  reader(`differences and open questions unfold (${lang})`, async (page) => {
+    await visit(page, w.path);
+    const folds = page.locator("#differences details:not(.ct)");
+    const questions = data.questions.map((q) => q.title[lang]);
+    ok((await folds.count()) > questions.length, "there are differences above the questions");
+    for (const fold of await folds.all()) {
+      await fold.locator("summary").first().click();
+      ok(await fold.locator(":scope > :not(summary)").isVisible(), "it unfolds");
+    }
+    const text = await page.locator("#differences").innerText();
+    none(questions.filter((q) => !text.includes(q)), "questions not shown", questions.length);
+    for (const d of data.differences.filter((d) => d.weight === "main")) {
+      for (const v of d.versions) ok(!v.wording || text.includes(v.wording), `${d.id}: ${v.report}'s wording`);
+      ok(text.includes(d.common[lang]) && text.includes(d.therefore[lang]), d.id);
+    }
+  });
+
+  reader(`the pages behind hold everything (${lang})`, async (page) => {
+    await look(page, `${w.path}differences/`);
+    none(data.differences.filter((d) => !d.id).map((d) => d.id), "differences without an id");
+    const ids = () => page.evaluate(() => [...document.querySelectorAll("main [id]")].map((e) => e.id));
+    const missing = async (records) => {
+      const there = new Set(await ids());
+      return records.map((r) => r.id).filter((id) => !there.has(id));
+    };
+    none(await missing(data.differences), "differences missing", data.differences.length);
+    await look(page, `${w.path}facts/`);
+    none(await missing(data.facts), "facts missing", data.facts.length);
+    await look(page, `${w.path}sources/`);
+    none(await missing([...data.reports, ...data.terms, ...data.corrections]), "missing from the sources", data.terms.length);
+    for (const report of data.reports) {
+      for (const fold of await page.locator(`#${report.id} details`).all()) {
+        await fold.locator("summary").click();
+        ok(await fold.locator("li a").first().isVisible(), "what a report supports unfolds");
+      }
+    }
+    await look(page, w.path);
+    none(await missing([...data.events, ...data.quotations, ...data.stakeholders, ...data.tasks, ...data.questions]), "missing from the front page", data.events.length + data.quotations.length);
+  });
+
+  reader(`the data are there to download (${lang})`, async (page) => {
+    await visit(page, w.path);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("a[download]").click()]);
+    equal(download.suggestedFilename(), "explainer.json");
+    const got = JSON.parse(readFileSync(await download.path(), "utf8"));
+    equal(Object.keys(got).sort(), Object.keys(data).sort());
+    equal(got.facts.length, data.facts.length);
+  });
+
+  reader(`the language switch leads to the same page in the other edition (${lang})`, async (page) => {
+    const other = lang === "en" ? "it" : "en";
+    for (const path of ["", "facts/", `cards/${cards[3].id}/`]) {
+      await look(page, w.path + path);
+      await page.getByRole("link", { name: w.other, exact: true }).click();
+      const now = await page.evaluate(() => ({ path: location.pathname.slice(1), lang: document.documentElement.lang }));
+      equal(now, { path: editions[other].path + path, lang: other });
+    }
+  });
+}
+
+reader("every page has its like in the other edition, by link and in its head", async (page) => {
+  await look(page);
+  const found = await page.evaluate(async (pages) => Promise.all(pages.map(async (path) => {
+    const url = new URL(path, location.href);
+    const doc = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+    const link = doc.querySelector("header a[hreflang]");
+    return { path, lang: doc.documentElement.lang, to: new URL(link.getAttribute("href"), url).pathname.slice(1), heads: [...doc.querySelectorAll("link[rel=alternate]")].map((l) => l.hreflang), title: doc.title };
+  })), pages);
+  const like = (p) => (p.lang === "en" ? `it/${p.path}` : p.path.replace(/^it\//, ""));
+  none(found.filter((p) => p.to !== like(p) || !pages.includes(like(p)) || p.heads.sort().join() !== "en,it,x-default"), "without its like", found.length);
+  const titles = found.filter((p) => p.lang === "en").map((p) => p.title);
+  equal(new Set(titles).size, titles.length, "each page has its own title");
+});
+
+reader("a link in the text is followed by the browser itself", async (page) => {
+  await visit(page);
+  await page.getByRole("navigation").getByRole("link", { name: "Timeline" }).first().click();
+  equal(await address(page), "#timeline");
+  await soon(() => page.locator("#timeline").evaluate((s) => Math.abs(s.getBoundingClientRect().top) < 100), true);
+  await page.locator("#sources h3 a").first().click();
+  await soon(() => page.evaluate(() => document.documentElement.dataset.page), "sources");
+});
+
+reader("on paper the citations are written out", async (page) => {
+  await look(page);
+  await page.emulateMedia({ media: "print" });
+  const citation = page.locator("#arms .ct").first();
+  ok(await citation.locator("a").first().isVisible());
+  ok(await page.locator(`#${cards[0].id}`).isVisible(), "and the cards are open");
+  equal(await page.locator("select, [type=search], .tools button").filter({ visible: true }).count(), 0);
+});
