@@ -17,13 +17,13 @@ func (e *Env) answer() ui.UI {
 			out = append(out, e.answerOn(i))
 		}
 		out = append(out, e.picture())
-		toc := list(Sections, func(_ int, id string) ui.UI { return el("li", "", ref("", "#"+id, e.L(id+".short"))) })
+		toc := list(Sections, func(_ int, id string) ui.UI { return el("li", "", e.ref("", "#"+id, e.L(id+".short"))) })
 		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.L("toc")))
 	}, "aria-labelledby", "answer-title")
 }
 
 func (e *Env) answerOn(i int) ui.UI {
-	a := &e.E.Page.Answers[i]
+	a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
 	class := "an a" + strconv.Itoa(i)
 	if i == len(e.E.Page.Answers)-1 {
 		class += " now"
@@ -32,9 +32,9 @@ func (e *Env) answerOn(i int) ui.UI {
 		e.plain("p", "deck", a.Summary),
 		el("p", "asof", e.dateline(i)...),
 		el("div", "three",
-			e.field("hsi", "going", a.Going),
-			e.field("ero", "notgoing", a.NotGoing),
-			e.field("italy", "incharge", a.InCharge),
+			e.field(i, "hsi", "going", a.Going, last.Going),
+			e.field(i, "ero", "notgoing", a.NotGoing, last.NotGoing),
+			e.field(i, "italy", "incharge", a.InCharge, last.InCharge),
 		),
 	)
 }
@@ -57,10 +57,12 @@ func (e *Env) dateline(i int) []ui.UI {
 	}
 }
 
-func (e *Env) field(actor, key string, s content.Statement) ui.UI {
-	return el("div", "fl c-"+actor,
-		tx("p", "k-lab", e.L("answer."+key)),
-		el("p", "nm", mark(actor), ui.Text(e.L("short."+actor))),
-		e.plain("", "", s),
-	)
+// field is one of the three fields on stop i. It names the actor only from the stop at which the facts behind
+// the last answer were public: before that nobody could say which arm it would be.
+func (e *Env) field(i int, actor, key string, s, last content.Statement) ui.UI {
+	body := []ui.UI{tx("p", "k-lab", e.L("answer."+key))}
+	if i >= e.stop(last.Facts) {
+		body = append(body, el("p", "nm", mark(actor), ui.Text(e.L("short."+actor))))
+	}
+	return el("div", "fl c-"+actor, append(body, e.plain("", "", s))...)
 }

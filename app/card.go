@@ -41,7 +41,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
 		right = append(right, tx("h4", "", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
-			return el("li", "", tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), ref("", e.onFront(listed, ev.ID), e.T(ev.Title)))
+			return el("li", "", tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), e.T(ev.Title)))
 		})...))
 	}
 	cols := el("div", "cols", el("div", "", left...))
@@ -53,14 +53,6 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 		out = append(out, e.cardTools(s))
 	}
 	return out
-}
-
-// onFront is the address of a record on the front page.
-func (e *Env) onFront(here bool, id string) string {
-	if here {
-		return "#" + id
-	}
-	return e.Front() + "#" + id
 }
 
 func (e *Env) step(s content.Step) ui.UI {
@@ -77,9 +69,9 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act).Attr("data-id", s.ID)
 	}
 	return el("div", "tools",
-		ref("prev", "#"+prev.ID, "← "+e.T(prev.Name)).Attr("data-act", "step"),
-		ref("next", "#"+next.ID, e.T(next.Name)+" →").Attr("data-act", "step"),
-		ref("", e.Path("cards/"+s.ID+"/"), e.L("card.page")),
+		e.ref("prev", "#"+prev.ID, "← "+e.T(prev.Name)).Attr("data-act", "step"),
+		e.ref("next", "#"+next.ID, e.T(next.Name)+" →").Attr("data-act", "step"),
+		e.ref("", e.Path("cards/"+s.ID+"/"), e.L("card.page")),
 		button("copy", e.L("card.copy")),
 		button("beside", e.L("card.beside")),
 		button("close", e.L("card.close")),

@@ -71,7 +71,7 @@ func (e *Env) citation(id string) []ui.UI {
 	s := e.X.SupportedBy(id)
 	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Differences)
 	return []ui.UI{
-		ref("", e.Path("sources/")+"#"+id, e.T(r.Short)),
+		e.ref("", e.Path("sources/")+"#"+id, e.T(r.Short)),
 		ui.Text(" " + e.N(n, "supports")),
 	}
 }

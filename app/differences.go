@@ -18,7 +18,7 @@ func (e *Env) differences() ui.UI {
 		}
 		return []ui.UI{
 			el("div", "diffs", top...),
-			el("p", "more", ref("", e.Path("differences/"), e.L("differences.all")+" "+e.N(len(e.E.Differences), "difference"))),
+			el("p", "more", e.ref("", e.Path("differences/"), e.L("differences.all")+" "+e.N(len(e.E.Differences), "difference"))),
 			tx("h3", "", e.L("questions.title")),
 			tx("p", "intro", e.L("questions.intro")),
 			el("div", "questions", list(e.E.Questions, func(_ int, q content.Question) ui.UI { return e.question(q) })...),
@@ -37,7 +37,7 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 	if folded {
 		return el("details", "diff", el("summary", "", el("span", "", tx("span", "dt", e.T(d.Title)), e.wordings(d))), el("div", "db", versions, end).Attr("id", d.ID))
 	}
-	return el("article", "diff", el("h2", "", tx("small", "", e.L("about."+d.About)), ui.Text(e.T(d.Title))), versions, end).Attr("id", d.ID)
+	return el("article", "diff", el(e.heading(), "", tx("small", "", e.L("about."+d.About)), ui.Text(e.T(d.Title))), versions, end).Attr("id", d.ID)
 }
 
 // wordings sets the reports' own words against each other in one line.
@@ -53,7 +53,7 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 }
 
 func (e *Env) version(v content.Version) ui.UI {
-	body := []ui.UI{el("p", "src", ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), tx("p", "", e.T(v.Text))}
+	body := []ui.UI{el("p", "src", e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), tx("p", "", e.T(v.Text))}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Wording)))
 	}

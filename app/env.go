@@ -15,6 +15,9 @@ type Env struct {
 	// Root leads from the page to the root of the site: "", "../" or "../../…".
 	// All addresses are relative, so that the site works under any sub-path.
 	Root string
+	// Whole says that the page holds all sections, so that a link to a record of the front page is a fragment;
+	// Embedded that it stands in a frame of another site.
+	Whole, Embedded bool
 	// Adopt reports whether the prerendered element of the leaf with the given key stands next in
 	// the document, so that it can be adopted as it is. Nil while prerendering.
 	Adopt func(key string) bool

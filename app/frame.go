@@ -18,9 +18,9 @@ func (e *Env) masthead(path string) ui.UI {
 	}
 	return leaf(e, "masthead", "header", "mast", "", func() []ui.UI {
 		return []ui.UI{
-			link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
+			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
 			el("nav", "",
-				ref("", alt, e.L("edition.other")).Attr("lang", string(other)).Attr("hreflang", string(other)),
+				e.ref("", alt, e.L("edition.other")).Attr("lang", string(other)).Attr("hreflang", string(other)),
 			).Attr("aria-label", e.L("edition.nav")),
 		}
 	})
@@ -32,10 +32,10 @@ func (e *Env) colophon() ui.UI {
 		return []ui.UI{
 			tx("p", "", e.L("foot.asof")),
 			el("p", "",
-				ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
-				ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),
-				ref("", e.Path("differences/"), e.L("differences.short")), ui.Text(" · "),
-				ref("", e.Path("sources/"), e.L("sources.short")),
+				e.ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
+				e.ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),
+				e.ref("", e.Path("differences/"), e.L("differences.short")), ui.Text(" · "),
+				e.ref("", e.Path("sources/"), e.L("sources.short")),
 			),
 			tx("p", "", e.L("foot.privacy")),
 		}

@@ -17,14 +17,6 @@ func el(tag, class string, kids ...ui.UI) ui.HTMLElem {
 // tx makes an element that holds one text.
 func tx(tag, class, text string) ui.HTMLElem { return el(tag, class, ui.Text(text)) }
 
-// link makes an anchor.
-func link(class, href string, kids ...ui.UI) ui.HTMLElem {
-	return el("a", class, kids...).Attr("href", href)
-}
-
-// ref makes an anchor that holds one text.
-func ref(class, href, text string) ui.HTMLElem { return link(class, href, ui.Text(text)) }
-
 // list maps a slice to nodes.
 func list[T any](items []T, f func(int, T) ui.UI) []ui.UI {
 	out := make([]ui.UI, 0, len(items))

@@ -23,9 +23,9 @@ var labels = map[string]content.Text{
 	"short.dss":   {EN: "Diplomatic Security", IT: "Diplomatic Security"},
 
 	"asof":            {EN: "What was known on", IT: "Quel che si sapeva"},
-	"answer.going":    {EN: "Going", IT: "Parte"},
-	"answer.notgoing": {EN: "Not going", IT: "Non parte"},
-	"answer.incharge": {EN: "In charge", IT: "Comanda"},
+	"answer.going":    {EN: "Who goes", IT: "Chi va"},
+	"answer.notgoing": {EN: "Who does not", IT: "Chi non va"},
+	"answer.incharge": {EN: "Who is in charge", IT: "Chi comanda"},
 
 	"map.us":      {EN: "United States", IT: "Stati Uniti"},
 	"map.ice":     {EN: "ICE", IT: "ICE"},
@@ -42,7 +42,7 @@ var labels = map[string]content.Text{
 	"supports.one": {EN: "statement here rests on it", IT: "affermazione si basa su questo"}, "supports.many": {EN: "statements here rest on it", IT: "affermazioni si basano su questo"},
 
 	"cite.single": {EN: "One report says this.", IT: "Lo dice un solo articolo."},
-	"cite.retold": {EN: "retold", IT: "di rimbalzo"},
+	"cite.retold": {EN: "retold", IT: "di seconda mano"},
 	"cite.weak":   {EN: "Only an article that retells the others says this, without naming its source.", IT: "Lo dice solo un articolo che riprende gli altri, senza indicare la fonte."},
 	"rendering":   {EN: "Our translation:", IT: "Nostra traduzione:"},
 
@@ -57,7 +57,7 @@ var labels = map[string]content.Text{
 	"tasks.intro":      {EN: "Give each task to the body that does it. Every answer says why and shows its sources.", IT: "Assegna ogni compito a chi lo svolge. Ogni risposta dice il perché e mostra le fonti."},
 	"tasks.why":        {EN: "Show the answer", IT: "Mostra la risposta"},
 	"tasks.yes":        {EN: "Right:", IT: "Esatto:"},
-	"tasks.no":         {EN: "Not quite. It is", IT: "Non proprio. Spetta a:"},
+	"tasks.no":         {EN: "Not quite. The answer:", IT: "Non proprio. Spetta a:"},
 	"tasks.none":       {EN: "No task given yet.", IT: "Nessun compito assegnato."},
 	"tasks.right.one":  {EN: "right", IT: "giusta"},
 	"tasks.right.many": {EN: "right", IT: "giuste"},
@@ -68,7 +68,7 @@ var labels = map[string]content.Text{
 
 	"chain.title":  {EN: "Who is in charge in Italy", IT: "Chi comanda in Italia"},
 	"chain.short":  {EN: "In charge", IT: "Chi comanda"},
-	"chain.intro":  {EN: "Each frame works inside the one around it. What stands outside has no part.", IT: "Ogni riquadro opera dentro quello che lo contiene. Ciò che sta fuori non ha parte."},
+	"chain.intro":  {EN: "Each frame works inside the one around it. What stands outside has no part in it.", IT: "Ogni riquadro opera dentro quello che lo contiene. Ciò che sta fuori non ne fa parte."},
 	"chain.may":    {EN: "May", IT: "Può"},
 	"chain.maynot": {EN: "May not", IT: "Non può"},
 
@@ -89,7 +89,7 @@ var labels = map[string]content.Text{
 
 	"cards.title":      {EN: "Who says what", IT: "Chi dice che cosa"},
 	"cards.short":      {EN: "Who says what", IT: "Chi dice che cosa"},
-	"cards.intro":      {EN: "Everyone with a position or a part, by what they say of the agents’ coming. A mark leads to its card.", IT: "Chiunque abbia una posizione o una parte, secondo ciò che dice dell’arrivo degli agenti. Ogni segno porta alla sua scheda."},
+	"cards.intro":      {EN: "Everyone with a position or a part, according to what they say about the agents’ coming. A mark leads to its card.", IT: "Chiunque abbia una posizione o una parte, secondo ciò che dice dell’arrivo degli agenti. Ogni segno porta alla sua scheda."},
 	"cards.none":       {EN: "No card passes these filters. Show all cards again with the button above.", IT: "Nessuna scheda corrisponde ai filtri. Il pulsante qui sopra le mostra di nuovo tutte."},
 	"cards.of":         {EN: "of", IT: "di"},
 	"cards.total.one":  {EN: "card", IT: "scheda"},
@@ -98,21 +98,21 @@ var labels = map[string]content.Text{
 	"cards.more.one":  {EN: "more card", IT: "altra scheda"},
 	"cards.more.many": {EN: "more people and bodies", IT: "altre persone e organismi"},
 
-	"stance.objects":     {EN: "Objects", IT: "Contrari"},
-	"stance.questions":   {EN: "Asks questions", IT: "Chiedono conto"},
-	"stance.reassures":   {EN: "Reassures", IT: "Rassicurano"},
-	"stance.stays-out":   {EN: "Stays out of it", IT: "Ne restano fuori"},
-	"stance.no-position": {EN: "A part, no position", IT: "Parte in causa, nessuna posizione"},
+	"stance.objects":     {EN: "Objects", IT: "Si oppone"},
+	"stance.questions":   {EN: "Doubts and questions", IT: "Dubbi e domande"},
+	"stance.reassures":   {EN: "Reassures", IT: "Rassicura"},
+	"stance.stays-out":   {EN: "Stays out of it", IT: "Ne resta fuori"},
+	"stance.no-position": {EN: "No position reported", IT: "Nessuna posizione"},
 
 	"side.government": {EN: "Italian government and state", IT: "Governo e Stato italiano"},
 	"side.coalition":  {EN: "Governing coalition", IT: "Maggioranza di governo"},
 	"side.opposition": {EN: "Opposition and lawmakers", IT: "Opposizione e parlamentari"},
-	"side.local":      {EN: "City of Milan", IT: "Città di Milano"},
+	"side.local":      {EN: "City of Milan", IT: "Milano"},
 	"side.union":      {EN: "Unions", IT: "Sindacati"},
 	"side.us":         {EN: "United States", IT: "Stati Uniti"},
 	"side.olympic":    {EN: "Olympic bodies", IT: "Organismi olimpici"},
 	"side.press":      {EN: "Press", IT: "Stampa"},
-	"side.public":     {EN: "Public", IT: "Cittadini"},
+	"side.public":     {EN: "Public", IT: "Opinione pubblica"},
 	"side.other":      {EN: "Others", IT: "Altri"},
 
 	"filter.only":   {EN: "Show only these", IT: "Mostra solo queste"},
@@ -174,7 +174,8 @@ var labels = map[string]content.Text{
 	"correction.now":    {EN: "Is:", IT: "Ora:"},
 	"data.download":     {EN: "The data as JSON", IT: "I dati in JSON"},
 
-	"foot.asof":    {EN: "As of 28 January 2026. The Games of 6–22 February are spoken of as planned.", IT: "Aggiornato al 28 gennaio 2026. Dei Giochi del 6–22 febbraio si parla come di un programma."},
+	"embed.full":   {EN: "The whole explainer, with all sources", IT: "La spiegazione completa, con tutte le fonti"},
+	"foot.asof":    {EN: "As of 28 January 2026. The Games of 6–22 February are spoken of as planned.", IT: "Aggiornato al 28 gennaio 2026. I Giochi del 6–22 febbraio sono indicati come in programma."},
 	"foot.front":   {EN: "The explainer", IT: "La spiegazione"},
-	"foot.privacy": {EN: "No cookies, no trackers, nothing loaded from anywhere else.", IT: "Niente cookie, niente tracciatori, nulla caricato da altrove."},
+	"foot.privacy": {EN: "No cookies, no trackers, nothing loaded from anywhere else.", IT: "Niente cookie, niente tracciatori, nulla caricato da altri siti."},
 }

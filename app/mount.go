@@ -8,7 +8,7 @@ import (
 
 // OnMount takes over what the reader did before the app was there, then what the address asks for.
 func (p *Page) OnMount(ctx ui.Context) {
-	if p.View != Front {
+	if !p.Interactive() {
 		return
 	}
 	p.ctx = ctx

@@ -13,13 +13,14 @@ const (
 	Differences = "differences"
 	SourcesPage = "sources"
 	FactsPage   = "facts"
+	EmbedPage   = "embed"
 )
 
 // Page is the root component of every page.
 type Page struct {
 	ui.Compo
 	Env *Env
-	// View is one of the constants above; ID is the stakeholder of a CardPage.
+	// View is one of the constants above; ID is the stakeholder of a CardPage, or what an EmbedPage holds.
 	View, ID string
 
 	state State
@@ -40,12 +41,16 @@ func (p *Page) Path() string {
 		return ""
 	case CardPage:
 		return "cards/" + p.ID + "/"
+	case EmbedPage:
+		return "embed/" + p.ID + "/"
 	}
 	return p.View + "/"
 }
 
 // OnInit sets the state that every page is prerendered in.
 func (p *Page) OnInit() {
+	p.Env.Whole = p.View == Front || p.View == EmbedPage && p.ID == EmbedAll
+	p.Env.Embedded = p.View == EmbedPage
 	p.state = State{Day: -1}
 	p.given = make([]string, len(p.Env.E.Tasks))
 	p.found = len(p.Env.cards)
@@ -55,12 +60,15 @@ func (p *Page) OnInit() {
 // Render returns the page. Its outermost element is what the app mounts on.
 func (p *Page) Render() ui.UI {
 	e := p.Env
+	if p.View == EmbedPage {
+		return p.embed()
+	}
 	return el("div", "pg pg-"+p.View,
-		link("skip", "#main", ui.Text(e.L("skip"))),
+		e.link("skip", "#main", ui.Text(e.L("skip"))),
 		e.masthead(p.Path()),
 		el("main", "", p.main()...).Attr("id", "main"),
 		e.colophon(),
-		tx("p", p.liveClass(), p.message()).Attr("role", "status"),
+		p.status(),
 	).Attr("id", "page")
 }
 
@@ -72,11 +80,12 @@ func (p *Page) message() string {
 	return p.live
 }
 
-func (p *Page) liveClass() string {
+func (p *Page) status() ui.UI {
+	class := "live"
 	if p.live == "" {
-		return "live quiet"
+		class += " quiet"
 	}
-	return "live"
+	return tx("p", class, p.message()).Attr("role", "status")
 }
 
 func (p *Page) main() []ui.UI {
@@ -91,17 +100,31 @@ func (p *Page) main() []ui.UI {
 	case FactsPage:
 		return p.still(e.factsPage)
 	}
-	return []ui.UI{
-		e.answer(),
-		e.arms(),
-		&Tasks{Env: e, Given: p.given},
-		e.chain(),
-		e.timeline(p.day()),
-		&Cards{Env: e, Found: p.found, Pair: p.state.Beside},
-		e.differences(),
-		e.sources(),
-		e.dayBanner(),
+	out := []ui.UI{e.answer()}
+	for _, id := range Sections {
+		out = append(out, p.section(id))
 	}
+	return append(out, e.dayBanner())
+}
+
+// section is one part of the front page.
+func (p *Page) section(id string) ui.UI {
+	e := p.Env
+	switch id {
+	case "arms":
+		return e.arms()
+	case "tasks":
+		return &Tasks{Env: e, Given: p.given}
+	case "chain":
+		return e.chain()
+	case "timeline":
+		return e.timeline(p.day())
+	case "cards":
+		return &Cards{Env: e, Found: p.found, Pair: p.state.Beside}
+	case "differences":
+		return e.differences()
+	}
+	return e.sources()
 }
 
 // still makes the main part of a page that is only read.
@@ -125,6 +148,8 @@ func (p *Page) Title() string {
 		return e.T(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
 	case Differences, SourcesPage, FactsPage:
 		return e.L(p.View+".title") + " – " + e.L("title.site")
+	case EmbedPage:
+		return p.embedTitle()
 	}
 	return e.T(e.E.Page.Headline)
 }
@@ -147,5 +172,5 @@ func Pages(e *content.Explainer) []Page {
 	for _, s := range e.Stakeholders {
 		out = append(out, Page{View: CardPage, ID: s.ID})
 	}
-	return out
+	return append(out, Embeds(e)...)
 }

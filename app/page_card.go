@@ -10,23 +10,28 @@ import (
 func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 	prev, next := e.neighbours(s.ID)
 	return []ui.UI{
-		el("article", "solo",
-			el("p", "nm", mark(sign(s)), ui.Text(e.L("side."+s.Side))),
-			tx("h1", "", e.T(s.Name)),
-			tx("p", "rl", e.T(s.Role)),
-			e.stance("p", s),
-			el("div", "cardbody", e.cardBody(s, false)...),
-		).Attr("id", s.ID),
+		el("article", "solo", e.soloCard(s)...).Attr("id", s.ID),
 		el("aside", "frame c-hsi brief",
 			tx("h2", "", e.T(e.E.Page.Headline)),
 			e.lastAnswer(),
-			ref("", e.Front(), e.L("card.whole")),
+			e.ref("", e.Front(), e.L("card.whole")),
 		),
 		el("nav", "tools",
-			ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+e.T(prev.Name)),
-			ref("next", e.Path("cards/"+next.ID+"/"), e.T(next.Name)+" →"),
-			ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
+			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+e.T(prev.Name)),
+			e.ref("next", e.Path("cards/"+next.ID+"/"), e.T(next.Name)+" →"),
+			e.ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
 		).Attr("aria-label", e.L("cards.title")),
+	}
+}
+
+// soloCard is a card that stands alone.
+func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
+	return []ui.UI{
+		el("p", "nm", mark(sign(s)), ui.Text(e.L("side."+s.Side))),
+		tx("h1", "", e.T(s.Name)),
+		tx("p", "rl", e.T(s.Role)),
+		e.stance("p", s),
+		el("div", "cardbody", e.cardBody(s, false)...),
 	}
 }
 

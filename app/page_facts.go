@@ -10,7 +10,7 @@ import (
 func (e *Env) factsPage() []ui.UI {
 	out := []ui.UI{tx("h1", "", e.L("facts.title")), tx("p", "intro", e.L("facts.intro"))}
 	out = append(out, el("nav", "toc", el("ul", "", list(e.E.Topics, func(_ int, t content.Topic) ui.UI {
-		return el("li", "", ref("", "#"+t.ID, e.T(t.Title)))
+		return el("li", "", e.ref("", "#"+t.ID, e.T(t.Title)))
 	})...)).Attr("aria-label", e.L("toc")))
 	for _, t := range e.E.Topics {
 		body := []ui.UI{}

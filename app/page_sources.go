@@ -30,23 +30,23 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 		}
 	}
 	fold("fact", list(s.Facts, func(_ int, f *content.Fact) ui.UI {
-		return el("li", "", ref("", e.Path("facts/")+"#"+f.ID, e.T(f.Text)))
+		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, e.T(f.Text)))
 	}))
 	fold("quotation", list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
-		words := ref("", e.Front()+"#"+q.ID, "“"+q.Verbatim+"”")
+		words := e.ref("", e.Front()+"#"+q.ID, "“"+q.Verbatim+"”")
 		if e.Lang != content.English {
 			words = words.Attr("lang", "en")
 		}
 		return el("li", "", ui.Text(e.T(e.X.Stakeholder(q.Speaker).Name)+": "), words)
 	}))
 	fold("event", list(s.Events, func(_ int, v *content.Event) ui.UI {
-		return el("li", "", ref("", e.Front()+"#"+v.ID, e.T(v.Title)))
+		return el("li", "", e.ref("", e.Front()+"#"+v.ID, e.T(v.Title)))
 	}))
 	fold("step", list(s.Steps, func(_ int, st content.StepOf) ui.UI {
-		return el("li", "", ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), e.T(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Lang)+": "+e.T(st.Step.Text)))
+		return el("li", "", e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), e.T(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Lang)+": "+e.T(st.Step.Text)))
 	}))
 	fold("difference", list(s.Differences, func(_ int, d *content.Difference) ui.UI {
-		return el("li", "", ref("", e.Path("differences/")+"#"+d.ID, e.T(d.Title)))
+		return el("li", "", e.ref("", e.Path("differences/")+"#"+d.ID, e.T(d.Title)))
 	}))
 	return el("section", "reportfull", body...).Attr("id", r.ID)
 }

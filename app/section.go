@@ -10,9 +10,17 @@ var Sections = []string{"arms", "tasks", "chain", "timeline", "cards", "differen
 // head is the heading of a section with its introduction.
 func (e *Env) head(id string) []ui.UI {
 	return []ui.UI{
-		tx("h2", "", e.L(id+".title")).Attr("id", id+"-title"),
+		tx(e.heading(), "", e.L(id+".title")).Attr("id", id+"-title"),
 		tx("p", "intro", e.L(id+".intro")),
 	}
+}
+
+// heading is the tag of a section's heading: where a section stands alone it is the first.
+func (e *Env) heading() string {
+	if e.Embedded && !e.Whole {
+		return "h1"
+	}
+	return "h2"
 }
 
 // section makes a section that never changes.
@@ -32,6 +40,6 @@ func (e *Env) topicLinks(topics ...string) ui.UI {
 				n++
 			}
 		}
-		return ref("", e.Path("facts/")+"#"+id, e.T(t.Title)+": "+e.N(n, "fact"))
+		return e.ref("", e.Path("facts/")+"#"+id, e.T(t.Title)+": "+e.N(n, "fact"))
 	})...)
 }

@@ -15,15 +15,15 @@ func (e *Env) sources() ui.UI {
 		return []ui.UI{
 			el("ul", "reports", list(e.E.Reports, func(i int, _ content.Report) ui.UI {
 				r := &e.E.Reports[i]
-				return el("li", "report", append([]ui.UI{el("h3", "", ref("", e.Path("sources/")+"#"+r.ID, e.T(r.Title)))}, e.reportLines(r)...)...)
+				return el("li", "report", append([]ui.UI{el("h3", "", e.ref("", e.Path("sources/")+"#"+r.ID, e.T(r.Title)))}, e.reportLines(r)...)...)
 			})...),
 			e.method(),
 			e.corrections(),
 			el("p", "more",
-				ref("", e.Path("sources/"), e.L("sources.all")),
-				ref("", e.Path("facts/"), e.L("facts.all")+" "+e.N(len(e.E.Facts), "fact")),
-				ref("", e.Path("sources/")+"#glossary", e.L("glossary.title")),
-				ref("", e.Root+"data/explainer.json", e.L("data.download")).Attr("download", "explainer.json"),
+				e.ref("", e.Path("sources/"), e.L("sources.all")),
+				e.ref("", e.Path("facts/"), e.L("facts.all")+" "+e.N(len(e.E.Facts), "fact")),
+				e.ref("", e.Path("sources/")+"#glossary", e.L("glossary.title")),
+				e.ref("", e.Root+"data/explainer.json", e.L("data.download")).Attr("download", "explainer.json"),
 			),
 		}
 	})

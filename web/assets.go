@@ -26,6 +26,9 @@ func (s *site) addAssets() error {
 		}
 		sheet.Write(b)
 	}
+	if err := darkRules(&sheet); err != nil {
+		return err
+	}
 	sheet.WriteString(dayRules(len(s.x.Stops), true))
 	small, err := m.Bytes("text/css", sheet.Bytes())
 	if err != nil {
@@ -39,7 +42,7 @@ func (s *site) addAssets() error {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}} {
+	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}, {"guest.js", nil}, {"early.js", nil}} {
 		b, err := assets.ReadFile("assets/" + script.name)
 		if err != nil {
 			return err
@@ -48,7 +51,21 @@ func (s *site) addAssets() error {
 		if err != nil {
 			return fmt.Errorf("minify %s: %w", script.name, err)
 		}
+		if script.name == "early.js" {
+			s.early = string(b)
+			continue
+		}
 		s.add(script.name, b)
 	}
 	return s.addIcons()
+}
+
+// darkRules puts the dark palette where the reader's system asks for it and where an option does.
+func darkRules(sheet *bytes.Buffer) error {
+	dark, err := assets.ReadFile("assets/css/dark.css")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(sheet, "@layer tokens{@media (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}:root[data-theme=dark]{%s}}", dark, dark)
+	return nil
 }

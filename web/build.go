@@ -19,6 +19,8 @@ type site struct {
 	files map[string][]byte
 	// names leads from an asset's plain name to its content-hashed path.
 	names map[string]string
+	// early is the inline script of embeds.
+	early string
 	// integrity and size are those of the program.
 	integrity string
 	size      int

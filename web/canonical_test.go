@@ -41,13 +41,17 @@ func lookup(n *html.Node, name string) (string, bool) {
 	return "", false
 }
 
-// matches knows selectors of the forms tag, .class, tag.class and #id.
+// matches knows selectors of the forms tag, .class, tag.class, #id and [attribute=value].
 func matches(n *html.Node, selector string) bool {
 	if n.Type != html.ElementNode {
 		return false
 	}
 	if id, ok := strings.CutPrefix(selector, "#"); ok {
 		return attr(n, "id") == id
+	}
+	if pair, ok := strings.CutPrefix(selector, "["); ok {
+		name, value, _ := strings.Cut(strings.TrimSuffix(pair, "]"), "=")
+		return attr(n, name) == value
 	}
 	tag, class, _ := strings.Cut(selector, ".")
 	return (tag == "" || n.Data == tag) && (class == "" || strings.Contains(" "+attr(n, "class")+" ", " "+class+" "))

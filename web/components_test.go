@@ -19,9 +19,6 @@ func components() []golden {
 		return func(t testing.TB, l content.Lang) string { return part(t, small(t, changes...), l, f) }
 	}
 	front := on(app.Front, "", withTopics)
-	card := func(id string, hidden bool) func(*app.Env) ui.Composer {
-		return func(e *app.Env) ui.Composer { return &app.Card{Env: e, Who: e.X.Stakeholder(id), Hidden: hidden} }
-	}
 	day := func(n int) func(*app.Env) ui.Composer {
 		return func(e *app.Env) ui.Composer { return &app.DayControl{Env: e, Day: n} }
 	}
@@ -34,8 +31,8 @@ func components() []golden {
 	beside := func(a, b string) func(*app.Env) ui.Composer {
 		return func(e *app.Env) ui.Composer { return &app.Beside{Env: e, Pair: [2]string{a, b}} }
 	}
-	cards := func(s app.State) func(*app.Env) ui.Composer {
-		return func(e *app.Env) ui.Composer { return &app.Cards{Env: e, State: s} }
+	cards := func(found int) func(*app.Env) ui.Composer {
+		return func(e *app.Env) ui.Composer { return &app.Cards{Env: e, Found: found} }
 	}
 	return []golden{
 		{"masthead", front, "header.mast"},
@@ -72,13 +69,13 @@ func components() []golden {
 
 		{"strip", on(app.Front, "", withTopics, withVisitor), ".strip"},
 		{"filters", front, "#filters"},
-		{"cards-all", made(cards(app.State{Day: -1})), ".count"},
-		{"cards-some", made(cards(app.State{Day: -1, Stance: "questions"})), ".count"},
-		{"cards-none", made(cards(app.State{Day: -1, Query: "zeppelin"})), ".count"},
-		{"cards-more", made(cards(app.State{Day: -1}), withVisitor), "#more-cards summary"},
-		{"card-with-all-parts", made(card("council", false), withSpeech), ""},
-		{"card-minimal", made(card("visitor", false), withVisitor), ""},
-		{"card-hidden", made(card("visitor", true), withVisitor), ""},
+		{"cards-all", made(cards(2)), ".count"},
+		{"cards-some", made(cards(1)), ".count"},
+		{"cards-none", made(cards(0)), ".count"},
+		{"cards-more-one", front, "#more-cards summary"},
+		{"cards-more-many", on(app.Front, "", withTopics, withVisitor), "#more-cards summary"},
+		{"card-with-all-parts", on(app.Front, "", withTopics, withSpeech), "[data-card=council]"},
+		{"card-minimal", on(app.Front, "", withTopics, withVisitor), "[data-card=visitor]"},
 		{"card-page", on(app.CardPage, "council", withSpeech), "main"},
 		{"card-page-minimal", on(app.CardPage, "visitor", withVisitor), "article.solo"},
 		{"beside-empty", made(beside("", "")), ""},

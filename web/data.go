@@ -69,6 +69,9 @@ func (s *site) addSitemap() error {
 	set := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, lang := range content.Langs {
 		for _, p := range app.Pages(s.e) {
+			if p.View == app.EmbedPage {
+				continue
+			}
 			u := sitemapURL{Loc: s.base + address(file(lang, &p)), LastMod: s.e.Page.AsOf.Last()}
 			for _, l := range content.Langs {
 				u.Links = append(u.Links, sitemapLink{"alternate", string(l), s.base + address(file(l, &p))})

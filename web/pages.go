@@ -27,7 +27,10 @@ type head struct {
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
 	Boot, Start, Wasm, WasmIntegrity string
+	Guest                            string
 	WasmSize                         int
+	Embed, Interactive               bool
+	Early                            template.JS
 }
 
 type alternate struct{ Lang, URL string }
@@ -104,6 +107,11 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
 		WasmSize: s.size, WasmIntegrity: s.integrity,
+		Guest: s.names["guest.js"], Early: template.JS(s.early),
+		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
+	}
+	if h.Embed {
+		h.Canonical = s.base + address(full(lang, &p))
 	}
 	for _, l := range content.Langs {
 		h.Alternates = append(h.Alternates, alternate{string(l), s.base + address(file(l, &p))})
@@ -139,6 +147,14 @@ func file(lang content.Lang, p *app.Page) string {
 		return "it/" + p.Path() + "index.html"
 	}
 	return p.Path() + "index.html"
+}
+
+// full is the address of the full page of what an embed holds.
+func full(lang content.Lang, p *app.Page) string {
+	if lang == content.Italian {
+		return "it/" + p.Full()
+	}
+	return p.Full()
 }
 
 // address is how a page is linked to: by its directory.

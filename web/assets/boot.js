@@ -42,6 +42,7 @@
   const start = () => {
     if (root.dataset.app === "loading" || root.dataset.app === "ready") return;
     stop();
+    if (!set.start) return void quiet(keep);
     root.dataset.app = "loading";
     let line, part = 0;
     slow = setTimeout(() => { line = show(words.wait + " …"); progress(part); }, 1000);
@@ -61,7 +62,8 @@
   const page = document.getElementById("page");
   const day = () => {
     const chosen = document.querySelector("[name=day]:checked");
-    if (!chosen || chosen.defaultChecked) delete page.dataset.day;
+    if (!chosen) return;
+    if (chosen.defaultChecked) delete page.dataset.day;
     else page.dataset.day = chosen.id.slice(4);
   };
   page.addEventListener("change", (e) => { if (e.target.name === "day") day(); });
@@ -78,8 +80,8 @@
   const thrifty = net?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
   const good = net && !thrifty && net.effectiveType === "4g" && net.downlink >= 5;
   addEventListener("load", () => {
-    if (/[?&](day|side|stance|q|beside)=/.test(location.search)) start();
-    else if (good && root.dataset.page === "front") quiet(start);
+    if (set.start && /[?&](day|side|stance|q|beside)=/.test(location.search)) start();
+    else if (good && set.worker) quiet(start);
   });
   const quiet = (f) => (window.requestIdleCallback || setTimeout)(f, { timeout: 4000 });
 

@@ -1,0 +1,100 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// EmbedAll is the embed that holds the whole explainer; EmbedSections are the sections that are embeds of their own.
+const EmbedAll = "all"
+
+var EmbedSections = []string{"arms", "tasks", "chain", "timeline", "cards"}
+
+// Embeds lists what can stand in a frame of another site: the whole, sections, cards, differences.
+func Embeds(e *content.Explainer) []Page {
+	out := []Page{{View: EmbedPage, ID: EmbedAll}}
+	for _, id := range EmbedSections {
+		out = append(out, Page{View: EmbedPage, ID: id})
+	}
+	for _, s := range e.Stakeholders {
+		out = append(out, Page{View: EmbedPage, ID: "cards/" + s.ID})
+	}
+	for _, d := range e.Differences {
+		out = append(out, Page{View: EmbedPage, ID: "differences/" + d.ID})
+	}
+	return out
+}
+
+// Full is the address of the full page of what an embed holds, below the edition.
+func (p *Page) Full() string {
+	switch kind, id, one := strings.Cut(p.ID, "/"); {
+	case p.View != EmbedPage:
+		return p.Path()
+	case !one && slices.Contains(EmbedSections, p.ID):
+		return "#" + p.ID
+	case kind == "cards":
+		return "cards/" + id + "/"
+	case kind == "differences":
+		return "differences/#" + id
+	}
+	return ""
+}
+
+// Interactive reports whether the page has parts that only the app can serve.
+func (p *Page) Interactive() bool {
+	return p.View == Front || p.View == EmbedPage && slices.Contains([]string{EmbedAll, "tasks", "timeline", "cards"}, p.ID)
+}
+
+// embed is a page that stands in a frame of another site: what it holds, the day it stands at, and the way to the whole.
+func (p *Page) embed() ui.UI {
+	e := p.Env
+	full := e.Front()
+	if f := p.Full(); strings.HasPrefix(f, "#") {
+		full += f
+	} else if f != "" {
+		full = e.Path(f)
+	}
+	return el("div", "pg pg-embed",
+		el("main", "", p.embedded()...).Attr("id", "main"),
+		leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
+			return []ui.UI{
+				el("p", "", ui.Text(e.L("asof")+" "), tx("time", "", e.E.Page.AsOf.In(e.Lang)).Attr("datetime", e.E.Page.AsOf.Last())),
+				el("p", "", e.ref("", full, e.L("embed.full"))),
+			}
+		}),
+		p.status(),
+	).Attr("id", "page")
+}
+
+func (p *Page) embedded() []ui.UI {
+	e := p.Env
+	kind, id, one := strings.Cut(p.ID, "/")
+	switch {
+	case p.ID == EmbedAll:
+		return p.main()
+	case one && kind == "cards":
+		return []ui.UI{leaf(e, "card", "article", "solo", id, func() []ui.UI { return e.soloCard(e.X.Stakeholder(id)) })}
+	case one:
+		return []ui.UI{leaf(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.X.Difference(id), false)} })}
+	case p.ID == "timeline":
+		return []ui.UI{p.section(p.ID), e.dayBanner()}
+	}
+	return []ui.UI{p.section(p.ID)}
+}
+
+func (p *Page) embedTitle() string {
+	e := p.Env
+	switch kind, id, one := strings.Cut(p.ID, "/"); {
+	case one && kind == "cards":
+		return e.T(e.X.Stakeholder(id).Name) + " – " + e.L("title.card")
+	case one:
+		return e.T(e.X.Difference(id).Title) + " – " + e.L("title.site")
+	case p.ID != EmbedAll:
+		return e.L(p.ID+".title") + " – " + e.L("title.site")
+	}
+	return e.T(e.E.Page.Headline)
+}

@@ -1,0 +1,70 @@
+// Nothing scrolls sideways, however narrow the column or large the letters.
+import { cards, editions, langs, look, none, reader, visit } from "./help/index.mjs";
+
+const widths = [180, 320, 412, 768, 1280];
+const [first, second] = cards;
+
+// wide measures the page and names what sticks out.
+const wide = () => {
+  if (document.documentElement.scrollWidth <= innerWidth) return null;
+  const out = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5 && e.checkVisibility()).slice(-2);
+  return `${document.documentElement.scrollWidth} > ${innerWidth} ${out.map((e) => e.outerHTML.slice(0, 90)).join(" | ")}`;
+};
+const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+const enlarge = (page) => page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+
+// measure returns what is too wide in the page's present state.
+async function measure(page, what, at = widths) {
+  const wrong = [];
+  for (const width of at) {
+    await page.setViewportSize({ width, height: 800 });
+    const found = await page.evaluate(wide);
+    if (found) wrong.push(`${what}, ${width} px: ${found}`);
+  }
+  return wrong;
+}
+
+for (const lang of langs) {
+  const { path } = editions[lang];
+
+  reader(`the front page fits in every width and state (${lang})`, async (page) => {
+    const wrong = [];
+    await visit(page, path);
+    wrong.push(...await measure(page, "as it comes"));
+    await page.locator("[name=day]").first().evaluate((r) => r.click());
+    wrong.push(...await measure(page, "an earlier day"));
+    await visit(page, `${path}?beside=${first.id},${second.id}#${first.id}`);
+    wrong.push(...await measure(page, "two cards beside each other"));
+    await openAll(page);
+    wrong.push(...await measure(page, "all open"));
+    none(wrong, "too wide", 4 * widths.length);
+  });
+
+  reader(`the pages behind fit in every width (${lang})`, async (page) => {
+    const wrong = [];
+    const names = ["facts/", "differences/", "sources/", ...[cards[0], cards.at(-1)].map((c) => `cards/${c.id}/`)];
+    for (const name of names) {
+      await look(page, path + name);
+      await openAll(page);
+      wrong.push(...await measure(page, name));
+    }
+    none(wrong, "too wide", names.length * widths.length);
+  });
+
+  reader(`letters of twice the size fit (${lang})`, async (page) => {
+    const wrong = [];
+    const names = ["", "facts/", "differences/", "sources/", `cards/${first.id}/`];
+    for (const name of names) {
+      await look(page, path + name);
+      await openAll(page);
+      await enlarge(page);
+      wrong.push(...await measure(page, `${name || "front page"} at 200 %`, [412, 768, 1280]));
+    }
+    none(wrong, "too wide", names.length * 3);
+  });
+}
+
+reader("the page for unknown addresses fits", async (page) => {
+  await look(page, "404.html");
+  none(await measure(page, "404"), "too wide", widths.length);
+});

@@ -1,0 +1,22 @@
+// The Nu HTML checker finds no error on any page.
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { counting, dir, none, pages } from "./help/index.mjs";
+
+const jar = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build", "dist", "vnu.jar");
+
+counting("the Nu HTML checker finds no error on any page", async () => {
+  const said = await new Promise((done, fail) => {
+    execFile("java", ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "json", dir], { maxBuffer: 1 << 28 }, (err, _, stderr) => {
+      if (err?.code === "ENOENT") fail(new Error("java is missing: the Nu HTML checker needs it"));
+      else done(stderr);
+    });
+  });
+  const wrong = new Map();
+  for (const m of JSON.parse(said).messages) {
+    const at = `${decodeURI(m.url ?? "").split(`${dir}/`).at(-1)}:${m.lastLine}:${m.firstColumn}`;
+    wrong.set(m.message, [...(wrong.get(m.message) ?? []), at]);
+  }
+  none([...wrong].map(([message, at]) => `${message} (${at.length}×, first ${at[0]})`), "HTML errors", pages.length + 1);
+});

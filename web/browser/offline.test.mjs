@@ -1,0 +1,104 @@
+// The service worker: read once, readable without a network, under whatever path.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchPersistent } from "./help/chrome.mjs";
+import { host } from "./help/host.mjs";
+import { cards, counting, dir, editions, equal, match, none, ok, pages, reader, ready, soon } from "./help/index.mjs";
+
+const options = { serviceWorkers: "allow", tolerate: /ERR_CONNECTION|ERR_FAILED|status of 404/ };
+
+// installed visits the site and waits until the worker has everything.
+async function installed(page, url) {
+  await page.goto(url);
+  await soon(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), "activated", "the worker is active", 20000);
+}
+
+for (const path of ["/", "/news/ice/"]) {
+  reader(`after one visit everything opens without a network (${path})`, options, async (page) => {
+    const site = await host(dir, path);
+    await installed(page, site.url);
+    await site.stop();
+    for (const [lang, w] of Object.entries(editions)) {
+      await page.goto(site.url + w.path);
+      await ready(page);
+      equal(await page.locator("html").getAttribute("lang"), lang);
+    }
+    await page.goto(`${site.url}cards/${cards[3].id}/`);
+    ok((await page.title()).startsWith(cards[3].name.en));
+    await page.goto(`${site.url}?side=us&utm=x`);
+    await ready(page);
+    equal(await page.getByRole("combobox", { name: editions.en.side, exact: true }).inputValue(), "us");
+    await page.goto(`${site.url}it/facts`);
+    equal(await page.locator("html").getAttribute("data-page"), "facts", "an address without its slash is found");
+    await page.goto(`${site.url}no/such/page/`);
+    match(await page.locator("main").innerText(), new RegExp(editions.en.missing));
+    const lost = await page.evaluate(async ([base, pages]) => {
+      const out = [];
+      for (const p of pages) if (!(await caches.match(new URL(p, base)))) out.push(p);
+      return out;
+    }, [site.url, [...pages, "data/explainer.json", "404.html"]]);
+    none(lost, "not kept", pages.length);
+  });
+}
+
+reader("a host that falls silent is not waited for", options, async (page) => {
+  let silent = false;
+  const site = await host(dir, "/", (_, body) => (silent ? null : body));
+  await installed(page, site.url);
+  silent = true;
+  await page.goto(`${site.url}it/`, { waitUntil: "domcontentloaded", timeout: 7000 });
+  equal(await page.locator("html").getAttribute("lang"), "it");
+  await page.close();
+  await site.stop();
+});
+
+reader("a new version takes the place of the old one", options, async (page) => {
+  let version = 1;
+  const site = await host(dir, "/", (name, body) => {
+    if (version === 2 && name === "sw.js") return String(body).replace(/VERSION\s*=\s*"\w+"/, 'VERSION="two"');
+    return body;
+  });
+  await installed(page, site.url);
+  const names = () => page.evaluate(() => caches.keys());
+  const [old] = await names();
+  version = 2;
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await soon(names, (now) => now.length === 1 && now[0] !== old && now[0].endsWith("two"), "one version is kept: the new one", 20000);
+  await site.stop();
+  await page.goto(site.url);
+  await ready(page);
+});
+
+reader("a version that arrives broken is not installed", { ...options, tolerate: /status of 404|integrity|ERR_|worker|digest/ }, async (page) => {
+  const site = await host(dir, "/", (name, body) => (name === "facts/index.html" ? body.subarray(0, 1000) : body));
+  await page.goto(site.url);
+  await ready(page);
+  await soon(() => page.evaluate(async () => {
+    const r = await navigator.serviceWorker.getRegistration();
+    return !r || (!r.installing && !r.waiting && !r.active);
+  }), true, "no worker is left", 20000);
+  equal(await page.evaluate(() => caches.keys()), [], "and no part of it is kept");
+  await site.stop();
+});
+
+counting("the browser offers to install it", async () => {
+  const profile = mkdtempSync(join(tmpdir(), "explainer-"));
+  const site = await host(dir, "/news/ice/");
+  const ctx = await launchPersistent(profile, { viewport: { width: 800, height: 800 } });
+  try {
+    const page = ctx.pages()[0] ?? (await ctx.newPage());
+    const cdp = await ctx.newCDPSession(page);
+    for (const w of Object.values(editions)) {
+      await installed(page, site.url + w.path);
+      const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+      none(installabilityErrors.map((e) => e.errorId), "in the way of installing");
+      const { errors } = await cdp.send("Page.getAppManifest");
+      none(errors.map((e) => e.message), "wrong with the manifest");
+    }
+  } finally {
+    await ctx.close();
+    await site.stop();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,129 @@
+package web_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"image/png"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func sri(data []byte) string {
+	sum := sha512.Sum384(data)
+	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+var hashed = regexp.MustCompile(`^assets/[a-z0-9-]+\.([0-9a-f]{10})\.(?:js|svg|png|wasm|css)$`)
+
+func TestTheNameOfAnAssetIsTheHashOfItsContent(t *testing.T) {
+	s, seen := built(t), 0
+	for name, f := range s.files {
+		if !strings.HasPrefix(name, "assets/") {
+			continue
+		}
+		seen++
+		m := hashed.FindStringSubmatch(name)
+		sum := sha256.Sum256(f.Data)
+		switch {
+		case m == nil:
+			t.Errorf("%s has no hash in its name", name)
+		case hex.EncodeToString(sum[:])[:10] != m[1]:
+			t.Errorf("%s holds what hashes to %x", name, sum[:5])
+		}
+	}
+	if seen < 7 {
+		t.Errorf("only %d assets were seen", seen)
+	}
+}
+
+// What is not asked for is not carried: each asset is named by a page or a manifest.
+func TestNoAssetIsLeftOver(t *testing.T) {
+	s := built(t)
+	var named strings.Builder
+	for name, f := range s.files {
+		if path.Ext(name) == ".html" || path.Ext(name) == ".webmanifest" {
+			named.Write(f.Data)
+		}
+	}
+	for name := range s.files {
+		if strings.HasPrefix(name, "assets/") && !strings.Contains(named.String(), name) {
+			t.Errorf("no page and no manifest names %s", name)
+		}
+	}
+}
+
+func TestTheBootScriptIsToldTheProgramThatIsThere(t *testing.T) {
+	s := built(t)
+	size, sum := map[string]string{}, map[string]string{}
+	for name, f := range s.files {
+		if path.Ext(name) == ".wasm" {
+			size[name], sum[name] = strconv.Itoa(len(f.Data)), sri(f.Data)
+		}
+	}
+	told := map[string]bool{}
+	s.each(func(page string, n *html.Node) {
+		wasm, ok := lookup(n, "data-wasm")
+		if !ok {
+			return
+		}
+		told[page] = true
+		file, _ := target(page, wasm)
+		if size[file] == "" || attr(n, "data-size") != size[file] || attr(n, "data-integrity") != sum[file] {
+			t.Errorf("%s: %s, data-size %s, data-integrity %s; the program has %s bytes and %s", page, wasm, attr(n, "data-size"), attr(n, "data-integrity"), size[file], sum[file])
+		}
+	})
+	if !told["index.html"] || !told["it/index.html"] {
+		t.Error("a front page does not name the program")
+	}
+}
+
+func TestTheManifestsNameIconsThatAreThere(t *testing.T) {
+	s := built(t)
+	for _, name := range []string{"manifest.webmanifest", "it/manifest.webmanifest"} {
+		var m struct {
+			Name, Lang, Display, ID string
+			Start                   string `json:"start_url"`
+			Scope                   string
+			Icons                   []struct{ Src, Sizes, Type, Purpose string }
+		}
+		if err := json.Unmarshal(s.files[name].Data, &m); err != nil {
+			t.Fatal(err)
+		}
+		front := path.Dir(name) + "/index.html"
+		if front = path.Clean(front); m.Lang != string(lang(name)) || m.Name == "" || m.Display != "standalone" {
+			t.Errorf("%s: %+v", name, m)
+		}
+		if file, _ := target(name, m.Start); file != front {
+			t.Errorf("%s starts at %s, want %s", name, file, front)
+		}
+		if file, _ := target(name, m.Scope); file != "index.html" {
+			t.Errorf("%s has the scope %s, want the whole site", name, m.Scope)
+		}
+		large := false
+		for _, i := range m.Icons {
+			file, _ := target(name, i.Src)
+			if s.files[file] == nil {
+				t.Errorf("%s names the icon %s, which is not there", name, i.Src)
+				continue
+			}
+			c, err := png.DecodeConfig(bytes.NewReader(s.files[file].Data))
+			if got := fmt.Sprintf("%dx%d", c.Width, c.Height); err != nil || got != i.Sizes || i.Type != "image/png" {
+				t.Errorf("%s says %s of %s; it is %s, %v", name, i.Sizes, i.Src, got, err)
+			}
+			large = large || i.Sizes == "512x512" && strings.Contains(i.Purpose, "any")
+		}
+		if !large {
+			t.Errorf("%s has no icon of 512 pixels for any purpose", name)
+		}
+	}
+}
