@@ -50,10 +50,20 @@ func (e *Env) dateline(i int) []ui.UI {
 	if i == len(e.X.Stops)-1 {
 		day = e.E.Page.AsOf
 	}
+	reports := 0
+	for _, r := range e.E.Reports {
+		if r.Date.Last() <= day.Last() {
+			reports++
+		}
+	}
+	said := " · " + e.N(known.Facts, "fact")
+	if reports > 0 {
+		said = " · " + e.N(reports, "report") + said
+	}
 	return []ui.UI{
 		ui.Text(e.L("asof") + " "),
 		tx("time", "", day.In(e.Lang)).Attr("datetime", day.Last()),
-		ui.Text(" · " + e.N(len(e.E.Reports), "report") + " · " + e.N(known.Facts, "fact")),
+		ui.Text(said),
 	}
 }
 

@@ -35,7 +35,7 @@ func (e *Env) said(tag, class string, s content.Statement) ui.UI {
 
 // sourced renders a text with the citations of the reports, under the id of a record if it has one.
 func (e *Env) sourced(tag, class, id, text string, reports []string) ui.HTMLElem {
-	n := el(tag, "st"+space(class), tx("span", "tx", text), e.cite(reports))
+	n := el(tag, "st"+space(class), el("span", "tx", e.prose(text)...), e.cite(reports))
 	if id != "" {
 		n = n.Attr("id", id)
 	}
@@ -69,7 +69,7 @@ func (e *Env) cite(reports []string) ui.UI {
 func (e *Env) citation(id string) []ui.UI {
 	r := e.X.Report(id)
 	s := e.X.SupportedBy(id)
-	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Differences)
+	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Stakeholders) + len(s.Differences) + len(s.Questions) + len(s.Terms) + len(s.Tasks)
 	return []ui.UI{
 		e.ref("", e.Path("sources/")+"#"+id, e.T(r.Short)),
 		ui.Text(" " + e.N(n, "supports")),

@@ -31,8 +31,8 @@ func (e *Env) differences() ui.UI {
 func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 	versions := el("ul", "versions", list(d.Versions, func(_ int, v content.Version) ui.UI { return e.version(v) })...)
 	end := el("dl", "",
-		tx("dt", "", e.L("difference.common")), tx("dd", "", e.T(d.Common)),
-		tx("dt", "", e.L("difference.therefore")), tx("dd", "", e.T(d.Therefore)),
+		tx("dt", "", e.L("difference.common")), el("dd", "", e.prose(e.T(d.Common))...),
+		tx("dt", "", e.L("difference.therefore")), el("dd", "", e.prose(e.T(d.Therefore))...),
 	)
 	if folded {
 		return el("details", "diff", el("summary", "", el("span", "", tx("span", "dt", e.T(d.Title)), e.wordings(d))), el("div", "db", versions, end).Attr("id", d.ID))
@@ -53,7 +53,7 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 }
 
 func (e *Env) version(v content.Version) ui.UI {
-	body := []ui.UI{el("p", "src", e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), tx("p", "", e.T(v.Text))}
+	body := []ui.UI{el("p", "src", e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), el("p", "", e.prose(e.T(v.Text))...)}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Wording)))
 	}

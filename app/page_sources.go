@@ -48,5 +48,15 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 	fold("difference", list(s.Differences, func(_ int, d *content.Difference) ui.UI {
 		return el("li", "", e.ref("", e.Path("differences/")+"#"+d.ID, e.T(d.Title)))
 	}))
+	fold("card", list(s.Stakeholders, func(_ int, c *content.Stakeholder) ui.UI {
+		return el("li", "", e.ref("", e.Path("cards/"+c.ID+"/"), e.T(c.Name)))
+	}))
+	fold("question", list(s.Questions, func(_ int, q *content.Question) ui.UI {
+		return el("li", "", e.ref("", e.Front()+"#"+q.ID, e.T(q.Title)))
+	}))
+	fold("term", list(s.Terms, func(_ int, t *content.Term) ui.UI { return el("li", "", e.ref("", "#"+t.ID, e.T(t.Title))) }))
+	fold("task", list(s.Tasks, func(_ int, t *content.Task) ui.UI {
+		return el("li", "", e.ref("", e.Front()+"#"+t.ID, e.T(t.Title)))
+	}))
 	return el("section", "reportfull", body...).Attr("id", r.ID)
 }

@@ -51,7 +51,7 @@ func (e *Env) fold(c *content.Stakeholder) string {
 	return fold(b.String())
 }
 
-var accents = strings.NewReplacer("à", "a", "è", "e", "é", "e", "ì", "i", "ò", "o", "ó", "o", "ù", "u", "’", "'", "‘", "'", "“", "", "”", "")
+var accents = strings.NewReplacer("à", "a", "è", "e", "é", "e", "ì", "i", "ò", "o", "ó", "o", "ù", "u", "’", "'", "‘", "'", "“", "", "”", "", `"`, "", "\u2011", "-", "–", "-", "—", "-", "\u0300", "", "\u0301", "")
 
 // fold lowers the case and takes the accents of Italian off.
 func fold(v string) string { return accents.Replace(strings.ToLower(v)) }

@@ -34,6 +34,9 @@ func (e *Env) section(id string, fill func() []ui.UI) ui.UI {
 func (e *Env) topicLinks(topics ...string) ui.UI {
 	return el("p", "more", list(topics, func(i int, id string) ui.UI {
 		t := e.X.Topic(id)
+		if t == nil {
+			return nil
+		}
 		n := 0
 		for _, f := range e.E.Facts {
 			if f.Topic == id {

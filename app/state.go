@@ -57,7 +57,7 @@ func ParseState(u *url.URL, x *content.Index) State {
 func (s State) Address(u url.URL, x *content.Index) *url.URL {
 	var parts []string
 	for _, p := range strings.Split(u.RawQuery, "&") {
-		if name, _, _ := strings.Cut(p, "="); p != "" && !ownParam(name) {
+		if name, _, _ := strings.Cut(p, "="); p != "" && !ownParam(decoded(name)) {
 			parts = append(parts, p)
 		}
 	}
@@ -76,8 +76,17 @@ func (s State) Address(u url.URL, x *content.Index) *url.URL {
 		add("beside", s.Beside[0]+","+s.Beside[1])
 	}
 	u.RawQuery = strings.Join(parts, "&")
-	u.Fragment, u.RawFragment = s.Open, ""
+	if s.Open != "" || isID(u.Fragment) {
+		u.Fragment, u.RawFragment = s.Open, ""
+	}
 	return &u
+}
+
+func decoded(name string) string {
+	if v, err := url.QueryUnescape(name); err == nil {
+		return v
+	}
+	return name
 }
 
 func ownParam(name string) bool {

@@ -57,7 +57,7 @@ func (t *Tasks) score() string {
 	if given == 0 {
 		return t.Env.L("tasks.none")
 	}
-	return t.Env.N(right, "tasks.right") + " " + t.Env.N(given, "tasks.of")
+	return t.Env.N(right, "tasks.right") + " " + t.Env.L("tasks.outof") + " " + t.Env.N(given, "tasks.of")
 }
 
 // Task is one task with its four possible answers.

@@ -34,7 +34,7 @@ func (s *site) addAssets() error {
 	if err != nil {
 		return fmt.Errorf("minify the style sheet: %w", err)
 	}
-	s.files["style.css"] = small
+	s.css = small
 	exec, err := s.wasmExec()
 	if err != nil {
 		return err

@@ -17,6 +17,8 @@ type site struct {
 	e     *content.Explainer
 	x     *content.Index
 	files map[string][]byte
+	// css is the style sheet that stands in every page.
+	css []byte
 	// names leads from an asset's plain name to its content-hashed path.
 	names map[string]string
 	// early is the inline script of embeds.

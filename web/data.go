@@ -90,8 +90,6 @@ func (s *site) notFound() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	css := s.files["style.css"]
-	delete(s.files, "style.css")
 	b = bytes.ReplaceAll(b, []byte("{{path}}"), []byte(strings.ReplaceAll(s.path, `"`, "%22")))
-	return bytes.ReplaceAll(b, []byte("{{css}}"), css), nil
+	return bytes.ReplaceAll(b, []byte("{{css}}"), s.css), nil
 }

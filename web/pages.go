@@ -101,7 +101,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Canonical: s.base + address(name),
 		Image:     s.base + s.names["icon-512.png"],
 		AsOf:      s.e.Page.AsOf.Last(),
-		CSS:       template.CSS(s.files["style.css"]),
+		CSS:       template.CSS(s.css),
 		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}" + dayRules(len(s.x.Stops), false)),
 		Body:      template.HTML(body),
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),

@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
@@ -28,7 +27,7 @@ var packedContent string
 func init() { packed = packedContent }
 `
 
-// addProgram packs the content into cmd/app and compiles it for the browser. The flags make the same bytes from any folder.
+// addProgram packs the content into cmd/app and compiles it for the browser.
 func (s *site) addProgram() error {
 	dir := filepath.Join(s.opt.Module, "cmd", "app")
 	if err := replace(filepath.Join(dir, "content.bin"), pack.Marshal(s.e)); err != nil {
@@ -37,19 +36,7 @@ func (s *site) addProgram() error {
 	if err := replace(filepath.Join(dir, "content_generated.go"), []byte(generated)); err != nil {
 		return err
 	}
-	out, err := os.CreateTemp("", "explainer-*.wasm")
-	if err != nil {
-		return err
-	}
-	out.Close()
-	defer os.Remove(out.Name())
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out.Name(), "./cmd/app")
-	cmd.Dir = s.opt.Module
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly "+os.Getenv("GOFLAGS"))
-	if msg, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("compile ./cmd/app for the browser: %w\n%s", err, msg)
-	}
-	wasm, err := os.ReadFile(out.Name())
+	wasm, err := Program{Lines: s.opt.Draft}.Compile(s.opt.Module, s.opt.logf)
 	if err != nil {
 		return err
 	}
@@ -61,13 +48,11 @@ func (s *site) addProgram() error {
 
 // wasmExec reads the glue of the Go distribution that compiled the program.
 func (s *site) wasmExec() ([]byte, error) {
-	cmd := exec.Command("go", "env", "GOROOT")
-	cmd.Dir = s.opt.Module
-	root, err := cmd.Output()
+	root, err := goroot(s.opt.Module)
 	if err != nil {
-		return nil, fmt.Errorf("ask go for GOROOT: %w", err)
+		return nil, err
 	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	return os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
 }
 
 // add puts an asset under a name that changes with its content.

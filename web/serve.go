@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -20,9 +21,9 @@ func Handler(site fs.FS) http.Handler {
 		switch info, err := fs.Stat(site, or(name, ".")); {
 		case err == nil && info.IsDir() && !strings.HasSuffix(r.URL.Path, "/"):
 			http.Redirect(w, r, path.Base(r.URL.Path)+"/"+query(r), http.StatusMovedPermanently)
-		case err == nil && info.IsDir():
+		case err == nil && info.IsDir() && isFile(site, path.Join(name, "index.html")):
 			sendFile(w, r, site, path.Join(name, "index.html"), http.StatusOK)
-		case err == nil && !encoded(name):
+		case err == nil && !info.IsDir() && !encoded(name) && !strings.HasSuffix(r.URL.Path, "/"):
 			sendFile(w, r, site, name, http.StatusOK)
 		default:
 			sendFile(w, r, site, "404.html", http.StatusNotFound)
@@ -77,11 +78,18 @@ func contentType(name string) string {
 func accepts(r *http.Request, enc string) bool {
 	for _, part := range strings.Split(r.Header.Get("Accept-Encoding"), ",") {
 		name, q, _ := strings.Cut(strings.TrimSpace(part), ";")
-		if strings.EqualFold(name, enc) && strings.TrimSpace(q) != "q=0" {
-			return true
+		if strings.EqualFold(strings.TrimSpace(name), enc) {
+			_, weight, given := strings.Cut(q, "=")
+			n, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
+			return !given || err == nil && n > 0
 		}
 	}
 	return false
+}
+
+func isFile(site fs.FS, name string) bool {
+	info, err := fs.Stat(site, name)
+	return err == nil && !info.IsDir()
 }
 
 func encoded(name string) bool { return path.Ext(name) == ".br" || path.Ext(name) == ".gz" }

@@ -64,7 +64,7 @@ func (o *Options) base() (*url.URL, error) {
 		raw = DefaultBase
 	}
 	u, err := url.Parse(raw)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || u.Host == "" || u.User != nil || u.ForceQuery || u.Scheme != "https" && u.Scheme != "http" || u.RawQuery != "" || u.Fragment != "" {
 		return nil, fmt.Errorf("--base-url %q: give a whole address without query or fragment, such as https://news.example/ice/", o.Base)
 	}
 	if !strings.HasSuffix(u.Path, "/") {

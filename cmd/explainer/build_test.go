@@ -9,11 +9,11 @@ func TestBuildStopsAtTheFirstStageThatFails(t *testing.T) {
 	p.replace("facts.yaml", "report-gazette, report-echo", "report-gazette, report-y")
 	p.replace("events.yaml", "weight: main", "weight: heavy")
 	p.run("build", "--draft", "--base-url", "https://news.example/ice/").wants(t, 1, "", `content: load and check
-explainer: error: events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
+events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
 facts.yaml:6: fact "fact-closed": report "report-y" not found
 `)
 	p.run("build", "--draft", "--base-url", "news.example/ice").wants(t, 1, "",
-		"explainer: error: --base-url \"news.example/ice\": give a whole address without query or fragment, such as https://news.example/ice/\n")
+		"--base-url \"news.example/ice\": give a whole address without query or fragment, such as https://news.example/ice/\n")
 	if got := p.read("dist/index.html"); got != "the old site" {
 		t.Errorf("the old site is now %q", got)
 	}
@@ -30,5 +30,5 @@ func TestBuildSaysWhichAddressItTakesWhereNoneIsGiven(t *testing.T) {
 
 func TestServeNeedsASite(t *testing.T) {
 	p := newProject(t)
-	p.run("serve").wants(t, 1, "", "explainer: error: no site in "+p.path("dist")+": run explainer build first\n")
+	p.run("serve").wants(t, 1, "", "no site in "+p.path("dist")+": run explainer build first\n")
 }

@@ -13,7 +13,7 @@ func TestCheckTellsEverythingThatIsWrongAtOnce(t *testing.T) {
 	p.replace("facts.yaml", "report-gazette, report-echo", "report-gazette, report-y")
 	p.replace("events.yaml", "weight: main", "weight: heavy")
 	p.replace("terms.yaml", "The body that", "The militia that")
-	p.run("check").wants(t, 1, "", `explainer: error: events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
+	p.run("check").wants(t, 1, "", `events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
 facts.yaml:6: fact "fact-closed": report "report-y" not found
 terms.yaml:4: term "term-council": en has the loaded word "militia": it takes sides; use a plain word, or “…” with the speaker beside it
 `)

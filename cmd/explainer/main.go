@@ -1,4 +1,4 @@
-// Command explainer builds, serves, checks and verifies the explainer.
+// Command explainer builds, serves, checks, verifies and weighs the explainer.
 package main
 
 import (
@@ -19,6 +19,7 @@ var cli struct {
 	Check  checkCmd  `cmd:"" help:"Check the content data and report everything that is wrong with it."`
 	Verify verifyCmd `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
 	Dev    devCmd    `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`
+	Size   sizeCmd   `cmd:"" help:"Tell what the site makes a reader load and what in the program weighs what; fail over the budget."`
 }
 
 func main() {
@@ -26,7 +27,10 @@ func main() {
 	if cli.Module == "" {
 		cli.Module = findModule()
 	}
-	ctx.FatalIfErrorf(ctx.Run())
+	if err := ctx.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 }
 
 // findModule asks go where the module around the working directory lies.

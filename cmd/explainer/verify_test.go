@@ -60,14 +60,14 @@ func TestVerifyFindsMistakes(t *testing.T) {
 			p := verified(t)
 			before := p.read(lock)
 			p.replace(test.file, test.old, test.now)
-			p.run("verify", "--sources", p.path("sources")).wants(t, 1, "", "explainer: error: "+test.sources+"\n")
+			p.run("verify", "--sources", p.path("sources")).wants(t, 1, "", test.sources+"\n")
 			if p.read(lock) != before {
 				t.Error("the lock was written although not everything was proved")
 			}
 			if test.alone == "" {
 				p.run("verify").wants(t, 0, still, "")
 			} else {
-				p.run("verify").wants(t, 1, "", "explainer: error: "+test.alone+"\n")
+				p.run("verify").wants(t, 1, "", test.alone+"\n")
 			}
 		})
 	}

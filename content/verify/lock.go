@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -65,6 +66,9 @@ func (l Lock) Write(w io.Writer) error {
 func Read(data fs.FS) (Lock, error) {
 	var l Lock
 	text, err := fs.ReadFile(data, LockFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return l, errors.New(LockFile + ": there is none yet: " + proveAgain)
+	}
 	if err != nil {
 		return l, err
 	}

@@ -70,7 +70,7 @@ func (v *verifier) why(c claim, words string) string {
 	if best == "" {
 		return ""
 	}
-	next, _, _ := strings.Cut(strings.TrimLeft(words[len(best):], " "), " ")
+	next, _, _ := strings.Cut(strings.TrimLeft(words[len(best):], " ,."), " ")
 	return "; " + in + " has “" + best + "”, but then not “" + next + "”"
 }
 

@@ -5,6 +5,11 @@ import { extname, join } from "node:path";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json", ".xml": "application/xml" };
 
+const running = new Set();
+
+// stopHosts ends what a failed test has left running.
+export const stopHosts = () => Promise.all([...running].map((h) => h.stop()));
+
 // host serves dir below path. change(name, body, response) may send another body, or answer by itself and return null.
 export async function host(dir, path = "/", change = (_, body) => body) {
   const server = createServer(async (req, res) => {
@@ -16,10 +21,16 @@ export async function host(dir, path = "/", change = (_, body) => body) {
     if (body !== null) res.writeHead(found ? 200 : 404, { "content-type": types[extname(name)] ?? "application/octet-stream", "cache-control": "no-cache" }).end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return {
+  const it = {
     url: `http://127.0.0.1:${server.address().port}${path}`,
-    stop: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+    stop: () => new Promise((done) => {
+      running.delete(it);
+      server.close(done);
+      server.closeAllConnections();
+    }),
   };
+  running.add(it);
+  return it;
 }
 
 // find returns the file for a path, "directory" where a slash is missing, or null.

@@ -2,6 +2,7 @@
 import { after, test } from "node:test";
 import { launch } from "./chrome.mjs";
 import { counter, none } from "./check.mjs";
+import { stopHosts } from "./host.mjs";
 import { serve } from "./site.mjs";
 
 export * from "./check.mjs";
@@ -12,6 +13,7 @@ let browser, server;
 after(async () => {
   await browser?.close();
   await server?.stop();
+  await stopHosts();
 });
 
 // newReader opens a context in which everything that a page must not do is noted.

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"explainer/web"
+	"explainer/web/trim"
+)
+
+// What a reader may be made to load, in bytes as brotli sends them: the program with the content of both editions,
+// and before any interaction the front page and the page of one card, each with the boot script.
+const (
+	mostProgram = 900_000
+	mostFront   = 45_000
+	mostCard    = 25_000
+)
+
+type sizeCmd struct {
+	Top int `help:"How many packages to list; 0 lists all." default:"25"`
+}
+
+// Run builds the site, tells what it weighs and what in the program weighs what, and fails over the budget.
+func (c *sizeCmd) Run() error {
+	dir, err := os.MkdirTemp("", "explainer-size-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if _, err := web.Build(web.Options{Module: cli.Module, Out: dir, Log: os.Stderr}); err != nil {
+		return err
+	}
+	if err := c.packages(); err != nil {
+		return err
+	}
+	fmt.Println()
+	return weigh(dir)
+}
+
+// weigh holds the files of a built site against the budget.
+func weigh(dir string) error {
+	program, err := filepath.Glob(filepath.Join(dir, "assets", "explainer.*.wasm"))
+	if err != nil {
+		return err
+	}
+	boot, _ := filepath.Glob(filepath.Join(dir, "assets", "boot.*.js"))
+	cards, _ := filepath.Glob(filepath.Join(dir, "cards", "*", "index.html"))
+	more, _ := filepath.Glob(filepath.Join(dir, "it", "cards", "*", "index.html"))
+	cards = append(cards, more...)
+	if len(program) != 1 || len(boot) != 1 || len(cards) == 0 {
+		return errors.New("size: the site lacks its program, its boot script or its cards")
+	}
+	heaviest := slices.MaxFunc(cards, func(a, b string) int { return cmp.Compare(bytesOf(a+".br"), bytesOf(b+".br")) })
+	w := table()
+	fmt.Fprintln(w, "bytes\traw\tgzip\tbrotli\tat most\t")
+	var over []string
+	for _, row := range []struct {
+		what  string
+		most  int64
+		files []string
+	}{
+		{"program, both editions", mostProgram, program},
+		{"front page and boot script", mostFront, []string{filepath.Join(dir, "index.html"), boot[0]}},
+		{"Italian front page and boot script", mostFront, []string{filepath.Join(dir, "it", "index.html"), boot[0]}},
+		{"heaviest card's page and boot script", mostCard, []string{heaviest, boot[0]}},
+	} {
+		var sum [3]int64
+		for _, f := range row.files {
+			for i, ext := range []string{"", ".gz", ".br"} {
+				sum[i] += bytesOf(f + ext)
+			}
+		}
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t\n", row.what, sum[0], sum[1], sum[2], row.most)
+		if sum[2] == 0 || sum[2] > row.most {
+			over = append(over, row.what)
+		}
+	}
+	w.Flush()
+	if len(over) > 0 {
+		return fmt.Errorf("over the budget: %s", strings.Join(over, ", "))
+	}
+	return nil
+}
+
+// packages prints how many bytes of the uncompressed program the functions of each package take. The functions are
+// those of the published program; what Slim does afterwards concerns the data alone.
+func (c *sizeCmd) packages() error {
+	named, err := web.Program{Names: true}.Compile(cli.Module, nil)
+	if err != nil {
+		return err
+	}
+	functions, data, err := trim.Functions(named)
+	if err != nil {
+		return err
+	}
+	paths, err := linked(cli.Module)
+	if err != nil {
+		return err
+	}
+	content := int(bytesOf(filepath.Join(cli.Module, "cmd", "app", "content.bin")))
+	rows := map[string]*row{
+		"(the content)":           {size: content},
+		"(types, tables, texts)":  {size: data - content},
+		"(made by Go's compiler)": {},
+	}
+	for _, f := range functions {
+		r := rows["(made by Go's compiler)"]
+		if p := owner(f.Name, paths); p != "" {
+			if rows[p] == nil {
+				rows[p] = &row{}
+			}
+			r = rows[p]
+		}
+		r.size += f.Size
+		r.functions++
+	}
+	return c.print(rows)
+}
+
+type row struct{ size, functions int }
+
+func (c *sizeCmd) print(rows map[string]*row) error {
+	names := make([]string, 0, len(rows))
+	for n := range rows {
+		names = append(names, n)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(rows[b].size, rows[a].size), cmp.Compare(a, b))
+	})
+	w := table()
+	fmt.Fprintln(w, "inside the program, uncompressed\tfunctions\tbytes\t")
+	rest := row{}
+	for i, n := range names {
+		if r := rows[n]; c.Top == 0 || i < c.Top {
+			fmt.Fprintf(w, "%s\t%d\t%d\t\n", n, r.functions, r.size)
+		} else {
+			rest.size += r.size
+			rest.functions += r.functions
+		}
+	}
+	if rest.functions > 0 {
+		fmt.Fprintf(w, "(all others)\t%d\t%d\t\n", rest.functions, rest.size)
+	}
+	return w.Flush()
+}
+
+// linked leads from a package's path as the linker writes it in names to the path as it is.
+func linked(module string) (map[string]string, error) {
+	cmd := exec.Command("go", "list", "-deps", "./cmd/app")
+	cmd.Dir = module
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("list what the program imports: %w", err)
+	}
+	paths := map[string]string{"main": "explainer/cmd/app"}
+	for _, p := range strings.Fields(string(out)) {
+		paths[mangle.ReplaceAllString(p, "_")] = p
+	}
+	return paths, nil
+}
+
+var mangle = regexp.MustCompile(`[^\w.]`)
+
+// owner is the package of a function, "" where the compiler or the linker made it.
+func owner(function string, paths map[string]string) string {
+	for at, c := range function {
+		if c == '.' {
+			if p := paths[function[:at]]; p != "" {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+func table() *tabwriter.Writer {
+	return tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+}
+
+// bytesOf is the size of a file, 0 where there is none.
+func bytesOf(file string) int64 {
+	info, err := os.Stat(file)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}

@@ -1,0 +1,87 @@
+package web
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"explainer/web/trim"
+)
+
+// A Program says how cmd/app is compiled for the browser. The zero value is what the site carries.
+type Program struct {
+	// Whole leaves the standard library as it is: what a plain go build does.
+	Whole bool
+	// Lines keeps the files and lines that the print-out of a panic tells.
+	Lines bool
+	// Names keeps the names of the functions in the module, for whoever counts their sizes. It implies Lines.
+	Names bool
+}
+
+// frugal are packages whose functions are not put into one another: they are called a few thousand times at most, and
+// the calls cost the reader 30 KB less than the copies. The runtime and what it calls at every turn stay as they are.
+var frugal = []string{"explainer/...", "github.com/maxence-charriere/go-app/v9/...", "github.com/google/uuid"}
+
+// Compile returns cmd/app of the module in a directory, compiled for the browser. The same source gives the same bytes
+// in any directory. What is wrong with the program but does not keep it from running is given to warn.
+func (p Program) Compile(module string, warn func(format string, args ...any)) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "explainer-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "app.wasm")
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out}
+	if p.Names {
+		args = append(args, "-ldflags=-buildid=")
+	} else {
+		args = append(args, "-ldflags=-s -w -buildid=")
+	}
+	if !p.Whole {
+		root, err := goroot(module)
+		if err != nil {
+			return nil, err
+		}
+		overlay, err := trim.Overlay(root, filepath.Join(module, filepath.FromSlash(trim.Dir)))
+		if err != nil {
+			return nil, err
+		}
+		file := filepath.Join(dir, "overlay.json")
+		if err := os.WriteFile(file, overlay, 0o600); err != nil {
+			return nil, err
+		}
+		args = append(args, "-overlay="+file)
+		for _, pattern := range frugal {
+			args = append(args, "-gcflags="+pattern+"=-l")
+		}
+	}
+	cmd := exec.Command("go", append(args, "./cmd/app")...)
+	cmd.Dir = module
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly "+os.Getenv("GOFLAGS"))
+	if msg, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("compile ./cmd/app for the browser: %w\n%s", err, msg)
+	}
+	wasm, err := os.ReadFile(out)
+	if err != nil || p.Whole || p.Lines || p.Names {
+		return wasm, err
+	}
+	small, err := trim.Slim(wasm)
+	if err != nil {
+		warn("the program is larger than it should be: %v", err)
+		return wasm, nil
+	}
+	return small, nil
+}
+
+// goroot is where the Go distribution lies that compiles a module.
+func goroot(module string) (string, error) {
+	cmd := exec.Command("go", "env", "GOROOT")
+	cmd.Dir = module
+	root, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("ask go for GOROOT: %w", err)
+	}
+	return strings.TrimSpace(string(root)), nil
+}
