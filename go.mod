@@ -14,6 +14,7 @@ require (
 )
 
 require (
+	codeberg.org/go-fonts/stix v0.3.0 // indirect
 	github.com/golang/freetype v0.0.0-20170609003504-e2365dfdc4a0 // indirect
 	github.com/google/uuid v1.3.0 // indirect
 	github.com/tdewolff/parse/v2 v2.8.20 // indirect

@@ -49,7 +49,7 @@ func (b *Beside) one(i int) ui.UI {
 // besideBody is a card without ids, which belong to the card in the list.
 func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 	out := []ui.UI{
-		el("p", "nm", mark(sign(s)), ui.Text(e.T(s.Name))),
+		el("p", "nm", mark(Sign(s)), ui.Text(e.T(s.Name))),
 		tx("p", "rl", e.T(s.Role)),
 		e.stance("p", s),
 		e.sourced("div", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports),

@@ -17,7 +17,7 @@ func (e *Env) card(s *content.Stakeholder) ui.UI {
 
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
-		el("span", "nm", mark(sign(s)), tx("span", "", e.T(s.Name))),
+		el("span", "nm", mark(Sign(s)), tx("span", "", e.T(s.Name))),
 		tx("span", "rl", e.T(s.Role)),
 		e.stance("span", s),
 	}

@@ -20,10 +20,19 @@ func (e *Env) masthead(path string) ui.UI {
 		return []ui.UI{
 			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
 			el("nav", "",
+				here(e.ref("", e.Path("embed/"), e.L("builder.short")), path == "embed/"),
 				e.ref("", alt, e.L("edition.other")).Attr("lang", string(other)).Attr("hreflang", string(other)),
 			).Attr("aria-label", e.L("edition.nav")),
 		}
 	})
+}
+
+// here marks the link to the page on which it stands.
+func here(link ui.HTMLElem, is bool) ui.UI {
+	if is {
+		return link.Attr("aria-current", "page")
+	}
+	return link
 }
 
 // colophon is the foot of every page.

@@ -7,7 +7,7 @@ var labels = map[string]content.Text{
 	"brand":         {EN: "Explainer", IT: "La spiegazione"},
 	"brand.sub":     {EN: "from five reports", IT: "da cinque articoli"},
 	"edition.other": {EN: "Italiano", IT: "English"},
-	"edition.nav":   {EN: "Edition", IT: "Edizione"},
+	"edition.nav":   {EN: "Edition and embedding", IT: "Edizione e incorporamento"},
 	"skip":          {EN: "Skip to the answer", IT: "Vai alla risposta"},
 	"toc":           {EN: "On this page", IT: "In questa pagina"},
 	"title.card":    {EN: "position on ICE at the Winter Games", IT: "la posizione sull’ICE ai Giochi"},
@@ -178,6 +178,10 @@ var labels = map[string]content.Text{
 	"correction.was":    {EN: "Was:", IT: "Prima:"},
 	"correction.now":    {EN: "Is:", IT: "Ora:"},
 	"data.download":     {EN: "The data as JSON", IT: "I dati in JSON"},
+
+	"builder.title": {EN: "Put it on your page", IT: "Mettila sulla tua pagina"},
+	"builder.short": {EN: "Embed", IT: "Incorpora"},
+	"builder.intro": {EN: "Choose what to embed, see how it looks in a column of your width, and copy one line. No account, no tracker, no cookie.", IT: "Scegli che cosa incorporare, guarda come appare in una colonna larga come la tua e copia una riga. Senza registrazione, senza tracciatori, senza cookie."},
 
 	"embed.full":   {EN: "The whole explainer, with all sources", IT: "La spiegazione completa, con tutte le fonti"},
 	"foot.asof":    {EN: "As of 28 January 2026. The Games of 6–22 February are spoken of as planned.", IT: "Aggiornato al 28 gennaio 2026. I Giochi del 6–22 febbraio sono indicati come in programma."},

@@ -12,8 +12,8 @@ func mark(actor string) ui.UI {
 	return el("i", "m m-"+actor).Attr("aria-hidden", "true")
 }
 
-// sign is the sign of a stakeholder: its actor's, or for everyone else that of their side.
-func sign(s *content.Stakeholder) string {
+// Sign is the sign of a stakeholder: its actor's, or for everyone else that of their side.
+func Sign(s *content.Stakeholder) string {
 	if s.Actor != "other" {
 		return s.Actor
 	}

@@ -14,6 +14,7 @@ const (
 	SourcesPage = "sources"
 	FactsPage   = "facts"
 	EmbedPage   = "embed"
+	BuilderPage = "builder"
 )
 
 // Page is the root component of every page.
@@ -22,6 +23,8 @@ type Page struct {
 	Env *Env
 	// View is one of the constants above; ID is the stakeholder of a CardPage, or what an EmbedPage holds.
 	View, ID string
+	// Fill makes what a BuilderPage holds. Package web gives it: no reader's program has to carry it.
+	Fill func(*Env) []ui.UI
 
 	state State
 	given []string
@@ -43,6 +46,8 @@ func (p *Page) Path() string {
 		return "cards/" + p.ID + "/"
 	case EmbedPage:
 		return "embed/" + p.ID + "/"
+	case BuilderPage:
+		return "embed/"
 	}
 	return p.View + "/"
 }
@@ -99,6 +104,8 @@ func (p *Page) main() []ui.UI {
 		return p.still(e.sourcesPage)
 	case FactsPage:
 		return p.still(e.factsPage)
+	case BuilderPage:
+		return p.still(func() []ui.UI { return p.Fill(e) })
 	}
 	out := []ui.UI{e.answer()}
 	for _, id := range Sections {
@@ -146,7 +153,7 @@ func (p *Page) Title() string {
 	switch p.View {
 	case CardPage:
 		return e.T(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
-	case Differences, SourcesPage, FactsPage:
+	case Differences, SourcesPage, FactsPage, BuilderPage:
 		return e.L(p.View+".title") + " – " + e.L("title.site")
 	case EmbedPage:
 		return p.embedTitle()
@@ -160,7 +167,7 @@ func (p *Page) Description() string {
 	switch p.View {
 	case CardPage:
 		return e.T(e.X.Stakeholder(p.ID).Summary)
-	case Differences, SourcesPage, FactsPage:
+	case Differences, SourcesPage, FactsPage, BuilderPage:
 		return e.L(p.View + ".intro")
 	}
 	return e.T(e.E.Page.Description)
@@ -168,7 +175,7 @@ func (p *Page) Description() string {
 
 // Pages lists every page of an edition in a fixed order.
 func Pages(e *content.Explainer) []Page {
-	out := []Page{{View: Front}, {View: FactsPage}, {View: Differences}, {View: SourcesPage}}
+	out := []Page{{View: Front}, {View: FactsPage}, {View: Differences}, {View: SourcesPage}, {View: BuilderPage}}
 	for _, s := range e.Stakeholders {
 		out = append(out, Page{View: CardPage, ID: s.ID})
 	}

@@ -27,7 +27,7 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 // soloCard is a card that stands alone.
 func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
-		el("p", "nm", mark(sign(s)), ui.Text(e.L("side."+s.Side))),
+		el("p", "nm", mark(Sign(s)), ui.Text(e.L("side."+s.Side))),
 		tx("h1", "", e.T(s.Name)),
 		tx("p", "rl", e.T(s.Role)),
 		e.stance("p", s),

@@ -17,7 +17,7 @@ func (e *Env) strip() ui.UI {
 				if s.Stance != stance {
 					continue
 				}
-				marks = append(marks, el("li", trim(from(e.cardFrom(s))), e.link("", "#"+s.ID, mark(sign(s)), tx("span", "vh", e.T(s.Name))).
+				marks = append(marks, el("li", trim(from(e.cardFrom(s))), e.link("", "#"+s.ID, mark(Sign(s)), tx("span", "vh", e.T(s.Name))).
 					Attr("title", e.T(s.Name))))
 			}
 			return el("div", "col",

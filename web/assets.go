@@ -35,6 +35,13 @@ func (s *site) addAssets() error {
 		return fmt.Errorf("minify the style sheet: %w", err)
 	}
 	s.css = small
+	own, err := assets.ReadFile("assets/builder.css")
+	if err != nil {
+		return err
+	}
+	if s.builderCSS, err = m.Bytes("text/css", own); err != nil {
+		return fmt.Errorf("minify builder.css: %w", err)
+	}
 	exec, err := s.wasmExec()
 	if err != nil {
 		return err
@@ -42,7 +49,7 @@ func (s *site) addAssets() error {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}, {"guest.js", nil}, {"early.js", nil}} {
+	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}, {"guest.js", nil}, {"builder.js", nil}, {"early.js", nil}} {
 		b, err := assets.ReadFile("assets/" + script.name)
 		if err != nil {
 			return err

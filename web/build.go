@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 
 	"explainer/content"
 )
@@ -19,8 +20,12 @@ type site struct {
 	files map[string][]byte
 	// css is the style sheet that stands in every page.
 	css []byte
+	// builderCSS is what the page of the builder has besides.
+	builderCSS []byte
 	// names leads from an asset's plain name to its content-hashed path.
 	names map[string]string
+	// pinned holds the files of the pinned version of this build.
+	pinned map[string][]byte
 	// early is the inline script of embeds.
 	early string
 	// integrity and size are those of the program.
@@ -51,9 +56,14 @@ func Build(o Options) (int, error) {
 		{"program: compile for the browser", s.addProgram},
 		{"assets: styles, scripts, icons", s.addAssets},
 		{"pages: prerender both editions", s.addPages},
+		{"pictures for shared links", s.addPictures},
+		{"oEmbed answers", s.addOEmbeds},
+		{"embeds: script, list", s.addEmbeds},
 		{"data, sitemap, manifest", s.addData},
 		{"worker: list what is kept offline", s.addWorker},
+		{"pinned version", s.addVersion},
 		{"compress", s.compress},
+		{"earlier versions", s.keep},
 	} {
 		o.logf("%s", stage.what)
 		if err := stage.do(); err != nil {
@@ -66,7 +76,7 @@ func Build(o Options) (int, error) {
 func (s *site) pages() int {
 	n := 0
 	for name := range s.files {
-		if filepath.Base(name) == "index.html" {
+		if filepath.Base(name) == "index.html" && !strings.HasPrefix(name, "v/") {
 			n++
 		}
 	}

@@ -44,12 +44,8 @@ func (p Program) Compile(module string, warn func(format string, args ...any)) (
 		if err != nil {
 			return nil, err
 		}
-		overlay, err := trim.Overlay(root, filepath.Join(module, filepath.FromSlash(trim.Dir)))
+		file, err := trim.Overlay(root, filepath.Join(dir, "std"))
 		if err != nil {
-			return nil, err
-		}
-		file := filepath.Join(dir, "overlay.json")
-		if err := os.WriteFile(file, overlay, 0o600); err != nil {
 			return nil, err
 		}
 		args = append(args, "-overlay="+file)

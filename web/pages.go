@@ -20,7 +20,8 @@ var shell = template.Must(template.ParseFS(assets, "assets/shell.html"))
 type head struct {
 	Lang, Root, View, ID             string
 	Title, Description, Site, Locale string
-	Canonical, Image, AsOf           string
+	Canonical, Image, ImageAlt, AsOf string
+	OEmbed, Script                   string
 	Alternates                       []alternate
 	CSS, NoScript                    template.CSS
 	Body                             template.HTML
@@ -88,6 +89,9 @@ func (s *site) addPages() error {
 }
 
 func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
+	if p.View == app.BuilderPage {
+		p.Fill = s.fillBuilder
+	}
 	body, err := Page(s.x, lang, p)
 	if err != nil {
 		return nil, err
@@ -99,7 +103,6 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Title: p.Title(), Description: p.Description(), Site: p.Env.L("title.site"),
 		Locale:    map[content.Lang]string{content.English: "en_GB", content.Italian: "it_IT"}[lang],
 		Canonical: s.base + address(name),
-		Image:     s.base + s.names["icon-512.png"],
 		AsOf:      s.e.Page.AsOf.Last(),
 		CSS:       template.CSS(s.css),
 		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}" + dayRules(len(s.x.Stops), false)),
@@ -109,6 +112,16 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		WasmSize: s.size, WasmIntegrity: s.integrity,
 		Guest: s.names["guest.js"], Early: template.JS(s.early),
 		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
+	}
+	if id := answered(&p); id != "" {
+		h.OEmbed = s.base + oembedFile(lang, id)
+	}
+	if p.View == app.BuilderPage {
+		h.Script = s.names["builder.js"]
+		h.CSS += template.CSS(s.builderCSS)
+	}
+	if !h.Embed {
+		h.Image, h.ImageAlt = s.base+pictured(lang, &p), pictureAlt(&p)
 	}
 	if h.Embed {
 		h.Canonical = s.base + address(full(lang, &p))

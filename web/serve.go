@@ -38,7 +38,7 @@ func sendFile(w http.ResponseWriter, r *http.Request, site fs.FS, name string, s
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Cache-Control", "no-cache")
-	if strings.HasPrefix(name, "assets/") {
+	if strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "v/") {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	body, err := []byte(nil), error(nil)

@@ -61,7 +61,7 @@ func TestTheEditionsNameEachOther(t *testing.T) {
 			case n.Data != "link":
 			case attr(n, "rel") == "canonical":
 				got["canonical"] = attr(n, "href")
-			case attr(n, "rel") == "alternate":
+			case attr(n, "rel") == "alternate" && attr(n, "type") == "":
 				got[attr(n, "hreflang")] = attr(n, "href")
 			}
 		})

@@ -23,6 +23,11 @@ func labels(t testing.TB) []content.Text {
 	if err != nil {
 		t.Fatal(err)
 	}
+	more, err := os.ReadFile("builder_words.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b = append(b, more...)
 	var out []content.Text
 	for _, m := range label.FindAllStringSubmatch(string(b), -1) {
 		en, errEN := strconv.Unquote(m[1])

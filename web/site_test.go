@@ -117,7 +117,10 @@ func (s *site) full() []string {
 	return slices.DeleteFunc(slices.Clone(s.names), embedded)
 }
 
-func embedded(page string) bool { return strings.HasPrefix(strings.TrimPrefix(page, "it/"), "embed/") }
+func embedded(page string) bool {
+	below, ok := strings.CutPrefix(strings.TrimPrefix(page, "it/"), "embed/")
+	return ok && below != "index.html" // that is the builder
+}
 
 // lang is the edition that a page belongs to.
 func lang(page string) content.Lang {
@@ -154,7 +157,7 @@ func TestBuildWritesThePagesThatAreExpected(t *testing.T) {
 	s := built(t)
 	want := []string{}
 	for _, edition := range []string{"", "it/"} {
-		for _, p := range []string{"", "facts/", "differences/", "sources/"} {
+		for _, p := range []string{"", "facts/", "differences/", "sources/", "embed/"} {
 			want = append(want, edition+p+"index.html")
 		}
 		for _, h := range s.e.Stakeholders {

@@ -30,7 +30,9 @@ type Options struct {
 	// Base is the public address of the site, with its path; it stands in canonical links, in what is
 	// shared, and in the page for unknown addresses, and nowhere else.
 	Base string
-	// Draft leaves the compressed copies out, for work in progress.
+	// Keep is an earlier site whose pinned versions are carried over; none where empty.
+	Keep string
+	// Draft leaves the compressed copies and the pinned version out, for work in progress.
 	Draft bool
 	// Log receives one line for each stage.
 	Log io.Writer

@@ -13,7 +13,7 @@ import (
 func (s *site) addWorker() error {
 	var files [][2]string
 	for _, name := range s.sorted() {
-		if path.Base(name) == ".nojekyll" || name == "robots.txt" || name == "sitemap.xml" {
+		if path.Base(name) == ".nojekyll" || name == "robots.txt" || name == "sitemap.xml" || forHosts(name) {
 			continue
 		}
 		files = append(files, [2]string{address(name), integrity(s.files[name])})

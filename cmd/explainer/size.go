@@ -10,7 +10,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"explainer/web"
 	"explainer/web/trim"
@@ -59,8 +58,7 @@ func weigh(dir string) error {
 		return errors.New("size: the site lacks its program, its boot script or its cards")
 	}
 	heaviest := slices.MaxFunc(cards, func(a, b string) int { return cmp.Compare(bytesOf(a+".br"), bytesOf(b+".br")) })
-	w := table()
-	fmt.Fprintln(w, "bytes\traw\tgzip\tbrotli\tat most\t")
+	fmt.Printf("%10s  %8s  %8s  %8s\n", "raw", "gzip", "brotli", "at most")
 	var over []string
 	for _, row := range []struct {
 		what  string
@@ -78,12 +76,11 @@ func weigh(dir string) error {
 				sum[i] += bytesOf(f + ext)
 			}
 		}
-		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t\n", row.what, sum[0], sum[1], sum[2], row.most)
+		fmt.Printf("%10d  %8d  %8d  %8d  %s\n", sum[0], sum[1], sum[2], row.most, row.what)
 		if sum[2] == 0 || sum[2] > row.most {
 			over = append(over, row.what)
 		}
 	}
-	w.Flush()
 	if len(over) > 0 {
 		return fmt.Errorf("over the budget: %s", strings.Join(over, ", "))
 	}
@@ -122,12 +119,13 @@ func (c *sizeCmd) packages() error {
 		r.size += f.Size
 		r.functions++
 	}
-	return c.print(rows)
+	c.print(rows)
+	return nil
 }
 
 type row struct{ size, functions int }
 
-func (c *sizeCmd) print(rows map[string]*row) error {
+func (c *sizeCmd) print(rows map[string]*row) {
 	names := make([]string, 0, len(rows))
 	for n := range rows {
 		names = append(names, n)
@@ -135,21 +133,20 @@ func (c *sizeCmd) print(rows map[string]*row) error {
 	slices.SortFunc(names, func(a, b string) int {
 		return cmp.Or(cmp.Compare(rows[b].size, rows[a].size), cmp.Compare(a, b))
 	})
-	w := table()
-	fmt.Fprintln(w, "inside the program, uncompressed\tfunctions\tbytes\t")
-	rest := row{}
+	fmt.Printf("%10s  %9s  inside the program, uncompressed\n", "bytes", "functions")
+	line := func(r *row, name string) { fmt.Printf("%10d  %9d  %s\n", r.size, r.functions, name) }
+	rest := &row{}
 	for i, n := range names {
 		if r := rows[n]; c.Top == 0 || i < c.Top {
-			fmt.Fprintf(w, "%s\t%d\t%d\t\n", n, r.functions, r.size)
+			line(r, n)
 		} else {
 			rest.size += r.size
 			rest.functions += r.functions
 		}
 	}
-	if rest.functions > 0 {
-		fmt.Fprintf(w, "(all others)\t%d\t%d\t\n", rest.functions, rest.size)
+	if rest.size > 0 {
+		line(rest, "(all others)")
 	}
-	return w.Flush()
 }
 
 // linked leads from a package's path as the linker writes it in names to the path as it is.
@@ -180,10 +177,6 @@ func owner(function string, paths map[string]string) string {
 		}
 	}
 	return ""
-}
-
-func table() *tabwriter.Writer {
-	return tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 }
 
 // bytesOf is the size of a file, 0 where there is none.

@@ -3,10 +3,17 @@
 (() => {
   "use strict";
   if (parent === window) return;
-  const page = document.getElementById("page");
+  const root = document.documentElement, page = document.getElementById("page");
   const query = new URLSearchParams(location.search);
-  const word = /^[\w-]{1,80}$/;
+  const record = /^[a-z0-9-]{1,80}$/, word = /^[^:\s]{1,80}$/;
   const named = (v) => (v && word.test(v) ? v : "");
+
+  // The options, and what belongs to the app or to hosts.
+  const allowed = { theme: /^(light|dark|auto)$/, accent: /^[0-9a-f]{6}$/i, heading: /^(on|off)$/ };
+  const foreign = /^(day|side|stance|q|beside|initialWidth|childId|parentTitle|parentUrl|utm_.*)$/;
+  const ignored = [...query].filter(([name, value]) => !allowed[name]?.test(value) && !foreign.test(name)).map(([name, value]) => `${name}="${value}"`);
+  if (ignored.length) console.warn(`explainer: ignored ${ignored.join(" ")} – allowed: theme="light|dark|auto" accent="rrggbb" heading="on|off"`);
+  else if (query.has("accent") && !("accent" in root.dataset)) console.warn(`explainer: ignored accent="${query.get("accent")}" – allowed: colours with a contrast of 4.5:1 to the background`);
 
   // To whom: the host's origin where the browser tells it.
   const host = (() => {
@@ -19,35 +26,51 @@
   })();
   const post = (m) => parent.postMessage(m, host);
 
-  let pym = named(query.get("childId")), resizer = "", resizerType = "init", open = false;
-  const secret = /(?:^#|[?&#])secret=([a-zA-Z0-9]{10})(?:&|$)/.exec(location.hash)?.[1];
-  const amp = /(?:^#|&)amp=1(?:&|$)/.test(location.hash);
+  // What the address says at the start counts for good: the app writes its own state there later.
+  const src = location.href;
+  const secret = /[#?&]secret=([a-zA-Z0-9]{10})(?:&|$)/.exec(location.hash)?.[1];
+  const linked = location.hash.slice(1).split(/[#?&]/)[0];
+  let pym = named(query.get("childId")), resizer = "", first = true, open = false;
+  let height = 0, width = 0, acted = -1e9;
 
-  let height = 0, width = 0;
-  const tell = () => {
-    if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
-    if (resizer) {
-      post(`[iFrameSizer]${resizer}:${height}:${Math.max(1, width)}:${resizerType}`);
-      resizerType = "resizeObserver";
-    }
-    if (open) post({ type: "iframe-resized", width, height });
-    if (amp) post({ sentinel: "amp", type: "embed-size", height });
-    if (secret) post({ message: "height", value: height, secret });
-    post({ "datawrapper-height": { explainer: height } });
-    post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
-    post(JSON.stringify({ type: "set-height", value: height }));
-    post({ kind: "interactive:height", height });
-    post({ height });
+  // One voice for each protocol.
+  const say = {
+    own: () => post({ explainer: "resize", height, act: performance.now() - acted < 1000 }),
+    pym: () => { if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`); },
+    resizer: () => {
+      if (!resizer) return;
+      post(`[iFrameSizer]${resizer}:${height}:${Math.max(1, width)}:${first ? "init" : "resizeObserver"}`);
+      first = false;
+    },
+    open: () => { if (open) post({ type: "iframe-resized", width, height }); },
+    amp: () => post({ sentinel: "amp", type: "embed-size", height }),
+    wordpress: () => { if (secret) post({ message: "height", value: height, secret }); },
+    datawrapper: () => post({ "datawrapper-height": { explainer: height } }),
+    embedly: () => post(JSON.stringify({ src, context: "iframe.resize", height })),
+    guardian: () => post(JSON.stringify({ type: "set-height", value: height })),
+    atom: () => post({ kind: "interactive:height", height }),
+    plain: () => post({ height }),
   };
   const measure = () => {
-    const h = Math.ceil(page.getBoundingClientRect().height), w = Math.ceil(page.getBoundingClientRect().width);
-    if (h < 1 || (h === height && w === width)) return;
-    const same = h === height;
+    const box = page.getBoundingClientRect();
+    const h = Math.ceil(box.height);
+    if (h < 1) return;
+    width = Math.ceil(box.width);
+    if (h === height) return;
     height = h;
-    width = w;
-    if (!same) tell();
+    Object.values(say).forEach((f) => f());
   };
-  new ResizeObserver(measure).observe(page);
+
+  // show opens what hides a record and tells the host where it is.
+  const show = (id, follow) => {
+    const t = record.test(id) && id !== "page" && id !== "main" && document.getElementById(id);
+    if (!t) return;
+    acted = performance.now();
+    for (let d = t.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+    if (follow && location.hash !== "#" + id) location.replace("#" + id);
+    measure();
+    post({ explainer: "at", id, y: Math.max(0, Math.floor((t.closest("[data-card]") || t).getBoundingClientRect().top - page.getBoundingClientRect().top)) });
+  };
 
   addEventListener("message", (e) => {
     if (e.source !== parent) return;
@@ -56,34 +79,49 @@
       if (m.length > 4000) return;
       if (m.startsWith("[iFrameSizer]")) {
         const f = m.slice(13).split(":");
-        if (f.length > 2 && named(f[0])) {
+        if (named(f[0]) && (f[2] === "true" || f[2] === "false")) {
           resizer = f[0];
-          resizerType = "init";
-          if (height) tell();
-        }
+          first = true;
+          if (height) say.resizer();
+        } else if (/^(resize|reset)\b/.test(f[0]) && height) say.resizer();
       } else if (m.startsWith("pymxPYMx")) {
         const f = m.split("xPYMx");
-        if (f.length === 4 && named(f[1]) && (!pym || pym === f[1])) {
+        if (f.length === 4 && f[2] === "width" && named(f[1]) && (!pym || pym === f[1])) {
           pym = f[1];
-          if (height) tell();
+          if (height) say.pym();
         }
       }
-      return;
-    }
-    if (!m || typeof m !== "object") return;
-    if (m.type === "iframe-child-init" || m.type === "iframe-get-child-dimensions") {
-      open = true;
-      if (height) post({ type: "iframe-resized", width, height });
-    } else if (m.explainer === "open" && named(m.id) && document.getElementById(m.id)) {
-      location.hash = m.id;
+    } else if (m && typeof m === "object") {
+      if (m.type === "iframe-child-init" || m.type === "iframe-get-child-dimensions") {
+        open = true;
+        if (height) say.open();
+      } else if (m.explainer === "open") show(m.id, true);
     }
   });
-  post("[iFrameResizerChild]Ready");
-  if (secret) post({ message: "ready", secret });
 
-  // What the host may count: opaque names, and ids of records.
+  // What the host may count: opaque names, and ids of records. And whether a change follows what the reader did.
   page.addEventListener("toggle", (e) => {
     const id = e.target.dataset?.card;
-    if (id) post({ explainer: e.target.open ? "opened" : "closed", id });
+    if (id) post({ explainer: e.target.open ? "open" : "close", id });
   }, true);
+  for (const type of ["pointerdown", "keydown", "click", "input", "change"]) addEventListener(type, () => { acted = performance.now(); }, { capture: true, passive: true });
+
+  // A sandbox may refuse new windows. WordPress opens links to the site of the frame itself; elsewhere the frame follows them.
+  if (origin === "null") addEventListener("click", (e) => {
+    const a = e.target.closest?.("a[target=_blank]");
+    if (!a || e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+    e.preventDefault();
+    if (secret) return post({ message: "link", value: a.href, secret });
+    const opened = window.open("", "_blank");
+    if (!opened) return location.assign(a.href);
+    opened.opener = null;
+    opened.location = a.href;
+  });
+
+  post("[iFrameResizerChild]Ready");
+  if (secret) post({ message: "ready", secret });
+  post({ explainer: "ready", title: document.title });
+  measure();
+  new ResizeObserver(measure).observe(page, { box: "border-box" });
+  if (linked && linked !== location.hash.slice(1)) show(linked);
 })();

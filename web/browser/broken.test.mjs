@@ -1,6 +1,6 @@
 // The app does not come: the page stays readable, says what happened, and lets the reader try again.
 import { host } from "./help/host.mjs";
-import { cards, dir, editions, equal, langs, match, ok, reader, ready, soon } from "./help/index.mjs";
+import { cards, dir, editions, equal, langs, match, ok, reader, ready, soon, wake } from "./help/index.mjs";
 
 const tolerate = /./;
 const state = (page) => page.locator("html").getAttribute("data-app");
@@ -26,6 +26,7 @@ for (const [i, [fault, change]] of Object.entries(faults).entries()) {
     const site = await host(dir, "/news/ice/", (...args) => (broken ? change(...args) : args[1]));
     try {
       await page.goto(site.url + w.path);
+      await page.keyboard.press("Shift");
       await soon(() => state(page), "failed", "the page knows", 10000);
       match(await page.getByText(w.fail).innerText(), /\S/);
       const citation = page.locator("#arms .ct").first();
@@ -50,6 +51,7 @@ reader("a browser that cannot run the program leaves the page as it is", { toler
   const site = await host(dir);
   await page.addInitScript(() => { delete globalThis.WebAssembly; });
   await page.goto(site.url);
+  await page.keyboard.press("Shift");
   await soon(() => state(page), "failed");
   const dismiss = page.getByRole("button", { name: editions.en.dismiss });
   await dismiss.click();
@@ -65,7 +67,7 @@ reader("a host that does not know the type of the program is no hindrance", asyn
     return null;
   });
   await page.goto(site.url);
-  await ready(page);
+  await wake(page);
   await site.stop();
 });
 
@@ -75,7 +77,7 @@ reader("where storage is refused the app still runs", async (page) => {
     for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException("refused", "SecurityError"); } });
   });
   await page.goto(site.url);
-  await ready(page);
+  await wake(page);
   await page.getByRole("searchbox").fill("sala");
   await soon(() => page.url(), /q=sala/);
   await site.stop();

@@ -17,13 +17,13 @@ const plan = () => {
 const focus = () => {
   const e = document.activeElement;
   const seen = e.matches("[type=radio]") ? e.closest("label") : e;
-  const style = getComputedStyle(seen);
+  const rings = e === seen ? [e] : [seen, ...seen.children].filter((x) => x !== e);
   const boxes = [...seen.getClientRects()].filter((r) => r.width && r.height);
   const clear = boxes.some((r) => [0.5, 0.1, 0.9].some((y) => {
     const top = document.elementFromPoint(r.x + r.width / 2, r.y + r.height * y);
     return top && (seen.contains(top) || top.contains(seen));
   }));
-  return { at: window.plan.indexOf(e), name: `${e.localName} ${(e.getAttribute("aria-label") || seen.textContent).trim().slice(0, 40)}`, ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1, clear };
+  return { at: window.plan.indexOf(e), name: `${e.localName} ${(e.getAttribute("aria-label") || seen.textContent).trim().slice(0, 40)}`, ring: rings.map((x) => getComputedStyle(x)).some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 1), clear };
 };
 
 for (const [lang, width] of [["en", 1280], ["it", 1280], ["en", 320]]) {

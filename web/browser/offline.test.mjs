@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchPersistent } from "./help/chrome.mjs";
 import { host } from "./help/host.mjs";
-import { cards, counting, dir, editions, equal, match, none, ok, pages, reader, ready, soon } from "./help/index.mjs";
+import { cards, counting, dir, editions, equal, match, none, ok, pages, reader, soon, wake } from "./help/index.mjs";
 
 const options = { serviceWorkers: "allow", tolerate: /ERR_CONNECTION|ERR_FAILED|status of 404/ };
 
 // installed visits the site and waits until the worker has everything.
 async function installed(page, url) {
   await page.goto(url);
+  await page.keyboard.press("Shift");
   await soon(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), "activated", "the worker is active", 20000);
 }
 
@@ -21,14 +22,14 @@ for (const path of ["/", "/news/ice/"]) {
     await site.stop();
     for (const [lang, w] of Object.entries(editions)) {
       await page.goto(site.url + w.path);
-      await ready(page);
+      await wake(page);
       equal(await page.locator("html").getAttribute("lang"), lang);
     }
     await page.goto(`${site.url}cards/${cards[3].id}/`);
     ok((await page.title()).startsWith(cards[3].name.en));
     await page.goto(`${site.url}?side=us&utm=x`);
-    await ready(page);
-    equal(await page.getByRole("combobox", { name: editions.en.side, exact: true }).inputValue(), "us");
+    await wake(page);
+    await soon(() => page.getByRole("combobox", { name: editions.en.side, exact: true }).inputValue(), "us");
     await page.goto(`${site.url}it/facts`);
     equal(await page.locator("html").getAttribute("data-page"), "facts", "an address without its slash is found");
     await page.goto(`${site.url}no/such/page/`);
@@ -67,13 +68,13 @@ reader("a new version takes the place of the old one", options, async (page) => 
   await soon(names, (now) => now.length === 1 && now[0] !== old && now[0].endsWith("two"), "one version is kept: the new one", 20000);
   await site.stop();
   await page.goto(site.url);
-  await ready(page);
+  await wake(page);
 });
 
 reader("a version that arrives broken is not installed", { ...options, tolerate: /status of 404|integrity|ERR_|worker|digest/ }, async (page) => {
   const site = await host(dir, "/", (name, body) => (name === "facts/index.html" ? body.subarray(0, 1000) : body));
   await page.goto(site.url);
-  await ready(page);
+  await wake(page);
   await soon(() => page.evaluate(async () => {
     const r = await navigator.serviceWorker.getRegistration();
     return !r || (!r.installing && !r.waiting && !r.active);

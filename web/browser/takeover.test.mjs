@@ -1,5 +1,5 @@
 // The app takes the prerendered page over as it stands: nothing moves, nothing the reader did is lost.
-import { address, base, cards, editions, equal, langs, look, match, none, ok, reader, ready, soon, visit } from "./help/index.mjs";
+import { address, base, cards, editions, equal, langs, look, none, ok, reader, ready, soon } from "./help/index.mjs";
 
 // watch notes the states of the app, every change inside the page and every shift of the layout.
 const watch = () => {
@@ -16,6 +16,10 @@ const watch = () => {
 };
 
 const adopted = (page) => page.evaluate(() => performance.getEntriesByName("explainer:adopted").map((m) => m.detail));
+
+// goodLine is a connection on which the app may start by itself.
+const goodLine = () => Object.defineProperty(navigator, "connection", { value: { effectiveType: "4g", downlink: 10, saveData: false } });
+const sparedLine = () => Object.defineProperty(navigator, "connection", { value: { effectiveType: "4g", downlink: 10, saveData: true } });
 
 // held keeps the program back until it is let go, as on a slow line.
 async function held(page) {
@@ -36,8 +40,9 @@ for (const lang of langs) {
 
   reader(`the app adopts the front page without touching it (${lang})`, async (page) => {
     await page.addInitScript(watch);
+    await page.addInitScript(goodLine);
     const go = await held(page);
-    await look(page, w.path);
+    await page.goto((await base()) + w.path);
     await soon(() => page.evaluate(() => document.documentElement.dataset.app), "loading", "the app starts by itself");
     await go();
     const seen = await page.evaluate(() => window.seen);
@@ -65,6 +70,7 @@ for (const lang of langs) {
     await page.keyboard.press("ArrowLeft");
     equal(await page.locator("html").getAttribute("data-app"), "loading", "the app is still on its way");
     await go();
+    await soon(() => address(page), /q=mil/);
     const kept = await page.evaluate(() => ({
       day: document.querySelector("[name=day]:checked").id,
       task: document.querySelector(".task input:checked")?.value,
@@ -102,22 +108,33 @@ reader("a chosen side and stance are kept", async (page) => {
   await look(page);
   await page.getByRole("combobox", { name: editions.en.side }).selectOption("us");
   await page.getByRole("combobox", { name: editions.en.stance }).selectOption("reassures");
+  await page.keyboard.press("Shift");
   await go();
   await soon(() => address(page), "?side=us&stance=reassures");
 });
 
 reader("an address that only the app can show starts it at once", async (page) => {
-  await visit(page, "?stance=objects");
-  match(await page.locator("#cards > [role=status]").innerText(), /^\d+ /);
+  await look(page, "?stance=objects");
+  await ready(page);
+  await soon(() => page.locator("#cards > [role=status]").innerText(), (t) => +t.match(/^\d+/)?.[0] < cards.length);
   const [mark] = await adopted(page);
   equal([mark.adopted, mark.built], [mark.total, 0]);
 });
 
-reader("a page behind starts the app at the first sign of the reader, and not before", async (page) => {
-  await look(page, `cards/${cards[0].id}/`);
+reader("where data are spared the app waits for the reader", async (page) => {
+  await page.addInitScript(sparedLine);
+  await look(page);
   await page.waitForTimeout(400);
   equal(await page.locator("html").getAttribute("data-app"), "static");
   await page.mouse.click(5, 5);
   await ready(page);
-  ok((await page.evaluate(() => performance.getEntriesByType("resource").map((r) => r.name))).every((u) => u.startsWith("http://127.0.0.1")), await base());
+});
+
+reader("a page that is only read needs no program", async (page) => {
+  await look(page, `cards/${cards[0].id}/`);
+  await page.mouse.click(5, 5);
+  await page.waitForTimeout(400);
+  equal(await page.locator("html").getAttribute("data-app"), "static");
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map((r) => r.name));
+  none(loaded.filter((u) => u.endsWith(".wasm")), "loaded", loaded.length);
 });

@@ -147,8 +147,14 @@ func dropLines(m []byte) (err error) {
 		argLiveIndex         = 3    // of pcdata
 		argInfo, argLiveInfo = 5, 6 // of funcdata
 	)
+	last := uint32(0)
 	for i := range nfunc {
-		f := functions[le.Uint32(functions[8*i+4:]):]
+		at := le.Uint32(functions[8*i+4:])
+		if at <= last {
+			return errTables
+		}
+		last = at
+		f := functions[at:]
 		keep(f[pcsp:])
 		for _, field := range []int{pcfile, pcln, cuOffset, startLine} {
 			le.PutUint32(f[field:], 0)

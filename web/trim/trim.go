@@ -1,69 +1,85 @@
-// Package trim makes the browser's program small. go-app links a web server, templates, ciphers and more that
-// a reader's browser never runs; while that one program is compiled, small packages of our own stand in for
-// those parts of the standard library. doc/design.md says why; the tests here prove that what is gone is
-// not missed.
+// Package trim makes the browser's program small. go-app links a web server, templates, ciphers and more that a reader's browser never
+// runs; while that one program is compiled, small packages of our own stand in for those parts of the standard library, and what the
+// linker wrote is packed better. The tests prove that what is gone is not missed, and that what stands in agrees.
 package trim
 
 import (
+	"embed"
 	"encoding/json"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// Dir is where the stand-ins lie inside the module: one directory per package, under its import path.
-const Dir = "web/trim/std"
+// standIns holds one directory per package, under its import path.
+//
+//go:embed std
+var standIns embed.FS
 
-// Packages lists the import paths of the packages that have a stand-in under std.
-func Packages(std string) ([]string, error) {
-	seen := map[string]bool{}
+const root = "std"
+
+// Packages lists the import paths of the packages that have a stand-in.
+func Packages() []string {
 	var out []string
-	err := filepath.WalkDir(std, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || !source(e.Name()) {
-			return err
-		}
-		rel, err := filepath.Rel(std, filepath.Dir(p))
-		if path := filepath.ToSlash(rel); err == nil && !seen[path] {
-			seen[path] = true
-			out = append(out, path)
+	_ = fs.WalkDir(standIns, root, func(p string, e fs.DirEntry, err error) error {
+		if pkg := strings.TrimPrefix(path.Dir(p), root+"/"); err == nil && source(p) && !slices.Contains(out, pkg) {
+			out = append(out, pkg)
 		}
 		return err
 	})
-	return out, err
+	return out
 }
 
-// Overlay returns what go build -overlay reads: in goroot, every source file of a package that has a stand-in
-// under std is gone, and the stand-in's files are there.
-func Overlay(goroot, std string) ([]byte, error) {
-	std, err := filepath.Abs(std)
-	if err != nil {
-		return nil, err
-	}
-	packages, err := Packages(std)
-	if err != nil {
-		return nil, err
-	}
+// Overlay writes the stand-ins into dir, and the file for go build -overlay that puts them into goroot: every source file
+// of a package that has a stand-in is gone, and the stand-in's files are there.
+func Overlay(goroot, dir string) (file string, err error) {
 	replace := map[string]string{}
-	for _, path := range packages {
-		to := filepath.Join(goroot, "src", filepath.FromSlash(path))
-		from := filepath.Join(std, filepath.FromSlash(path))
-		for dir, with := range map[string]func(string) string{
-			to:   func(string) string { return "" },
-			from: func(name string) string { return filepath.Join(from, name) },
-		} {
-			files, err := os.ReadDir(dir)
-			if err != nil {
-				return nil, err
-			}
-			for _, f := range files {
-				if file := filepath.Join(to, f.Name()); source(f.Name()) && (dir == from || replace[file] == "") {
-					replace[file] = with(f.Name())
-				}
+	for _, p := range Packages() {
+		to := filepath.Join(goroot, "src", filepath.FromSlash(p))
+		theirs, err := os.ReadDir(to)
+		if err != nil {
+			return "", err
+		}
+		for _, f := range theirs {
+			if source(f.Name()) {
+				replace[filepath.Join(to, f.Name())] = ""
 			}
 		}
+		ours, err := standIns.ReadDir(path.Join(root, p))
+		if err != nil {
+			return "", err
+		}
+		for _, f := range ours {
+			if !source(f.Name()) {
+				continue
+			}
+			from := filepath.Join(dir, filepath.FromSlash(p), f.Name())
+			if err := copyOut(path.Join(root, p, f.Name()), from); err != nil {
+				return "", err
+			}
+			replace[filepath.Join(to, f.Name())] = from
+		}
 	}
-	return json.Marshal(map[string]any{"Replace": replace})
+	b, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return "", err
+	}
+	file = filepath.Join(dir, "overlay.json")
+	return file, os.WriteFile(file, b, 0o600)
+}
+
+func copyOut(name, to string) error {
+	b, err := standIns.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, b, 0o600)
 }
 
 // source reports whether a file is one of those that a package is compiled from.

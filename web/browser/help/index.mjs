@@ -70,7 +70,7 @@ export function reader(name, options, body) {
     const ctx = await newReader(options);
     try {
       const page = await ctx.newPage();
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(12_000);
       await body(page, ctx, t);
       await clean(ctx);
     } finally {
@@ -82,11 +82,28 @@ export function reader(name, options, body) {
 // visit opens an address of the site and waits until the app has taken over.
 export async function visit(page, path = "") {
   await look(page, path);
+  await wake(page);
+}
+
+// wake gives the first sign of a reader, which starts the app, and waits for it.
+export async function wake(page) {
+  await page.keyboard.press("Shift");
   await ready(page);
 }
 
-// look opens an address of the site and waits for nothing more.
-export const look = async (page, path = "") => page.goto((await base()) + path);
+// look opens an address of the site, with all of it laid out, and waits for nothing more.
+export async function look(page, path = "") {
+  const response = await page.goto((await base()) + path);
+  await layOut(page);
+  return response;
+}
+
+// layOut lays out what lies off the screen too, as it is for a reader who gets there: it is measured and read all at once.
+export const layOut = (page) => page.evaluate(() => {
+  const style = document.createElement("style");
+  style.textContent = "main * { content-visibility: visible !important }";
+  document.head.append(style);
+});
 
 export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { polling: 20 });
 

@@ -1,6 +1,6 @@
 // The built site: where it lies, what it holds, and the project's own server for it.
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,6 +11,9 @@ export const data = JSON.parse(readFileSync(join(dir, "data/explainer.json"), "u
 // pages lists every page by its path, English first, as the sitemap has them.
 const locs = [...readFileSync(join(dir, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]);
 export const pages = locs.map((loc) => loc.slice(locs[0].length));
+
+// everyPage lists these and what the sitemap leaves out: the pages made for frames.
+export const everyPage = readdirSync(dir, { recursive: true }).map((f) => f.replaceAll("\\", "/")).filter((f) => /(^|\/)index\.html$/.test(f)).map((f) => f.slice(0, -"index.html".length)).sort();
 
 // The order of the cards on the page: those of most weight first.
 export const cards = [...data.stakeholders.filter((s) => s.weight === "main"), ...data.stakeholders.filter((s) => s.weight !== "main")];

@@ -3,7 +3,10 @@
 // stray % of "#100%", it leaves as it stands: go-app would end the program over it.
 package url
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // URL is an address, cut into its parts. RawPath and RawFragment are set where the parts were not escaped as
 // EscapedPath and EscapedFragment would do it by themselves.
@@ -130,6 +133,17 @@ func (v Values) Get(name string) string {
 // QueryEscape makes a text fit for a parameter.
 func QueryEscape(s string) string {
 	return strings.ReplaceAll(escape(s, " "), " ", "+")
+}
+
+var errEscape = errors.New("url: broken escape")
+
+// QueryUnescape reads what QueryEscape wrote.
+func QueryUnescape(s string) (string, error) {
+	out, broken := unescape(s, true)
+	if broken {
+		return "", errEscape
+	}
+	return out, nil
 }
 
 // What may stand unescaped besides letters, digits and -_.~ in a path and in a fragment, and what is left as it is where it does.

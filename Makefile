@@ -1,0 +1,52 @@
+# Go is all that must be there; the rest is fetched when it is needed.
+ADDR ?= localhost:8080
+BASE_URL ?=
+SOURCES ?=
+FUZZTIME ?= 20s
+EXPLAINER := .cache/explainer
+BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
+
+.PHONY: help run build test heights check verify dev fuzz clean command
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: command ## build the site and serve it, printing its address
+	$(BUILD)
+	@$(EXPLAINER) serve --addr $(ADDR)
+
+build: command ## write the complete static site to dist/ (BASE_URL=https://…/)
+	$(BUILD)
+
+test: ## run every check; ends with "N passed, N failed"
+	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
+	@go run ./cmd/suite
+
+heights: build ## measure every embed in a browser and write web/heights.json, then build again with it
+	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --no-audit --no-fund; }
+	node web/browser/heights.mjs
+	@$(MAKE) build
+
+check: command ## check the content and report all that is wrong with it
+	@$(EXPLAINER) check
+
+verify: command ## prove the quotations against the reports (SOURCES=dir)
+	@$(EXPLAINER) verify $(if $(SOURCES),--sources $(SOURCES))
+
+dev: command ## serve while you work: rebuild and reload on every change
+	@$(EXPLAINER) dev --addr $(ADDR)
+
+fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
+	@for pkg in $$(go list ./...); do \
+	  for target in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+	    echo "$$pkg $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+	  done; \
+	done
+
+clean: ## remove all that was built or fetched
+	rm -rf dist dist.next .cache web/browser/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+
+command:
+	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
+	@mkdir -p .cache
+	@go build -o $(EXPLAINER) ./cmd/explainer

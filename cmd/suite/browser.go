@@ -1,0 +1,71 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// nodeEvent is one line of the reporter of the browser tests.
+type nodeEvent struct {
+	Name, File, Problem, Said string
+	Passed                    bool
+	Seconds                   float64
+	Checks                    int
+}
+
+// browser runs the browser tests: two files at a time, each with a browser of its own.
+func browser(t *tally) {
+	if t.chrome == "" || !t.node {
+		t.fail("the browser tests", "not run: what they need is missing, see above")
+		return
+	}
+	files, _ := filepath.Glob(browserDir + "/*.test.mjs")
+	args := []string{"--test", "--test-concurrency=2", "--test-reporter=./reporter.mjs"}
+	for _, f := range files {
+		args = append(args, filepath.Base(f))
+	}
+	cmd := exec.Command("node", args...)
+	cmd.Dir = browserDir
+	program, _ := filepath.Abs(explainer)
+	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program)
+	var problems bytes.Buffer
+	cmd.Stderr = &problems
+	pipe, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.fail("node --test", err.Error())
+		return
+	}
+	var said strings.Builder
+	before := t.failed
+	lines := json.NewDecoder(pipe)
+	for {
+		var e nodeEvent
+		if lines.Decode(&e) != nil {
+			break
+		}
+		said.WriteString(e.Said)
+		t.browserChecks += e.Checks
+		if e.Name == "" {
+			continue
+		}
+		t.browserTests++
+		if e.Passed {
+			t.passed++
+			fmt.Printf("   ok    %s (%.1f s)\n", e.Name, e.Seconds)
+		} else {
+			t.fail(e.File+": "+e.Name, e.Problem)
+		}
+	}
+	err = cmd.Wait()
+	if t.browserTests == 0 || err != nil && t.failed == before {
+		t.fail("node --test", fmt.Sprint(err, "\n", problems.String(), said.String()))
+	}
+}

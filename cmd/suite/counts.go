@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/verify"
+	"explainer/web"
+)
+
+// counts prints how much there is, and how much of it was looked at.
+func counts(t *tally) {
+	data := web.Data(".")
+	e, err := web.Load(data)
+	if err != nil {
+		t.fail("count the records", err.Error())
+		return
+	}
+	x := content.NewIndex(e)
+	fmt.Printf("   records: %d reports, %d facts, %d quotations, %d events, %d stakeholders, %d differences, %d open questions, %d tasks, %d glossary terms, %d corrections\n",
+		len(e.Reports), len(e.Facts), len(e.Quotations), len(e.Events), len(e.Stakeholders), len(e.Differences), len(e.Questions), len(e.Tasks), len(e.Terms), len(e.Corrections))
+	fmt.Printf("   citations: %d\n", x.Citations())
+	lock, err := verify.Read(data)
+	if err != nil {
+		t.fail("count the quotations proved", err.Error())
+		return
+	}
+	fmt.Printf("   quotations proved: %d, with the wordings and spans quoted elsewhere\n", len(lock.Quotations))
+	fmt.Printf("   pages: %d\n", pages("dist"))
+	fmt.Printf("   browser checks: %d in %d tests\n", t.browserChecks, t.browserTests)
+}
+
+func pages(dir string) int {
+	n := 0
+	_ = filepath.WalkDir(dir, func(p string, d os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(p, ".html") {
+			n++
+		}
+		return nil
+	})
+	return n
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// tally adds up what passed and what failed.
+type tally struct {
+	passed, failed int
+	// failures names each failure once more at the end.
+	failures []string
+	// browserTests and browserChecks count what was looked at in the browser.
+	browserTests, browserChecks int
+	// chrome is the browser that was found, empty if there is none; node says whether node and its packages are there.
+	chrome string
+	node   bool
+}
+
+// check counts one check. What explains a failure is printed below its name.
+func (t *tally) check(name string, err error, output string) bool {
+	if err == nil {
+		t.passed++
+		fmt.Printf("   ok    %s\n", name)
+		return true
+	}
+	t.fail(name, strings.TrimSpace(err.Error()+"\n"+output))
+	return false
+}
+
+func (t *tally) fail(name, problem string) {
+	t.failed++
+	t.failures = append(t.failures, name)
+	fmt.Printf("   FAIL  %s\n%s\n", name, indent(problem))
+}
+
+// again lists what failed, so that nobody need scroll.
+func (t *tally) again() {
+	for _, name := range t.failures {
+		fmt.Printf("   FAIL  %s\n", name)
+	}
+}
+
+// longest is how many lines of one failure are shown.
+const longest = 80
+
+func indent(s string) string {
+	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
+	if len(lines) > longest {
+		lines = append(lines[:longest], fmt.Sprintf("… %d lines more", len(lines)-longest))
+	}
+	return "         " + strings.Join(lines, "\n         ")
+}

@@ -1,0 +1,41 @@
+// Measures the explainer beside what it might have been, and writes doc/benchmarks.md. The options are in lib/options.mjs.
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { loadavg, totalmem } from "node:os";
+import { join } from "node:path";
+import { bench, module, out, say, site, snapshot, wants, work } from "./lib/options.mjs";
+import { buildExplainer } from "./lib/servers.mjs";
+import { need, subjects } from "./lib/subjects.mjs";
+
+need(bench);
+need(join(module, "web/browser"));
+if (!existsSync(join(snapshot, "index.html.br"))) throw new Error("no compressed site in dist: run explainer build first");
+mkdirSync(work, { recursive: true });
+rmSync(site, { recursive: true, force: true });
+cpSync(snapshot, site, { recursive: true });
+buildExplainer();
+
+const { end, start, version } = await import("./lib/visit.mjs");
+const results = join(work, "results.json");
+const found = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {};
+const keep = (part, value) => {
+  found[part] = value;
+  writeFileSync(results, JSON.stringify(found, null, 1));
+};
+
+const s = await subjects();
+try {
+  await start();
+  keep("machine", { chromium: version(), memory: Math.round(totalmem() / 2 ** 30), load: loadavg()[0].toFixed(1) });
+  keep("program", statSync(join(site, "assets", readdirSync(join(site, "assets")).find((f) => f.endsWith(".wasm.br")))).size);
+  keep("events", s.events);
+  if (wants("load")) keep("load", await (await import("./lib/load.mjs")).loads(s.list));
+  if (wants("takeover")) keep("takeover", await (await import("./lib/takeover.mjs")).takeovers(s.base));
+  if (wants("use")) keep("use", await (await import("./lib/use.mjs")).use(s.base));
+  if (wants("growth")) keep("growth", await (await import("./lib/growth.mjs")).growth());
+} finally {
+  await end();
+  s.stop();
+}
+const { report } = await import("./lib/report.mjs");
+writeFileSync(out, report(found));
+say(`written: ${out}`);

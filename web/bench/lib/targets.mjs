@@ -1,0 +1,29 @@
+// The targets of the project against what was measured.
+import { bytes, ms, percentile, shift, times } from "./numbers.mjs";
+
+export function targets(f) {
+  const out = [];
+  const check = (what, met, value) => out.push(`- ${met ? "met" : "**not met**"}: ${what} — ${value}`);
+  if (f.load) {
+    const s = Object.fromEntries(f.load.map((x) => [x.key, x]));
+    check("largest paint of the full page within 1.15 times that of the page without scripts", s.front.largest <= 1.15 * s.bare.largest, `${times(s.front.largest / s.bare.largest)} (${ms(s.front.largest)})`);
+    check("largest paint of the full page within 0.5 times TimelineJS's", s.front.largest <= 0.5 * s.timeline.largest, times(s.front.largest / s.timeline.largest));
+    check("bytes before interaction, full page: at most 45,000", s.front.bytes <= 45e3, bytes(s.front.bytes));
+    check("bytes before interaction, single card: at most 25,000", s.card.bytes <= 25e3, bytes(s.card.bytes));
+    check("no task over 100 ms after compiling, on the slow line", s.front.appTask <= 100, s.front.appTask ? ms(s.front.appTask) : "none over 50 ms");
+  }
+  if (f.program) check("the complete program in brotli 11: at most 900,000 B", f.program <= 900e3, bytes(f.program));
+  if (f.takeover) {
+    const app = f.takeover.filter((t) => t.total);
+    check("every node adopted, none built or changed, on every kind of page", app.every((t) => t.adopted === t.total && !t.built && !t.changed), `${app.reduce((n, t) => n + t.adopted, 0)} of ${app.reduce((n, t) => n + t.total, 0)} nodes on ${app.length} pages`);
+    check("layout shift 0.000 on every kind of page", f.takeover.every((t) => t.shift < 0.0005), shift(Math.max(...f.takeover.map((t) => t.shift))));
+    const worst = app.reduce((a, b) => (b.task > a.task ? b : a));
+    check("no task over 100 ms after compiling, on every kind of page", worst.task <= 100, worst.task ? `${ms(worst.task)} (${worst.name})` : "none over 50 ms");
+  }
+  if (f.use) {
+    const d = f.use.all.map((i) => i.duration);
+    for (const [p, most] of [[75, 100], [98, 200]]) check(`interaction, p${p}: at most ${most} ms`, percentile(d, p) <= most, `${ms(percentile(d, p))} over ${d.length} interactions`);
+  }
+  if (f.growth) check("interaction with ten times the content within 3 times, p75", f.growth.many.p75 <= 3 * f.growth.one.p75, times(f.growth.many.p75 / f.growth.one.p75));
+  return out.join("\n");
+}

@@ -1,0 +1,112 @@
+// The page in use, with every card on it: real input, and how long until the frame after it.
+import { percentile } from "./numbers.mjs";
+import { desk, phone, visit, wait } from "./visit.mjs";
+import { passes, say } from "./options.mjs";
+
+const metrics = ["ScriptDuration", "LayoutDuration", "RecalcStyleDuration", "TaskDuration"];
+
+// ready opens the page at full speed of the line and waits for the app.
+export async function ready(page, url) {
+  await page.goto(url);
+  await page.touchscreen?.tap(3, 3).catch(() => page.mouse.click(3, 3));
+  await page.waitForFunction(() => ["ready", "failed"].includes(document.documentElement.dataset.app), null, { polling: 50 });
+  if ((await page.evaluate(() => document.documentElement.dataset.app)) !== "ready") throw new Error("the app did not start on " + url);
+}
+
+// use returns every interaction with its kind and duration, and the longest task among them.
+export async function use(url, { devices = { phone, desk }, times = passes } = {}) {
+  const all = [], tasks = [];
+  for (let pass = 0; pass < times; pass++) {
+    for (const [name, device] of Object.entries(devices)) {
+      await visit({ slowLine: false, device }, async (v) => {
+        await ready(v.page, url);
+        await v.page.evaluate(() => { document.getElementById("more-cards").open = true; });
+        await wait(1500);
+        const from = await v.page.evaluate(() => performance.now());
+        const hand = new Hand(v, name, all);
+        await script(hand);
+        tasks.push(...(await v.page.evaluate((t) => bench.tasks.filter((x) => x[0] > t).map((x) => x[1]), from)));
+      });
+      say(`interactions, pass ${pass + 1}, ${name}: ${all.length} so far, p75 ${percentile(all.map((i) => i.duration), 75)} ms`);
+    }
+  }
+  return { all, longest: Math.max(0, ...tasks) };
+}
+
+// script is what the reader does: about eighty interactions.
+async function script(hand) {
+  const cards = await hand.page.evaluate(() => [...document.querySelectorAll("details[data-card]")].map((d) => d.dataset.card));
+  for (let i = 0; i < 10; i++) {
+    const summary = `details[data-card="${cards[Math.floor((i * cards.length) / 10)]}"] > summary`;
+    await hand.press("open a card", summary);
+    await hand.press("close a card", summary);
+  }
+  for (let i = 0; i < 8; i++) await hand.press("move the day", `#timeline .stop:nth-of-type(${[1, 2, 3, 4][i % 4]}) .pill`);
+  await hand.focus("#filters [name=side]");
+  for (let i = 0; i < 5; i++) await hand.key("set a filter", "ArrowDown");
+  for (let i = 0; i < 4; i++) await hand.key("set a filter", "ArrowUp");
+  await hand.press("set a filter", "#filters [type=reset]");
+  for (let i = 0; i < 4; i++) {
+    await hand.press("set a filter", `.strip .col:nth-of-type(${i + 1}) [data-act=stance]`);
+  }
+  await hand.press("set a filter", "#filters [type=reset]");
+  await hand.focus("#filters [name=q]");
+  for (const c of "milano sala") await hand.key("type in search", c);
+  for (let i = 0; i < 5; i++) await hand.key("type in search", "Backspace");
+  await hand.press("set a filter", "#filters [type=reset]");
+  for (let i = 0; i < 8; i++) await hand.press("open a citation", "#timeline .ev .ct > summary, #arms .ct > summary", i);
+  for (let i = 0; i < 8; i++) await hand.press("answer a task", `.task:not(.rest *) .ch:nth-of-type(${(i >> 2) + 1}) .pill`, i % 4);
+}
+
+class Hand {
+  constructor({ page, cdp }, device, all) { Object.assign(this, { page, cdp, device, all }); }
+
+  // press puts the mouse or the finger on the nth element that a selector finds.
+  async press(kind, selector, nth = 0) {
+    const at = await this.page.evaluate(async ([selector, nth]) => {
+      const seen = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+      const el = seen[nth];
+      el?.scrollIntoView({ block: "center", behavior: "instant" });
+      for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+      return bench.reach(el);
+    }, [selector, nth]);
+    if (!at) throw new Error(`${kind}: nothing to press at ${selector} [${nth}]`);
+    await wait(150);
+    await this.take(kind, async () => {
+      if (this.device === "phone") {
+        await this.cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+        await this.cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+        return;
+      }
+      const mouse = (type) => this.cdp.send("Input.dispatchMouseEvent", { type, ...at, button: "left", clickCount: 1 });
+      await mouse("mousePressed");
+      await mouse("mouseReleased");
+    });
+  }
+
+  key(kind, key) { return this.take(kind, () => this.page.keyboard.press(key === " " ? "Space" : key)); }
+
+  async focus(selector) {
+    await this.page.locator(selector).evaluate((e) => { e.scrollIntoView({ block: "center", behavior: "instant" }); e.focus({ preventScroll: true }); });
+    await wait(500);
+  }
+
+  // take notes the longest event of the interaction, and what the time went into.
+  async take(kind, act) {
+    const before = await this.costs(), from = await this.page.evaluate(() => performance.now());
+    await act();
+    await wait(400);
+    const events = await this.page.evaluate((t) => bench.events.filter((e) => e[1] >= t), from);
+    const after = await this.costs();
+    const longest = events.reduce((a, b) => (b[2] > (a?.[2] ?? 0) ? b : a), null);
+    this.all.push({
+      kind, device: this.device, duration: longest?.[2] ?? 16, event: longest?.[3], handlers: longest ? longest[5] - longest[4] : 0, delay: longest ? longest[4] - longest[1] : 0,
+      ...Object.fromEntries(metrics.map((m) => [m, (after[m] - before[m]) * 1000])),
+    });
+  }
+
+  async costs() {
+    const { metrics: list } = await this.cdp.send("Performance.getMetrics");
+    return Object.fromEntries(list.filter((m) => metrics.includes(m.name)).map((m) => [m.name, m.value]));
+  }
+}

@@ -1,0 +1,19 @@
+// What the test runner saw, one JSON object a line, for the program that adds everything up.
+export default async function* (events) {
+  const checks = new Map();
+  for await (const { type, data } of events) {
+    if (type === "test:diagnostic") {
+      const n = data.message.match(/^(\d+) checks$/);
+      if (n) checks.set(data.file, (checks.get(data.file) ?? 0) + +n[1]);
+    } else if (type === "test:stderr" || type === "test:stdout") {
+      yield `${JSON.stringify({ said: data.message })}\n`;
+    } else if ((type === "test:pass" || type === "test:fail") && data.nesting === 0) {
+      const cause = data.details.error?.cause ?? data.details.error;
+      yield `${JSON.stringify({
+        name: data.name, file: data.file?.split(/[\\/]/).at(-1), passed: type === "test:pass", seconds: data.details.duration_ms / 1000,
+        problem: type === "test:fail" ? String(cause?.message ?? cause) : undefined,
+      })}\n`;
+    }
+  }
+  yield `${JSON.stringify({ checks: [...checks.values()].reduce((a, b) => a + b, 0) })}\n`;
+}

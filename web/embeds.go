@@ -1,0 +1,205 @@
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
+
+	"explainer/app"
+	"explainer/content"
+)
+
+// measured holds what web/browser/heights.mjs found in a browser; `make heights` renews it.
+//
+//go:embed heights.json
+var measured []byte
+
+// Heights are the heights of embeds in CSS pixels at a few widths, by language and by the id of the embed.
+type Heights struct {
+	Widths []int
+	Embeds map[content.Lang]map[string][]int
+}
+
+// ReadHeights reads the file that heights.mjs writes.
+func ReadHeights(b []byte) (Heights, error) {
+	var h Heights
+	if err := json.Unmarshal(b, &h); err != nil {
+		return h, fmt.Errorf("heights.json: %w", err)
+	}
+	if len(h.Widths) == 0 || !slices.IsSorted(h.Widths) {
+		return h, fmt.Errorf("heights.json: widths %v", h.Widths)
+	}
+	for lang, embeds := range h.Embeds {
+		for id, list := range embeds {
+			if len(list) != len(h.Widths) || slices.Min(list) < 1 {
+				return h, fmt.Errorf("heights.json: %s %s: %v", lang, id, list)
+			}
+		}
+	}
+	return h, nil
+}
+
+// Of returns the heights of an embed. For one that was never measured they are those of the tallest of its kind.
+func (h Heights) Of(lang content.Lang, id string) (list []int, known bool) {
+	if list, ok := h.Embeds[lang][id]; ok {
+		return list, true
+	}
+	return h.Tallest(Kind(id)), false
+}
+
+// Tallest returns for every width the greatest height of a kind in any language.
+func (h Heights) Tallest(kind string) []int {
+	out := make([]int, len(h.Widths))
+	for _, embeds := range h.Embeds {
+		for id, list := range embeds {
+			for i, n := range list {
+				if Kind(id) == kind {
+					out[i] = max(out[i], n)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Kind is what an embed holds: a section by its name, "all", "card" or "difference".
+func Kind(id string) string {
+	if kind, _, one := strings.Cut(id, "/"); one {
+		return strings.TrimSuffix(kind, "s")
+	}
+	return id
+}
+
+// Embed is one entry of embeds.json.
+type Embed struct {
+	// Path leads from the root of the site to the embed; ID is what data-embed takes.
+	Path     string         `json:"path"`
+	ID       string         `json:"id"`
+	Language content.Lang   `json:"language"`
+	Kind     string         `json:"kind"`
+	Title    string         `json:"title"`
+	Heights  map[string]int `json:"heights"`
+	// Reserve is the same as the value of data-height, Style the same as the value of a style attribute that keeps
+	// the room free until the script runs.
+	Reserve string `json:"reserve"`
+	Style   string `json:"style"`
+}
+
+// Script is a script with the hash for its integrity attribute.
+type Script struct {
+	Path      string `json:"path"`
+	Integrity string `json:"integrity"`
+}
+
+// EmbedList is what embeds.json holds.
+type EmbedList struct {
+	Script Script `json:"script"`
+	// Pinned is the same script of this very version; it never changes. Drafts have none.
+	Version string  `json:"version,omitempty"`
+	Pinned  *Script `json:"pinned,omitempty"`
+	Embeds  []Embed `json:"embeds"`
+}
+
+// addEmbeds writes the script for other sites and the list of what can be embedded.
+func (s *site) addEmbeds() error {
+	h, err := ReadHeights(measured)
+	if err != nil {
+		return err
+	}
+	script, err := s.embedScript(h)
+	if err != nil {
+		return err
+	}
+	s.files["embed.js"] = script
+	list := EmbedList{Script: Script{"embed.js", integrity(script)}}
+	for _, lang := range content.Langs {
+		for _, p := range app.Embeds(s.e) {
+			p.Env = app.NewEnv(lang, s.x, "")
+			heights, known := h.Of(lang, p.ID)
+			if !known {
+				s.opt.logf("heights.json has no %s in %q: the tallest %s stands in; measure with: make heights", p.ID, lang, Kind(p.ID))
+			}
+			e := Embed{Path: address(file(lang, &p)), ID: p.ID, Language: lang, Kind: Kind(p.ID), Title: p.Title(), Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights)}
+			for i, w := range h.Widths {
+				e.Heights[strconv.Itoa(w)] = heights[i]
+			}
+			list.Embeds = append(list.Embeds, e)
+		}
+	}
+	if !s.opt.Draft {
+		list.Version, list.Pinned = s.pin()
+	}
+	s.files["embeds.json"] = mustJSON(list)
+	return nil
+}
+
+// reserve writes heights as data-height takes them. A column between two widths gets what the narrower one needs, so no
+// width may say less than a wider one.
+func reserve(widths, heights []int) string {
+	pairs := make([]string, len(widths))
+	for i, w := range widths {
+		pairs[i] = fmt.Sprintf("%d:%d", w, slices.Max(heights[i:]))
+	}
+	return strings.Join(pairs, " ")
+}
+
+// style says the same as reserve in CSS alone: percentages of a padding are of the column's width, so each step of the heights is a
+// clamp that is nothing in a column wide enough and all of the step in a narrower one.
+func style(widths, heights []int) string {
+	last := len(widths) - 1
+	out := fmt.Sprintf("display:block;padding-bottom:calc(%dpx", heights[last])
+	for i := last; i > 0; i-- {
+		if step := slices.Max(heights[i-1:]) - slices.Max(heights[i:]); step > 0 {
+			out += fmt.Sprintf(" + clamp(0px,(%dpx - 100%%)*9999,%dpx)", widths[i], step)
+		}
+	}
+	return out + ")"
+}
+
+// common are the widths for which the script itself knows what each kind needs; a line without data-height has no others.
+var common = []int{180, 320, 412, 650}
+
+// embedScript fills the heights of each kind and the titles into the script and minifies it.
+func (s *site) embedScript(h Heights) ([]byte, error) {
+	b, err := assets.ReadFile("assets/embed.js")
+	if err != nil {
+		return nil, err
+	}
+	kinds := map[string]string{}
+	for _, p := range app.Embeds(s.e) {
+		var widths, heights []int
+		for i, n := range h.Tallest(Kind(p.ID)) {
+			if slices.Contains(common, h.Widths[i]) {
+				widths, heights = append(widths, h.Widths[i]), append(heights, (n+9)/10*10)
+			}
+		}
+		kinds[Kind(p.ID)] = reserve(widths, heights)
+	}
+	titles := map[content.Lang]string{}
+	for _, lang := range content.Langs {
+		titles[lang] = s.e.Page.Headline.In(lang)
+	}
+	b = bytes.Replace(b, []byte("KINDS"), mustJSON(kinds), 1)
+	b = bytes.Replace(b, []byte("TITLES"), mustJSON(titles), 1)
+	m := minify.New()
+	m.AddFunc("text/javascript", js.Minify)
+	if b, err = m.Bytes("text/javascript", b); err != nil {
+		return nil, fmt.Errorf("minify embed.js: %w", err)
+	}
+	return b, nil
+}
+
+// forHosts reports whether a file is there for pages of other sites only. The worker does not keep those.
+func forHosts(name string) bool {
+	if below := strings.TrimPrefix(name, "it/"); strings.HasPrefix(below, "embed/") {
+		return below != "embed/index.html" // the page of the builder is for readers
+	}
+	return name == "embed.js" || name == "embeds.json" || strings.HasPrefix(name, "v/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/")
+}

@@ -1,0 +1,104 @@
+package picture
+
+import (
+	"bytes"
+	"image/png"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/font/sfnt"
+)
+
+var frame = Frame{Site: "L’ICE ai Giochi invernali", From: "da cinque articoli", AsOf: "Quel che si sapeva mercoledì 28 gennaio 2026"}
+
+func drawings() map[string]Drawing {
+	long := strings.TrimSpace(strings.Repeat("Una frase piuttosto lunga, che dice poco ma occupa molto spazio. ", 9))
+	f := Front{Frame: frame, Question: "Quale parte dell’ICE andrà ai Giochi invernali?"}
+	for i, actor := range []string{"hsi", "ero", "italy"} {
+		f.Fields[i] = Field{Actor: actor, Label: "Chi va", Name: "HSI", Text: long[:130*(i+1)]}
+	}
+	out := map[string]Drawing{
+		"front": f,
+		"list":  List{Frame: frame, Title: "Tutto ciò che dicono gli articoli", Intro: long, Lines: []string{long, "Breve", long, long}},
+		"empty": Card{Frame: frame, Actor: "other"},
+	}
+	for _, actor := range []string{"hsi", "ero", "italy", "dss", "us", "other"} {
+		out[actor] = Card{Frame: frame, Actor: actor, Side: "Opposizione e parlamentari", Stance: "Nessuna posizione", Name: "Comitato olimpico e paralimpico statunitense (USOPC)", Role: long[:150], Summary: long}
+	}
+	return out
+}
+
+func TestNothingLeavesTheSafeAreaOrLiesOverAnother(t *testing.T) {
+	for name, d := range drawings() {
+		for _, problem := range Misplaced(d) {
+			t.Errorf("%s: %s", name, problem)
+		}
+	}
+}
+
+type bad struct{ text string }
+
+func (bad) actor() string { return "hsi" }
+func (b bad) draw(s *sheet) {
+	s.write(block{style: headline, size: 90, lines: []string{b.text, "Above"}, face: s.face(serifBold, 90)}, left, top)
+	s.text(s.face(sans, 30), "on top of it", left, top+60, ink)
+}
+
+func TestWordsOutOfPlaceAreSeen(t *testing.T) {
+	for text, want := range map[string]string{
+		strings.Repeat("wide ", 9): "leaves the safe area",
+		"short":                    "lies over",
+	} {
+		if got := strings.Join(Misplaced(bad{text}), "\n"); !strings.Contains(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAPictureIsSmallAndOfTheRightSize(t *testing.T) {
+	for name, d := range drawings() {
+		b, err := PNG(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := png.DecodeConfig(bytes.NewReader(b))
+		if err != nil || c.Width != Width || c.Height != Height || len(b) > 60_000 {
+			t.Errorf("%s: %d × %d, %d bytes, %v", name, c.Width, c.Height, len(b), err)
+		}
+	}
+}
+
+func TestTheSamePictureIsTheSameBytes(t *testing.T) {
+	for name, d := range drawings() {
+		one, _ := PNG(d)
+		two, _ := PNG(d)
+		if !bytes.Equal(one, two) {
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+func TestTheFontsHaveEveryLetterOfBothEditions(t *testing.T) {
+	for name, f := range map[string]*sfnt.Font{"serif": serif, "serif bold": serifBold, "sans": sans, "sans bold": sansBold} {
+		if missing := missing(f, "àèéìíòóùúÀÈÉÌÒÙçñüöä“”‘’«»–—…·•€°ºª&()/?!%"); missing != "" {
+			t.Errorf("%s lacks %s", name, missing)
+		}
+	}
+	if missing(serif, "漢") == "" {
+		t.Error("this test would not see a letter that is missing")
+	}
+}
+
+func TestATextIsShortenedAtTheEndOfASentenceFirst(t *testing.T) {
+	for _, test := range [][2]string{
+		{"One. Two. Three.", "One. Two."},
+		{"One; two; three.", "One; two."},
+		{"One two, three.", "One two…"},
+		{"One two…", "One…"},
+		{"One…", "…"},
+	} {
+		if got := shorter(test[0]); got != test[1] {
+			t.Errorf("%q becomes %q, want %q", test[0], got, test[1])
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package web
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/web/picture"
+)
+
+// pictured says which file of the site is the picture of a page that is not an embed.
+func pictured(lang content.Lang, p *app.Page) string {
+	if p.View == app.CardPage {
+		return "og/" + string(lang) + "/cards/" + p.ID + ".png"
+	}
+	return "og/" + string(lang) + "/" + p.View + ".png"
+}
+
+// addPictures draws the picture of every page that is not an embed.
+func (s *site) addPictures() error {
+	type job struct {
+		name    string
+		drawing picture.Drawing
+	}
+	var jobs []job
+	for _, lang := range content.Langs {
+		for _, p := range app.Pages(s.e) {
+			if p.View != app.EmbedPage {
+				p.Env = app.NewEnv(lang, s.x, "")
+				jobs = append(jobs, job{pictured(lang, &p), Drawing(&p)})
+			}
+		}
+	}
+	var (
+		wg   sync.WaitGroup
+		mu   sync.Mutex
+		fail error
+		todo = make(chan job)
+	)
+	for range runtime.NumCPU() {
+		wg.Go(func() {
+			for j := range todo {
+				b, err := picture.PNG(j.drawing)
+				mu.Lock()
+				if err != nil && fail == nil {
+					fail = fmt.Errorf("%s: %w", j.name, err)
+				}
+				s.files[j.name] = b
+				mu.Unlock()
+			}
+		})
+	}
+	for _, j := range jobs {
+		todo <- j
+	}
+	close(todo)
+	wg.Wait()
+	return fail
+}
+
+// Drawing fills the picture of a page with the page's own words.
+func Drawing(p *app.Page) picture.Drawing {
+	e := p.Env
+	frame := picture.Frame{Site: e.L("title.site"), From: e.L("brand.sub"), AsOf: e.L("asof") + " " + e.E.Page.AsOf.In(e.Lang)}
+	switch p.View {
+	case app.Front:
+		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]
+		field := func(actor, key string, s content.Statement) picture.Field {
+			return picture.Field{Actor: actor, Label: e.L("answer." + key), Name: e.L("short." + actor), Text: e.T(s.Text)}
+		}
+		return picture.Front{Frame: frame, Question: e.T(e.E.Page.Headline), Fields: [3]picture.Field{
+			field("hsi", "going", a.Going), field("ero", "notgoing", a.NotGoing), field("italy", "incharge", a.InCharge),
+		}}
+	case app.CardPage:
+		s := e.X.Stakeholder(p.ID)
+		return picture.Card{
+			Frame: frame, Actor: app.Sign(s), Side: e.L("side." + s.Side), Stance: e.L("stance." + s.Stance),
+			Name: e.T(s.Name), Role: e.T(s.Role), Summary: e.T(s.Summary),
+		}
+	}
+	l := picture.List{Frame: frame, Title: e.L(p.View + ".title"), Intro: e.L(p.View + ".intro")}
+	switch p.View {
+	case app.FactsPage:
+		for _, t := range e.E.Topics {
+			l.Lines = append(l.Lines, e.T(t.Title))
+		}
+	case app.Differences:
+		for _, d := range e.E.Differences {
+			l.Lines = append(l.Lines, e.T(d.Title))
+		}
+	case app.SourcesPage:
+		for _, r := range e.E.Reports {
+			l.Lines = append(l.Lines, e.T(r.Title))
+		}
+	}
+	return l
+}
+
+// pictureAlt says in words what the picture of a page shows.
+func pictureAlt(p *app.Page) string {
+	switch d := Drawing(p).(type) {
+	case picture.Card:
+		return d.Name + ", " + d.Side + ": " + d.Stance + ". " + d.Summary
+	case picture.Front:
+		alt := d.Question
+		for _, f := range d.Fields {
+			alt += " " + f.Label + ": " + f.Name + ". " + f.Text
+		}
+		return alt
+	case picture.List:
+		return d.Title + ". " + d.Intro
+	}
+	return ""
+}
