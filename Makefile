@@ -33,6 +33,9 @@ check: command ## check the content and report all that is wrong with it
 verify: command ## prove the quotations against the reports (SOURCES=dir)
 	@$(EXPLAINER) verify $(if $(SOURCES),--sources $(SOURCES))
 
+size: command ## tell what the site weighs, and what in the program weighs what; fails over the budget
+	@$(EXPLAINER) size
+
 dev: command ## serve while you work: rebuild and reload on every change
 	@$(EXPLAINER) dev --addr $(ADDR)
 

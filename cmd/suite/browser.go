@@ -12,10 +12,10 @@ import (
 
 // nodeEvent is one line of the reporter of the browser tests.
 type nodeEvent struct {
-	Name, File, Problem, Said string
-	Passed                    bool
-	Seconds                   float64
-	Checks                    int
+	Name, Problem, Said string
+	Passed              bool
+	Seconds             float64
+	Checks              int
 }
 
 // browser runs the browser tests: two files at a time, each with a browser of its own.
@@ -61,7 +61,7 @@ func browser(t *tally) {
 			t.passed++
 			fmt.Printf("   ok    %s (%.1f s)\n", e.Name, e.Seconds)
 		} else {
-			t.fail(e.File+": "+e.Name, e.Problem)
+			t.fail(e.Name, e.Problem)
 		}
 	}
 	err = cmd.Wait()

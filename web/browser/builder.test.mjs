@@ -52,9 +52,9 @@ for (const lang of langs) {
     const at = await base(), now = await codes(page), e = entry("arms", other), v = `${at}v/${list.version}/`;
     const at360 = e.heights[360];
     equal(now, {
-      script: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous" data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-height="${e.reserve}"></script>`,
+      script: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous" data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-height="${e.reserve}" style="${e.style}"></script>`,
       iframe: `<iframe src="${v}${e.path}?theme=dark&amp;accent=123456&amp;heading=off" title="${e.title}" width="100%" height="${at360}" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`,
-      element: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" height="${e.reserve}"></ice-explainer>`,
+      element: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" height="${e.reserve}" style="${e.style}"></ice-explainer>`,
       amp: now.amp,
       oembed: `${v}oembed/${other}/arms.json`,
     });

@@ -102,7 +102,7 @@ hosting("keys meant for the host never reach the embed, and none is taken from t
   equal(await tab.evaluate(() => window.keys), 0);
 });
 
-hosting("an embed that grows because the app comes does not move the host", {}, (at) => article(line(at, "tasks"), { before: 0 }), async (tab) => {
+hosting("an embed that grows because the app comes does not move the host", {}, (at) => article(`<script src="${at}embed.js" data-embed="tasks"></script>`, { before: 0 }), async (tab) => {
   const f = await inside(tab);
   await f.evaluate(() => dispatchEvent(new Event("focusin")));
   await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { article, frameHeight, hosting, inside, pageHeight, shown, stretch } from "./help/newsroom.mjs";
 import { dir, equal, match, ok, soon } from "./help/index.mjs";
 
-const { embeds, script } = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
+const { embeds, script, version, pinned } = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
 const entry = (id) => embeds.find((e) => e.id === id && e.language === "en");
 const reserve = (id) => entry(id).reserve;
 const line = (at, embed, more = "") => `<script async src="${at}embed.js" data-embed="${embed}" data-height="${reserve(embed)}" style="${entry(embed).style}" ${more}></script>`;
@@ -127,6 +127,21 @@ hosting("a host with a strict policy needs to allow one origin and nothing inlin
 
 hosting("the integrity hash of the list fits the script", {}, (at) => article(`<script async crossorigin="anonymous" src="${at}embed.js" integrity="${script.integrity}" data-embed="arms"></script>`), async (tab) => {
   ok(await inside(tab));
+});
+
+if (version) hosting("a pinned version is a frame of its own, with its own script or by an option, and its links lead to the current pages", {}, (at) => article(`
+  <script async crossorigin="anonymous" src="${at}${pinned.path}" integrity="${pinned.integrity}" data-embed="cards"></script>
+  <script async src="${at}embed.js" data-embed="cards/giuseppe-sala" data-version="${version}" data-lang="it"></script>`, { before: 0 }), async (tab, { at }) => {
+  await tab.waitForSelector("iframe >> nth=1", { state: "attached" });
+  equal(await tab.evaluate(() => [...document.querySelectorAll("iframe")].map((f) => f.src)), [`${at}v/${version}/embed/cards/`, `${at}v/${version}/it/embed/cards/giuseppe-sala/`]);
+  const f = await inside(tab, 0);
+  await f.locator("[data-card] > summary").first().click();
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  const adopted = await f.evaluate(() => performance.getEntriesByName("explainer:adopted")[0].detail);
+  equal([adopted.built, adopted.changed, adopted.adopted], [0, 0, adopted.total], "the app adopts it whole");
+  const links = await f.evaluate(() => [...new Set([...document.querySelectorAll("a[href]")].map((a) => a.href.split("#")[0]))].filter((u) => u !== location.href.split("#")[0]));
+  ok(links.length > 5 && links.every((u) => u.startsWith(at) && !u.includes("/v/")), links.find((u) => u.includes("/v/")));
+  for (const u of links.slice(0, 5)) equal((await tab.request.get(u)).status(), 200);
 });
 
 hosting("without JavaScript the line makes no frame, and a plain frame can be read", { javaScriptEnabled: false }, (at) => article(`${line(at, "arms")}<iframe title="Embed" src="${at}embed/cards/giuseppe-sala/" height="400"></iframe>`, { before: 1 }), async (tab) => {

@@ -98,7 +98,7 @@ reader("every page has its like in the other edition, by link and in its head", 
     const url = new URL(path, location.href);
     const doc = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
     const link = doc.querySelector("header a[hreflang]");
-    return { path, lang: doc.documentElement.lang, to: new URL(link.getAttribute("href"), url).pathname.slice(1), heads: [...doc.querySelectorAll("link[rel=alternate]")].map((l) => l.hreflang), title: doc.title };
+    return { path, lang: doc.documentElement.lang, to: new URL(link.getAttribute("href"), url).pathname.slice(1), heads: [...doc.querySelectorAll("link[rel=alternate][hreflang]")].map((l) => l.hreflang), title: doc.title };
   })), pages);
   const like = (p) => (p.lang === "en" ? `it/${p.path}` : p.path.replace(/^it\//, ""));
   none(found.filter((p) => p.to !== like(p) || !pages.includes(like(p)) || p.heads.sort().join() !== "en,it,x-default"), "without its like", found.length);

@@ -1,3 +1,6 @@
+// plain is a message without colours, and of a browser's long log of attempts only the beginning.
+const plain = (cause) => String(cause?.message ?? cause).replace(/\x1b\[\d+m/g, "").replace(/(Call log:(\n.*){10})[^]*/, "$1\n…");
+
 // What the test runner saw, one JSON object a line, for the program that adds everything up.
 export default async function* (events) {
   const checks = new Map();
@@ -10,8 +13,8 @@ export default async function* (events) {
     } else if ((type === "test:pass" || type === "test:fail") && data.nesting === 0) {
       const cause = data.details.error?.cause ?? data.details.error;
       yield `${JSON.stringify({
-        name: data.name, file: data.file?.split(/[\\/]/).at(-1), passed: type === "test:pass", seconds: data.details.duration_ms / 1000,
-        problem: type === "test:fail" ? String(cause?.message ?? cause) : undefined,
+        name: data.name, passed: type === "test:pass", seconds: data.details.duration_ms / 1000,
+        problem: type === "test:fail" ? plain(cause) : undefined,
       })}\n`;
     }
   }

@@ -51,15 +51,15 @@
       if (asked && performance.now() - asked > 1000 && is?.checkVisibility()) is.scrollIntoView({ block: "center", behavior: "instant" });
       const el = seen.contentful && document.querySelector(target);
       if (!el || el.parentNode.matches("details[open]") || (asked && performance.now() - asked < 500)) continue;
-      if (++taps > 200) {
-        seen.dumb = `no tap on ${target} shows ${text} in the window`;
-        return;
-      }
       const was = seen.reach(el);
       if (!was) el.scrollIntoView({ block: "center", behavior: "instant" });
       await painted();
       const at = seen.reach(el);
       if (!at || was?.y !== at.y) continue;
+      if (++taps > 200) {
+        seen.dumb = `no tap on ${target} shows ${text} in the window`;
+        return;
+      }
       seen.tapped ??= performance.now();
       await ask(JSON.stringify(at));
       asked = performance.now();

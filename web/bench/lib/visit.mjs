@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "../../browser/help/chrome.mjs";
-import { bench, line, slowdown } from "./options.mjs";
+import { bench, line, say, slowdown } from "./options.mjs";
 
 export const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 export const desk = { viewport: { width: 1280, height: 900 } };
@@ -14,26 +14,43 @@ export const version = () => browser.version();
 
 const probe = readFileSync(join(bench, "lib", "probe.js"), "utf8");
 
+// The longest that a visit may take. One that takes longer, or fails, is made again in a new browser, twice at most, and told.
+const patience = 240_000;
+
 // visit opens a page under the given conditions and calls body with it.
-export async function visit({ slowLine = true, device = phone, before }, body) {
+export async function visit(conditions, body) {
+  for (let tries = 1; ; tries++) {
+    let timer;
+    const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error("the visit hangs")), patience); });
+    try {
+      return await Promise.race([once(conditions, body), late]);
+    } catch (err) {
+      if (tries === 3) throw err;
+      say(`again: ${err.message.split("\n")[0]}`);
+      await Promise.race([browser?.close().catch(() => {}), wait(5000)]);
+      browser = undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+async function once({ slowLine = true, device = phone }, body) {
   await start();
   const ctx = await browser.newContext({ ...device, colorScheme: "light" });
-  try {
-    const page = await ctx.newPage();
-    page.setDefaultTimeout(120_000);
-    const cdp = await ctx.newCDPSession(page);
-    const net = traffic(cdp);
-    await cdp.send("Network.enable");
-    await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
-    if (slowLine) await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: line.latency, downloadThroughput: line.down, uploadThroughput: line.up });
-    await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    await cdp.send("Performance.enable");
-    await page.addInitScript(probe);
-    await before?.(page, cdp);
-    return await body({ ctx, page, cdp, net });
-  } finally {
-    await ctx.close();
-  }
+  const page = await ctx.newPage();
+  page.setDefaultTimeout(120_000);
+  const cdp = await ctx.newCDPSession(page);
+  const net = traffic(cdp);
+  await cdp.send("Network.enable");
+  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+  if (slowLine) await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: line.latency, downloadThroughput: line.down, uploadThroughput: line.up });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await cdp.send("Performance.enable");
+  await page.addInitScript(probe);
+  const found = await body({ ctx, page, cdp, net });
+  await ctx.close();
+  return found;
 }
 
 // traffic counts what comes over the line, headers and all, as it was compressed.
