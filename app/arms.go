@@ -18,7 +18,7 @@ func (e *Env) arms() ui.UI {
 		head := el("thead", "", rows...)
 		body := el("tbody", "", list(e.E.Page.Arms, func(_ int, r content.Row) ui.UI { return e.armRow(r) })...)
 		blurred := with(
-			tx("h3", "", e.L("arms.blurred")),
+			tx(e.level(3), "bt", e.L("arms.blurred")),
 			list(e.E.Page.Blurred, func(_ int, s content.Statement) ui.UI { return e.said("div", "", s) }),
 		)
 		return []ui.UI{

@@ -30,17 +30,21 @@ func (e *Env) stance(tag string, s *content.Stakeholder) ui.UI {
 
 // cardBody is what a card says. Inside the list of cards it has its own tools; on a page of its own it has not.
 func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
+	head := "h2"
+	if listed {
+		head = e.level(3)
+	}
 	left := []ui.UI{e.sourced("div", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports)}
 	if len(s.Steps) > 0 {
-		left = append(left, tx("h4", "", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
+		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
 	}
 	var right []ui.UI
 	if qs := e.X.QuotationsBy(s.ID); len(qs) > 0 {
-		right = append(right, tx("h4", "", e.L("card.quotations")))
+		right = append(right, tx(head, "lab", e.L("card.quotations")))
 		right = append(right, e.quotes(qs, true)...)
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
-		right = append(right, tx("h4", "", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
+		right = append(right, tx(head, "lab", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
 			return el("li", "", tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), e.T(ev.Title)))
 		})...))
 	}

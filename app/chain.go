@@ -29,7 +29,7 @@ func (e *Env) frames(inside string) []ui.UI {
 
 func (e *Env) frame(l content.Link) ui.UI {
 	body := []ui.UI{
-		el("h3", "nm", mark(l.Actor), ui.Text(e.T(l.Name))),
+		el(e.level(3), "nm", mark(l.Actor), ui.Text(e.T(l.Name))),
 		e.said("div", "role", l.Role),
 	}
 	var cols []ui.UI
@@ -50,7 +50,7 @@ func (e *Env) frame(l content.Link) ui.UI {
 
 func (e *Env) rights(key string, statements []content.Statement) ui.UI {
 	return el("div", key,
-		tx("h4", "", e.L("chain."+key)),
+		tx(e.level(4), "lab", e.L("chain."+key)),
 		el("ul", "", list(statements, func(_ int, s content.Statement) ui.UI { return e.said("li", "", s) })...),
 	)
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"runtime"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -23,9 +25,11 @@ func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Ev
 	})
 }
 
-// draw shows the state now, without waiting for the next tick of the engine.
+// draw shows the state before it returns, without waiting for the next tick of the engine: the engine takes the
+// request while this goroutine stands aside, and Consume draws what it asks for.
 func (p *Page) draw(ctx ui.Context) {
 	ctx.Dispatch(func(ui.Context) {})
+	runtime.Gosched()
 	if d, ok := ctx.Dispatcher().(ui.ClientDispatcher); ok {
 		d.Consume()
 	}

@@ -15,12 +15,17 @@ func (e *Env) head(id string) []ui.UI {
 	}
 }
 
+// level is the tag of a heading of this depth on the front page; where a section stands alone everything is one step higher.
+func (e *Env) level(n int) string {
+	if e.Embedded && !e.Whole {
+		n--
+	}
+	return "h" + itoa(n)
+}
+
 // heading is the tag of a section's heading: where a section stands alone it is the first.
 func (e *Env) heading() string {
-	if e.Embedded && !e.Whole {
-		return "h1"
-	}
-	return "h2"
+	return e.level(2)
 }
 
 // section makes a section that never changes.

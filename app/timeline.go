@@ -85,7 +85,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 	if len(g.main) == 0 && len(g.minor) <= fewEvents {
 		g.main, g.minor = g.minor, nil
 	}
-	body := []ui.UI{tx("h3", "", capital(g.title))}
+	body := []ui.UI{tx(e.level(3), "gt", capital(g.title))}
 	if len(g.main) > 0 {
 		body = append(body, el("ol", "", list(g.main, item)...))
 	}
@@ -101,7 +101,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 // event is one stop of the rail; its dot shows how precisely the reports date it.
 // Under a heading that already gives its date, the date is not repeated.
 func (e *Env) event(ev *content.Event, heading string) ui.UI {
-	body := []ui.UI{tx("h4", "", e.T(ev.Title)), e.sourced("div", "", "", e.T(ev.Text), ev.Reports)}
+	body := []ui.UI{tx(e.level(4), "et", e.T(ev.Title)), e.sourced("div", "", "", e.T(ev.Text), ev.Reports)}
 	if w := e.when(ev); w != heading {
 		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
 	}

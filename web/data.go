@@ -91,5 +91,6 @@ func (s *site) notFound() ([]byte, error) {
 		return nil, err
 	}
 	b = bytes.ReplaceAll(b, []byte("{{path}}"), []byte(strings.ReplaceAll(s.path, `"`, "%22")))
+	b = bytes.ReplaceAll(b, []byte("{{icon}}"), []byte(s.names["icon.svg"]))
 	return bytes.ReplaceAll(b, []byte("{{css}}"), s.css), nil
 }

@@ -90,6 +90,10 @@ func Drawing(p *app.Page) picture.Drawing {
 		for _, d := range e.E.Differences {
 			l.Lines = append(l.Lines, e.T(d.Title))
 		}
+	case app.BuilderPage:
+		for _, id := range app.EmbedSections {
+			l.Lines = append(l.Lines, e.L(id+".title"))
+		}
 	case app.SourcesPage:
 		for _, r := range e.E.Reports {
 			l.Lines = append(l.Lines, e.T(r.Title))

@@ -50,7 +50,7 @@ hosting("an embed that starts below the window gets its exact height before it i
   equal(await tab.evaluate(() => window.shifted), 0);
 });
 
-hosting("where the end of the frame is in the window, it waits; what the reader does is answered at once; both ways", { viewport: { width: 700, height: 1000 } }, (at) => article(`<script async src="${at}embed.js" data-embed="cards/giorgia-meloni" data-height="180:700"></script>`, { before: 1 }), async (tab) => {
+hosting("where the end of the frame is in the window, it waits; what the reader does is answered at once; both ways", { viewport: { width: 700, height: 1000 } }, (at) => article(`<script src="${at}embed.js" data-embed="cards/giorgia-meloni" data-height="180:700"></script>`, { before: 1 }), async (tab) => {
   const f = await inside(tab);
   await soon(() => resized(tab), (n) => n > 0);
   equal(await frameHeight(tab), 700, "the reserved height stays");

@@ -54,7 +54,7 @@ export async function base() {
 }
 
 // counting runs a test and tells the reporter how much it checked.
-export const counting = (name, body) => test(name, { timeout: 300_000 }, async (t) => {
+export const counting = (name, body) => test(name, { timeout: 600_000 }, async (t) => {
   const before = counter.checks;
   try {
     await body(t);
