@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: help run build test heights check verify dev fuzz clean command
+.PHONY: help run build test check verify size bench heights dev fuzz clean command
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,6 +35,9 @@ verify: command ## prove the quotations against the reports (SOURCES=dir)
 
 size: command ## tell what the site weighs, and what in the program weighs what; fails over the budget
 	@$(EXPLAINER) size
+
+bench: build ## measure it beside what it might have been; writes doc/benchmarks.md
+	@node web/bench/bench.mjs
 
 dev: command ## serve while you work: rebuild and reload on every change
 	@$(EXPLAINER) dev --addr $(ADDR)

@@ -15,7 +15,7 @@ const skip = new Set([".git", ".cache", "dist", "dist.next", "node_modules"]);
 export async function growth(factor = 10) {
   const home = join(work, "growth");
   rmSync(home, { recursive: true, force: true });
-  cpSync(module, home, { recursive: true, filter: (f) => !skip.has(basename(f)) });
+  for (const name of readdirSync(module)) if (!skip.has(name)) cpSync(join(module, name), join(home, name), { recursive: true, filter: (f) => !skip.has(basename(f)) });
   explainer(home, "build", "--draft", "--out", join(home, "warm")); // so that both find the same compiler cache
   const one = await measure(home, "one");
   execFileSync("go", ["run", "./web/bench/tenfold", "-to", join(home, "content/data"), "-times", String(factor)], { cwd: module, stdio: ["ignore", "inherit", "inherit"] });
@@ -34,6 +34,7 @@ async function measure(home, name) {
   const wasm = readdirSync(join(dir, "assets")).find((f) => f.endsWith(".wasm"));
   const program = readFileSync(join(dir, "assets", wasm));
   const data = JSON.parse(readFileSync(join(dir, "data/explainer.json"), "utf8"));
+  const htmlSmall = small(html).length, wasmSmall = small(program).length; // before anyone waits for them
   const server = await host(dir);
   try {
     const visits = [];
@@ -43,7 +44,7 @@ async function measure(home, name) {
     const used = await use(server.url, { devices: { phone }, times: 1 });
     return {
       build, pages: pages(dir), records: Object.values(data).reduce((n, v) => n + (Array.isArray(v) ? v.length : 0), 0),
-      html: html.length, htmlSmall: small(html).length, nodes: over[0].total, wasm: program.length, wasmSmall: small(program).length,
+      html: html.length, htmlSmall, nodes: over[0].total, wasm: program.length, wasmSmall,
       largest: median(visits.map((v) => v.largest)), appTime: median(visits.map((v) => v.appTime)), memory: median(visits.map((v) => v.allHeap)),
       took: median(over.map((o) => o.took)), task: median(over.map((o) => o.task)), adopted: over.every((o) => o.adopted === o.total && !o.built),
       used, p75: percentile(used.all.map((i) => i.duration), 75), p98: percentile(used.all.map((i) => i.duration), 98),

@@ -19,6 +19,9 @@ export async function loads(list) {
 // blocking is how long tasks held the page beyond 50 ms each, in a stretch of time.
 const blocking = (tasks, from = 0, to = Infinity) => tasks.filter(([t, d]) => t + d > from && t < to).reduce((n, [, d]) => n + Math.max(0, d - 50), 0);
 
+// longestAfter is the longest task after the program was compiled; of the task that compiled it, the rest counts.
+export const longestAfter = ({ tasks, compiled }) => Math.max(0, ...tasks.map(([t, d]) => Math.min(d, t + d - compiled)));
+
 // arrive loads the page and leaves it alone; then a reader points at it, and the app comes where there is one.
 export function arrive(s) {
   return visit({}, async (v) => {
@@ -43,7 +46,7 @@ export function arrive(s) {
     return {
       ...out, ...arrived, allHeap: await memory(cdp), appShift: after.allShift - before.allShift,
       appBlocking: blocking(after.tasks, t0, ready.now),
-      appTask: Math.max(0, ...after.tasks.filter(([t, d]) => t + d > after.compiled).map(([, d]) => d)),
+      appTask: longestAfter(after),
     };
   });
 }

@@ -64,7 +64,7 @@ function inUse({ all, longest }) {
     return [name, list.length, ...[50, 75, 98].map((p) => ms(percentile(d, p))), ms(Math.max(...d)), mean(list, "ScriptDuration"), mean(list, "RecalcStyleDuration"), mean(list, "LayoutDuration")];
   };
   return [
-    `Every card is on the page, the processor slowed ${slowdown} times. Durations come in steps of 8 ms; what was under 16 ms counts as 16. The last three columns are what one interaction costs on average, the frames after it included. The longest task was ${ms(longest)}.`,
+    `Every card is on the page, the processor slowed ${slowdown} times. Durations come in steps of 8 ms; what was under 16 ms counts as 16. The last three columns are the processor time that one interaction takes on average, the frames after it included. The longest task was ${ms(longest)}.`,
     table(["", "n", "p50", "p75", "p98", "most", "script", "style", "layout"], [
       ...kinds.map((k) => row(k, all.filter((i) => i.kind === k))),
       ...[...new Set(all.map((i) => i.device))].map((d) => row(`all on a ${d}`, all.filter((i) => i.device === d))),
@@ -74,7 +74,7 @@ function inUse({ all, longest }) {
 }
 
 const takeover = (list) => [
-  `Full speed of the line, the processor slowed ${slowdown} times. Nodes that were adopted of all that stand on the page outside its leaves; built and changed by the app while it took over; the longest task after the program was compiled, and how long it took from there to the adopted page.`,
+  `Full speed of the line, the processor slowed ${slowdown} times. Nodes that were adopted of all that stand on the page outside its leaves; built and changed by the app while it took over; the longest task after the program was compiled (of the task that compiled it, the rest), and how long it took from there to the adopted page.`,
   table(["", "adopted", "built", "changed", "layout shift", "longest task", "to the adopted page"], list.map((t) => (t.state
     ? [t.name, `no app (\`${t.state}\`)`, "–", "–", shift(t.shift), "–", "–"]
     : [t.name, `${whole(t.adopted)} of ${whole(t.total)}`, t.built, t.changed, shift(t.shift), t.task ? ms(t.task) : "under 50 ms", ms(t.took)]))),

@@ -1,4 +1,5 @@
 // The moment at which the app takes the page over, on every kind of page in both editions.
+import { longestAfter } from "./load.mjs";
 import { ready } from "./use.mjs";
 import { visit, wait } from "./visit.mjs";
 import { say } from "./options.mjs";
@@ -27,11 +28,11 @@ export function takeover(url) {
   return visit({ slowLine: false }, async ({ page }) => {
     await ready(page, url);
     await wait(1200);
-    return page.evaluate(() => {
-      const [mark] = performance.getEntriesByName("explainer:adopted");
-      const after = bench.tasks.filter(([t, d]) => t + d > bench.compiled);
-      return { ...mark.detail, shift: bench.allShift, task: Math.max(0, ...after.map(([, d]) => d)), tasks: after.length, took: mark.startTime - bench.compiled };
+    const { seen, mark } = await page.evaluate(() => {
+      const [{ detail, startTime }] = performance.getEntriesByName("explainer:adopted");
+      return { seen: bench, mark: { ...detail, at: startTime } };
     });
+    return { ...mark, shift: seen.allShift, task: longestAfter(seen), took: mark.at - seen.compiled };
   });
 }
 

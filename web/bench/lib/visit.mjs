@@ -46,7 +46,7 @@ async function once({ slowLine = true, device = phone }, body) {
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   if (slowLine) await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: line.latency, downloadThroughput: line.down, uploadThroughput: line.up });
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  await cdp.send("Performance.enable");
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.addInitScript(probe);
   const found = await body({ ctx, page, cdp, net });
   await ctx.close();

@@ -74,10 +74,18 @@ export function hosting(name, options, page, body) {
 export async function inside(tab, n = 0, selector = "iframe") {
   const element = tab.locator(selector).nth(n);
   await element.waitFor({ state: "attached" });
-  const frame = await (await element.elementHandle()).contentFrame();
-  await frame.waitForSelector("#page", { state: "attached" });
-  await frame.waitForLoadState("load");
-  return frame;
+  // A frame that is being given another address, or another process, has none for a moment.
+  for (let tries = 0; ; tries++) {
+    try {
+      const frame = await (await element.elementHandle()).contentFrame();
+      await frame.waitForSelector("#page", { state: "attached" });
+      await frame.waitForLoadState("load");
+      return frame;
+    } catch (err) {
+      if (tries === 20) throw err;
+      await tab.waitForTimeout(100);
+    }
+  }
 }
 
 // frameHeight is the height of the n-th frame's element; pageHeight that of what it holds.
