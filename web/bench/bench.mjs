@@ -28,10 +28,19 @@ try {
   keep("machine", { chromium: version(), memory: Math.round(totalmem() / 2 ** 30), load: loadavg()[0].toFixed(1) });
   keep("program", statSync(join(site, "assets", readdirSync(join(site, "assets")).find((f) => f.endsWith(".wasm.br")))).size);
   keep("events", s.events);
-  if (wants("load")) keep("load", await (await import("./lib/load.mjs")).loads(s.list));
-  if (wants("takeover")) keep("takeover", await (await import("./lib/takeover.mjs")).takeovers(s.base));
-  if (wants("use")) keep("use", await (await import("./lib/use.mjs")).use(s.base));
-  if (wants("growth")) keep("growth", await (await import("./lib/growth.mjs")).growth());
+  const loads = [];
+  for (const [part, run] of [
+    ["load", async () => (await import("./lib/load.mjs")).loads(s.list)],
+    ["takeover", async () => (await import("./lib/takeover.mjs")).takeovers(s.base)],
+    ["use", async () => (await import("./lib/use.mjs")).use(s.base)],
+    ["growth", async () => (await import("./lib/growth.mjs")).growth()],
+  ]) {
+    if (!wants(part)) continue;
+    keep(part, undefined); // a part that breaks off must not leave an older one in its place
+    keep(part, await run());
+    loads.push(`${loadavg()[0].toFixed(1)} after ${part}`);
+    keep("machine", { ...found.machine, loads });
+  }
 } finally {
   await end();
   s.stop();

@@ -19,7 +19,7 @@ export function report(f) {
 
 const method = (f) => `## Method
 
-- Machine: ${cpus().length} cores, ${f.machine.memory} GB of memory, headless Chromium ${f.machine.chromium}. Before the loads the machine's load was ${f.machine.load}.
+- Machine: ${cpus().length} cores, ${f.machine.memory} GB of memory, headless Chromium ${f.machine.chromium}. The machine's load was ${[`${f.machine.load} before`, ...(f.machine.loads ?? [])].join(", ")}; over the number of cores, times are too long and unsteady.
 - A reader's phone: 412 × 823 CSS pixels at 1.75, touch; ${line.down * 8 / 1e6} Mbit/s down, ${line.up * 8 / 1e3} kbit/s up, ${line.latency} ms for each request,
   the processor slowed ${slowdown} times, no cache, a new profile for each visit, service workers as they are. The page starts the app by itself only
   on a line that the browser knows to be good; on this one it starts when the reader points at the page.

@@ -1,6 +1,8 @@
 // The targets of the project against what was measured.
 import { bytes, ms, percentile, shift, times } from "./numbers.mjs";
 
+const parts = { load: "paint and first-visit bytes", takeover: "the takeover", use: "interactions", growth: "ten times the content" };
+
 export function targets(f) {
   const out = [];
   const check = (what, met, value) => out.push(`- ${met ? "met" : "**not met**"}: ${what} — ${value}`);
@@ -25,5 +27,6 @@ export function targets(f) {
     for (const [p, most] of [[75, 100], [98, 200]]) check(`interaction, p${p}: at most ${most} ms`, percentile(d, p) <= most, `${ms(percentile(d, p))} over ${d.length} interactions`);
   }
   if (f.growth) check("interaction with ten times the content within 3 times, p75", f.growth.many.p75 <= 3 * f.growth.one.p75, times(f.growth.many.p75 / f.growth.one.p75));
+  for (const [part, what] of Object.entries(parts)) if (!f[part]) out.push(`- **not measured** in this run: ${what}`);
   return out.join("\n");
 }
