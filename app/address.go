@@ -4,23 +4,53 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// sync writes the state into the address: as a new step in history, or in place of the present one.
+// A change of the state that the address does not show yet.
+type change struct {
+	state State
+	// push makes it a step in history; without, it takes the place of the present one.
+	push bool
+}
+
+// addressDelay is how long the address waits, in milliseconds: the frame that answers the reader comes first, and quick
+// typing is written once. A step in history waits for the next task only: the reader may go back at once.
+const addressDelay = 100
+
+// sync has the state written into the address soon: as a new step in history, or in place of the present one.
 func (p *Page) sync(push bool) {
-	now := ui.Window().URL()
-	next := p.state.Address(*now, p.Env.X).String()
-	if next == now.String() {
+	if n := len(p.unwritten); n > 0 && !push {
+		p.unwritten[n-1].state = p.state
 		return
 	}
-	call := "replaceState"
+	p.unwritten = append(p.unwritten, change{p.state, push})
+	delay := addressDelay
 	if push {
-		call = "pushState"
+		delay = 0
 	}
-	quietly(func() { ui.Window().Get("history").Call(call, nil, "", next) })
+	ui.Window().Call("setTimeout", p.writer, delay)
+}
+
+// write writes now what sync has put off: before a link is followed, and before the page is left.
+func (p *Page) write() {
+	changes := p.unwritten
+	p.unwritten = nil
+	for _, c := range changes {
+		now := ui.Window().URL()
+		next := c.state.Address(*now, p.Env.X).String()
+		if next == now.String() {
+			continue
+		}
+		call := "replaceState"
+		if c.push {
+			call = "pushState"
+		}
+		quietly(func() { ui.Window().Get("history").Call(call, nil, "", next) })
+	}
 }
 
 // onHistory follows a step back or forward, or a link to a fragment.
 func (p *Page) onHistory(ui.Event) bool {
 	before := p.state.Open
+	p.unwritten = nil
 	p.state = ParseState(ui.Window().URL(), p.Env.X)
 	p.writeControls()
 	if p.state.Open != before {

@@ -21,6 +21,9 @@ type Env struct {
 	// Adopt reports whether the prerendered element of the leaf with the given key stands next in
 	// the document, so that it can be adopted as it is. Nil while prerendering.
 	Adopt func(key string) bool
+	// Breathe returns in a later task of the browser, so that it can paint and answer the reader in between; Ready
+	// is called when the app has taken the page over. Both may be nil.
+	Breathe, Ready func()
 
 	// cards are the stakeholders in the order in which they are shown.
 	cards []*content.Stakeholder

@@ -8,6 +8,7 @@ import (
 
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
 func (p *Page) onClick(ev ui.Event) bool {
+	p.write() // what was clicked may be a link
 	b := closest(ev.Get("target"), "[data-act]")
 	if !b.Truthy() {
 		return false
@@ -44,6 +45,11 @@ func (p *Page) onClick(ev ui.Event) bool {
 		}
 	}
 	return true
+}
+
+func (p *Page) onLeave(ui.Event) bool {
+	p.write()
+	return false
 }
 
 func focus(selector string) {

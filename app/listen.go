@@ -38,6 +38,8 @@ func (p *Page) draw(ctx ui.Context) {
 // listenAll begins to listen; it is called once the page is mounted.
 func (p *Page) listenAll(ctx ui.Context) {
 	page := doc().Call("getElementById", "page")
+	p.writer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.write(); return nil })
+	p.stops = append(p.stops, p.writer.Release)
 	p.listen(ctx, page, "toggle", p.onToggle)
 	p.listen(ctx, page, "click", p.onClick)
 	p.listen(ctx, page, "change", p.onChange)
@@ -47,6 +49,7 @@ func (p *Page) listenAll(ctx ui.Context) {
 	p.listen(ctx, page, "keydown", p.onKey)
 	p.listen(ctx, page, "touchstart", p.onTouchStart)
 	p.listen(ctx, page, "touchend", p.onTouchEnd)
+	p.listen(ctx, ui.Window(), "pagehide", p.onLeave)
 	p.listen(ctx, ui.Window(), "popstate", p.onHistory)
 	p.listen(ctx, ui.Window(), "hashchange", p.onHistory)
 }

@@ -6,12 +6,23 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// OnMount takes over what the reader did before the app was there, then what the address asks for.
+// OnMount takes the page over in a task of its own, for the mount is the longest there is.
 func (p *Page) OnMount(ctx ui.Context) {
 	if !p.Interactive() {
+		p.ready()
 		return
 	}
 	p.ctx = ctx
+	go func() {
+		if p.Env.Breathe != nil {
+			p.Env.Breathe()
+		}
+		ctx.Dispatch(p.takeOver)
+	}()
+}
+
+// takeOver adopts what the reader did before the app was there, then what the address asks for.
+func (p *Page) takeOver(ctx ui.Context) {
 	p.listenAll(ctx)
 	s := ParseState(ui.Window().URL(), p.Env.X)
 	p.adoptEarly(&s)
@@ -19,6 +30,13 @@ func (p *Page) OnMount(ctx ui.Context) {
 	p.writeControls()
 	p.reveal(false)
 	p.sync(false)
+	p.ready()
+}
+
+func (p *Page) ready() {
+	if p.Env.Ready != nil {
+		p.Env.Ready()
+	}
 }
 
 // OnDismount takes the listeners off.

@@ -35,6 +35,9 @@ type Page struct {
 	touch  [2]float64
 	stops  []func()
 	ctx    ui.Context
+	// unwritten is what the address does not show yet; writer is the browser's callback that writes it.
+	unwritten []change
+	writer    ui.Func
 }
 
 // Path returns the page's own address below the edition, "" for the front page.

@@ -18,14 +18,16 @@ func main() {
 	if packed == "" {
 		panic("app: built without content: run make build first")
 	}
+	breathe()
 	e, err := pack.Unmarshal(packed)
 	if err != nil {
 		panic(err)
 	}
+	breathe()
 	root := ui.Window().Get("document").Get("documentElement")
 	set := root.Get("dataset")
 	env := app.NewEnv(content.Lang(word(root.Get("lang"))), content.NewIndex(e), word(set.Get("root")))
-	env.Adopt = adopt
+	env.Adopt, env.Breathe, env.Ready = adopt, breathe, ready
 	page := &app.Page{Env: env, View: word(set.Get("page")), ID: word(set.Get("id"))}
 	ui.RouteFunc("/", func() ui.Composer { return page })
 	breathe()
@@ -51,6 +53,13 @@ func breathe() {
 func adopt(key string) bool {
 	f := ui.Window().Get("explainerAdopt")
 	return f.Truthy() && f.Invoke(key).Truthy()
+}
+
+// ready tells the boot script that the app knows what the reader did before it was there.
+func ready() {
+	if f := ui.Window().Get("explainerReady"); f.Truthy() {
+		f.Invoke()
+	}
 }
 
 func word(v ui.Value) string {

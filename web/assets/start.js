@@ -4,9 +4,10 @@ export async function run({ wasm, size, integrity, progress }) {
   standIns();
   const go = new globalThis.Go();
   const { instance } = await WebAssembly.instantiateStreaming(await download(wasm, size, integrity, progress), go.importObject);
-  // The program reads its content first and mounts in a later task. It says when: the mount is whole before
-  // control comes back here, so a microtask ends it.
-  const mounted = new Promise((done, fail) => {
+  await new Promise((later) => setTimeout(later)); // the program begins in a task of its own
+  // It reads its content first and mounts in a later task. It says when: the mount is whole before control
+  // comes back here, so a microtask ends it. In a third it takes over what the reader did.
+  const ready = new Promise((done, fail) => {
     globalThis.explainerMount = () => {
       delete globalThis.explainerMount;
       const end = adopting(document.body.firstElementChild);
@@ -16,8 +17,11 @@ export async function run({ wasm, size, integrity, progress }) {
         // go-app would take every link and every step in history; the browser does both better.
         window.onclick = window.onpopstate = null;
         if (go.exited) fail(new Error("the program ended at its start"));
-        else done();
       });
+    };
+    globalThis.explainerReady = () => {
+      delete globalThis.explainerReady;
+      done();
     };
     go.run(instance).then(() => {
       const err = new Error("the program ended");
@@ -25,7 +29,7 @@ export async function run({ wasm, size, integrity, progress }) {
       dispatchEvent(new CustomEvent("explainer:failed", { detail: err }));
     }, fail);
   });
-  await mounted;
+  await ready;
 }
 
 // The longest silence, in milliseconds, after which a download counts as broken.
