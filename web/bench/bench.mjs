@@ -31,6 +31,7 @@ try {
   const loads = [];
   for (const [part, run] of [
     ["load", async () => (await import("./lib/load.mjs")).loads(s.list)],
+    ["article", async () => (await import("./lib/article.mjs")).articles(s.base, s.list.find((x) => x.key === "timeline").url)],
     ["takeover", async () => (await import("./lib/takeover.mjs")).takeovers(s.base)],
     ["use", async () => (await import("./lib/use.mjs")).use(s.base)],
     ["growth", async () => (await import("./lib/growth.mjs")).growth()],

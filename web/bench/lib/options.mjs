@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" }, // of the loads, side by side
     passes: { type: "string", default: "2" }, // of the interactions, on each width
-    only: { type: "string", default: "load,use,takeover,growth" },
+    only: { type: "string", default: "load,article,takeover,use,growth" },
     out: { type: "string", default: join(module, "doc", "benchmarks.md") },
   },
 });

@@ -10,6 +10,7 @@ export function report(f) {
     "Written by `make bench`; do not edit. What is wanted of each number is in the list of targets.",
     method(f),
     f.load && `## Side by side\n\n${sideBySide(f.load)}`,
+    f.article && `## In a host's article\n\n${inArticle(f.article)}`,
     "## Targets\n\n" + targets(f),
     f.use && `## In use\n\n${inUse(f.use)}`,
     f.takeover && `## The takeover\n\n${takeover(f.takeover)}`,
@@ -53,6 +54,17 @@ function sideBySide(load) {
       const v = s.visits.map((x) => x[k]);
       return `${whole(Math.min(...v))}–${ms(Math.max(...v))}`;
     })])),
+  ].join("\n\n");
+}
+
+function inArticle(list) {
+  const none = list.find((a) => a.key === "none");
+  const head = ["", "bytes before it is near", "requests", "largest paint", "blocking time", "bytes once read", "requests", "blocking time", "shown once near", "shift of the article"];
+  const row = (a) => [a.name, bytes(a.bytes), a.requests, ms(a.largest), ms(a.blocking), bytes(a.allBytes), a.allRequests, ms(a.blocked), ms(a.shown), shift(a.shift)];
+  return [
+    "The same article of thirty paragraphs with the timeline after twenty of them, on the phone and the line of above. Frame and article lie on two origins of one site, so that the browser keeps both in one process and slows both. The article is loaded and left alone, then scrolled a third of a window at a time until the embed fills it; the time is from the moment its edge is in the window to the frame's first text (0: it was there before). pym holds our page of the timeline without its scripts; TimelineJS stands in the frame that its guide gives, 650 pixels high.",
+    table(head, list.map(row)),
+    `Against the article alone, before anything is near: ${list.filter((a) => a !== none).map((a) => `${a.name} ${whole(a.bytes - none.bytes)} bytes more, largest paint ${times(a.largest / none.largest)}`).join("; ")}.`,
   ].join("\n\n");
 }
 
