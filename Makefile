@@ -50,7 +50,7 @@ fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
 	done
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next .cache web/browser/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+	rm -rf dist dist.next .cache web/browser/node_modules web/bench/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
 
 command:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }

@@ -29,7 +29,7 @@ func (e *Env) answerOn(i int) ui.UI {
 		class += " now"
 	}
 	return el("div", class,
-		e.plain("p", "deck", a.Summary),
+		e.statement("deck", a.Summary),
 		el("p", "asof", e.dateline(i)...),
 		el("div", "three",
 			e.field(i, "hsi", "going", a.Going, last.Going),
@@ -39,8 +39,8 @@ func (e *Env) answerOn(i int) ui.UI {
 	)
 }
 
-// plain is a statement inside a paragraph: its citations follow the paragraph's text in one element around both.
-func (e *Env) plain(_, class string, s content.Statement) ui.UI {
+// statement is a sourced text without an id.
+func (e *Env) statement(class string, s content.Statement) ui.UI {
 	return e.sourced("div", class, "", e.T(s.Text), e.X.StatementReports(s))
 }
 
@@ -74,5 +74,5 @@ func (e *Env) field(i int, actor, key string, s, last content.Statement) ui.UI {
 	if i >= e.stop(last.Facts) {
 		body = append(body, el("p", "nm", mark(actor), ui.Text(e.L("short."+actor))))
 	}
-	return el("div", "fl c-"+actor, append(body, e.plain("", "", s))...)
+	return el("div", "fl c-"+actor, append(body, e.statement("", s))...)
 }

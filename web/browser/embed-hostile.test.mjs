@@ -34,7 +34,38 @@ hosting("sandbox with nothing allowed: it can be read and unfolded", { tolerate:
   ok(await f.locator("details[open] a").first().isVisible());
 });
 
-hosting("blocked storage does not stop the app", {}, (at) => article(line(at, "cards"), { before: 0 }), async (tab, { ctx }) => {
+// The browser of these tests gives a frame of another site no storage at all; that of most readers gives it some of its own.
+const stored = () => ["localStorage", "sessionStorage"].map((name) => {
+  try {
+    window[name].setItem("probe", "1");
+    window[name].removeItem("probe");
+    return "kept";
+  } catch (err) {
+    return err.name;
+  }
+});
+
+async function opensAndFinds(f) {
+  await f.locator("[data-card] > summary").first().click();
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.getByRole("searchbox").fill("sala");
+  await soon(() => f.locator("[data-card]:visible").count(), (n) => n > 0 && n < 5, "the search works");
+}
+
+hosting("a browser that blocks the storage of other sites' frames", {}, (at) => article(line(at, "cards"), { before: 0 }), async (tab) => {
+  const f = await inside(tab);
+  equal(await f.evaluate(stored), ["SecurityError", "SecurityError"]);
+  await opensAndFinds(f);
+});
+
+hosting("a browser that keeps the storage of other sites' frames apart", { own: ["--disable-features=Translate"] }, (at) => article(line(at, "cards"), { before: 0 }), async (tab) => {
+  const f = await inside(tab);
+  equal(await f.evaluate(stored), ["kept", "kept"]);
+  await opensAndFinds(f);
+  equal(await f.evaluate(() => localStorage.length + sessionStorage.length), 0, "nothing is stored");
+});
+
+hosting("storage that throws at every touch does not stop the app", {}, (at) => article(line(at, "cards"), { before: 0 }), async (tab, { ctx }) => {
   await ctx.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException("refused", "SecurityError"); } });
   });

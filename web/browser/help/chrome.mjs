@@ -20,6 +20,6 @@ export function findChrome() {
   throw new Error("No Chrome or Chromium found: install one, or name it in CHROME.");
 }
 
-export const launch = () => chromium.launch({ executablePath: findChrome(), args: flags });
+export const launch = (more = []) => chromium.launch({ executablePath: findChrome(), args: [...flags, ...more] });
 
 export const launchPersistent = (dir, options) => chromium.launchPersistentContext(dir, { executablePath: findChrome(), args: flags, ...options });

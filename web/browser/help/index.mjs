@@ -16,12 +16,12 @@ after(async () => {
   await stopHosts();
 });
 
-// newReader opens a context in which everything that a page must not do is noted.
+// newReader opens a context in which everything that a page must not do is noted; with own flags, in a browser of its own.
 export async function newReader(options = {}) {
-  browser ??= launch();
-  browser = await browser;
-  const { tolerate, ...context } = options;
-  const ctx = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...context });
+  const { tolerate, own, ...context } = options;
+  if (!own) browser = await (browser ??= launch());
+  const used = own ? await launch(own) : browser;
+  const ctx = await used.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...context });
   const wrong = [];
   ctx.on("console", (m) => {
     const line = `${m.type()}: ${m.text()} (${m.location().url})`;
@@ -34,6 +34,7 @@ export async function newReader(options = {}) {
     const u = new URL(r.url());
     if (u.hostname !== "127.0.0.1" && u.protocol.startsWith("http")) wrong.push(`request to ${u.origin}`);
   });
+  if (own) ctx.on("close", () => used.close());
   ctx.noted = wrong;
   return ctx;
 }
