@@ -28,6 +28,8 @@ type site struct {
 	pinned map[string][]byte
 	// early is the inline script of embeds.
 	early string
+	// hashes holds the value of integrity for each asset, by its hashed path.
+	hashes map[string]string
 	// integrity and size are those of the program.
 	integrity string
 	size      int
@@ -43,7 +45,7 @@ func Build(o Options) (int, error) {
 	if o.Base == "" {
 		o.logf("no --base-url: canonical addresses will say %s", DefaultBase)
 	}
-	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}}
+	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
 	o.logf("content: load and check")
 	if s.e, err = Load(Data(o.Module)); err != nil {
 		return 0, err
@@ -64,6 +66,7 @@ func Build(o Options) (int, error) {
 		{"pinned version", s.addVersion},
 		{"compress", s.compress},
 		{"earlier versions", s.keep},
+		{"headers for hosts", s.addHosting},
 	} {
 		o.logf("%s", stage.what)
 		if err := stage.do(); err != nil {
