@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: help run build test check verify size bench heights dev fuzz clean command
+.PHONY: help run build test check verify size bench heights dev reproduce fuzz clean command
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -41,6 +41,12 @@ bench: build ## measure it beside what it might have been; writes doc/benchmarks
 
 dev: command ## serve while you work: rebuild and reload on every change
 	@$(EXPLAINER) dev --addr $(ADDR)
+
+reproduce: ## build twice, in two folders with caches of their own, and compare every byte
+	@at=$$(mktemp -d) && trap 'chmod -R u+w '$$at' && rm -rf '$$at EXIT && for n in one another; do \
+	  mkdir -p $$at/$$n/module && git ls-files -co --exclude-standard -z | xargs -0 tar -c | tar -x -C $$at/$$n/module && \
+	  (cd $$at/$$n/module && GOCACHE=$$at/$$n/go XDG_CACHE_HOME=$$at/$$n/cache go run ./cmd/explainer build $(if $(BASE_URL),--base-url $(BASE_URL)) --out $$at/$$n/dist) || exit 1; \
+	done; diff -r $$at/one/dist $$at/another/dist && echo "two builds, $$(wc -l < $$at/one/dist/SHA256SUMS) files, the same byte for byte"
 
 fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
 	@for pkg in $$(go list ./...); do \

@@ -33,6 +33,8 @@ type site struct {
 	// integrity and size are those of the program.
 	integrity string
 	size      int
+	// linked are the modules in the program.
+	linked []linked
 }
 
 // Build writes the complete site to o.Out and returns how many pages it holds. What was there before stays
@@ -62,11 +64,12 @@ func Build(o Options) (int, error) {
 		{"oEmbed answers", s.addOEmbeds},
 		{"embeds: script, list", s.addEmbeds},
 		{"data, sitemap, manifest", s.addData},
+		{"licences of what is carried", s.addLicences},
 		{"worker: list what is kept offline", s.addWorker},
 		{"pinned version", s.addVersion},
 		{"compress", s.compress},
 		{"earlier versions", s.keep},
-		{"headers for hosts", s.addHosting},
+		{"headers for hosts, provenance, checksums", s.addProof},
 	} {
 		o.logf("%s", stage.what)
 		if err := stage.do(); err != nil {

@@ -21,6 +21,19 @@ func policyText(p string) string {
 	return string(bytes.ReplaceAll([]byte(html.EscapeString(p)), []byte("&#39;"), []byte("'")))
 }
 
+// addProof writes what others need to send the site as it is meant, and to see that it is the one that was built.
+func (s *site) addProof() error {
+	if err := s.addProvenance(); err != nil {
+		return err
+	}
+	s.files[checksums] = nil // its headers depend on its name only
+	if err := s.addHosting(); err != nil {
+		return err
+	}
+	s.addChecksums()
+	return nil
+}
+
 // addHosting writes down what the site is to be sent with.
 func (s *site) addHosting() error {
 	origin := ""
