@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: help run build test check verify size bench heights dev reproduce fuzz clean command
+.PHONY: help run build server test check verify size bench heights dev reproduce fuzz clean command
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,6 +26,9 @@ heights: build ## measure every embed in a browser and write web/heights.json, t
 	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --no-audit --no-fund; }
 	node web/browser/heights.mjs
 	@$(MAKE) build
+
+server: build ## write one program that holds the site and serves it: explainer-site
+	@$(EXPLAINER) bundle
 
 check: command ## check the content and report all that is wrong with it
 	@$(EXPLAINER) check
@@ -56,7 +59,7 @@ fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
 	done
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next .cache web/browser/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+	rm -rf dist dist.next explainer-site .cache web/browser/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
 
 command:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }

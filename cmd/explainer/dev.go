@@ -49,7 +49,7 @@ func (c *devCmd) Run() error {
 		}
 	}
 	go d.follow(watch)
-	return listen(c.Addr, d)
+	return host.Listen(c.Addr, d)
 }
 
 type dev struct {
