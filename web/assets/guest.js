@@ -63,7 +63,7 @@
 
   // show opens what hides a record and tells the host where it is.
   const show = (id, follow) => {
-    const t = record.test(id) && id !== "page" && id !== "main" && document.getElementById(id);
+    const t = typeof id === "string" && record.test(id) && id !== "page" && id !== "main" && document.getElementById(id);
     if (!t) return;
     acted = performance.now();
     for (let d = t.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
