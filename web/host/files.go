@@ -40,11 +40,11 @@ func list(common []Header, rules []Rule) []byte {
 
 func caddy(common []Header, rules []Rule, site map[string][]byte, base string) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Import this into a site of Caddy 2; {args[0]} is the folder of the explainer:\n#   import …/hosting/Caddyfile /srv/explainer\n\n")
+	fmt.Fprintf(&b, "# Caddy 2, in the block of a site, with the folder of the explainer as its root:\n#   root %s* /srv/explainer\n#   import …/hosting/Caddyfile\n\n", base)
 	if base != "/" {
 		fmt.Fprintf(&b, "redir %s %s\n", strings.TrimSuffix(base, "/"), base)
 	}
-	fmt.Fprintf(&b, "handle_path %s* {\n\troot * {args[0]}\n\theader {\n", base)
+	fmt.Fprintf(&b, "handle_path %s* {\n\theader {\n", base)
 	fields := func(indent string, headers []Header) {
 		for _, h := range headers {
 			fmt.Fprintf(&b, "%s%s %q\n", indent, h.Name, h.Value)
