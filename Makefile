@@ -6,10 +6,10 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: help run build server test check verify size bench heights dev reproduce fuzz clean command
+.PHONY: bench-server help run build server test check verify size bench heights dev reproduce fuzz clean command
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: command ## build the site and serve it, printing its address
 	$(BUILD)
@@ -41,6 +41,9 @@ size: command ## tell what the site weighs, and what in the program weighs what;
 
 bench: build ## measure it beside what it might have been; writes doc/benchmarks.md
 	@node web/bench/bench.mjs
+
+bench-server: server ## measure the bundled server beside Caddy, in turns (needs caddy and wrk)
+	@node web/bench/server.mjs
 
 dev: command ## serve while you work: rebuild and reload on every change
 	@$(EXPLAINER) dev --addr $(ADDR)
