@@ -6,10 +6,10 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: help run build test check verify size bench heights dev fuzz clean command
+.PHONY: bench-server help run build server test check verify size bench heights dev reproduce fuzz clean command
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: command ## build the site and serve it, printing its address
 	$(BUILD)
@@ -27,6 +27,9 @@ heights: build ## measure every embed in a browser and write web/heights.json, t
 	node web/browser/heights.mjs
 	@$(MAKE) build
 
+server: build ## write one program that holds the site and serves it: explainer-site
+	@$(EXPLAINER) bundle
+
 check: command ## check the content and report all that is wrong with it
 	@$(EXPLAINER) check
 
@@ -39,8 +42,17 @@ size: command ## tell what the site weighs, and what in the program weighs what;
 bench: build ## measure it beside what it might have been; writes doc/benchmarks.md
 	@node web/bench/bench.mjs
 
+bench-server: server ## measure the bundled server beside Caddy, in turns (needs caddy and wrk)
+	@node web/bench/server.mjs
+
 dev: command ## serve while you work: rebuild and reload on every change
 	@$(EXPLAINER) dev --addr $(ADDR)
+
+reproduce: ## build twice, in two folders with caches of their own, and compare every byte
+	@at=$$(mktemp -d) && trap 'chmod -R u+w '$$at' && rm -rf '$$at EXIT && for n in one another; do \
+	  mkdir -p $$at/$$n/module && git ls-files -co --exclude-standard -z | xargs -0 tar -c | tar -x -C $$at/$$n/module && \
+	  (cd $$at/$$n/module && GOCACHE=$$at/$$n/go XDG_CACHE_HOME=$$at/$$n/cache go run ./cmd/explainer build $(if $(BASE_URL),--base-url $(BASE_URL)) --out $$at/$$n/dist) || exit 1; \
+	done; diff -r $$at/one/dist $$at/another/dist && echo "two builds, $$(wc -l < $$at/one/dist/SHA256SUMS) files, the same byte for byte"
 
 fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
 	@for pkg in $$(go list ./...); do \
@@ -50,7 +62,7 @@ fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
 	done
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next .cache web/browser/node_modules web/bench/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+	rm -rf dist dist.next explainer-site .cache web/browser/node_modules web/bench/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
 
 command:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }

@@ -44,7 +44,8 @@ func (e *Env) colophon() ui.UI {
 				e.ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
 				e.ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),
 				e.ref("", e.Path("differences/"), e.L("differences.short")), ui.Text(" · "),
-				e.ref("", e.Path("sources/"), e.L("sources.short")),
+				e.ref("", e.Path("sources/"), e.L("sources.short")), ui.Text(" · "),
+				e.ref("", e.Root+"licences.txt", e.L("foot.licences")),
 			),
 			tx("p", "", e.L("foot.privacy")),
 		}

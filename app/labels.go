@@ -183,8 +183,9 @@ var labels = map[string]content.Text{
 	"builder.short": {EN: "Embed", IT: "Incorpora"},
 	"builder.intro": {EN: "Choose what to embed, see how it looks in a column of your width, and copy one line. No account, no tracker, no cookie.", IT: "Scegli che cosa incorporare, guarda come appare in una colonna larga come la tua e copia una riga. Senza registrazione, senza tracciatori, senza cookie."},
 
-	"embed.full":   {EN: "The whole explainer, with all sources", IT: "La spiegazione completa, con tutte le fonti"},
-	"foot.asof":    {EN: "As of 28 January 2026. The Games of 6–22 February are spoken of as planned.", IT: "Aggiornato al 28 gennaio 2026. I Giochi del 6–22 febbraio sono indicati come in programma."},
-	"foot.front":   {EN: "The explainer", IT: "La spiegazione"},
-	"foot.privacy": {EN: "No cookies, no trackers, nothing loaded from anywhere else.", IT: "Niente cookie, niente tracciatori, nulla caricato da altri siti."},
+	"embed.full":    {EN: "The whole explainer, with all sources", IT: "La spiegazione completa, con tutte le fonti"},
+	"foot.asof":     {EN: "As of 28 January 2026. The Games of 6–22 February are spoken of as planned.", IT: "Aggiornato al 28 gennaio 2026. I Giochi del 6–22 febbraio sono indicati come in programma."},
+	"foot.front":    {EN: "The explainer", IT: "La spiegazione"},
+	"foot.licences": {EN: "Licences", IT: "Licenze"},
+	"foot.privacy":  {EN: "No cookies, no trackers, nothing loaded from anywhere else.", IT: "Niente cookie, niente tracciatori, nulla caricato da altri siti."},
 }

@@ -28,9 +28,13 @@ type site struct {
 	pinned map[string][]byte
 	// early is the inline script of embeds.
 	early string
+	// hashes holds the value of integrity for each asset, by its hashed path.
+	hashes map[string]string
 	// integrity and size are those of the program.
 	integrity string
 	size      int
+	// linked are the modules in the program.
+	linked []linked
 }
 
 // Build writes the complete site to o.Out and returns how many pages it holds. What was there before stays
@@ -43,7 +47,7 @@ func Build(o Options) (int, error) {
 	if o.Base == "" {
 		o.logf("no --base-url: canonical addresses will say %s", DefaultBase)
 	}
-	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}}
+	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
 	o.logf("content: load and check")
 	if s.e, err = Load(Data(o.Module)); err != nil {
 		return 0, err
@@ -60,10 +64,12 @@ func Build(o Options) (int, error) {
 		{"oEmbed answers", s.addOEmbeds},
 		{"embeds: script, list", s.addEmbeds},
 		{"data, sitemap, manifest", s.addData},
+		{"licences of what is carried", s.addLicences},
 		{"worker: list what is kept offline", s.addWorker},
 		{"pinned version", s.addVersion},
 		{"compress", s.compress},
 		{"earlier versions", s.keep},
+		{"headers for hosts, provenance, checksums", s.addProof},
 	} {
 		o.logf("%s", stage.what)
 		if err := stage.do(); err != nil {

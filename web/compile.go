@@ -40,22 +40,16 @@ func (p Program) Compile(module string, warn func(format string, args ...any)) (
 		args = append(args, "-ldflags=-s -w -buildid=")
 	}
 	if !p.Whole {
-		root, err := goroot(module)
+		overlay, err := overlay(module, dir)
 		if err != nil {
 			return nil, err
 		}
-		file, err := trim.Overlay(root, filepath.Join(dir, "std"))
-		if err != nil {
-			return nil, err
-		}
-		args = append(args, "-overlay="+file)
+		args = append(args, overlay)
 		for _, pattern := range frugal {
 			args = append(args, "-gcflags="+pattern+"=-l")
 		}
 	}
-	cmd := exec.Command("go", append(args, "./cmd/app")...)
-	cmd.Dir = module
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly "+os.Getenv("GOFLAGS"))
+	cmd := forBrowser(module, append(args, "./cmd/app")...)
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("compile ./cmd/app for the browser: %w\n%s", err, msg)
 	}
@@ -69,6 +63,24 @@ func (p Program) Compile(module string, warn func(format string, args ...any)) (
 		return wasm, nil
 	}
 	return small, nil
+}
+
+// overlay is the flag that lays the stand-ins of web/trim over the standard library; dir takes what it names.
+func overlay(module, dir string) (string, error) {
+	root, err := goroot(module)
+	if err != nil {
+		return "", err
+	}
+	file, err := trim.Overlay(root, filepath.Join(dir, "std"))
+	return "-overlay=" + file, err
+}
+
+// forBrowser is a go command that sees the module as the browser's program does.
+func forBrowser(module string, args ...string) *exec.Cmd {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = module
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly "+os.Getenv("GOFLAGS"))
+	return cmd
 }
 
 // goroot is where the Go distribution lies that compiles a module.

@@ -92,5 +92,5 @@ func (s *site) notFound() ([]byte, error) {
 	}
 	b = bytes.ReplaceAll(b, []byte("{{path}}"), []byte(strings.ReplaceAll(s.path, `"`, "%22")))
 	b = bytes.ReplaceAll(b, []byte("{{icon}}"), []byte(s.names["icon.svg"]))
-	return bytes.ReplaceAll(b, []byte("{{css}}"), s.css), nil
+	return guarded("404.html", bytes.ReplaceAll(b, []byte("{{css}}"), s.css)), nil
 }

@@ -32,6 +32,7 @@ type head struct {
 	WasmSize                         int
 	Embed, Interactive               bool
 	Early                            template.JS
+	Integrity                        map[string]string
 }
 
 type alternate struct{ Lang, URL string }
@@ -110,7 +111,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
 		WasmSize: s.size, WasmIntegrity: s.integrity,
-		Guest: s.names["guest.js"], Early: template.JS(s.early),
+		Guest: s.names["guest.js"], Early: template.JS(s.early), Integrity: s.hashes,
 		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
 	}
 	if id := answered(&p); id != "" {
@@ -135,7 +136,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 	if err := shell.Execute(&b, h); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return b.Bytes(), nil
+	return guarded(name, b.Bytes()), nil
 }
 
 // linkedData describes the page in the vocabulary of schema.org.

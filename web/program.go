@@ -62,6 +62,7 @@ func (s *site) add(name string, data []byte) {
 	hashed := "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:])[:10] + ext
 	s.names[name] = hashed
 	s.files[hashed] = data
+	s.hashes[hashed] = integrity(data)
 }
 
 func integrity(data []byte) string {

@@ -66,11 +66,11 @@ func TestTheWorkerKeepsEveryFileAsItIs(t *testing.T) {
 	}
 	for name, f := range s.files {
 		switch name {
-		case "sw.js", "robots.txt", "sitemap.xml", ".nojekyll":
+		case "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS":
 			continue
 		}
 		key := strings.TrimSuffix(name, "index.html")
-		if embedded(name) || name == "embed.js" || name == "embeds.json" || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") {
+		if embedded(name) || name == "embed.js" || name == "embeds.json" || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "hosting/") {
 			continue
 		}
 		if kept[key] != sri(f.Data) {

@@ -14,7 +14,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
-	"explainer/web"
+	"explainer/web/host"
 )
 
 type devCmd struct {
@@ -49,13 +49,14 @@ func (c *devCmd) Run() error {
 		}
 	}
 	go d.follow(watch)
-	return listen(c.Addr, d)
+	return host.Listen(c.Addr, d)
 }
 
 type dev struct {
 	out     string
 	mu      sync.Mutex
 	problem string
+	site    *host.Site
 	changed chan struct{}
 }
 
@@ -87,6 +88,14 @@ func (d *dev) build() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.problem = ""
+	if err == nil {
+		var site *host.Site
+		if site, err = host.New(os.DirFS(d.out)); err == nil {
+			d.site = site
+		} else {
+			fmt.Fprintln(&said, err)
+		}
+	}
 	if err != nil {
 		d.problem = said.String()
 		fmt.Fprint(os.Stderr, d.problem)
@@ -100,7 +109,7 @@ func (d *dev) build() {
 // ServeHTTP serves the site, with a script that waits for the next build, and the reason where there is no good one.
 func (d *dev) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	d.mu.Lock()
-	changed, problem := d.changed, d.problem
+	changed, problem, site := d.changed, d.problem, d.site
 	d.mu.Unlock()
 	switch {
 	case r.URL.Path == "/dev/changed":
@@ -111,13 +120,14 @@ func (d *dev) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/dev/reload.js":
 		w.Header().Set("Content-Type", "text/javascript")
 		fmt.Fprint(w, `fetch("/dev/changed").then(()=>location.reload())`)
-	case problem != "" && strings.HasSuffix(r.URL.Path, "/"):
+	case site == nil || problem != "" && strings.HasSuffix(r.URL.Path, "/"):
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprintf(w, `<!doctype html><title>Not built</title><script src="/dev/reload.js"></script><h1>Not built</h1><pre>%s</pre>`, escape(problem))
 	default:
-		r.Header.Del("Accept-Encoding")
-		page := &reloading{ResponseWriter: w}
-		web.Handler(os.DirFS(d.out)).ServeHTTP(page, r)
+		for _, name := range []string{"Accept-Encoding", "If-None-Match", "Range"} {
+			r.Header.Del(name)
+		}
+		site.ServeHTTP(&reloading{ResponseWriter: w}, r)
 	}
 }
 
@@ -125,6 +135,13 @@ var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace
 
 // reloading puts the reload script at the end of HTML.
 type reloading struct{ http.ResponseWriter }
+
+// WriteHeader leaves out what the script makes untrue.
+func (p *reloading) WriteHeader(status int) {
+	p.Header().Del("Content-Length")
+	p.Header().Del("Etag")
+	p.ResponseWriter.WriteHeader(status)
+}
 
 func (p *reloading) Write(b []byte) (int, error) {
 	n, err := p.ResponseWriter.Write(b)

@@ -16,6 +16,7 @@ var cli struct {
 
 	Build  buildCmd  `cmd:"" help:"Write the complete static site."`
 	Serve  serveCmd  `cmd:"" help:"Serve the built site, building it first if asked to."`
+	Bundle bundleCmd `cmd:"" help:"Write one program that holds the built site and serves it, for GOOS and GOARCH."`
 	Check  checkCmd  `cmd:"" help:"Check the content data and report everything that is wrong with it."`
 	Verify verifyCmd `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
 	Dev    devCmd    `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`

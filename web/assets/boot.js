@@ -50,13 +50,21 @@
       part = p;
       if (line) line.textContent = words.wait + " … " + Math.round(p * 100) + " %";
     };
-    import(at(set.start)).then((m) => m.run({ wasm: at(set.wasm), size: +set.size, integrity: set.integrity, progress })).then(() => {
+    proved(at(set.start), set.startIntegrity).then((url) => import(url)).then((m) => m.run({ wasm: at(set.wasm), size: +set.size, integrity: set.integrity, progress })).then(() => {
       clearTimeout(slow);
       hide();
       root.dataset.app = "ready";
       quiet(keep);
     }).catch(failed);
   };
+
+  // import() takes no hash of its own. A module that was preloaded with one is imported as it came, or not at all.
+  const proved = (url, integrity) => new Promise((done, fail) => {
+    const link = document.createElement("link");
+    if (!link.relList.supports("modulepreload")) return done(url);
+    Object.assign(link, { rel: "modulepreload", integrity, onload: () => done(url), onerror: () => fail(new Error("not as published")), href: url });
+    document.head.append(link);
+  });
 
   // The chosen day, noted where the style sheet reads it; the radios may have been set before this script came.
   const page = document.getElementById("page");

@@ -66,17 +66,17 @@
       hear({ explainer: type, id, title, height: h, act, y }) {
         const detail = { id: o.embed };
         if (type === "ready") {
-          if (title) frame.title = title;
+          if (title === "" + title) frame.title = title;
           w.ready = 1;
           w.ask();
         } else if (type === "resize") {
-          if (!(h > 0 && h < 1e5)) return;
+          if (typeof h != "number" || !(h > 0 && h < 1e5)) return;
           detail.height = wanted = Math.ceil(h);
           w.fit(act || Math.abs(width - frame.offsetWidth) > 20);
           width = frame.offsetWidth;
-        } else if (!/^[a-z0-9-]{1,80}$/.test(id)) return;
+        } else if (id !== "" + id || !/^[a-z0-9-]{1,80}$/.test(id)) return;
         else if (type === "at") {
-          if (id === w.id && y >= 0) {
+          if (id === w.id && typeof y == "number" && y >= 0) {
             scrollBy(0, frame.getBoundingClientRect().top + y);
             for (const other of all) other.id = "";
           }

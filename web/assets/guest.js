@@ -63,7 +63,7 @@
 
   // show opens what hides a record and tells the host where it is.
   const show = (id, follow) => {
-    const t = record.test(id) && id !== "page" && id !== "main" && document.getElementById(id);
+    const t = typeof id === "string" && record.test(id) && id !== "page" && id !== "main" && document.getElementById(id);
     if (!t) return;
     acted = performance.now();
     for (let d = t.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
@@ -106,6 +106,14 @@
   }, true);
   for (const type of ["pointerdown", "keydown", "click", "input", "change"]) addEventListener(type, () => { acted = performance.now(); }, { capture: true, passive: true });
 
+  // Our own pages cannot be shown in a frame of others; the whole explainer for frames can, and holds what they show.
+  const site = new URL(root.dataset.root, location.href).href;
+  const inFrame = (a) => {
+    if (!a.href.startsWith(site)) return a.href;
+    const card = /cards\/([a-z0-9-]+)\/$/.exec(a.pathname)?.[1];
+    return `${site}${root.lang === "it" ? "it/" : ""}embed/all/${card ? "#" + card : a.hash}`;
+  };
+
   // A sandbox may refuse new windows. WordPress opens links to the site of the frame itself; elsewhere the frame follows them.
   if (origin === "null") addEventListener("click", (e) => {
     const a = e.target.closest?.("a[target=_blank]");
@@ -113,7 +121,7 @@
     e.preventDefault();
     if (secret) return post({ message: "link", value: a.href, secret });
     const opened = window.open("", "_blank");
-    if (!opened) return location.assign(a.href);
+    if (!opened) return location.assign(inFrame(a));
     opened.opener = null;
     opened.location = a.href;
   });

@@ -86,8 +86,8 @@ for (const [name, host] of Object.entries(hosts)) {
 // Junk in every form that a message can have, and in forms that nearly mean something.
 const junk = () => {
   const words = ["", "{", "[iFrameSizer]", "[iFrameSizer]:::", "[iFrameSizer]a:b:c:d", "[iFrameSizer]pageInfo:{\"a\":1}", "pymxPYMx", "pymxPYMxaxPYMxheightxPYMx1", "pymxPYMx<b>xPYMxwidthxPYMx1xPYMx", "x".repeat(9000), "null", "{\"type\":\"set-height\"}"];
-  const things = [null, undefined, 0, NaN, true, [], [[]], {}, { type: null }, { type: {} }, { explainer: 1 }, { explainer: "open" }, { explainer: "open", id: null }, { explainer: "open", id: { a: 1 } }, { explainer: "open", id: "../x" }, { explainer: "open", id: "page" }, { explainer: "open", id: "nobody-of-this-name" }, { explainer: "resize", height: -5 }, { message: "height" }, new Date(0), new Map([[1, 2]]), new Uint8Array(9), /x/, 10n];
-  return Array.from({ length: 1000 }, (_, i) => (i % 2 ? words[i % words.length] + (i % 3 ? "" : i) : things[i % things.length]));
+  const things = [null, undefined, 0, NaN, true, [], [[]], {}, { type: null }, { type: {} }, { explainer: 1 }, { explainer: "open" }, { explainer: "open", id: null }, { explainer: "open", id: { a: 1 } }, { explainer: "open", id: "../x" }, { explainer: "open", id: "page" }, { explainer: "open", id: ["giuseppe-sala"] }, { explainer: "open", id: "nobody-of-this-name" }, { explainer: "resize", height: -5 }, { message: "height" }, new Date(0), new Map([[1, 2]]), new Uint8Array(9), /x/, 10n];
+  return Array.from({ length: 1000 }, (_, i) => (i % 2 ? words[(i >> 1) % words.length] + (i % 3 ? "" : i) : things[(i >> 1) % things.length]));
 };
 
 hosting("a thousand malformed messages from the host change nothing and break nothing", {}, (at) => article(`<iframe title="Embed" height="300" src="${at}embed/cards/"></iframe>`, { head: hosts.plain.head }), async (tab) => {

@@ -101,9 +101,9 @@ export async function look(page, path = "") {
 
 // layOut lays out what lies off the screen too, as it is for a reader who gets there: it is measured and read all at once.
 export const layOut = (page) => page.evaluate(() => {
-  const style = document.createElement("style");
-  style.textContent = "main * { content-visibility: visible !important }";
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("main * { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(sheet);
 });
 
 export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { polling: 20 });

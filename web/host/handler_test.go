@@ -1,7 +1,8 @@
-package web_test
+package host_test
 
 import (
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -10,7 +11,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"explainer/web"
+	"explainer/web/host"
 )
 
 // hosted is a small site with compressed copies beside some files.
@@ -29,13 +30,21 @@ func hosted() fstest.MapFS {
 	return site
 }
 
+func served(files fs.FS) *host.Site {
+	site, err := host.New(files)
+	if err != nil {
+		panic(err)
+	}
+	return site
+}
+
 func ask(method, target string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, target, nil)
 	for i := 0; i < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}
 	w := httptest.NewRecorder()
-	web.Handler(hosted()).ServeHTTP(w, r)
+	served(hosted()).ServeHTTP(w, r)
 	return w
 }
 
@@ -148,7 +157,7 @@ func TestTypesAndHowLongToKeep(t *testing.T) {
 		if got := [2]string{h.Get("Content-Type"), h.Get("Cache-Control")}; got != want {
 			t.Errorf("%s: %v, want %v", target, got, want)
 		}
-		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Access-Control-Allow-Origin") != "*" {
+		if h.Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%s: %v", target, h)
 		}
 	}
@@ -183,7 +192,7 @@ func TestNoAddressLeadsOutOfTheFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	srv := httptest.NewServer(web.Handler(os.DirFS(filepath.Join(dir, "site"))))
+	srv := httptest.NewServer(served(os.DirFS(filepath.Join(dir, "site"))))
 	defer srv.Close()
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	for _, path := range []string{

@@ -1,0 +1,130 @@
+package host
+
+import (
+	"bytes"
+	"net/http"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// ServeHTTP answers as a plain file host does: folders by their index.html, redirected to their slash; the page for unknown addresses
+// with 404 for everything else.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	p, ok := s.at[r.URL.Path]
+	if !ok {
+		clean := path.Clean("/" + r.URL.Path)
+		slash := strings.HasSuffix(r.URL.Path, "/")
+		if s.folders[clean] && !slash {
+			http.Redirect(w, r, path.Base(clean)+"/"+query(r), http.StatusMovedPermanently)
+			return
+		}
+		if slash && clean != "/" {
+			clean += "/"
+		}
+		p, ok = s.at[clean]
+	}
+	if !ok {
+		s.missing.send(w, r, http.StatusNotFound)
+		return
+	}
+	p.send(w, r, http.StatusOK)
+}
+
+// send answers with the copy that the reader takes best.
+func (p *page) send(w http.ResponseWriter, r *http.Request, status int) {
+	c := p.pick(r.Header.Get("Accept-Encoding"))
+	h := w.Header()
+	for name, values := range c.head {
+		h[name] = values
+	}
+	secure := r.TLS != nil || strings.EqualFold(r.Header.Get("X-Forwarded-Proto"), "https")
+	if secure {
+		h.Set(Secure.Name, Secure.Value)
+	}
+	if p.framed {
+		if o := origin(r.Host, secure); o != "" {
+			h.Set("Content-Security-Policy", naming(h.Get("Content-Security-Policy"), o))
+		}
+	}
+	switch {
+	case status != http.StatusOK:
+		h.Del("Etag")
+		h.Del("Accept-Ranges")
+		h.Set("Cache-Control", afresh)
+	case r.Header.Get("Range") != "":
+		h.Del("Content-Length")
+		// It also knows If-Range, If-None-Match and what cannot be satisfied.
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(c.body))
+		return
+	case same(r.Header.Get("If-None-Match"), c.etag):
+		h.Del("Content-Length")
+		h.Del("Content-Type")
+		h.Del("Content-Encoding")
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	w.WriteHeader(status)
+	if r.Method == http.MethodGet {
+		_, _ = w.Write(c.body)
+	}
+}
+
+func (p *page) pick(accept string) *copied {
+	for i, e := range encodings {
+		if p.copies[i] != nil && accepts(accept, e.name) {
+			return p.copies[i]
+		}
+	}
+	return p.copies[len(p.copies)-1]
+}
+
+// accepts reads the list of Accept-Encoding, RFC 9110 section 12.5.3. What stands there without being named counts as refused.
+func accepts(list, enc string) bool {
+	for part := range strings.SplitSeq(list, ",") {
+		name, q, _ := strings.Cut(strings.TrimSpace(part), ";")
+		if strings.EqualFold(strings.TrimSpace(name), enc) {
+			_, weight, given := strings.Cut(q, "=")
+			n, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
+			return !given || err == nil && n > 0
+		}
+	}
+	return false
+}
+
+// same reads If-None-Match, RFC 9110 section 13.1.2: weak and strong tags are alike for it.
+func same(list, etag string) bool {
+	for part := range strings.SplitSeq(list, ",") {
+		if t := strings.TrimSpace(part); t == "*" || strings.TrimPrefix(t, "W/") == etag {
+			return true
+		}
+	}
+	return false
+}
+
+var hostname = regexp.MustCompile(`^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$`)
+
+// origin is that of the site as the reader asked for it; empty where what came is no host, for it goes into a policy.
+func origin(host string, secure bool) string {
+	switch {
+	case !hostname.MatchString(host):
+		return ""
+	case secure:
+		return "https://" + host
+	}
+	return "http://" + host
+}
+
+func query(r *http.Request) string {
+	if r.URL.RawQuery == "" {
+		return ""
+	}
+	return "?" + r.URL.RawQuery
+}
