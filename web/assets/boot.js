@@ -94,9 +94,16 @@
     dispatchEvent(new Event("explainer:installable"));
   });
   const offline = new Promise((done) => addEventListener("load", () => {
-    if (set.offline && navigator.serviceWorker) quiet(() => import(at(set.offline)).then((m) => done(m.begin({
+    if (set.offline && navigator.serviceWorker && stores()) quiet(() => import(at(set.offline)).then((m) => done(m.begin({
       worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
     }))).catch(() => {}));
   }));
+  const stores = () => {
+    try {
+      return !!localStorage;
+    } catch {
+      return false; // nothing can be kept where the reader blocks storage, so nothing is said of it
+    }
+  };
   const keep = () => thrifty || offline.then((line) => line.keep());
 })();

@@ -21,7 +21,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
     },
     click: (selector) => page.click(selector),
     key: (key) => page.keyboard.press(key),
-    errors: () => wrong,
+    errors: async () => wrong,
     version: () => browser.version(),
     close: () => browser.close(),
     page, ctx,
@@ -35,5 +35,5 @@ const call = ([fn, args]) => (0, eval)(`(${fn})`)(...args);
 function refuse() {
   const no = { configurable: true, get() { throw new DOMException("refused", "SecurityError"); } };
   for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, no);
-  ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("refused", "SecurityError"));
+  if ("serviceWorker" in navigator) ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("refused", "SecurityError"));
 }

@@ -23,7 +23,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
     },
     click: (selector) => page.click(selector),
     key: (key) => page.keyboard.press(key),
-    errors: () => wrong,
+    errors: async () => wrong,
     version: () => browser.version(),
     close: () => browser.close(),
     page,

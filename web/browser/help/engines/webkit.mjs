@@ -15,12 +15,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
   const port = await free();
   const env = { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1" };
   if (!wasm) env.JSC_useWasm = "0";
-  const driver = spawn(find("driver"), [`--port=${port}`, "--host=127.0.0.1"], { env, stdio: ["ignore", "pipe", "pipe"] });
-  const wrong = [];
-  const hear = (b) => { for (const line of String(b).split("\n")) if (/CONSOLE (JS|CSP|SECURITY)? ?ERROR/.test(line)) wrong.push(line); };
-  driver.stdout.on("data", hear);
-  driver.stderr.on("data", hear);
-
+  const driver = spawn(find("driver"), [`--port=${port}`, "--host=127.0.0.1"], { env, stdio: "ignore" });
   const ask = async (method, path, body, patience = 40_000) => {
     const res = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience), headers: { "content-type": "application/json" } });
     const { value } = await res.json();
@@ -36,7 +31,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
       await new Promise((done) => setTimeout(done, 50));
     }
   }
-  const args = ["--automation", "--enable-write-console-messages-to-stdout=true"];
+  const args = ["--automation"];
   if (!script) args.push("--enable-javascript=false");
   if (!workers) args.push("--features=!ServiceWorkers");
   const { sessionId, capabilities } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: findMiniBrowser(), args } } } });
@@ -49,9 +44,16 @@ export async function start({ wasm = true, script = true, workers = true, storag
     if (r?.e) throw new Error(r.e);
     return r?.v;
   });
+  // This driver does not tell of uncaught errors, so the page notes them; what comes before its load, the server's script does.
+  const wrong = [];
+  const gather = async () => { wrong.push(...(await run(() => globalThis.uncaught?.splice(0) ?? [], []).catch(() => []))); };
   const element = async (selector) => Object.values(await ask("POST", `${at}/element`, { using: "css selector", value: selector }))[0];
   return {
-    open: (url) => ask("POST", `${at}/url`, { url }),
+    open: async (url) => {
+      await gather();
+      await ask("POST", `${at}/url`, { url });
+      await run(watch, []);
+    },
     evaluate: (fn, ...args) => run(fn, args),
     async inside(selector, fn, ...args) {
       await ask("POST", `${at}/frame`, { id: { "element-6066-11e4-a52e-4f735466cecf": await element(selector) } });
@@ -70,7 +72,10 @@ export async function start({ wasm = true, script = true, workers = true, storag
       const value = keys[key] ?? key;
       await ask("POST", `${at}/actions`, { actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }] });
     },
-    errors: () => wrong,
+    async errors() {
+      await gather();
+      return wrong;
+    },
     version: () => `${capabilities.browserName} ${capabilities.browserVersion}`,
     async close() {
       await ask("DELETE", at, undefined, 5000).catch(() => {});
@@ -79,6 +84,14 @@ export async function start({ wasm = true, script = true, workers = true, storag
     },
     ask: (method, path, body) => ask(method, at + path, body),
   };
+}
+
+// watch notes what nobody catches.
+export function watch() {
+  if (globalThis.uncaught) return;
+  globalThis.uncaught = [];
+  addEventListener("error", (e) => { if (e.message) globalThis.uncaught.push(e.message); });
+  addEventListener("unhandledrejection", (e) => globalThis.uncaught.push(String(e.reason)));
 }
 
 const free = () => new Promise((done) => {
