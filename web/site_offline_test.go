@@ -63,7 +63,7 @@ func TestTheOfflineCopyHoldsEveryFileOfReadersUnderItsHash(t *testing.T) {
 	_, _, files := worker(t, s)
 	for name, f := range s.files {
 		switch {
-		case path.Ext(name) == ".html", name == "sw.js", name == "robots.txt", name == "sitemap.xml", name == ".nojekyll", name == "embeds.json",
+		case path.Ext(name) == ".html", name == "sw.js", name == "robots.txt", name == "sitemap.xml", name == ".nojekyll",
 			strings.HasPrefix(name, "og/"), strings.HasPrefix(name, "oembed/"), strings.HasPrefix(name, "v/"):
 			continue
 		}

@@ -92,7 +92,7 @@ func (s *site) addWorker() error {
 // offline reports whether a file is part of the offline copy: what readers open, not what is there for other sites and machines.
 func offline(name string) bool {
 	switch name {
-	case "robots.txt", "sitemap.xml", "embeds.json":
+	case "robots.txt", "sitemap.xml":
 		return false
 	}
 	if strings.HasPrefix(name, "v/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") {

@@ -2,7 +2,7 @@
 import { chromium } from "playwright-core";
 import { findChrome, flags } from "../chrome.mjs";
 
-export async function start({ wasm = true, script = true, workers = true, storage = true } = {}) {
+export async function start({ wasm = true, script = true, workers = true, storage = true, room = true } = {}) {
   const browser = await chromium.launch({ executablePath: findChrome(), args: flags });
   const ctx = await browser.newContext({ javaScriptEnabled: script, viewport: { width: 1000, height: 800 } });
   const wrong = [];
@@ -13,11 +13,14 @@ export async function start({ wasm = true, script = true, workers = true, storag
   const page = await ctx.newPage();
   page.setDefaultTimeout(15_000);
   return {
-    open: (url) => page.goto(url, { waitUntil: "load", timeout: 30_000 }).then(() => {}),
-    evaluate: (fn, ...args) => page.evaluate(call, [String(fn), args]),
+    async open(url) {
+      if (!room) await (await ctx.newCDPSession(page)).send("Storage.overrideQuotaForOrigin", { origin: new URL(url).origin, quotaSize: 300_000 });
+      await page.goto(url, { waitUntil: "load", timeout: 30_000 });
+    },
+    evaluate: (fn, ...args) => page.evaluate(text(fn, args)),
     async inside(selector, fn, ...args) {
       const frame = await (await page.waitForSelector(selector, { state: "attached" })).contentFrame();
-      return frame.evaluate(call, [String(fn), args]);
+      return frame.evaluate(text(fn, args));
     },
     click: (selector) => page.click(selector),
     key: (key) => page.keyboard.press(key),
@@ -28,8 +31,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
   };
 }
 
-// Several arguments travel as one.
-const call = ([fn, args]) => (0, eval)(`(${fn})`)(...args);
+const text = (fn, args) => `(${fn})(...${JSON.stringify(args)})`;
 
 // Everything that a page could keep something in throws, as it does where the reader blocks all data of sites.
 function refuse() {

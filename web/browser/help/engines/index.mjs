@@ -18,7 +18,7 @@ const all = { chromium, firefox, webkit };
 export const missing = (process.env.MISSING_ENGINES || "").split(",").filter(Boolean);
 export const engines = Object.keys(all).filter((name) => !missing.includes(name));
 
-// start opens an engine that can be told to lack something: { wasm, script, workers, storage } = false.
+// start opens an engine that can be told to lack something: { wasm, script, workers, storage, room } = false.
 export async function start(name, without = {}) {
   const engine = await all[name].start(without);
   engine.name = name;

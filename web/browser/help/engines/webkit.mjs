@@ -1,6 +1,7 @@
 // WebKit through its own driver over plain HTTP, on a screen that is not there.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { shown } from "./firefox.mjs";
 import { find, findMiniBrowser } from "./find.mjs";
 
 const keys = { ArrowLeft: "\uE012", ArrowRight: "\uE014", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Shift: "\uE008" };
@@ -64,8 +65,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
       }
     },
     async click(selector) {
-      // What was never laid out cannot be clicked; where it comes to lie is known a frame later.
-      await run(`async (s) => { document.querySelector(s).scrollIntoView({ block: "center", behavior: "instant" }); await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); }`, [selector]);
+      await run(shown, [selector]);
       await ask("POST", `${at}/element/${await element(selector)}/click`, {});
     },
     async key(key) {
