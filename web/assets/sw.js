@@ -17,17 +17,19 @@ const zip = "CompressionStream" in self && "DecompressionStream" in self;
 // A version is installed whole or not at all.
 self.addEventListener("install", (e) => {
   e.waitUntil((async () => {
-    for (const name of await ours()) if (!(await whole(name))) await caches.delete(name);
+    for (const name of await ours()) if (!(await whole(name))) await drop(name);
     if (!(await whole(CACHE))) {
       const cache = await caches.open(CACHE);
       const stop = new AbortController();
       const late = setTimeout(() => stop.abort(), LIMIT);
+      const jobs = Object.entries(FILES).map(([path, hash]) => keep(cache, path, hash, stop.signal));
       try {
-        await Promise.all(Object.entries(FILES).map(([path, hash]) => keep(cache, path, hash, stop.signal)));
+        await Promise.all(jobs);
         await cache.put(url(DONE), new Response(String(Date.now())));
       } catch (err) {
         stop.abort();
-        await caches.delete(CACHE);
+        await Promise.allSettled(jobs); // what still arrives must not come after the end
+        await drop(CACHE);
         throw err;
       } finally {
         clearTimeout(late);
@@ -36,6 +38,18 @@ self.addEventListener("install", (e) => {
     await self.skipWaiting();
   })());
 });
+
+// A store that is full may refuse even this at first.
+async function drop(name) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await caches.delete(name);
+    } catch (err) {
+      if (tries === 8) throw err;
+      await new Promise((done) => setTimeout(done, 100 * tries));
+    }
+  }
+}
 
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 const whole = async (name) => (await caches.has(name)) && (await (await caches.open(name)).match(url(DONE)));
@@ -76,9 +90,9 @@ async function tidy(leaving) {
     if (name === CACHE) continue;
     const done = await whole(name);
     if (done && open) earlier.push([Number(await done.text()), name]);
-    else await caches.delete(name);
+    else await drop(name);
   }
-  for (const [, name] of earlier.sort((a, b) => b[0] - a[0]).slice(EARLIER)) await caches.delete(name);
+  for (const [, name] of earlier.sort((a, b) => b[0] - a[0]).slice(EARLIER)) await drop(name);
 }
 
 self.addEventListener("fetch", (e) => {

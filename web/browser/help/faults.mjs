@@ -1,7 +1,7 @@
 // A host on which anything can go wrong: a plan says for each path how.
 import { createServer } from "node:http";
 import { extname } from "node:path";
-import { watch } from "./engines/webkit.mjs";
+import { watch } from "./engines/page.mjs";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json", ".txt": "text/plain; charset=utf-8" };
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -37,7 +37,7 @@ export async function faulty(site, { headers = {} } = {}) {
   const answer = (req, res) => {
     const { pathname, search } = new URL(req.url, "http://host");
     let name = decodeURIComponent(pathname.slice(base.length));
-    it.asked.push(name);
+    it.asked.push(name + search);
     if (name === "watch.js") return res.writeHead(200, { "content-type": types[".js"], "access-control-allow-origin": "*" }).end(`(${watch})()`);
     if (name.endsWith("/") || name === "") name += "index.html";
     else if (it.site.has(name + "/index.html")) return res.writeHead(301, { location: pathname + "/" + search }).end();

@@ -70,3 +70,14 @@ export function edit(site, tag) {
   next.set("sw.js", Buffer.from(worker));
   return next;
 }
+
+// shrunk is a version with the same worker and the same list of files, the two large ones cut short: for what is about the worker alone.
+export function shrunk(site) {
+  const next = new Map(site);
+  const files = list(site);
+  for (const name of Object.keys(files)) {
+    next.set(name, site.get(name).subarray(0, 8192));
+    files[name] = integrity(next.get(name));
+  }
+  return next.set("sw.js", Buffer.from(String(site.get("sw.js")).replace(/const FILES = \{.*?\};/, `const FILES = ${JSON.stringify(files)};`)));
+}

@@ -1,6 +1,7 @@
 // Firefox through Puppeteer over WebDriver BiDi.
 import puppeteer from "puppeteer-core";
 import { find } from "./find.mjs";
+import { shown, watch } from "./page.mjs";
 
 export async function start({ wasm = true, script = true, workers = true, storage = true, room = true } = {}) {
   const browser = await puppeteer.launch({
@@ -12,14 +13,21 @@ export async function start({ wasm = true, script = true, workers = true, storag
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   page.setDefaultTimeout(15_000);
+  // What this engine tells of as errors holds its own remarks on the network too, so the page itself notes what nobody catches.
   const wrong = [];
-  page.on("pageerror", (e) => wrong.push(e.message));
+  await page.evaluateOnNewDocument(watch);
+  const gather = async () => { wrong.push(...(await page.evaluate("globalThis.uncaught?.splice(0) ?? []").catch(() => []))); };
   return {
-    // After a way back in history the end of the next load is sometimes not told; then the page itself is asked.
-    open: (url) => page.goto(url, { waitUntil: "load", timeout: 8000 }).catch(async (err) => {
-      const there = await page.evaluate(() => [location.href, document.readyState]);
-      if (err.name !== "TimeoutError" || there[0].split("#")[0] !== url.split("#")[0] || there[1] !== "complete") throw err;
-    }).then(() => {}),
+    async open(url) {
+      await gather();
+      try {
+        await page.goto(url, { waitUntil: "load", timeout: 8000 });
+      } catch (err) {
+        // After a way back in history the end of the next load is sometimes not told; then the page itself is asked.
+        const [href, state] = await page.evaluate("[location.href, document.readyState]");
+        if (err.name !== "TimeoutError" || href.split("#")[0] !== url.split("#")[0] || state !== "complete") throw err;
+      }
+    },
     evaluate: (fn, ...args) => page.evaluate(text(fn, args)),
     async inside(selector, fn, ...args) {
       const frame = await (await page.waitForSelector(selector)).contentFrame();
@@ -31,16 +39,14 @@ export async function start({ wasm = true, script = true, workers = true, storag
       await page.click(selector);
     },
     key: (key) => page.keyboard.press(key),
-    errors: async () => wrong,
+    async errors() {
+      await gather();
+      return wrong;
+    },
     version: () => browser.version(),
     close: () => browser.close(),
     page,
   };
-}
-
-export async function shown(selector) {
-  document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" });
-  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 }
 
 const text = (fn, args) => `(${fn})(...${JSON.stringify(args)})`;

@@ -1,8 +1,8 @@
 // WebKit through its own driver over plain HTTP, on a screen that is not there.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { shown } from "./firefox.mjs";
 import { find, findMiniBrowser } from "./find.mjs";
+import { shown, watch } from "./page.mjs";
 
 const keys = { ArrowLeft: "\uE012", ArrowRight: "\uE014", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Shift: "\uE008" };
 
@@ -84,14 +84,6 @@ export async function start({ wasm = true, script = true, workers = true, storag
     },
     ask: (method, path, body) => ask(method, at + path, body),
   };
-}
-
-// watch notes what nobody catches.
-export function watch() {
-  if (globalThis.uncaught) return;
-  globalThis.uncaught = [];
-  addEventListener("error", (e) => { if (e.message) globalThis.uncaught.push(e.message); });
-  addEventListener("unhandledrejection", (e) => globalThis.uncaught.push(String(e.reason)));
 }
 
 const free = () => new Promise((done) => {
