@@ -26,8 +26,11 @@ const woken = (e, what) => soon(() => e.inside("iframe", () => {
 for (const name of engines) {
   let engine;
   after(() => engine?.close());
-  const core = (what, body) => counting(`${name}: ${what}`, async () => {
-    engine ??= await start(name);
+  const core = (what, body) => counting(`${name}: ${what}`, async (t) => {
+    if (!engine) {
+      engine = await start(name);
+      t.diagnostic(`engine ${JSON.stringify([name, String(await engine.version()).replace(/^[a-z]+[ /]/i, "")])}`);
+    }
     const before = (await engine.errors()).length;
     await body(engine);
     none((await engine.errors()).slice(before), "uncaught errors");
