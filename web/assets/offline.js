@@ -56,7 +56,7 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
     return new Promise((done) => {
       port1.onmessage = (e) => { port1.close(); done(e.data); };
       setTimeout(done, 3000, {});
-      active.postMessage({ explainer: "state" }, [port2]);
+      active.postMessage({ explainer: "state", version }, [port2]);
     });
   };
   const look = async () => {

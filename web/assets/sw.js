@@ -82,9 +82,9 @@ self.addEventListener("activate", (e) => {
 });
 
 // Earlier versions go, except while pages are open that may still need their files: those keep the latest few.
-async function tidy(leaving) {
+async function tidy(asking) {
   if (self.registration.installing || self.registration.waiting) return;
-  const open = (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).some((c) => c.id !== leaving);
+  const open = (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).some((c) => c.id !== asking);
   const earlier = [];
   for (const name of await ours()) {
     if (name === CACHE) continue;
@@ -102,7 +102,6 @@ self.addEventListener("fetch", (e) => {
   // The name of an asset says what is in it, so that one from anywhere is right, for pages of every version.
   if (path.startsWith("assets/")) e.respondWith(caches.match(u.origin + u.pathname).then((hit) => unzip(hit) || fetch(e.request)));
   else e.respondWith(fresh(e, path, u));
-  if (e.request.mode === "navigate") e.waitUntil(tidy(e.clientId));
 });
 
 // Everything else comes from the network while there is one, so that a correction is seen at the next visit.
@@ -156,11 +155,13 @@ async function page(path) {
   }
 }
 
-// A page asks which version is kept, since when, and whether it came from here itself.
+// A page asks which version is kept, since when, and whether it came from here itself. If it is of this version and
+// the only one that is open, nobody needs the earlier ones.
 self.addEventListener("message", (e) => {
   if (e.data?.explainer !== "state" || !e.ports[0]) return;
   e.waitUntil((async () => {
     const done = await whole(CACHE);
     e.ports[0].postMessage({ version: VERSION, saved: done ? Number(await done.text()) : 0, copy: copies.has(e.source?.id) });
+    if (e.data.version === VERSION) await tidy(e.source?.id);
   })());
 });
