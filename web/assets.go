@@ -49,7 +49,7 @@ func (s *site) addAssets() error {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}, {"guest.js", nil}, {"builder.js", nil}, {"early.js", nil}} {
+	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", nil}, {"builder.js", nil}, {"early.js", nil}} {
 		b, err := assets.ReadFile("assets/" + script.name)
 		if err != nil {
 			return err

@@ -195,11 +195,3 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 	}
 	return b, nil
 }
-
-// forHosts reports whether a file is there for pages of other sites only. The worker does not keep those.
-func forHosts(name string) bool {
-	if below := strings.TrimPrefix(name, "it/"); strings.HasPrefix(below, "embed/") {
-		return below != "embed/index.html" // the page of the builder is for readers
-	}
-	return name == "embed.js" || name == "embeds.json" || strings.HasPrefix(name, "v/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/")
-}

@@ -28,7 +28,7 @@ type head struct {
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
 	Boot, Start, Wasm, WasmIntegrity string
-	Guest                            string
+	Guest, Offline                   string
 	WasmSize                         int
 	Embed, Interactive               bool
 	Early                            template.JS
@@ -120,6 +120,9 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 	if p.View == app.BuilderPage {
 		h.Script = s.names["builder.js"]
 		h.CSS += template.CSS(s.builderCSS)
+	}
+	if !h.Embed && !s.opt.NoWorker {
+		h.Offline = s.names["offline.js"]
 	}
 	if !h.Embed {
 		h.Image, h.ImageAlt = s.base+pictured(lang, &p), pictureAlt(&p)

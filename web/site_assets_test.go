@@ -23,7 +23,7 @@ func sri(data []byte) string {
 	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-var hashed = regexp.MustCompile(`^assets/[a-z0-9-]+\.([0-9a-f]{10})\.(?:js|svg|png|wasm|css)$`)
+var hashed = regexp.MustCompile(`^assets/[a-z0-9-]+\.([0-9a-f]{10})\.(?:js|svg|png|wasm|css|txt)$`)
 
 func TestTheNameOfAnAssetIsTheHashOfItsContent(t *testing.T) {
 	s, seen := built(t), 0
@@ -46,7 +46,7 @@ func TestTheNameOfAnAssetIsTheHashOfItsContent(t *testing.T) {
 	}
 }
 
-// What is not asked for is not carried: each asset is named by a page or a manifest.
+// What is not asked for is not carried: each asset is named by a page, a manifest or the worker.
 func TestNoAssetIsLeftOver(t *testing.T) {
 	s := built(t)
 	var named strings.Builder
@@ -55,6 +55,7 @@ func TestNoAssetIsLeftOver(t *testing.T) {
 			named.Write(f.Data)
 		}
 	}
+	named.WriteString(sentPages(t, s))
 	for name := range s.files {
 		if strings.HasPrefix(name, "assets/") && !strings.Contains(named.String(), name) {
 			t.Errorf("no page and no manifest names %s", name)

@@ -3,7 +3,6 @@ package web_test
 import (
 	"encoding/json"
 	"encoding/xml"
-	"regexp"
 	"strings"
 	"testing"
 )
@@ -42,44 +41,6 @@ func TestTheSitemapListsEveryPageOnce(t *testing.T) {
 	}
 	if want := "Sitemap: " + base + "sitemap.xml\n"; !strings.HasSuffix(string(s.files["robots.txt"].Data), want) {
 		t.Errorf("robots.txt does not end with %q", want)
-	}
-}
-
-func TestTheWorkerKeepsEveryFileAsItIs(t *testing.T) {
-	s := built(t)
-	js := string(s.files["sw.js"].Data)
-	m := regexp.MustCompile(`const FILES = (\[.*?\]);\n`).FindStringSubmatch(js)
-	version := regexp.MustCompile(`const VERSION = "([0-9a-f]{16})";`).FindStringSubmatch(js)
-	if m == nil || version == nil {
-		t.Fatalf("sw.js has no list or no version: %.300s", js)
-	}
-	var list [][2]string
-	if err := json.Unmarshal([]byte(m[1]), &list); err != nil {
-		t.Fatal(err)
-	}
-	kept := map[string]string{}
-	for _, f := range list {
-		if _, twice := kept[f[0]]; twice {
-			t.Errorf("%s stands twice in the list", f[0])
-		}
-		kept[f[0]] = f[1]
-	}
-	for name, f := range s.files {
-		switch name {
-		case "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS":
-			continue
-		}
-		key := strings.TrimSuffix(name, "index.html")
-		if embedded(name) || name == "embed.js" || name == "embeds.json" || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "hosting/") {
-			continue
-		}
-		if kept[key] != sri(f.Data) {
-			t.Errorf("the worker keeps %q as %q, want %s", key, kept[key], sri(f.Data))
-		}
-		delete(kept, key)
-	}
-	for name := range kept {
-		t.Errorf("the worker asks for %q, which is not there", name)
 	}
 }
 

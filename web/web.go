@@ -34,6 +34,8 @@ type Options struct {
 	Keep string
 	// Draft leaves the compressed copies and the pinned version out, for work in progress.
 	Draft bool
+	// NoWorker takes the service worker away from readers who have it, and gives it to nobody.
+	NoWorker bool
 	// Log receives one line for each stage.
 	Log io.Writer
 }

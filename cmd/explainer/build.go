@@ -9,16 +9,17 @@ import (
 )
 
 type buildCmd struct {
-	Out     string `help:"Directory of the site; replaced whole. Default: dist in the project." placeholder:"DIR"`
-	Keep    string `help:"Earlier site whose pinned versions (v/) are carried over." placeholder:"DIR"`
-	Draft   bool   `help:"Leave the compressed copies and the pinned version out."`
-	BaseURL string `help:"Public address of the site, with its path." placeholder:"URL"`
+	Out      string `help:"Directory of the site; replaced whole. Default: dist in the project." placeholder:"DIR"`
+	Keep     string `help:"Earlier site whose pinned versions (v/) are carried over." placeholder:"DIR"`
+	Draft    bool   `help:"Leave the compressed copies and the pinned version out."`
+	NoWorker bool   `help:"Take the offline copy away from readers who have it, and offer none."`
+	BaseURL  string `help:"Public address of the site, with its path." placeholder:"URL"`
 }
 
 func (c *buildCmd) Run() error {
 	began := time.Now()
 	out := inModule(c.Out, "dist")
-	n, err := web.Build(web.Options{Module: cli.Module, Out: out, Base: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Log: os.Stderr})
+	n, err := web.Build(web.Options{Module: cli.Module, Out: out, Base: c.BaseURL, Keep: c.Keep, Draft: c.Draft, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,9 @@ type nodeEvent struct {
 	Passed              bool
 	Seconds             float64
 	Checks              int
+	// Table is what became of each fault in each engine; Engine is one that ran, with its version.
+	Table  map[string]map[string]string
+	Engine [2]string
 }
 
 // browser runs the browser tests: two files at a time, each with a browser of its own.
@@ -32,7 +35,7 @@ func browser(t *tally) {
 	cmd := exec.Command("node", args...)
 	cmd.Dir = browserDir
 	program, _ := filepath.Abs(explainer)
-	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program)
+	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program, "MISSING_ENGINES="+t.missingEngines())
 	var problems bytes.Buffer
 	cmd.Stderr = &problems
 	pipe, err := cmd.StdoutPipe()
@@ -53,6 +56,12 @@ func browser(t *tally) {
 		}
 		said.WriteString(e.Said)
 		t.browserChecks += e.Checks
+		if e.Table != nil {
+			t.faults = e.Table
+		}
+		if name := e.Engine[0]; name != "" {
+			t.versions[name] = e.Engine[1]
+		}
 		if e.Name == "" {
 			continue
 		}

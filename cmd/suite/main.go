@@ -10,7 +10,7 @@ import (
 
 func main() {
 	began := time.Now()
-	t := &tally{}
+	t := &tally{missing: map[string]string{}, versions: map[string]string{}}
 	for _, s := range []struct {
 		name string
 		run  func(*tally)
@@ -20,6 +20,7 @@ func main() {
 		{"go tests", goTests},
 		{"build", build},
 		{"tools", tools},
+		{"engines", engines},
 		{"browser tests", browser},
 	} {
 		at := time.Now()
@@ -29,9 +30,10 @@ func main() {
 	}
 	fmt.Println("── in all")
 	counts(t)
+	t.faultTable()
 	t.again()
 	fmt.Printf("%.0f s\n", time.Since(began).Seconds())
-	fmt.Printf("%d passed, %d failed\n", t.passed, t.failed)
+	fmt.Printf("%d passed, %d failed, engines: %s\n", t.passed, t.failed, t.engines())
 	if t.failed > 0 {
 		os.Exit(1)
 	}

@@ -15,6 +15,9 @@ type tally struct {
 	// chrome is the browser that was found, empty if there is none; node says whether node and its packages are there.
 	chrome string
 	node   bool
+	// missing says why an engine is not there, versions which version of one ran, faults what became of each fault in each.
+	missing, versions map[string]string
+	faults            map[string]map[string]string
 }
 
 // check counts one check. What explains a failure is printed below its name.

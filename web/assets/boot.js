@@ -93,13 +93,25 @@
   });
   const quiet = (f) => (window.requestIdleCallback || setTimeout)(f, { timeout: 4000 });
 
-  // Everything is kept for reading offline once the app is there and the reader's line is not spared.
-  const keep = () => {
-    if (set.worker && !thrifty && "serviceWorker" in navigator) navigator.serviceWorker.register(trusted(at(set.worker)), { updateViaCache: "none" }).catch(() => {});
+  // Everything is kept for reading offline once the app is there and the reader's line is not spared; a line below the
+  // page tells about it. What the browser offers for installing may come before that line does.
+  let offer;
+  addEventListener("beforeinstallprompt", (e) => {
+    e.preventDefault();
+    offer = e;
+    dispatchEvent(new Event("explainer:installable"));
+  });
+  const offline = new Promise((done) => addEventListener("load", () => {
+    if (set.offline && navigator.serviceWorker && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((url) => import(url)).then((m) => done(m.begin({
+      worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
+    }))).catch(() => {}));
+  }));
+  const stores = () => {
+    try {
+      return !!localStorage;
+    } catch {
+      return false; // nothing can be kept where the reader blocks storage, so nothing is said of it
+    }
   };
-
-  // Where Trusted Types are enforced, the address of the worker needs a policy.
-  const trusted = (url) => window.trustedTypes
-    ? trustedTypes.createPolicy("explainer-worker", { createScriptURL: (u) => u }).createScriptURL(url)
-    : url;
+  const keep = () => thrifty || offline.then((line) => line.keep());
 })();

@@ -76,6 +76,12 @@ function standIns() {
       Object.defineProperty(globalThis, name, { configurable: true, value: store });
     }
   }
+  // Firefox refuses this one too where the reader blocks storage.
+  try {
+    new BroadcastChannel("explainer").close();
+  } catch {
+    globalThis.BroadcastChannel = class extends EventTarget { postMessage() {} close() {} };
+  }
 }
 
 // For the length of the first mount, hands out the prerendered nodes in the order in which go-app creates them, so that

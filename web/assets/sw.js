@@ -1,53 +1,167 @@
-// The service worker: everything the explainer consists of, kept for reading offline. The build fills in the
-// version and the list. A version is installed whole or not at all; pages come from the network while there is one.
+// The service worker: everything the explainer consists of, kept for reading offline. The build fills in the version,
+// the bundle of all pages, and every file with its hash. doc/design.md says what is promised and why it is done here.
 const VERSION = "__VERSION__";
-const FILES = __FILES__;
-const PREFIX = "explainer " + self.registration.scope + " ";
+const PAGES = "__PAGES__";
+const FILES = "__FILES__";
+const SCOPE = self.registration.scope;
+const PREFIX = "explainer " + SCOPE + " ";
 const CACHE = PREFIX + VERSION;
-const PATIENCE = 3000;
+const DONE = "installed"; // the entry that is written last: a cache without it is a part of one
+const PATIENCE = 3000; // how long a page may take from the network when there is a copy
+const LIMIT = 120000; // how long everything may take to arrive
+const EARLIER = 3; // how many earlier versions stay while pages are open that may need their files
 
-const url = (path) => new URL(path, self.registration.scope).href;
+const url = (path) => new URL(path, SCOPE).href;
+const zip = "CompressionStream" in self && "DecompressionStream" in self;
 
+// A version is installed whole or not at all.
 self.addEventListener("install", (e) => {
   e.waitUntil((async () => {
-    const cache = await caches.open(CACHE);
-    try {
-      for (let i = 0; i < FILES.length; i += 8) await Promise.all(FILES.slice(i, i + 8).map(([path, hash]) => keep(cache, path, hash)));
-    } catch (err) {
-      await caches.delete(CACHE);
-      throw err;
+    for (const name of await ours()) if (!(await whole(name))) await drop(name);
+    if (!(await whole(CACHE))) {
+      const cache = await caches.open(CACHE);
+      const stop = new AbortController();
+      const late = setTimeout(() => stop.abort(), LIMIT);
+      const jobs = Object.entries(FILES).map(([path, hash]) => keep(cache, path, hash, stop.signal));
+      try {
+        await Promise.all(jobs);
+        await cache.put(url(DONE), new Response(String(Date.now())));
+      } catch (err) {
+        stop.abort();
+        await Promise.allSettled(jobs); // what still arrives must not come after the end
+        await drop(CACHE);
+        throw err;
+      } finally {
+        clearTimeout(late);
+      }
     }
     await self.skipWaiting();
   })());
 });
 
-async function keep(cache, path, hash) {
-  const res = await fetch(url(path), { cache: "no-cache", credentials: "omit", integrity: hash, priority: "low" });
-  if (!res.ok) throw new Error(path + ": HTTP " + res.status);
-  await cache.put(url(path), res.redirected ? new Response(res.body, { headers: res.headers }) : res);
+// A store that is full may refuse even this at first.
+async function drop(name) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await caches.delete(name);
+    } catch (err) {
+      if (tries === 8) throw err;
+      await new Promise((done) => setTimeout(done, 100 * tries));
+    }
+  }
 }
+
+const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+const whole = async (name) => (await caches.has(name)) && (await (await caches.open(name)).match(url(DONE)));
+
+// What an earlier version holds under the same hash is the same file; the rest comes from the network and is held against its
+// hash. An asset that the browser itself keeps may be used; if that one is spoilt, it is asked for anew.
+async function keep(cache, path, hash, stop) {
+  const had = await caches.match(url(path));
+  if (had?.headers.get("x-hash") === hash) return cache.put(url(path), had);
+  const get = (how) => fetch(url(path), { cache: how, credentials: "omit", integrity: hash, priority: "low", signal: stop });
+  const res = path.startsWith("assets/") ? await get("default").catch(() => get("reload")) : await get("no-cache");
+  if (!res.ok) throw new Error(path + ": HTTP " + res.status);
+  const body = await res.arrayBuffer();
+  const kept = { "content-type": type(path, res), "x-hash": hash };
+  const small = zip && body.byteLength > 4096 && !path.endsWith(".png");
+  if (small) kept["x-zip"] = "gzip";
+  await cache.put(url(path), new Response(small ? await squeeze(body) : body, { headers: kept }));
+}
+
+const type = (path, res) => (path.endsWith(".wasm") ? "application/wasm" : res.headers.get("content-type") || "");
+const squeeze = (body) => new Response(new Response(body).body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+const unzip = (res) => (res?.headers.get("x-zip") ? new Response(res.body.pipeThrough(new DecompressionStream("gzip")), { headers: headers(res.headers.get("content-type")) }) : res);
+const headers = (kind) => ({ "content-type": kind, "access-control-allow-origin": "*", "x-content-type-options": "nosniff" });
 
 self.addEventListener("activate", (e) => {
   e.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    await tidy();
     await self.clients.claim();
   })());
 });
 
+// Earlier versions go, except while pages are open that may still need their files: those keep the latest few.
+async function tidy(asking) {
+  if (self.registration.installing || self.registration.waiting) return;
+  const open = (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).some((c) => c.id !== asking);
+  const earlier = [];
+  for (const name of await ours()) {
+    if (name === CACHE) continue;
+    const done = await whole(name);
+    if (done && open) earlier.push([Number(await done.text()), name]);
+    else await drop(name);
+  }
+  for (const [, name] of earlier.sort((a, b) => b[0] - a[0]).slice(EARLIER)) await drop(name);
+}
+
 self.addEventListener("fetch", (e) => {
   const u = new URL(e.request.url);
-  if (e.request.method !== "GET" || !u.href.startsWith(self.registration.scope)) return;
-  u.search = "";
-  u.hash = "";
-  if (e.request.mode === "navigate") e.respondWith(page(e.request, u.href));
-  else e.respondWith(caches.match(u.href, { cacheName: CACHE }).then((hit) => hit || fetch(e.request)));
+  if (e.request.method !== "GET" || !u.href.startsWith(SCOPE)) return;
+  const path = decodeURI(u.pathname.slice(new URL(SCOPE).pathname.length)).replace(/(^|\/)index\.html$/, "$1");
+  // The name of an asset says what is in it, so that one from anywhere is right, for pages of every version.
+  if (path.startsWith("assets/")) e.respondWith(caches.match(u.origin + u.pathname).then((hit) => unzip(hit) || fetch(e.request)));
+  else e.respondWith(fresh(e, path, u));
 });
 
-async function page(request, key) {
-  const kept = async () => (await caches.match(key, { cacheName: CACHE })) || (await caches.match(key + "/", { cacheName: CACHE }));
+// Everything else comes from the network while there is one, so that a correction is seen at the next visit.
+async function fresh(e, path, u) {
+  const navigate = e.request.mode === "navigate";
   const late = new Promise((done) => setTimeout(done, PATIENCE));
-  const net = fetch(request).catch(() => undefined);
+  const net = fetch(e.request).then((res) => (res.status < 500 ? res : undefined), () => undefined);
   const first = await Promise.race([net, late]);
   if (first) return first;
-  return (await kept()) || (await net) || (await caches.match(url("404.html"), { cacheName: CACHE })) || Response.error();
+  const copy = await kept(path, u, navigate);
+  if (copy) {
+    if (navigate) copies.add(e.resultingClientId);
+    return copy;
+  }
+  const last = await net;
+  if (last) return last;
+  copies.add(e.resultingClientId);
+  return navigate ? page("404.html") : Response.error();
 }
+
+const copies = new Set(); // pages that came from here
+
+async function kept(path, u, navigate) {
+  if (FILES[path]) return unzip(await (await caches.open(CACHE)).match(url(path)));
+  const found = await page(path);
+  if (found || !navigate) return found;
+  // Links on a page count from its slash.
+  return (await page(path + "/")) && Response.redirect(u.origin + u.pathname + "/" + u.search);
+}
+
+let bundle;
+
+// page puts a page together from the bundle.
+async function page(path) {
+  bundle ??= (async () => {
+    const res = unzip(await (await caches.open(CACHE)).match(url(PAGES)));
+    const bytes = new Uint8Array(await res.arrayBuffer());
+    const line = bytes.indexOf(10);
+    return { index: JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))), text: bytes.subarray(line + 1) };
+  })();
+  try {
+    const { index, text } = await bundle;
+    const spans = Object.hasOwn(index, path) && index[path];
+    if (!spans) return undefined;
+    const parts = [];
+    for (let i = 0; i < spans.length; i += 2) parts.push(text.subarray(spans[i], spans[i] + spans[i + 1]));
+    return new Response(new Blob(parts), { status: path === "404.html" ? 404 : 200, headers: headers("text/html; charset=utf-8") });
+  } catch {
+    bundle = undefined; // the browser took the copy away
+    return undefined;
+  }
+}
+
+// A page asks which version is kept, since when, and whether it came from here itself. If it is of this version and
+// the only one that is open, nobody needs the earlier ones.
+self.addEventListener("message", (e) => {
+  if (e.data?.explainer !== "state" || !e.ports[0]) return;
+  e.waitUntil((async () => {
+    const done = await whole(CACHE);
+    e.ports[0].postMessage({ version: VERSION, saved: done ? Number(await done.text()) : 0, copy: copies.has(e.source?.id) });
+    if (e.data.version === VERSION) await tidy(e.source?.id);
+  })());
+});

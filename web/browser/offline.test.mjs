@@ -1,10 +1,10 @@
-// The service worker: read once, readable without a network, under whatever path.
+// The service worker: read once, readable without a network, under whatever path. lifecycle.test.mjs has the rest.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchPersistent } from "./help/chrome.mjs";
 import { host } from "./help/host.mjs";
-import { cards, counting, dir, editions, equal, match, none, ok, pages, reader, soon, wake } from "./help/index.mjs";
+import { cards, counting, dir, editions, equal, match, none, ok, reader, soon, wake } from "./help/index.mjs";
 
 const options = { serviceWorkers: "allow", tolerate: /ERR_CONNECTION|ERR_FAILED|status of 404/ };
 
@@ -34,54 +34,8 @@ for (const path of ["/", "/news/ice/"]) {
     equal(await page.locator("html").getAttribute("data-page"), "facts", "an address without its slash is found");
     await page.goto(`${site.url}no/such/page/`);
     match(await page.locator("main").innerText(), new RegExp(editions.en.missing));
-    const lost = await page.evaluate(async ([base, pages]) => {
-      const out = [];
-      for (const p of pages) if (!(await caches.match(new URL(p, base)))) out.push(p);
-      return out;
-    }, [site.url, [...pages, "data/explainer.json", "404.html"]]);
-    none(lost, "not kept", pages.length);
   });
 }
-
-reader("a host that falls silent is not waited for", options, async (page) => {
-  let silent = false;
-  const site = await host(dir, "/", (_, body) => (silent ? null : body));
-  await installed(page, site.url);
-  silent = true;
-  await page.goto(`${site.url}it/`, { waitUntil: "domcontentloaded", timeout: 7000 });
-  equal(await page.locator("html").getAttribute("lang"), "it");
-  await page.close();
-  await site.stop();
-});
-
-reader("a new version takes the place of the old one", options, async (page) => {
-  let version = 1;
-  const site = await host(dir, "/", (name, body) => {
-    if (version === 2 && name === "sw.js") return String(body).replace(/VERSION\s*=\s*"\w+"/, 'VERSION="two"');
-    return body;
-  });
-  await installed(page, site.url);
-  const names = () => page.evaluate(() => caches.keys());
-  const [old] = await names();
-  version = 2;
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await soon(names, (now) => now.length === 1 && now[0] !== old && now[0].endsWith("two"), "one version is kept: the new one", 20000);
-  await site.stop();
-  await page.goto(site.url);
-  await wake(page);
-});
-
-reader("a version that arrives broken is not installed", { ...options, tolerate: /status of 404|integrity|ERR_|worker|digest/ }, async (page) => {
-  const site = await host(dir, "/", (name, body) => (name === "facts/index.html" ? body.subarray(0, 1000) : body));
-  await page.goto(site.url);
-  await wake(page);
-  await soon(() => page.evaluate(async () => {
-    const r = await navigator.serviceWorker.getRegistration();
-    return !r || (!r.installing && !r.waiting && !r.active);
-  }), true, "no worker is left", 20000);
-  equal(await page.evaluate(() => caches.keys()), [], "and no part of it is kept");
-  await site.stop();
-});
 
 counting("the browser offers to install it", async () => {
   const profile = mkdtempSync(join(tmpdir(), "explainer-"));

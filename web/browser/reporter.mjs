@@ -7,6 +7,8 @@ export default async function* (events) {
   for await (const { type, data } of events) {
     if (type === "test:diagnostic") {
       const n = data.message.match(/^(\d+) checks$/);
+      const line = data.message.match(/^(table|engine) (.*)$/);
+      if (line) yield `${JSON.stringify({ [line[1]]: JSON.parse(line[2]) })}\n`;
       if (n) checks.set(data.file, (checks.get(data.file) ?? 0) + +n[1]);
     } else if (type === "test:stderr" || type === "test:stdout") {
       yield `${JSON.stringify({ said: data.message })}\n`;

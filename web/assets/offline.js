@@ -1,0 +1,128 @@
+// What the reader is told about reading offline, below the page: what it takes before it is taken, that it is there and how
+// old it is, that the network is away, that a newer version came. Loaded by the boot script in a quiet moment.
+const words = {
+  en: {
+    offer: (mb) => `Keep for reading offline (${mb} MB)`,
+    taking: (mb) => `Being kept for reading offline (${mb} MB) …`,
+    kept: (day) => `Can be read offline, as of ${day}.`,
+    away: (day, saved) => `You are offline. This is as of ${day}, kept on ${saved}.`,
+    lost: (day) => `You are offline. This is as of ${day}.`,
+    failed: "It could not be kept for reading offline: the connection broke off, or the browser has no room for it or refuses it.",
+    again: "Try again", newer: "A newer version is there.", show: "Show it", close: "Dismiss", install: "Install", label: "Reading offline",
+  },
+  it: {
+    offer: (mb) => `Conserva per leggere senza rete (${mb} MB)`,
+    taking: (mb) => `Si sta conservando per leggere senza rete (${mb} MB) …`,
+    kept: (day) => `Si può leggere senza rete; aggiornato al ${day}.`,
+    away: (day, saved) => `Sei senza rete. Questo è lo stato al ${day}, conservato il ${saved}.`,
+    lost: (day) => `Sei senza rete. Questo è lo stato al ${day}.`,
+    failed: "Non è stato possibile conservare la pagina per leggerla senza rete: il collegamento si è interrotto, o il browser non ha spazio o lo rifiuta.",
+    again: "Riprova", newer: "C’è una versione più recente.", show: "Mostrala", close: "Chiudi", install: "Installa", label: "Lettura senza rete",
+  },
+};
+
+// begin draws the line and returns what takes the copy. show, hide and button are the boot script's; asked is
+// what the browser gave for installing, if it did.
+export function begin({ worker, version, size, show, hide, button, asked }) {
+  const lang = document.documentElement.lang === "it" ? "it" : "en";
+  const w = words[lang], sw = navigator.serviceWorker;
+  const date = (d) => new Date(d).toLocaleDateString(lang === "it" ? "it-IT" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = date(document.querySelector("meta[property='article:modified_time']").content);
+  const mb = Number(size).toLocaleString(lang, { minimumFractionDigits: 1 });
+
+  const line = document.createElement("aside"), said = document.createElement("span");
+  line.className = "kept";
+  line.setAttribute("aria-label", w.label);
+  said.setAttribute("role", "status");
+  line.append(said);
+  document.body.append(line);
+  let taking = false, failed = false, told = false, now = {};
+
+  const draw = () => {
+    const away = now.copy || !navigator.onLine;
+    const text = away ? (now.saved ? w.away(day, date(now.saved)) : w.lost(day)) : now.saved ? w.kept(day) : taking ? w.taking(mb) : failed ? w.failed : "";
+    if (said.textContent !== text) said.textContent = text;
+    const buttons = [];
+    if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : w.offer(mb), keep));
+    if (asked()) buttons.push(button(w.install, () => asked().prompt()));
+    line.replaceChildren(said, ...buttons);
+  };
+
+  // Nothing waits for the worker: what does not answer has nothing to say.
+  const ask = async () => {
+    const active = (await sw.getRegistration(worker))?.active;
+    if (!active) return {};
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((done) => {
+      port1.onmessage = (e) => { port1.close(); done(e.data); };
+      setTimeout(done, 3000, {});
+      active.postMessage({ explainer: "state", version }, [port2]);
+    });
+  };
+  const look = async () => {
+    now = { ...(await ask().catch(() => ({}))), copy: now.copy };
+    if (now.saved) taking = failed = false;
+    draw();
+    return now;
+  };
+
+  async function keep() {
+    if (taking || now.saved) return;
+    taking = true;
+    failed = false;
+    draw();
+    try {
+      const reg = await sw.register(trusted(worker), { updateViaCache: "none" });
+      const next = reg.installing;
+      if (!next) return void look();
+      next.addEventListener("statechange", () => {
+        if (next.state === "activated") look();
+        else if (next.state === "redundant") fail();
+      });
+    } catch {
+      fail();
+    }
+  }
+  const fail = () => {
+    taking = false;
+    failed = !now.saved;
+    draw();
+  };
+
+  // A page that was open while a newer version came is told once, and stays as it is until the reader wants the other.
+  sw.addEventListener("controllerchange", async () => {
+    const { saved, version: newest } = await look();
+    if (!saved || newest === version || told) return;
+    told = true;
+    show(w.newer, button(w.show, () => location.reload()), button(w.close, hide));
+  });
+  let checked = Date.now();
+  const check = () => sw.getRegistration(worker).then((reg) => reg?.active && reg.update()).catch(() => {});
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - checked < 600_000) return;
+    checked = Date.now();
+    check();
+  });
+  for (const type of ["online", "offline", "explainer:installable"]) addEventListener(type, () => {
+    if (type === "online") {
+      now.copy = false;
+      check();
+    }
+    draw();
+  });
+  addEventListener("appinstalled", draw);
+
+  draw();
+  ask().then((state) => {
+    now = state;
+    draw();
+    if (now.saved) check();
+  }, () => {});
+  return { keep };
+}
+
+// Where Trusted Types are enforced, the address of the worker needs a policy.
+let policy;
+const trusted = (url) => window.trustedTypes
+  ? (policy ??= trustedTypes.createPolicy("explainer-worker", { createScriptURL: (u) => u })).createScriptURL(url)
+  : url;

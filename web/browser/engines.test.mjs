@@ -1,0 +1,120 @@
+// The core in three engines: reading, cards, days, deep links, embeds. What an engine cannot do here, it fails at.
+import { after } from "node:test";
+import { engines, start } from "./help/engines/index.mjs";
+import { faulty } from "./help/faults.mjs";
+import { cards, counting, data, editions, equal, none, ok, soon } from "./help/index.mjs";
+import { newsroom, article } from "./help/newsroom.mjs";
+import { built } from "./help/versions.mjs";
+
+const site = await faulty(built());
+const ready = (e) => e.until(() => document.documentElement.dataset.app === "ready", "the app takes over");
+const open = (e) => e.evaluate(() => [...document.querySelectorAll("details[data-card][open]")].map((d) => d.dataset.card).join());
+const address = (e) => e.evaluate(() => location.search + location.hash);
+const visit = async (e, path = "") => {
+  await e.open("about:blank"); // a step within one page loads nothing
+  await e.open(site.url + path);
+  await e.key("Shift");
+  await ready(e);
+};
+
+// woken gives the frame signs of a reader until its scripts are there and hear one.
+const woken = (e, what) => soon(() => e.inside("iframe", () => {
+  dispatchEvent(new Event("focusin"));
+  return document.documentElement.dataset.app;
+}), "ready", what, 20_000);
+
+for (const name of engines) {
+  let engine;
+  after(() => engine?.close());
+  const core = (what, body) => counting(`${name}: ${what}`, async (t) => {
+    if (!engine) {
+      engine = await start(name);
+      t.diagnostic(`engine ${JSON.stringify([name, String(await engine.version()).replace(/^[a-z]+[ /]/i, "")])}`);
+    }
+    const before = (await engine.errors()).length;
+    await body(engine);
+    none((await engine.errors()).slice(before), "uncaught errors");
+  });
+
+  for (const [lang, w] of Object.entries(editions)) {
+    core(`the page is read, and the app takes it over as it is (${lang})`, async (e) => {
+      await e.open(site.url + w.path);
+      equal(await e.evaluate(() => document.documentElement.lang), lang);
+      ok((await e.evaluate(() => document.querySelector("main").textContent)).length > 5000, "the text is there");
+      await e.click("#arms .ct > summary");
+      ok(await e.evaluate(() => document.querySelector("#arms .ct[open] a").getBoundingClientRect().height > 0), "a citation opens");
+      await e.key("Shift");
+      await ready(e);
+      const { total, adopted, built, changed } = await e.evaluate(() => performance.getEntriesByName("explainer:adopted")[0].detail);
+      equal([adopted, built, changed], [total, 0, 0], "every node is adopted, none built, none changed");
+      ok(await e.evaluate(() => !!document.querySelector("#arms .ct[open]")), "and what was opened stays open");
+    });
+
+    core(`cards are filtered, opened, and followed by keys (${lang})`, async (e) => {
+      await visit(e, w.path + "?side=us");
+      const us = cards.filter((c) => c.side === "us").map((c) => c.id);
+      const shown = () => e.evaluate(() => [...document.querySelectorAll("details[data-card]")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card).sort().join());
+      await soon(shown, [...us].sort().join());
+      await e.click(`[data-card=${us[0]}] > summary`);
+      await soon(() => address(e), `?side=us#${us[0]}`);
+      await e.key("ArrowRight");
+      await soon(() => open(e), us[1]);
+      await e.key("Escape");
+      await soon(() => open(e), "");
+    });
+  }
+
+  core("the search finds, and its words stand in the address", async (e) => {
+    await visit(e);
+    await e.evaluate(() => document.querySelector("input[type=search]").focus());
+    for (const key of "sala") await e.key(key);
+    await soon(() => address(e), "?q=sala");
+    ok((await e.evaluate(() => [...document.querySelectorAll("details[data-card]")].filter((d) => !d.closest("[hidden]")).length)) < cards.length);
+  });
+
+  core("a day is chosen, and the page tells that day", async (e) => {
+    await visit(e);
+    await e.click("[name=day] + label, label:has([name=day])");
+    await soon(() => address(e), /^\?day=2026/);
+    ok((await e.evaluate(() => document.querySelector("main").textContent)).includes(editions.en.reading));
+    const day = await address(e);
+    await visit(e, day);
+    equal(await e.evaluate(() => document.querySelector("[name=day]:checked").defaultChecked), false, "the address leads back to it");
+  });
+
+  core("links lead deep: to cards, facts, a filter with a card; and the way back leads back", async (e) => {
+    await visit(e, `#${cards[1].id}`);
+    equal(await open(e), cards[1].id);
+    await visit(e, `?stance=${cards[0].stance}&utm_source=x#${cards[0].id}`);
+    equal(await open(e), cards[0].id);
+    await e.open(`${site.url}cards/${cards[2].id}/`);
+    ok((await e.evaluate(() => document.title)).startsWith(cards[2].name.en));
+    await e.open(`${site.url}facts/#${data.facts[3].id}`);
+    await soon(() => e.evaluate(() => document.querySelector(":target")?.id), data.facts[3].id);
+    await e.evaluate(() => history.back());
+    await e.until(() => location.pathname.includes("/cards/"), "the way back");
+  });
+
+  core("an embed on a page of another site has its height, its title, and its app", async (e) => {
+    const news = await newsroom({
+      "/": article(`<script src="${site.url}embed.js" data-embed="cards"></script>`, { before: 0 }),
+      "/sandbox": article(`<iframe sandbox="allow-scripts" title="x" style="height: 600px" src="${site.url}embed/cards/"></iframe>`, { before: 0 }),
+    });
+    try {
+      await e.open(news.url + "/");
+      await e.until(() => document.querySelector("iframe")?.title.length > 10, "a titled frame");
+      await soon(() => e.inside("iframe", () => document.documentElement.dataset.app), "static", "the frame is there and loads no program by itself");
+      await woken(e, "its app comes");
+      const high = await e.inside("iframe", () => document.getElementById("page").getBoundingClientRect().height);
+      ok(await e.evaluate(() => document.querySelector("iframe").clientHeight) >= Math.floor(high), "and it is as high as its content");
+      await e.open(news.url + "/sandbox");
+      await soon(() => e.inside("iframe", () => document.documentElement.dataset.app), "static");
+      ok((await e.inside("iframe", () => document.querySelector("main").textContent)).length > 400, "in a sandbox it can be read");
+      await woken(e, "and runs");
+      equal(await e.inside("iframe", () => origin), "null");
+    } finally {
+      await news.stop();
+    }
+  });
+}
+after(() => site.go());

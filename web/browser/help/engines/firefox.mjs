@@ -1,0 +1,52 @@
+// Firefox through Puppeteer over WebDriver BiDi.
+import puppeteer from "puppeteer-core";
+import { find } from "./find.mjs";
+import { shown, watch } from "./page.mjs";
+
+export async function start({ wasm = true, script = true, workers = true, storage = true, room = true } = {}) {
+  const browser = await puppeteer.launch({
+    browser: "firefox", executablePath: find("firefox"), protocolTimeout: 60_000,
+    extraPrefsFirefox: {
+      "javascript.enabled": script, "javascript.options.wasm": wasm, "dom.serviceWorkers.enabled": workers,
+      "network.cookie.cookieBehavior": storage ? 5 : 2, "dom.quotaManager.temporaryStorage.fixedLimit": room ? -1 : 512,
+    },
+  });
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(15_000);
+  // What this engine tells of as errors holds its own remarks on the network too, so the page itself notes what nobody catches.
+  const wrong = [];
+  await page.evaluateOnNewDocument(watch);
+  const gather = async () => { wrong.push(...(await page.evaluate("globalThis.uncaught?.splice(0) ?? []").catch(() => []))); };
+  return {
+    async open(url) {
+      await gather();
+      try {
+        await page.goto(url, { waitUntil: "load", timeout: 8000 });
+      } catch (err) {
+        // After a way back in history the end of the next load is sometimes not told; then the page itself is asked.
+        const [href, state] = await page.evaluate("[location.href, document.readyState]");
+        if (err.name !== "TimeoutError" || href.split("#")[0] !== url.split("#")[0] || state !== "complete") throw err;
+      }
+    },
+    evaluate: (fn, ...args) => page.evaluate(text(fn, args)),
+    async inside(selector, fn, ...args) {
+      const frame = await (await page.waitForSelector(selector)).contentFrame();
+      return frame.evaluate(text(fn, args));
+    },
+    async click(selector) {
+      // What was never laid out moves when it is; then the click would miss it.
+      await page.evaluate(text(shown, [selector]));
+      await page.click(selector);
+    },
+    key: (key) => page.keyboard.press(key),
+    async errors() {
+      await gather();
+      return wrong;
+    },
+    version: () => browser.version(),
+    close: () => browser.close(),
+    page,
+  };
+}
+
+const text = (fn, args) => `(${fn})(...${JSON.stringify(args)})`;

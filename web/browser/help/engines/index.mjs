@@ -1,0 +1,40 @@
+// The three engines behind one small interface, so that a test is written once:
+//
+//   open(url)                 goes there and waits for the page's own load
+//   evaluate(fn, ...args)     runs fn in the page, waits for what it promises
+//   inside(selector, fn, …)   the same in the frame that selector names
+//   click(selector), key(name)
+//   errors()                  what no one caught in any page so far
+//   close()
+//
+// Offline is a server that is gone: an engine's own switch does not reach workers.
+import * as chromium from "./chromium.mjs";
+import * as firefox from "./firefox.mjs";
+import * as webkit from "./webkit.mjs";
+
+const all = { chromium, firefox, webkit };
+
+// Which engines are there. The suite names those that it could not install; nothing here passes over one by itself.
+export const missing = (process.env.MISSING_ENGINES || "").split(",").filter(Boolean);
+export const engines = Object.keys(all).filter((name) => !missing.includes(name));
+
+// start opens an engine that can be told to lack something: { wasm, script, workers, storage, room } = false.
+export async function start(name, without = {}) {
+  const engine = await all[name].start(without);
+  engine.name = name;
+  // until waits for a condition in the page; a page that is being left answers nothing for a moment.
+  engine.until = async (fn, what, { args = [], patience = 20_000 } = {}) => {
+    const end = Date.now() + patience;
+    let got;
+    do {
+      try {
+        if ((got = await engine.evaluate(fn, ...args))) return got;
+      } catch (err) {
+        got = err.message;
+      }
+      await new Promise((done) => setTimeout(done, 60));
+    } while (Date.now() < end);
+    throw new Error(`${name}: ${what}: never happened, last: ${JSON.stringify(got)}`);
+  };
+  return engine;
+}

@@ -1,0 +1,182 @@
+// The life of the offline copy in three engines: everything opens without a server; versions come, break, go back and
+// are taken away, and never mix.
+import { createHash } from "node:crypto";
+import { after } from "node:test";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { engines, start } from "./help/engines/index.mjs";
+import { faulty } from "./help/faults.mjs";
+import { cards, counting, data, editions, equal, module, none, ok } from "./help/index.mjs";
+import { addressOf, built, edit, isPage, list, versionOf } from "./help/versions.mjs";
+import { edition, installed, kept, settled, update } from "./help/worker.mjs";
+
+const v1 = built(), v2 = edit(v1, "v2"), v3 = edit(v1, "v3");
+const sum = (body) => createHash("sha256").update(body).digest("hex").slice(0, 16);
+const spoilt = (site, name) => new Map(site).set(name, Buffer.from("not what the list says"));
+const ready = (e) => e.until(() => document.documentElement.dataset.app === "ready", "the app takes over");
+const foot = (e, wanted) => e.until((w) => document.querySelector(".kept")?.textContent.includes(w), `the foot says: ${wanted}`, { args: [wanted] });
+const active = async (e, site, what) => {
+  await e.until(async (wanted) => {
+    const r = await navigator.serviceWorker.getRegistration();
+    return r?.active?.state === "activated" && !r.installing && !r.waiting && (await caches.keys()).some((n) => n.endsWith(wanted));
+  }, what, { args: [versionOf(site)] });
+};
+
+for (const name of engines) {
+  let engine;
+  after(() => engine?.close());
+  // Each test has a host of its own, so an origin and a store of its own.
+  const life = (what, body) => counting(`${name}: ${what}`, async () => {
+    engine ??= await start(name);
+    const site = await faulty(v1);
+    const before = (await engine.errors()).length;
+    try {
+      await body(engine, site);
+      none((await engine.errors()).slice(before), "uncaught errors");
+    } finally {
+      await engine.open("about:blank").catch(() => {});
+      await site.go().catch(() => {});
+    }
+  });
+
+  life("after one visit every page, card, embed, deep link and query opens with the server gone", async (e, site) => {
+    await installed(e, site);
+    const { bytes } = await kept(e);
+    ok(bytes > 500_000 && bytes < 10_000_000, `the copy takes ${bytes} bytes`);
+    await site.go();
+    const want = Object.fromEntries([...v1].filter(([f]) => isPage(f) || f in list(v1)).map(([f, b]) => [addressOf(f), b.length]));
+    const sums = Object.fromEntries(Object.keys(want).map((p) => [p, sum(v1.get(p) ?? v1.get(p + "index.html"))]));
+    const wrong = await e.evaluate(async (root, sums) => {
+      const out = [];
+      for (const [path, sum] of Object.entries(sums)) {
+        try {
+          const res = await fetch(root + path);
+          const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await res.arrayBuffer()));
+          if (!(res.status === 200 || path === "404.html") || [...hash.slice(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join("") !== sum) out.push(path + " " + res.status);
+        } catch (err) {
+          out.push(path + " " + err);
+        }
+      }
+      return out;
+    }, site.url, sums);
+    none(wrong, "not as it was published", Object.keys(sums).length);
+    ok(Object.keys(sums).length > 340, "every page is among them");
+
+    for (const [lang, w] of Object.entries(editions)) {
+      await e.open(site.url + w.path + `?side=us&utm_source=x#${cards.find((c) => c.side === "us").id}`);
+      await ready(e);
+      equal(await e.evaluate(() => [document.documentElement.lang, document.querySelector("details[data-card][open]").dataset.card]), [lang, cards.find((c) => c.side === "us").id]);
+      await foot(e, lang === "it" ? "Sei senza rete. Questo è lo stato al 28 gennaio 2026, conservato il" : "You are offline. This is as of 28 January 2026, kept on");
+      for (const [path, view] of [[`cards/${cards[2].id}/?x=1`, "card"], ["facts/", "facts"], [`embed/cards/${cards[2].id}/?theme=dark`, "embed"], ["embed/timeline/", "embed"], ["sources", "sources"], ["embed/", "builder"]]) {
+        await e.open(site.url + w.path + path);
+        equal(await e.evaluate(() => [document.documentElement.dataset.page, document.documentElement.lang, location.pathname.endsWith("/")]), [view, lang, true], path);
+      }
+      await e.open(`${site.url}${w.path}no/such/page?x`);
+      const text = await e.evaluate(() => document.querySelector("main").textContent);
+      ok(text.includes(w.missing), "an unknown address gets a page that helps");
+    }
+  });
+
+  life("a correction is seen at the next visit; an open page is told, keeps running, and loses nothing", async (e, site) => {
+    await installed(e, site);
+    site.site = v2;
+    await e.open(site.url + `?side=us`);
+    equal((await edition(e)), "v2 v2", "the next visit shows the new version, not the one after");
+    await active(e, v2, "and the copy follows");
+    equal(await e.evaluate(() => document.querySelector(".boot")?.textContent ?? ""), "", "who sees the new one need not be told");
+
+    await e.key("Shift");
+    await ready(e);
+    await e.click(`[data-card=${cards.find((c) => c.side === "us").id}] > summary`);
+    site.site = v3;
+    await update(e);
+    await active(e, v3, "a newer one comes while the page is open");
+    await e.until(() => /A newer version is there/.test(document.querySelector(".boot")?.textContent), "the page says so");
+    equal(await edition(e), "v2 v2", "the page stays what it is");
+    const state = await e.evaluate(() => [location.href, document.querySelectorAll("details[open]").length]);
+    equal(await e.evaluate(async () => (await fetch(document.querySelector("[data-wasm]").dataset.wasm)).status), 200, "its own files are still there, though the host has them no more");
+    await e.evaluate(() => document.querySelector(".boot button").click());
+    await e.until(() => document.title.startsWith("v3 "), "a click shows the newer one");
+    await ready(e);
+    equal(await edition(e), "v3 v3");
+    equal(await e.evaluate(() => [location.href, document.querySelectorAll("details[open]").length]), state, "and what was chosen and opened is so still");
+    ok((await kept(e)).bytes < 10_000_000, "also while earlier versions are kept");
+    await e.open(site.url + "it/");
+    await e.until(async () => (await caches.keys()).length === 1, "once no page needs them they go");
+    await site.go();
+    await e.open(site.url);
+    equal(await edition(e), "v3 v3", "without a server it is the new one, whole");
+  });
+
+  life("a version that arrives broken is not installed, and nothing of it is kept", async (e, site) => {
+    site.site = spoilt(v1, Object.keys(list(v1)).find((f) => /icon-192/.test(f)));
+    await e.open(site.url);
+    await e.key("Shift");
+    await ready(e);
+    equal(await settled(e), "none");
+    await foot(e, "could not be kept");
+    equal((await kept(e)).versions, [], "no part of it is kept");
+    site.site = v1;
+    await e.evaluate(() => document.querySelector(".kept button").click());
+    await foot(e, "Can be read offline");
+    site.site = spoilt(v2, Object.keys(list(v2)).find((f) => /pages\./.test(f)));
+    await update(e);
+    await settled(e);
+    equal((await kept(e)).versions, [versionOf(v1)], "the old one stays, alone");
+    equal(await e.evaluate(() => document.querySelector(".boot")?.textContent ?? ""), "", "and nobody is told of what did not come");
+    await e.open(site.url);
+    equal((await edition(e)), "v2 v2", "online, pages are of the new version whole");
+    await e.evaluate(() => caches.keys()); // let what the visit began come to its end
+    await settled(e);
+    await site.go();
+    await e.open(site.url + "it/");
+    await e.key("Shift");
+    await ready(e);
+    equal(await edition(e), "v1 v1", "without a server they are of the old version whole");
+  });
+
+  life("a version is taken back: the one before is the newest again", async (e, site) => {
+    site.site = v2;
+    await installed(e, site);
+    site.site = v1;
+    await e.open(site.url);
+    equal(await edition(e), "v1 v1");
+    await active(e, v1, "the copy follows");
+    site.site = v2;
+    await update(e);
+    await active(e, v2, "forth");
+    site.site = v1;
+    await update(e);
+    await active(e, v1, "and back");
+    await site.go();
+    await e.open(site.url);
+    equal(await edition(e), "v1 v1");
+  });
+
+  life("a site without a worker takes it away from those who have it", async (e, site) => {
+    await installed(e, site);
+    const gone = new Map(v1);
+    for (const [f, body] of v1) if (isPage(f)) gone.set(f, Buffer.from(String(body).replace(/ data-worker="[^>]*"/, "")));
+    gone.set("sw.js", readFileSync(join(module, "web/assets/retire.js")));
+    site.site = gone;
+    await e.open(site.url);
+    await update(e);
+    await e.until(async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length, "no worker and no copy is left");
+    await e.open(site.url + "it/");
+    await e.key("Shift");
+    await ready(e);
+    equal(await settled(e), "none", "and none comes again");
+  });
+
+  life("a host that fails or falls silent is not waited for", async (e, site) => {
+    await installed(e, site);
+    for (const wrong of ["failing", "silent"]) {
+      site.plan = { "*": wrong };
+      const began = Date.now();
+      await e.open(site.url + "it/");
+      ok(Date.now() - began < 12_000, wrong);
+      equal(await e.evaluate(() => document.documentElement.lang), "it");
+      await foot(e, "Sei senza rete");
+    }
+  });
+}
