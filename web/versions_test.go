@@ -138,3 +138,14 @@ func TestEarlierVersionsAreCarriedOver(t *testing.T) {
 		t.Errorf("an earlier site without versions: %v", err)
 	}
 }
+
+func TestASiteWithoutAWorkerPublishesOneThatRemovesItself(t *testing.T) {
+	s := small()
+	s.opt.NoWorker = true
+	if err := s.addWorker(); err != nil {
+		t.Fatal(err)
+	}
+	if js := string(s.files["sw.js"]); !strings.Contains(js, "registration.unregister()") || !strings.Contains(js, "caches.delete(") || strings.Contains(js, `"fetch"`) {
+		t.Errorf("sw.js does not remove itself: %s", js)
+	}
+}

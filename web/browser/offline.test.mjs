@@ -57,3 +57,39 @@ counting("the browser offers to install it", async () => {
     rmSync(profile, { recursive: true, force: true });
   }
 });
+
+for (const [lang, w] of Object.entries(editions)) {
+  const words = {
+    en: { offer: /^Keep for reading offline \(\d\.\d MB\)$/, kept: "Can be read offline, as of 28 January 2026.", install: "Install" },
+    it: { offer: /^Conserva per leggere senza rete \(\d,\d MB\)$/, kept: "Si può leggere senza rete; aggiornato al 28 gennaio 2026.", install: "Installa" },
+  }[lang];
+  reader(`on a spared line the copy is offered with its size, taken when asked for, and moves nothing (${lang})`, options, async (page) => {
+    const site = await host(dir);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+      window.shifted = 0;
+      new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(site.url + w.path);
+    await wake(page);
+    const offer = page.getByRole("button", { name: words.offer });
+    await offer.waitFor();
+    equal(await page.evaluate(async () => [(await caches.keys()).length, !!(await navigator.serviceWorker.getRegistration())]), [0, false], "nothing is taken unasked");
+    await offer.click();
+    await page.getByText(words.kept).waitFor();
+    equal(await offer.count(), 0, "what is taken is not offered");
+    const taken = await page.evaluate(async () => (await navigator.storage.estimate()).usageDetails.caches);
+    ok(taken < 10_000_000, `${taken} bytes are taken`);
+    const said = Number(await page.locator("[data-keeps]").getAttribute("data-keeps")) * 1e6;
+    ok(Math.abs(said - taken) < 0.15 * said, `${said} were announced, ${taken} are taken`);
+    await page.evaluate(() => {
+      const e = new Event("beforeinstallprompt", { cancelable: true });
+      e.prompt = () => { window.prompted = true; };
+      dispatchEvent(e);
+    });
+    await page.getByRole("button", { name: words.install, exact: true }).click();
+    equal(await page.evaluate(() => window.prompted), true, "installing is the browser's own affair");
+    equal((await page.evaluate(() => window.shifted)).toFixed(3), "0.000");
+    await site.stop();
+  });
+}
