@@ -28,7 +28,7 @@ func browser(t *tally) {
 		return
 	}
 	files, _ := filepath.Glob(browserDir + "/*.test.mjs")
-	args := []string{"--test", "--test-concurrency=2", "--test-reporter=./reporter.mjs"}
+	args := []string{"--test", "--test-concurrency=2", "--test-timeout=900000", "--test-reporter=./reporter.mjs"}
 	for _, f := range files {
 		args = append(args, filepath.Base(f))
 	}

@@ -122,6 +122,7 @@ hosting("keys meant for the host never reach the embed, and none is taken from t
   await f.locator("[data-card] > summary").first().click();
   await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
   const state = () => f.evaluate(() => location.href + [...document.querySelectorAll("[open]")].length + document.activeElement.tagName + scrollY);
+  await soon(() => f.url(), /#/, "the card that was opened stands in the frame's address");
   await tab.locator("#search").focus();
   const before = await state();
   await tab.keyboard.type("j k / ? n p");
