@@ -31,13 +31,15 @@ export function edit(site, tag) {
   const version = createHash("sha256").update(tag).digest("hex").slice(0, 16);
   const [boot, wasm] = [/^assets\/boot\./, /\.wasm$/].map((r) => [...site.keys()].find((n) => r.test(n)));
   const names = { [boot]: `assets/boot.${version.slice(0, 10)}.js`, [wasm]: `assets/explainer.${version.slice(0, 10)}.wasm` };
-  const rename = (text) => Object.entries(names).reduce((t, [a, b]) => t.replaceAll(a, b), text);
+  const bootBody = Buffer.concat([Buffer.from(`document.documentElement.dataset.edition=${JSON.stringify(tag)};`), site.get(boot)]);
+  const renamed = { ...names, [integrity(site.get(boot))]: integrity(bootBody) };
+  const rename = (text) => Object.entries(renamed).reduce((t, [a, b]) => t.replaceAll(a, b), text);
   const pages = {};
   const text = [], seen = new Map();
   let at = 0;
   for (const [name, body] of site) {
     if (name === "sw.js" || name === bundleOf(site)) continue;
-    if (name === boot) next.set(names[boot], Buffer.concat([Buffer.from(`document.documentElement.dataset.edition=${JSON.stringify(tag)};`), body]));
+    if (name === boot) next.set(names[boot], bootBody);
     else if (name === wasm) next.set(names[wasm], body);
     else if (!isPage(name)) next.set(name, body);
     else {
