@@ -11,6 +11,9 @@ import (
 func dayRules(n int, scripts bool) string {
 	var b strings.Builder
 	b.WriteString("@layer media{")
+	if scripts {
+		fmt.Fprintf(&b, ".stops{grid-template-columns:repeat(%d,minmax(0,1fr))}", n)
+	}
 	for day := range n - 1 {
 		chosen := fmt.Sprintf(`.pg[data-day="%d"]`, day)
 		if !scripts {
