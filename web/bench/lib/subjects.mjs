@@ -40,7 +40,7 @@ function withoutScripts() {
   const html = Buffer.from(readFileSync(join(site, "index.html"), "utf8").replace(/<script\b[^>]*>[^]*?<\/script>/g, ""));
   writeFileSync(join(dir, "index.html"), html);
   writeFileSync(join(dir, "index.html.br"), small(html));
-  for (const name of readdirSync(site)) if (/^(assets|.*\.webmanifest.*)$/.test(name)) cpSync(join(site, name), join(dir, name), { recursive: true });
+  for (const name of readdirSync(site)) if (/^(assets|404\.html|.*\.webmanifest.*)$/.test(name)) cpSync(join(site, name), join(dir, name), { recursive: true });
   return dir;
 }
 
