@@ -76,7 +76,10 @@ export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // quiet waits until nothing has come over the line and no long task has run for a while.
 export async function quiet({ page, net }, ready = "true", still = 2000) {
-  await page.waitForFunction(`document.readyState === "complete" && (${ready})`, null, { polling: 100 });
+  // Asked from outside: the policy of our pages lets no text be run in them.
+  for (const end = Date.now() + 120_000; !(await page.evaluate(`document.readyState === "complete" && !!(${ready})`)); await wait(100)) {
+    if (Date.now() > end) throw new Error("the page never came to rest");
+  }
   for (;;) {
     const busy = await page.evaluate(() => { const t = bench.tasks.at(-1); return t ? performance.now() - t[0] - t[1] : Infinity; });
     if (!net.open.size && Date.now() - net.last > still && busy > still) return;
