@@ -34,9 +34,10 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
   line.className = "kept";
   line.setAttribute("aria-label", w.label);
   said.setAttribute("role", "status");
+  said.tabIndex = -1;
   line.append(said);
   document.body.append(line);
-  let taking = false, failed = false, told = false, now = {};
+  let taking = false, failed = false, told = false, drawn, now = {};
 
   const draw = () => {
     const away = now.copy || !navigator.onLine;
@@ -45,7 +46,12 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
     const buttons = [];
     if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : w.offer(mb), keep));
     if (asked()) buttons.push(button(w.install, () => asked().prompt()));
+    const names = buttons.map((b) => b.textContent).join();
+    if (names === drawn) return;
+    drawn = names;
+    const had = line.contains(document.activeElement);
     line.replaceChildren(said, ...buttons);
+    if (had) (buttons[0] ?? said).focus(); // a reader at the keyboard keeps their place
   };
 
   // Nothing waits for the worker: what does not answer has nothing to say.
