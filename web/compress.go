@@ -5,11 +5,10 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
-	"sync"
 
 	"github.com/andybalholm/brotli"
 )
@@ -22,40 +21,28 @@ func (s *site) compress() error {
 	if s.opt.Draft {
 		return nil
 	}
-	var (
-		wg   sync.WaitGroup
-		mu   sync.Mutex
-		fail error
-		todo = make(chan string)
-		out  = map[string][]byte{}
-	)
-	for range runtime.NumCPU() {
-		wg.Go(func() {
-			for name := range todo {
-				for ext, pack := range map[string]func([]byte) ([]byte, error){".br": brotlied, ".gz": gzipped} {
-					b, err := kept(ext, s.files[name], pack)
-					mu.Lock()
-					if err != nil {
-						fail = err
-					} else if len(b) < len(s.files[name]) {
-						out[name+ext] = b
-					}
-					mu.Unlock()
-				}
-			}
-		})
-	}
+	var large []string
 	for _, name := range s.sorted() {
 		if len(s.files[name]) >= smallest && path.Ext(name) != ".png" {
-			todo <- name
+			large = append(large, name)
 		}
 	}
-	close(todo)
-	wg.Wait()
-	for name, b := range out {
-		s.files[name] = b
-	}
-	return fail
+	out := map[string][]byte{}
+	err := parallel(large, func(name string) (map[string][]byte, error) {
+		copies := map[string][]byte{}
+		for ext, pack := range map[string]func([]byte) ([]byte, error){".br": brotlied, ".gz": gzipped} {
+			b, err := kept(ext, s.files[name], pack)
+			if err != nil {
+				return nil, err
+			}
+			if len(b) < len(s.files[name]) {
+				copies[name+ext] = b
+			}
+		}
+		return copies, nil
+	}, func(_ string, copies map[string][]byte) { maps.Copy(out, copies) })
+	maps.Copy(s.files, out)
+	return err
 }
 
 func brotlied(data []byte) ([]byte, error) {

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
-	"runtime"
 	"strings"
-	"sync"
 
 	"explainer/app"
 	"explainer/content"
@@ -62,31 +60,9 @@ func (s *site) addPages() error {
 			jobs = append(jobs, job{lang, p})
 		}
 	}
-	var (
-		wg   sync.WaitGroup
-		mu   sync.Mutex
-		fail error
-		todo = make(chan job)
-	)
-	for range runtime.NumCPU() {
-		wg.Go(func() {
-			for j := range todo {
-				html, err := s.page(j.lang, j.page)
-				mu.Lock()
-				if err != nil && fail == nil {
-					fail = err
-				}
-				s.files[file(j.lang, &j.page)] = html
-				mu.Unlock()
-			}
-		})
-	}
-	for _, j := range jobs {
-		todo <- j
-	}
-	close(todo)
-	wg.Wait()
-	return fail
+	return parallel(jobs,
+		func(j job) ([]byte, error) { return s.page(j.lang, j.page) },
+		func(j job, html []byte) { s.files[file(j.lang, &j.page)] = html })
 }
 
 func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {

@@ -2,8 +2,6 @@ package web
 
 import (
 	"fmt"
-	"runtime"
-	"sync"
 
 	"explainer/app"
 	"explainer/content"
@@ -33,31 +31,13 @@ func (s *site) addPictures() error {
 			}
 		}
 	}
-	var (
-		wg   sync.WaitGroup
-		mu   sync.Mutex
-		fail error
-		todo = make(chan job)
-	)
-	for range runtime.NumCPU() {
-		wg.Go(func() {
-			for j := range todo {
-				b, err := picture.PNG(j.drawing)
-				mu.Lock()
-				if err != nil && fail == nil {
-					fail = fmt.Errorf("%s: %w", j.name, err)
-				}
-				s.files[j.name] = b
-				mu.Unlock()
-			}
-		})
-	}
-	for _, j := range jobs {
-		todo <- j
-	}
-	close(todo)
-	wg.Wait()
-	return fail
+	return parallel(jobs, func(j job) ([]byte, error) {
+		b, err := picture.PNG(j.drawing)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", j.name, err)
+		}
+		return b, nil
+	}, func(j job, b []byte) { s.files[j.name] = b })
 }
 
 // Drawing fills the picture of a page with the page's own words.

@@ -1,0 +1,37 @@
+package web
+
+import (
+	"runtime"
+	"sync"
+)
+
+// parallel does all jobs, as many at a time as there are processors. What came of each is handed to done, one at a time and in no
+// fixed order. It returns the first error; the other jobs are done all the same.
+func parallel[J, R any](jobs []J, do func(J) (R, error), done func(J, R)) error {
+	var (
+		wg   sync.WaitGroup
+		mu   sync.Mutex
+		fail error
+		todo = make(chan J)
+	)
+	for range runtime.NumCPU() {
+		wg.Go(func() {
+			for j := range todo {
+				r, err := do(j)
+				mu.Lock()
+				if err == nil {
+					done(j, r)
+				} else if fail == nil {
+					fail = err
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	for _, j := range jobs {
+		todo <- j
+	}
+	close(todo)
+	wg.Wait()
+	return fail
+}
