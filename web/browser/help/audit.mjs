@@ -8,8 +8,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 // Of all rules only these read colours; the others see the same in either theme.
 const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
-// audit fails with every violation of the page's present state, or of the part of it that within selects.
-export async function audit(page, what, { widths = [320, 1280], within } = {}) {
+// audit fails with every violation of the page's present state.
+export async function audit(page, what, widths = [320, 1280]) {
   const wrong = [];
   let looked = 0;
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
@@ -17,7 +17,7 @@ export async function audit(page, what, { widths = [320, 1280], within } = {}) {
     await page.setViewportSize({ width, height: 900 });
     for (const [colorScheme, runOnly] of [["light", rules], ["dark", colours]]) {
       await page.emulateMedia({ colorScheme });
-      const { violations, passes } = await page.evaluate(([within, runOnly]) => window.axe.run(within ?? document, { runOnly, resultTypes: ["violations"] }), [within, runOnly]);
+      const { violations, passes } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"] }), runOnly);
       looked += passes.length;
       for (const v of violations) wrong.push(`${what}, ${width} px, ${colorScheme}: ${v.id} ×${v.nodes.length}: ${v.nodes[0].html.slice(0, 140)}\n    ${v.nodes[0].failureSummary.replaceAll("\n", " ").slice(0, 260)}`);
     }
