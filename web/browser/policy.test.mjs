@@ -61,7 +61,7 @@ const attacks = {
   "a module as data": () => import("data:text/javascript,window.hit=1"),
   "a module from elsewhere": () => import("http://localhost:9/theirs.js"),
   "another base": () => { const b = document.createElement("base"); b.href = "http://localhost:9/"; document.head.append(b); if (document.baseURI.includes("localhost")) window.hit = 1; },
-  "a form that sends away": () => { const f = document.createElement("form"); f.action = "http://localhost:9/"; f.method = "post"; document.body.append(f); setTimeout(() => f.submit(), 20); },
+  "a form that sends away": () => { const f = document.createElement("form"); f.action = "http://localhost:9/"; f.method = "post"; document.body.append(f); const send = () => setTimeout(() => f.submit(), 20); document.readyState === "complete" ? send() : addEventListener("load", send); },
   "a message to elsewhere": () => fetch("http://localhost:9/home"),
   "a beacon": () => { navigator.sendBeacon("http://localhost:9/home", "words"); },
   "a socket": () => { new WebSocket("ws://localhost:9/"); },
@@ -74,7 +74,7 @@ const attacks = {
 const markup = `<script>window.hit = 1</script><img src="x" onerror="window.hit = 1"><svg onload="window.hit = 1"></svg><iframe srcdoc="<script>parent.hit = 1</script>"></iframe><style>body { opacity: 0.5 }</style><a id="lure" href="javascript:window.hit = 1">words</a>`;
 
 for (const path of ["", "embed/cards/", "embed/"]) {
-  reader(`what gets into a page can do nothing: /${path}`, { tolerate: /./ }, async (page, ctx) => {
+  reader(`what gets into a page can do nothing: /${path}`, { tolerate: /./ }, async (page, ctx, t) => {
     const at = await base();
     let script, more = "";
     await ctx.addInitScript(listen);
@@ -85,27 +85,30 @@ for (const path of ["", "embed/cards/", "embed/"]) {
     });
     const arrived = [];
     const elsewhere = createServer((req, res) => { arrived.push(req.url); res.end(); }).on("upgrade", (req, socket) => { arrived.push(req.url); socket.destroy(); }).listen(0, "localhost");
+    t.after(() => elsewhere.close());
     await once(elsewhere, "listening");
     const there = `localhost:${elsewhere.address().port}`;
-    const open = async () => {
-      await page.goto(at + path, { waitUntil: "domcontentloaded" });
+    // An attack has two seconds to be refused, and a moment more to show what it did.
+    const open = async (refusals) => {
+      await page.goto(at + path);
       await soon(() => page.evaluate(() => window.ran), true, "the script from our own host runs");
+      await page.waitForFunction((n) => window.refused.length >= n, refusals, { timeout: 2000 }).catch(() => {});
       await page.waitForTimeout(60);
       return page.evaluate(() => ({ hit: window.hit ?? 0, refused: window.refused, opacity: getComputedStyle(document.body).opacity }));
     };
     script = "window.ran = true";
-    const before = await open();
+    const before = await open(0);
     equal(before, { hit: 0, refused: [], opacity: "1" }, "without an attack nothing is refused");
     const wrong = [];
     for (const [what, attack] of Object.entries(attacks)) {
       script = `window.ran = true; Promise.resolve().then(${attack}).catch(() => {})`.replaceAll("localhost:9", there);
-      const after = await open().catch((e) => { throw new Error(what + ": " + e.message); });
+      const after = await open(1).catch((e) => { throw new Error(what + ": " + e.message); });
       if (after.hit || !after.refused.length || after.opacity !== "1") wrong.push(`${what}: ${JSON.stringify(after)}`);
     }
     none(wrong, "not refused", Object.keys(attacks).length);
     script = "window.ran = true";
     more = markup;
-    const after = await open();
+    const after = await open(5);
     await page.locator("#lure").click();
     await page.waitForTimeout(60);
     equal(await page.evaluate(() => window.hit ?? 0), 0, "markup of theirs does nothing");
@@ -113,7 +116,6 @@ for (const path of ["", "embed/cards/", "embed/"]) {
     ok(after.refused.length >= 5, `the browser refused ${after.refused.join(", ")}`);
     equal(arrived, [], "nothing went elsewhere");
     ctx.noted.length = 0; // the browser tells of requests that it refused, too
-    elsewhere.close();
   });
 }
 
