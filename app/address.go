@@ -48,7 +48,7 @@ func (p *Page) write() {
 }
 
 // onHistory follows a step back or forward, or a link to a fragment.
-func (p *Page) onHistory(ui.Event) bool {
+func (p *Page) onHistory(ui.Event) drawing {
 	before := p.state.Open
 	p.unwritten = nil
 	p.state = ParseState(ui.Window().URL(), p.Env.X)
@@ -61,7 +61,7 @@ func (p *Page) onHistory(ui.Event) bool {
 		})
 		p.reveal(p.state.Open != "")
 	}
-	return true
+	return now
 }
 
 // reveal opens whatever hides the record in the fragment. Browsers do so by themselves when a link is
@@ -86,11 +86,11 @@ func (p *Page) reveal(scroll bool) {
 }
 
 // onToggle follows a card that opened or closed, whoever did it. Only the address changes: the element holds the rest.
-func (p *Page) onToggle(ev ui.Event) bool {
+func (p *Page) onToggle(ev ui.Event) drawing {
 	d := ev.Get("target")
 	id := attr(d, "data-card")
 	if id == "" {
-		return false
+		return nothing
 	}
 	switch open := d.Get("open").Bool(); {
 	case open && p.state.Open != id:
@@ -100,5 +100,5 @@ func (p *Page) onToggle(ev ui.Event) bool {
 		p.state.Open = ""
 		p.sync(false)
 	}
-	return false
+	return nothing
 }

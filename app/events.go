@@ -7,11 +7,11 @@ import (
 )
 
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
-func (p *Page) onClick(ev ui.Event) bool {
+func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
 	b := closest(ev.Get("target"), "[data-act]")
 	if !b.Truthy() {
-		return false
+		return nothing
 	}
 	id := attr(b, "data-id")
 	switch attr(b, "data-act") {
@@ -20,36 +20,37 @@ func (p *Page) onClick(ev ui.Event) bool {
 			ev.PreventDefault()
 			p.step(b, strings.Contains(attr(b, "class"), "next"))
 		}
-		return false
+		return nothing
 	case "copy":
 		p.copyLink(b)
-		return false
+		return nothing
 	case "beside":
 		_, next := p.Env.neighbours(id)
 		p.state.Beside = [2]string{id, next.ID}
 		p.sync(true)
 		p.draw(p.ctx)
 		focus("#beside [data-beside='1']")
-		return false
+		return nothing
 	case "unpair":
 		p.state.Beside = [2]string{}
 		p.sync(false)
 		focus("#filters [name=q]")
 	case "close":
 		p.shut(id)
-		return false
+		return nothing
 	case "stance":
 		if p.state.Stance = oneOf(id, Stances); p.state.Stance != "" {
 			p.writeControls()
 			p.sync(false)
 		}
+		return soon
 	}
-	return true
+	return now
 }
 
-func (p *Page) onLeave(ui.Event) bool {
+func (p *Page) onLeave(ui.Event) drawing {
 	p.write()
-	return false
+	return nothing
 }
 
 func focus(selector string) {
@@ -69,7 +70,7 @@ func plain(ev ui.Event) bool {
 }
 
 // onChange serves the radios and selects.
-func (p *Page) onChange(ev ui.Event) bool {
+func (p *Page) onChange(ev ui.Event) drawing {
 	t := ev.Get("target")
 	value := t.Get("value").String()
 	switch name := attr(t, "name"); {
@@ -81,14 +82,17 @@ func (p *Page) onChange(ev ui.Event) bool {
 		}
 		p.showDay()
 		p.sync(false)
+		return soon
 	case name == "side":
 		p.state.Side = oneOf(value, Sides)
 		p.filter()
 		p.sync(false)
+		return soon
 	case name == "stance":
 		p.state.Stance = oneOf(value, Stances)
 		p.filter()
 		p.sync(false)
+		return soon
 	case strings.HasPrefix(name, "task-"):
 		p.answerTask(name, value)
 	case attr(t, "data-beside") != "":
@@ -101,9 +105,9 @@ func (p *Page) onChange(ev ui.Event) bool {
 			p.sync(false)
 		}
 	default:
-		return false
+		return nothing
 	}
-	return true
+	return now
 }
 
 // answerTask notes the reader's answer and opens the explanation below it.
@@ -121,26 +125,26 @@ func (p *Page) answerTask(id, value string) {
 }
 
 // onInput serves the search.
-func (p *Page) onInput(ev ui.Event) bool {
+func (p *Page) onInput(ev ui.Event) drawing {
 	t := ev.Get("target")
 	if attr(t, "name") != "q" {
-		return false
+		return nothing
 	}
 	p.state.Query = clip(t.Get("value").String(), 80)
 	p.filter()
 	p.sync(false)
-	return true
+	return soon
 }
 
 // onReset shows all cards again; the browser has already emptied the form when the page is drawn anew.
-func (p *Page) onReset(ui.Event) bool {
+func (p *Page) onReset(ui.Event) drawing {
 	p.state.Side, p.state.Stance, p.state.Query = "", "", ""
 	p.filter()
 	p.sync(false)
-	return true
+	return soon
 }
 
-func (p *Page) onSubmit(ev ui.Event) bool {
+func (p *Page) onSubmit(ev ui.Event) drawing {
 	ev.PreventDefault()
-	return false
+	return nothing
 }

@@ -8,13 +8,29 @@ import (
 
 // Events are listened for once, on the page as a whole, and not through go-app's handlers: those draw every
 // component above the element anew whether anything changed or not, miss events that do not bubble, and
-// answer only at the next tick. A handler says whether it changed the state; only then is anything drawn, and at once.
+// answer only at the next tick. A handler says whether and when there is anything to draw.
+
+// drawing says what a handler leaves to be drawn.
+type drawing int
+
+const (
+	// nothing has changed that the app draws.
+	nothing drawing = iota
+	// soon: the document already shows the reader's change, and only words about it are left. They come after the
+	// frame that answers the reader, and once for quick typing.
+	soon
+	// now: the answer itself is drawn.
+	now
+)
 
 // listen calls f for events of a kind until the page is dismounted.
-func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Event) (changed bool)) {
+func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Event) drawing) {
 	fn := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		if f(ui.Event{Value: args[0]}) {
+		switch f(ui.Event{Value: args[0]}) {
+		case now:
 			p.draw(ctx)
+		case soon:
+			ui.Window().Call("setTimeout", p.drawer, drawingDelay)
 		}
 		return nil
 	})
@@ -24,6 +40,9 @@ func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Ev
 		fn.Release()
 	})
 }
+
+// drawingDelay is how long words about a change wait, in milliseconds: two frames of a screen that shows sixty a second.
+const drawingDelay = 32
 
 // draw shows the state before it returns, without waiting for the next tick of the engine: the engine takes the
 // request while this goroutine stands aside, and Consume draws what it asks for.
@@ -39,7 +58,8 @@ func (p *Page) draw(ctx ui.Context) {
 func (p *Page) listenAll(ctx ui.Context) {
 	page := doc().Call("getElementById", "page")
 	p.writer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.write(); return nil })
-	p.stops = append(p.stops, p.writer.Release)
+	p.drawer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.draw(ctx); return nil })
+	p.stops = append(p.stops, p.writer.Release, p.drawer.Release)
 	p.listen(ctx, page, "toggle", p.onToggle)
 	p.listen(ctx, page, "click", p.onClick)
 	p.listen(ctx, page, "change", p.onChange)

@@ -35,9 +35,10 @@ type Page struct {
 	touch  [2]float64
 	stops  []func()
 	ctx    ui.Context
-	// unwritten is what the address does not show yet; writer is the browser's callback that writes it.
-	unwritten []change
-	writer    ui.Func
+	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, drawer the one
+	// that draws the page.
+	unwritten      []change
+	writer, drawer ui.Func
 }
 
 // Path returns the page's own address below the edition, "" for the front page.

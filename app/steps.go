@@ -62,11 +62,11 @@ func (p *Page) shut(id string) {
 
 // onKey moves between cards with the arrow keys and closes one with Escape, only while the focus is
 // inside an open card and not in a field.
-func (p *Page) onKey(ev ui.Event) bool {
+func (p *Page) onKey(ev ui.Event) drawing {
 	t := ev.Get("target")
 	d := closest(t, "details[data-card][open]")
 	if !d.Truthy() || !plain(ev) || closest(t, "input,select,textarea").Truthy() {
-		return false
+		return nothing
 	}
 	switch ev.Get("key").String() {
 	case "ArrowRight":
@@ -78,31 +78,31 @@ func (p *Page) onKey(ev ui.Event) bool {
 	case "Escape":
 		p.shut(attr(d, "data-card"))
 	}
-	return false
+	return nothing
 }
 
 // A swipe is at least this far along and at most this far across, in CSS pixels.
 const swipeAlong, swipeAcross = 60, 40
 
-func (p *Page) onTouchStart(ev ui.Event) bool {
+func (p *Page) onTouchStart(ev ui.Event) drawing {
 	p.touch = [2]float64{}
 	if ts := ev.Get("touches"); ts.Get("length").Int() == 1 {
 		p.touch = [2]float64{ts.Index(0).Get("clientX").Float(), ts.Index(0).Get("clientY").Float()}
 	}
-	return false
+	return nothing
 }
 
-func (p *Page) onTouchEnd(ev ui.Event) bool {
+func (p *Page) onTouchEnd(ev ui.Event) drawing {
 	ts := ev.Get("changedTouches")
 	if p.touch == [2]float64{} || ts.Get("length").Int() != 1 {
-		return false
+		return nothing
 	}
 	dx, dy := ts.Index(0).Get("clientX").Float()-p.touch[0], ts.Index(0).Get("clientY").Float()-p.touch[1]
 	if dy < -swipeAcross || dy > swipeAcross || dx > -swipeAlong && dx < swipeAlong {
-		return false
+		return nothing
 	}
 	if d := closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
 		p.step(ev.Get("target"), dx < 0)
 	}
-	return false
+	return nothing
 }

@@ -14,24 +14,34 @@ func dayRules(n int, scripts bool) string {
 	if scripts {
 		fmt.Fprintf(&b, ".stops{grid-template-columns:repeat(%d,minmax(0,1fr))}", n)
 	}
-	for day := range n - 1 {
-		chosen := fmt.Sprintf(`.pg[data-day="%d"]`, day)
-		if !scripts {
-			chosen = fmt.Sprintf(".pg:has(#day-%d:checked)", day)
+	is := func(day int) string {
+		if scripts {
+			return fmt.Sprintf(`.pg[data-day="%d"]`, day)
 		}
-		var later []string
-		for k := day + 1; k < n; k++ {
-			later = append(later, fmt.Sprintf(".k%d", k))
-		}
-		unknown := chosen + " :is(" + strings.Join(later, ",") + ")"
-		fmt.Fprintf(&b, "%s .a%d{display:contents}", chosen, day)
-		fmt.Fprintf(&b, "%s{outline:1px dashed var(--firm);outline-offset:1px;border-radius:var(--round);min-block-size:2.2em}", unknown)
-		fmt.Fprintf(&b, "%s>*{visibility:hidden}", unknown)
-		fmt.Fprintf(&b, "%s::before{content:var(--unknown)}", unknown)
-		fmt.Fprintf(&b, "%s>.v{display:none}", unknown)
-		fmt.Fprintf(&b, "%s .strip :is(%s)>*{visibility:visible;opacity:.3}", chosen, strings.Join(later, ","))
-		fmt.Fprintf(&b, "%s .now{display:none}%s .banner{display:flex}%s .banner .a%d{display:inline}", chosen, chosen, chosen, day)
+		return fmt.Sprintf(".pg:has(#day-%d:checked)", day)
 	}
+	for day := range n - 1 {
+		fmt.Fprintf(&b, "%s .a%d{display:contents}", is(day), day)
+		fmt.Fprintf(&b, "%s .now{display:none}%s .banner{display:flex}%s .banner .a%d{display:inline}", is(day), is(day), is(day), day)
+	}
+	// unknown writes a rule for what was not yet public on the chosen day. Its selector ends in a class, and not in :is() or *:
+	// so a change of the day looks at the elements that have the class, and what they hold inherits that it is not seen.
+	unknown := func(before, after, style string) {
+		var all []string
+		for day := range n - 1 {
+			for k := day + 1; k < n; k++ {
+				all = append(all, fmt.Sprintf("%s%s .k%d%s", is(day), before, k, after))
+			}
+		}
+		b.WriteString(strings.Join(all, ",") + "{" + style + "}")
+	}
+	unknown("", "", "visibility:hidden")
+	unknown("", "::before", "content:var(--unknown)")
+	unknown("", " .k::before", "visibility:hidden")
+	unknown("", ".sn", "visibility:visible;border-style:dashed")
+	unknown("", " .v", "display:none")
+	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
+	unknown(" .strip", " a", "opacity:.3")
 	b.WriteString("}")
 	return b.String()
 }
