@@ -95,6 +95,20 @@ for (const name of engines) {
     await e.until(() => location.pathname.includes("/cards/"), "the way back");
   });
 
+  core("a link within the page leads to its goal, however far off", async (e) => {
+    for (const id of ["differences", cards.at(-1).id, data.events.at(-1).id]) {
+      await e.open("about:blank");
+      await e.open(site.url);
+      await e.evaluate((id) => {
+        const link = document.createElement("a");
+        link.href = "#" + id;
+        document.body.append(link);
+        link.click();
+      }, id);
+      await soon(() => e.evaluate((id) => Math.round(document.getElementById(id).getBoundingClientRect().top), id), (top) => top > 0 && top < 150, `#${id} is at the top of the window`);
+    }
+  });
+
   core("an embed on a page of another site has its height, its title, and its app", async (e) => {
     const news = await newsroom({
       "/": article(`<script src="${site.url}embed.js" data-embed="cards"></script>`, { before: 0 }),

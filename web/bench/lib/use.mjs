@@ -66,8 +66,13 @@ class Hand {
     const at = await this.page.evaluate(async ([selector, nth]) => {
       const seen = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
       const el = seen[nth];
-      el?.scrollIntoView({ block: "center", behavior: "instant" });
-      for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+      // What is laid out only when it is near may still move the element.
+      for (let still = 0, i = 0; still < 3 && i < 60; i++) {
+        const was = el?.getBoundingClientRect().top;
+        el?.scrollIntoView({ block: "center", behavior: "instant" });
+        await new Promise((done) => requestAnimationFrame(done));
+        still = Math.abs(el?.getBoundingClientRect().top - was) < 1 ? still + 1 : 0;
+      }
       return bench.reach(el);
     }, [selector, nth]);
     if (!at) throw new Error(`${kind}: nothing to press at ${selector} [${nth}]`);
