@@ -32,7 +32,8 @@ export function edit(site, tag) {
   const [boot, wasm] = [/^assets\/boot\./, /\.wasm$/].map((r) => [...site.keys()].find((n) => r.test(n)));
   const names = { [boot]: `assets/boot.${version.slice(0, 10)}.js`, [wasm]: `assets/explainer.${version.slice(0, 10)}.wasm` };
   const bootBody = Buffer.concat([Buffer.from(`document.documentElement.dataset.edition=${JSON.stringify(tag)};`), site.get(boot)]);
-  const renamed = { ...names, [integrity(site.get(boot))]: integrity(bootBody) };
+  const [was, is] = [integrity(site.get(boot)), integrity(bootBody)];
+  const renamed = { ...names, [was]: is, [was.replaceAll("+", "&#43;")]: is }; // pages write it as HTML does
   const rename = (text) => Object.entries(renamed).reduce((t, [a, b]) => t.replaceAll(a, b), text);
   const pages = {};
   const text = [], seen = new Map();

@@ -8,8 +8,13 @@ export function watch() {
   addEventListener("unhandledrejection", (e) => globalThis.uncaught.push(String(e.reason)));
 }
 
-// shown lays out what is to be clicked.
+// shown brings into the window what is to be clicked, until it stands still: what is laid out only when it is near moves it.
 export async function shown(selector) {
-  document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" });
-  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  const goal = document.querySelector(selector);
+  for (let still = 0, i = 0; still < 3 && i < 60; i++) {
+    const was = goal.getBoundingClientRect().top;
+    goal.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    still = Math.abs(goal.getBoundingClientRect().top - was) < 1 ? still + 1 : 0;
+  }
 }
