@@ -35,11 +35,19 @@ func (e *Env) said(tag, class string, s content.Statement) ui.UI {
 
 // sourced renders a text with the citations of the reports, under the id of a record if it has one.
 func (e *Env) sourced(tag, class, id, text string, reports []string) ui.HTMLElem {
-	n := el(tag, "st"+space(class), el("span", "tx", e.prose(text)...), e.cite(reports))
+	n := el(tag, "st"+space(class), el("span", "tx"+e.weak(reports), e.prose(text)...), e.cite(reports))
 	if id != "" {
 		n = n.Attr("id", id)
 	}
 	return n
+}
+
+// weak is the class of a text, and of its citations, that rests on the retelling report alone.
+func (e *Env) weak(reports []string) string {
+	if e.X.OnlyWeak(reports) {
+		return " wk"
+	}
+	return ""
 }
 
 // cite renders the small number that opens the list of sources under its sentence.
@@ -47,9 +55,9 @@ func (e *Env) cite(reports []string) ui.UI {
 	reports = e.X.InOrder(reports)
 	weak := e.X.OnlyWeak(reports)
 	label := e.N(len(reports), "source")
-	class, mark := "ct", strconv.Itoa(len(reports))
+	mark := strconv.Itoa(len(reports))
 	if weak {
-		class, mark = "ct wk", "1 · "+e.L("cite.retold")
+		mark = "1 · " + e.L("cite.retold")
 		label = mark
 	}
 	body := list(reports, func(_ int, id string) ui.UI { return el("span", "cr", e.citation(id)...) })
@@ -59,7 +67,7 @@ func (e *Env) cite(reports []string) ui.UI {
 	case len(reports) == 1:
 		body = append(body, tx("span", "cn", e.L("cite.single")))
 	}
-	return el("details", class,
+	return el("details", "ct"+e.weak(reports),
 		tx("summary", "", mark).Attr("aria-label", label),
 		el("span", "cb", body...),
 	)

@@ -41,7 +41,7 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 		}
 		where += qs[0].Day.Short(e.Lang)
 	}
-	body = append(body, el("figcaption", "st", tx("span", "tx", where), e.cite([]string{qs[0].Report})))
+	body = append(body, el("figcaption", "st", tx("span", "tx"+e.weak([]string{qs[0].Report}), where), e.cite([]string{qs[0].Report})))
 	return el("figure", "qt"+from(e.X.PublicFrom(*qs[0])), body...)
 }
 
