@@ -82,7 +82,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Canonical: s.base + address(name),
 		AsOf:      s.e.Page.AsOf.Last(),
 		CSS:       template.CSS(s.css),
-		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}" + dayRules(len(s.x.Stops), false)),
+		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}.sec,.ev,.card{content-visibility:visible}" + dayRules(len(s.x.Stops), false)),
 		Body:      template.HTML(body),
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],

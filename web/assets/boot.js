@@ -77,19 +77,21 @@
   page.addEventListener("change", (e) => { if (e.target.name === "day") day(); });
   day();
 
-  // Where the address has a goal, the style sheet lays the whole page out, so that the jump there is true. After it, what
-  // lies far off is again laid out when it is near: the browser remembers how high it was. What is in sight is left alone.
+  // Where the address has a goal, the first line of the page notes it and the style sheet lays everything out, so that the
+  // jump there is true. After it, what lies far off is again laid out when it is near: the browser remembers how high it
+  // was. What is in sight is left alone.
   const parts = [...document.querySelectorAll(".sec, .ev, .card")];
   const near = (e) => { const r = e.getBoundingClientRect(); return r.height && r.bottom > -innerHeight && r.top < 2 * innerHeight; };
   const settle = () => setTimeout(() => {
-    if (document.querySelector(":target")) parts.filter(near).forEach((e) => e.setAttribute("data-near", ""));
-    root.dataset.settled = "";
+    if (!("goal" in root.dataset)) return;
+    parts.filter(near).forEach((e) => e.setAttribute("data-near", ""));
+    delete root.dataset.goal;
   }, 500);
   addEventListener("load", settle);
   addEventListener("click", (e) => {
     if (!e.target.closest?.("a[href^='#']")) return;
     parts.forEach((e) => e.removeAttribute("data-near"));
-    delete root.dataset.settled;
+    root.dataset.goal = "";
     settle();
   }, true);
 
