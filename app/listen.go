@@ -17,7 +17,7 @@ const (
 	// nothing has changed that the app draws.
 	nothing drawing = iota
 	// soon: the document already shows the reader's change, and only words about it are left. They come after the
-	// frame that answers the reader, and once for quick typing.
+	// frame that answers the reader.
 	soon
 	// now: the answer itself is drawn.
 	now
