@@ -53,7 +53,7 @@ func (e *Env) L(key string) string {
 	if !ok {
 		panic("app: no label " + key)
 	}
-	return t.In(e.Lang)
+	return content.Fill(t.In(e.Lang), e.Lang, e.E)
 }
 
 // N returns the label key+".one" or key+".many" with n put before it.

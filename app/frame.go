@@ -39,7 +39,7 @@ func here(link ui.HTMLElem, is bool) ui.UI {
 func (e *Env) colophon() ui.UI {
 	return leaf(e, "colophon", "footer", "foot", "", func() []ui.UI {
 		return []ui.UI{
-			tx("p", "", e.L("foot.asof")),
+			tx("p", "", e.L("foot.asof")+" "+e.T(e.E.Page.Foot)),
 			el("p", "",
 				e.ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
 				e.ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),

@@ -5,7 +5,7 @@ import "explainer/content"
 // labels are the words of the interface. What is said of the news is content and lives in the data files.
 var labels = map[string]content.Text{
 	"brand":         {EN: "Explainer", IT: "La spiegazione"},
-	"brand.sub":     {EN: "from five reports", IT: "da cinque articoli"},
+	"brand.sub":     {EN: "from {reports} reports", IT: "da {reports} articoli"},
 	"edition.other": {EN: "Italiano", IT: "English"},
 	"edition.nav":   {EN: "Edition and embedding", IT: "Edizione e incorporamento"},
 	"skip":          {EN: "Skip to the answer", IT: "Vai alla risposta"},
@@ -90,7 +90,7 @@ var labels = map[string]content.Text{
 	"day.legend":  {EN: "Show what was known on", IT: "Mostra quel che si sapeva"},
 	"day.known":   {EN: "Public by", IT: "Pubblico entro"},
 	"day.reading": {EN: "You are reading what was known by", IT: "Stai leggendo quel che si sapeva entro"},
-	"day.back":    {EN: "Back to 28 January", IT: "Torna al 28 gennaio"},
+	"day.back":    {EN: "Back to {as_of.day}", IT: "Torna al {as_of.day}"},
 
 	"cards.title":      {EN: "Who says what", IT: "Chi dice che cosa"},
 	"cards.short":      {EN: "Who says what", IT: "Chi dice che cosa"},
@@ -144,12 +144,12 @@ var labels = map[string]content.Text{
 
 	"differences.title":    {EN: "Where the reports differ, and what nobody has said", IT: "Dove gli articoli divergono, e che cosa nessuno ha detto"},
 	"differences.short":    {EN: "Differences", IT: "Differenze"},
-	"differences.intro":    {EN: "The five reports do not agree on everything. What each says, what they share, and what we say because of it.", IT: "I cinque articoli non concordano su tutto. Che cosa dice ciascuno, che cosa hanno in comune, e che cosa ne ricaviamo."},
+	"differences.intro":    {EN: "The {reports} reports do not agree on everything. What each says, what they share, and what we say because of it.", IT: "I {reports} articoli non concordano su tutto. Che cosa dice ciascuno, che cosa hanno in comune, e che cosa ne ricaviamo."},
 	"differences.all":      {EN: "All differences:", IT: "Tutte le differenze:"},
 	"difference.common":    {EN: "Common ground", IT: "In comune"},
 	"difference.therefore": {EN: "So we say", IT: "Perciò scriviamo"},
 	"questions.title":      {EN: "What nobody has said", IT: "Che cosa nessuno ha detto"},
-	"questions.intro":      {EN: "None of the five reports answers these.", IT: "Nessuno dei cinque articoli risponde a queste domande."},
+	"questions.intro":      {EN: "None of the {reports} reports answers these.", IT: "Nessuno dei {reports} articoli risponde a queste domande."},
 	"about.who":            {EN: "Who", IT: "Chi"},
 	"about.when":           {EN: "When", IT: "Quando"},
 	"about.where":          {EN: "Where", IT: "Dove"},
@@ -161,7 +161,7 @@ var labels = map[string]content.Text{
 
 	"sources.title":     {EN: "Sources and method", IT: "Fonti e metodo"},
 	"sources.short":     {EN: "Sources", IT: "Fonti"},
-	"sources.intro":     {EN: "Five reports are the only evidence for this page. Each is named only as far as its own text allows.", IT: "Cinque articoli sono le sole fonti di questa pagina. Ciascuno è indicato solo per quanto il suo testo permette."},
+	"sources.intro":     {EN: "{Reports} reports are the only evidence for this page. Each is named only as far as its own text allows.", IT: "{Reports} articoli sono le sole fonti di questa pagina. Ciascuno è indicato solo per quanto il suo testo permette."},
 	"sources.all":       {EN: "Everything each report supports", IT: "Tutto ciò che ogni articolo sostiene"},
 	"facts.all":         {EN: "Everything the reports say:", IT: "Tutto ciò che dicono gli articoli:"},
 	"facts.title":       {EN: "Everything the reports say", IT: "Tutto ciò che dicono gli articoli"},
@@ -184,7 +184,7 @@ var labels = map[string]content.Text{
 	"builder.intro": {EN: "Choose what to embed, see how it looks in a column of your width, and copy one line. No account, no tracker, no cookie.", IT: "Scegli che cosa incorporare, guarda come appare in una colonna larga come la tua e copia una riga. Senza registrazione, senza tracciatori, senza cookie."},
 
 	"embed.full":    {EN: "The whole explainer, with all sources", IT: "La spiegazione completa, con tutte le fonti"},
-	"foot.asof":     {EN: "As of 28 January 2026. The Games of 6–22 February are spoken of as planned.", IT: "Aggiornato al 28 gennaio 2026. I Giochi del 6–22 febbraio sono indicati come in programma."},
+	"foot.asof":     {EN: "As of {as_of}.", IT: "Aggiornato al {as_of}."},
 	"foot.front":    {EN: "The explainer", IT: "La spiegazione"},
 	"foot.licences": {EN: "Licences", IT: "Licenze"},
 	"foot.privacy":  {EN: "No cookies, no trackers, nothing loaded from anywhere else.", IT: "Niente cookie, niente tracciatori, nulla caricato da altri siti."},

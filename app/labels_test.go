@@ -1,10 +1,12 @@
 package app
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"explainer/content"
 	"explainer/content/rules"
 )
 
@@ -25,6 +27,25 @@ func TestEveryLabelIsWholeInBothLanguages(t *testing.T) {
 		if base, ok := strings.CutSuffix(key, ".one"); ok {
 			if _, ok := labels[base+".many"]; !ok {
 				t.Errorf("%s.one has no %s.many", base, base)
+			}
+		}
+	}
+}
+
+// What a label says of the piece itself follows from the data.
+func TestNoLabelCountsOrDatesThePiece(t *testing.T) {
+	by := regexp.MustCompile(`(?i)\b(two|three|four|five|six|seven|due|tre|quattro|cinque|sei|sette|\d+) (reports|articoli)\b|\b(January|gennaio)\b|[{}]`)
+	x := small(t)
+	for key, text := range labels {
+		for _, l := range content.Langs {
+			for _, name := range content.Placeholders {
+				text.EN, text.IT = strings.ReplaceAll(text.EN, name, ""), strings.ReplaceAll(text.IT, name, "")
+			}
+			if found := by.FindString(text.In(l)); found != "" {
+				t.Errorf("%s has %q; write a placeholder", key, found)
+			}
+			if said := NewEnv(l, x, "").L(key); strings.ContainsAny(said, "{}") {
+				t.Errorf("%s says %q", key, said)
 			}
 		}
 	}

@@ -13,6 +13,17 @@ type Page struct {
 	Blurred []Statement `yaml:"blurred"`
 	Chain   []Link      `yaml:"chain"`
 	Method  []Text      `yaml:"method"`
+	// Foot stands at the foot of every page, after the day on which the piece stands still.
+	Foot Text `yaml:"foot"`
+}
+
+// Modified is the day on which the piece last changed: the one on which it stands still, or that of a later correction.
+func (e *Explainer) Modified() string {
+	last := e.Page.AsOf.Last()
+	for _, c := range e.Corrections {
+		last = max(last, c.Day.Last())
+	}
+	return last
 }
 
 // Statement is a sentence of ours with the facts it rests on, at least one. Its citations are the reports of those facts.

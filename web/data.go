@@ -72,7 +72,7 @@ func (s *site) addSitemap() error {
 			if p.View == app.EmbedPage {
 				continue
 			}
-			u := sitemapURL{Loc: s.base + address(file(lang, &p)), LastMod: s.e.Page.AsOf.Last()}
+			u := sitemapURL{Loc: s.base + address(file(lang, &p)), LastMod: s.e.Modified()}
 			for _, l := range content.Langs {
 				u.Links = append(u.Links, sitemapLink{"alternate", string(l), s.base + address(file(l, &p))})
 			}

@@ -18,7 +18,8 @@ var shell = template.Must(template.ParseFS(assets, "assets/shell.html"))
 type head struct {
 	Lang, Root, View, ID             string
 	Title, Description, Site, Locale string
-	Canonical, Image, ImageAlt, AsOf string
+	Canonical, Image, ImageAlt       string
+	Modified                         string
 	OEmbed, Script                   string
 	Alternates                       []alternate
 	CSS, NoScript                    template.CSS
@@ -80,7 +81,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Title: p.Title(), Description: p.Description(), Site: p.Env.L("title.site"),
 		Locale:    map[content.Lang]string{content.English: "en_GB", content.Italian: "it_IT"}[lang],
 		Canonical: s.base + address(name),
-		AsOf:      s.e.Page.AsOf.Last(),
+		Modified:  s.e.Modified(),
 		CSS:       template.CSS(s.css),
 		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}.sec,.ev,.card{content-visibility:visible}" + dayRules(len(s.x.Stops), false)),
 		Body:      template.HTML(body),
@@ -130,7 +131,7 @@ func (s *site) linkedData(h head) map[string]any {
 	}
 	return map[string]any{
 		"@context": "https://schema.org", "@type": "Article", "headline": h.Title, "description": h.Description,
-		"inLanguage": h.Lang, "dateModified": h.AsOf, "mainEntityOfPage": h.Canonical, "isBasedOn": based,
+		"inLanguage": h.Lang, "dateModified": h.Modified, "mainEntityOfPage": h.Canonical, "isBasedOn": based,
 	}
 }
 

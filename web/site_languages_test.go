@@ -17,7 +17,7 @@ var label = regexp.MustCompile(`\{EN: ("(?:[^"\\]|\\.)*"), IT: ("(?:[^"\\]|\\.)*
 
 // labels are the words of the interface in both languages, read from the code: asking the app for
 // them would hide that it gives the wrong ones.
-func labels(t testing.TB) []content.Text {
+func labels(t testing.TB, e *content.Explainer) []content.Text {
 	t.Helper()
 	b, err := os.ReadFile("../app/labels.go")
 	if err != nil {
@@ -35,7 +35,7 @@ func labels(t testing.TB) []content.Text {
 		if errEN != nil || errIT != nil {
 			t.Fatalf("%s: %v, %v", m[0], errEN, errIT)
 		}
-		out = append(out, content.Text{EN: en, IT: it})
+		out = append(out, content.Text{EN: content.Fill(en, content.English, e), IT: content.Fill(it, content.Italian, e)})
 	}
 	if len(out) < 100 {
 		t.Fatalf("only %d labels were found in app/labels.go", len(out))
@@ -87,7 +87,7 @@ func said(n *html.Node, l content.Lang, f func(string)) {
 
 func TestEachEditionSpeaksItsLanguageAlone(t *testing.T) {
 	s := built(t)
-	words := labels(t)
+	words := labels(t, s.e)
 	own := map[content.Lang]map[string]bool{content.English: {}, content.Italian: {}}
 	for _, v := range append(texts(reflect.ValueOf(*s.e)), words...) {
 		own[content.English][v.EN], own[content.Italian][v.IT] = true, true

@@ -31,6 +31,7 @@ func Run(e *content.Explainer, src *load.Source) load.Problems {
 			c.characters(s, rule)
 			c.quoteMarks(s, rule)
 			c.weekdays(s, rule)
+			c.counts(s)
 			c.loaded(s, rule, phrases)
 		}
 		c.twice(f, rule)

@@ -40,8 +40,8 @@ func TestTheDataQuotesOnlyWhatWasProved(t *testing.T) {
 func TestTheDataIsWhole(t *testing.T) {
 	e, _ := realData(t)
 	x := content.NewIndex(e)
-	if len(e.Reports) != 5 || len(x.Stops) < 4 || e.Page.AsOf != "2026-01-28" {
-		t.Errorf("%d reports, %d stops, as of %s", len(e.Reports), len(x.Stops), e.Page.AsOf)
+	if len(e.Reports) == 0 || len(x.Stops) == 0 || x.Stops[len(x.Stops)-1].Last() != e.Page.AsOf.Last() {
+		t.Errorf("%d reports, stops %v, as of %s", len(e.Reports), x.Stops, e.Page.AsOf)
 	}
 	for i := range x.Stops {
 		if x.NewAt(i) == (content.Counts{}) {

@@ -29,6 +29,7 @@ func Dir(fsys fs.FS) (*content.Explainer, *Source, error) {
 	stem := strings.TrimSuffix(LoadedWordsFile, ".yaml")
 	problems = append(problems, readFile(fsys, stem, reflect.ValueOf(&src.Loaded).Elem(), src)...)
 	problems = append(problems, strangers(fsys)...)
+	fill(e, src)
 	return e, src, problems.Err()
 }
 

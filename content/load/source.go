@@ -10,6 +10,8 @@ type Source struct {
 	Loaded []LoadedWords
 
 	lines map[string]int
+	// raw holds the texts with placeholders as they stand in the files, by path.
+	raw map[string]string
 }
 
 // LoadedWords are words that take sides, and why.
@@ -25,7 +27,7 @@ type WordLists struct {
 }
 
 func newSource() *Source {
-	return &Source{Headers: map[string]string{}, lines: map[string]int{}}
+	return &Source{Headers: map[string]string{}, lines: map[string]int{}, raw: map[string]string{}}
 }
 
 // Problem returns a problem at path ("facts[3].reports[0]"). Where the path itself is not in the
@@ -48,4 +50,12 @@ func (s *Source) Problem(path, message string) Problem {
 
 func parent(path string) string {
 	return path[:max(strings.LastIndexAny(path, ".["), 0)]
+}
+
+// Raw is the text at path as it stands in the file, before its placeholders were filled in.
+func (s *Source) Raw(path, filled string) string {
+	if s != nil && s.raw[path] != "" {
+		return s.raw[path]
+	}
+	return filled
 }

@@ -55,7 +55,7 @@ var Fields = map[string]Rule{
 	"Explainer.tasks": required, "Explainer.terms": required, "Explainer.corrections": optional,
 
 	"Page.as_of": {Dates: day}, "Page.headline": title, "Page.description": text, "Page.answers": required,
-	"Page.arms": required, "Page.blurred": required, "Page.chain": required, "Page.method": text,
+	"Page.arms": required, "Page.blurred": required, "Page.chain": required, "Page.method": text, "Page.foot": text,
 	"Statement.text": text, "Statement.facts": facts,
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.going": required,
 	"Answer.not_going": required, "Answer.in_charge": required,

@@ -1,5 +1,7 @@
 // What the reader is told about reading offline, below the page: what it takes before it is taken, that it is there and how
 // old it is, that the network is away, that a newer version came. Loaded by the boot script in a quiet moment.
+// Italian shortens the article before the 8th and the 11th.
+const before = (day, plain, short) => (/^(8|11) /.test(day) ? short : plain) + day;
 const words = {
   en: {
     offer: (mb) => `Keep for reading offline (${mb} MB)`,
@@ -13,9 +15,9 @@ const words = {
   it: {
     offer: (mb) => `Conserva per leggere senza rete (${mb} MB)`,
     taking: (mb) => `Si sta conservando per leggere senza rete (${mb} MB) …`,
-    kept: (day) => `Si può leggere senza rete; aggiornato al ${day}.`,
-    away: (day, saved) => `Sei senza rete. Questo è lo stato al ${day}, conservato il ${saved}.`,
-    lost: (day) => `Sei senza rete. Questo è lo stato al ${day}.`,
+    kept: (day) => `Si può leggere senza rete; aggiornato ${before(day, "al ", "all’")}.`,
+    away: (day, saved) => `Sei senza rete. Questo è lo stato ${before(day, "al ", "all’")}, conservato ${before(saved, "il ", "l’")}.`,
+    lost: (day) => `Sei senza rete. Questo è lo stato ${before(day, "al ", "all’")}.`,
     failed: "Non è stato possibile conservare la pagina per leggerla senza rete: il collegamento si è interrotto, o il browser non ha spazio o lo rifiuta.",
     again: "Riprova", newer: "C’è una versione più recente.", show: "Mostrala", close: "Chiudi", install: "Installa", label: "Lettura senza rete",
   },

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchPersistent } from "./help/chrome.mjs";
 import { host } from "./help/host.mjs";
-import { cards, counting, dir, editions, equal, match, none, ok, reader, soon, wake } from "./help/index.mjs";
+import { asOf, cards, counting, dir, editions, equal, match, none, ok, reader, soon, wake } from "./help/index.mjs";
 
 const options = { serviceWorkers: "allow", tolerate: /ERR_CONNECTION|ERR_FAILED|status of 404/ };
 
@@ -60,8 +60,8 @@ counting("the browser offers to install it", async () => {
 
 for (const [lang, w] of Object.entries(editions)) {
   const words = {
-    en: { offer: /^Keep for reading offline \(\d\.\d MB\)$/, kept: "Can be read offline, as of 28 January 2026.", install: "Install" },
-    it: { offer: /^Conserva per leggere senza rete \(\d,\d MB\)$/, kept: "Si può leggere senza rete; aggiornato al 28 gennaio 2026.", install: "Installa" },
+    en: { offer: /^Keep for reading offline \(\d\.\d MB\)$/, kept: `Can be read offline, ${asOf.en}.`, install: "Install" },
+    it: { offer: /^Conserva per leggere senza rete \(\d,\d MB\)$/, kept: `Si può leggere senza rete; aggiornato ${asOf.it}.`, install: "Installa" },
   }[lang];
   reader(`on a spared line the copy is offered with its size, taken when asked for, and moves nothing (${lang})`, options, async (page) => {
     const site = await host(dir);

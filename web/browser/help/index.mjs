@@ -8,6 +8,7 @@ import { serve } from "./site.mjs";
 export * from "./check.mjs";
 export * from "./site.mjs";
 export * from "./words.mjs";
+export * from "./dates.mjs";
 
 let browser, server;
 after(async () => {

@@ -1,3 +1,5 @@
+import { asOf } from "./dates.mjs";
+
 // What a page can tell about the worker and what it keeps, in whatever engine.
 
 // installed wakes the page as a reader does and waits until the copy is there.
@@ -5,7 +7,7 @@ export async function installed(e, site, path = "") {
   await e.open(site.url + path);
   await e.key("Shift");
   await e.until(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", "the worker is active");
-  await e.until(() => /offline, as of 28 January 2026|senza rete; aggiornato al 28 gennaio 2026/.test(document.querySelector(".kept")?.textContent), "the page says that it can be read offline");
+  await e.until((day) => Object.values(day).some((d) => /^(Can be read offline|Si può leggere)/.test(document.querySelector(".kept")?.textContent) && document.querySelector(".kept").textContent.includes(d)), "the page says that it can be read offline", { args: [asOf] });
 }
 
 // update is what the browser does by itself at visits and from time to time.
