@@ -85,15 +85,21 @@ func (p *Page) reveal(scroll bool) {
 	}
 }
 
-// onToggle follows a card that opened or closed, whoever did it. Only the address changes: the element holds the rest.
+// onToggle follows a card that opened or closed. Only the address changes: the element holds the rest. What the browser opens
+// by itself, for a word that is searched on the page or that a link names, is not the reader's step: the boot script marks what
+// a reader turns.
 func (p *Page) onToggle(ev ui.Event) drawing {
 	d := ev.Get("target")
 	id := attr(d, "data-card")
 	if id == "" {
 		return nothing
 	}
-	switch open := d.Get("open").Bool(); {
-	case open && p.state.Open != id:
+	open := d.Get("open").Bool()
+	if !open {
+		d.Call("removeAttribute", "data-turned")
+	}
+	switch {
+	case open && p.state.Open != id && d.Call("hasAttribute", "data-turned").Bool():
 		p.state.Open = id
 		p.sync(true)
 	case !open && p.state.Open == id:

@@ -69,7 +69,7 @@ func (p *Page) adoptEarly(s *State) {
 		}
 	}
 	p.given = given
-	queryAll("details[data-card][open]", func(d ui.Value) {
+	queryAll("details[data-card][open][data-turned]", func(d ui.Value) {
 		if s.Open == "" {
 			s.Open = attr(d, "data-card")
 		}

@@ -95,6 +95,13 @@
     settle();
   }, true);
 
+  // A card that the reader turns is marked: what the browser opens by itself (a search on the page, a link to a text) is none.
+  // A key on the heading comes as a click.
+  addEventListener("click", (e) => {
+    const card = e.target.closest?.("summary")?.parentNode;
+    if (card?.dataset.card) card.toggleAttribute("data-turned", !card.open);
+  }, true);
+
   // The first sign that the reader means to do something.
   const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
   const stop = () => intents.forEach((t) => removeEventListener(t, start, true));

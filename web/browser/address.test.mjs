@@ -127,3 +127,25 @@ reader("a reload restores everything", async (page) => {
   equal(await open(page), "giuseppe-sala");
   equal(await chosen(page), (await days(page))[1]);
 });
+
+// A search on the page and a link to a text open what hides the words: the browser does, through no click and no key.
+reader("what the browser opens by itself is no step in history and stays out of the address", async (page) => {
+  const found = cards[3];
+  const text = `:~:text=${encodeURIComponent(found.summary.en.split(" ").slice(0, 6).join(" "))}`; // whole words
+  const ways = { "a search, with the app": ["", true], "a search, before the app": ["", false], "a link to the text": [`#${text}`, false] };
+  for (const [way, [fragment, app]] of Object.entries(ways)) {
+    await page.goto("about:blank");
+    await look(page, fragment);
+    if (app) await wake(page);
+    const steps = await page.evaluate(() => history.length);
+    if (!fragment) await page.locator(`[data-card=${found.id}]`).evaluate((d) => { d.open = true; }); // no script can search as a reader does
+    await soon(() => open(page), found.id, way);
+    await wake(page);
+    await page.waitForTimeout(250); // longer than the address waits
+    equal([await address(page), await page.evaluate(() => history.length)], ["", steps], way);
+    await page.locator(`[data-card=${first.id}] > summary`).focus();
+    await page.keyboard.press("Enter");
+    await soon(() => address(page), `#${first.id}`, "what the reader opens is a step");
+    equal(await page.evaluate(() => history.length), steps + 1);
+  }
+});
