@@ -1,7 +1,9 @@
 package web
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,6 +20,9 @@ type Program struct {
 	Lines bool
 	// Names keeps the names of the functions in the module, for whoever counts their sizes. It implies Lines.
 	Names bool
+
+	// std holds other stand-ins than those of package trim, for tests.
+	std fs.FS
 }
 
 // frugal are packages whose functions are not put into one another: they are called a few thousand times at most, and
@@ -25,71 +30,131 @@ type Program struct {
 var frugal = []string{"explainer/...", "github.com/maxence-charriere/go-app/v9/...", "github.com/google/uuid"}
 
 // Compile returns cmd/app of the module in a directory, compiled for the browser. The same source gives the same bytes
-// in any directory. What is wrong with the program but does not keep it from running is given to warn.
+// in any directory. A way of trimming that the toolchain does not allow is left out and told to warn, in one line.
 func (p Program) Compile(module string, warn func(format string, args ...any)) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "explainer-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	out := filepath.Join(dir, "app.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out}
+	tools, err := toolchainOf(module)
+	if err != nil {
+		return nil, err
+	}
+	c := &compilation{toolchain: tools, dir: dir, out: filepath.Join(dir, "app.wasm")}
+	c.flags = []string{"-trimpath", "-buildvcs=false", "-o", c.out, "-ldflags=-s -w -buildid="}
 	if p.Names {
-		args = append(args, "-ldflags=-buildid=")
+		c.flags[len(c.flags)-1] = "-ldflags=-buildid="
+	}
+	if p.Whole {
+		err = c.plain()
 	} else {
-		args = append(args, "-ldflags=-s -w -buildid=")
+		err = c.trimmed(p.std)
 	}
-	if !p.Whole {
-		overlay, err := overlay(module, dir)
+	if err != nil {
+		return nil, err
+	}
+	wasm, err := os.ReadFile(c.out)
+	if err != nil {
+		return nil, err
+	}
+	if !p.Whole && !p.Lines && !p.Names {
+		wasm, err = trim.Slim(wasm)
 		if err != nil {
-			return nil, err
-		}
-		args = append(args, overlay)
-		for _, pattern := range frugal {
-			args = append(args, "-gcflags="+pattern+"=-l")
+			c.left = append(c.left, err.Error())
 		}
 	}
-	cmd := forBrowser(module, append(args, "./cmd/app")...)
-	if msg, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("compile ./cmd/app for the browser: %w\n%s", err, msg)
+	if len(c.left) > 0 {
+		warn("the program is larger than it could be with %s: %s (doc/upgrading.md)", tools.Version, strings.Join(c.left, "; "))
 	}
-	wasm, err := os.ReadFile(out)
-	if err != nil || p.Whole || p.Lines || p.Names {
-		return wasm, err
-	}
-	small, err := trim.Slim(wasm)
-	if err != nil {
-		warn("the program is larger than it should be: %v", err)
-		return wasm, nil
-	}
-	return small, nil
+	return wasm, nil
 }
 
-// overlay is the flag that lays the stand-ins of web/trim over the standard library; dir takes what it names.
-func overlay(module, dir string) (string, error) {
-	root, err := goroot(module)
-	if err != nil {
-		return "", err
-	}
-	file, err := trim.Overlay(root, filepath.Join(dir, "std"))
-	return "-overlay=" + file, err
+// compilation is one program on its way, and what could not be trimmed of it.
+type compilation struct {
+	toolchain
+	dir, out string
+	flags    []string
+	left     []string
 }
 
-// forBrowser is a go command that sees the module as the browser's program does.
-func forBrowser(module string, args ...string) *exec.Cmd {
-	cmd := exec.Command("go", args...)
-	cmd.Dir = module
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly "+os.Getenv("GOFLAGS"))
-	return cmd
+// plain compiles with the standard library as it is.
+func (c *compilation) plain() error {
+	said, err := c.build()
+	if err != nil {
+		return fmt.Errorf("compile ./cmd/app for the browser: %w\n%s", err, said)
+	}
+	return nil
 }
 
-// goroot is where the Go distribution lies that compiles a module.
-func goroot(module string) (string, error) {
-	cmd := exec.Command("go", "env", "GOROOT")
-	cmd.Dir = module
-	root, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("ask go for GOROOT: %w", err)
+func (c *compilation) build(more ...string) (said string, err error) {
+	out, err := c.forBrowser("build", append(append(more, c.flags...), "./cmd/app")...).CombinedOutput()
+	return strings.TrimSpace(string(out)), err
+}
+
+// trimmed compiles with the stand-ins laid over the standard library. Those that do not fit this toolchain are taken away
+// until it compiles, all of them if need be.
+func (c *compilation) trimmed(std fs.FS) error {
+	for _, pattern := range frugal {
+		c.flags = append(c.flags, "-gcflags="+pattern+"=-l")
 	}
-	return strings.TrimSpace(string(root)), nil
+	seen, err := c.outside(c.dir)
+	if err != nil {
+		c.left = append(c.left, fmt.Sprintf("no stand-ins, since GOROOT lies in the module cache and cannot be linked to: %v", err))
+		return c.plain()
+	}
+	standIns := trim.StandIns(std)
+	var misfits []string
+	for {
+		overlay, err := standIns.Overlay(seen.Root, c.dir)
+		if err != nil {
+			return err
+		}
+		within := *c
+		within.toolchain = seen
+		said, err := within.build("-overlay=" + overlay)
+		if err == nil {
+			break
+		}
+		if !errors.As(err, new(*exec.ExitError)) {
+			return err
+		}
+		drop := standIns.Misfits(said, within.imports("-overlay="+overlay))
+		if len(drop) == 0 {
+			// Either it is not about the stand-ins, and then it fails without them too, or nobody knows which one it is about.
+			if err := c.plain(); err != nil {
+				return err
+			}
+			c.left = append(c.left, "no stand-ins, since with them it says "+firstLine(said))
+			return nil
+		}
+		misfits = append(misfits, drop...)
+		standIns = standIns.Without(drop)
+	}
+	if len(misfits) > 0 {
+		c.left = append(c.left, "no stand-ins for "+strings.Join(misfits, ", "))
+	}
+	return nil
+}
+
+// imports tells what each package of the program imports.
+func (c *compilation) imports(overlay string) map[string][]string {
+	out, _ := c.forBrowser("list", overlay, "-e", "-deps", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./cmd/app").Output()
+	imports := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		if f := strings.Fields(line); len(f) > 0 {
+			imports[f[0]] = f[1:]
+		}
+	}
+	return imports
+}
+
+// firstLine is the first line that says something: those with # only name a package.
+func firstLine(said string) string {
+	for line := range strings.Lines(said) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			return line
+		}
+	}
+	return said
 }

@@ -13,21 +13,12 @@ import (
 type linked struct{ path, version, dir string }
 
 // linkedModules asks go what the program is made of, besides this module and the standard library.
-func linkedModules(module string) ([]linked, error) {
-	dir, err := os.MkdirTemp("", "explainer-")
+func linkedModules(t toolchain) ([]linked, error) {
+	out, err := t.forBrowser("list", "-deps", "-f", `{{with .Module}}{{if not .Main}}{{.Path}}|{{.Version}}|{{.Dir}}{{end}}{{end}}`, "./cmd/app").Output()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("list the modules of the program: %w%s", err, stderr(err))
 	}
-	defer os.RemoveAll(dir)
-	flag, err := overlay(module, dir)
-	if err != nil {
-		return nil, err
-	}
-	out, err := forBrowser(module, "list", flag, "-deps", "-f", `{{with .Module}}{{if not .Main}}{{.Path}}|{{.Version}}|{{.Dir}}{{end}}{{end}}`, "./cmd/app").Output()
-	if err != nil {
-		return nil, fmt.Errorf("list the modules of the program: %w", err)
-	}
-	lines := strings.Fields(string(out))
+	lines := strings.FieldsFunc(string(out), func(r rune) bool { return r == '\n' || r == '\r' })
 	slices.Sort(lines)
 	var mods []linked
 	for _, line := range slices.Compact(lines) {
@@ -61,13 +52,14 @@ func licence(dir string) (string, error) {
 
 // addLicences lists the licences of all whose code reaches the reader: ours, Go's, and those of the linked modules.
 func (s *site) addLicences() error {
-	root, err := goroot(s.opt.Module)
+	t, err := toolchainOf(s.opt.Module)
 	if err != nil {
 		return err
 	}
-	if s.linked, err = linkedModules(s.opt.Module); err != nil {
+	if s.linked, err = linkedModules(t); err != nil {
 		return err
 	}
+	root := t.Root
 	parts := []linked{{"The explainer", "", s.opt.Module}, {"The Go runtime and standard library, with wasm_exec.js", "", root}}
 	var b strings.Builder
 	b.WriteString("Licences of the code in these pages\nLicenze del codice di queste pagine\n")

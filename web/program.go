@@ -48,11 +48,11 @@ func (s *site) addProgram() error {
 
 // wasmExec reads the glue of the Go distribution that compiled the program.
 func (s *site) wasmExec() ([]byte, error) {
-	root, err := goroot(s.opt.Module)
+	t, err := toolchainOf(s.opt.Module)
 	if err != nil {
 		return nil, err
 	}
-	return os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
+	return os.ReadFile(filepath.Join(t.Root, "lib", "wasm", "wasm_exec.js"))
 }
 
 // add puts an asset under a name that changes with its content.

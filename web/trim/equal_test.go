@@ -103,7 +103,7 @@ func TestJSONAgrees(t *testing.T) {
 		if err != nil {
 			t.Errorf("%+v: %v", v, err)
 		}
-		if want, _ := json.Marshal(v); string(got) != string(want) {
+		if want, _ := json.Marshal(v); alike(got) != alike(want) {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
@@ -114,6 +114,10 @@ func TestJSONAgrees(t *testing.T) {
 		}
 	}
 }
+
+// alike writes the sign for what is no letter as it is. Go 1.26 escapes it where it was not in the text, and 1.27 does not; both mean
+// the same.
+func alike(b []byte) string { return strings.ReplaceAll(string(b), `\ufffd`, "\ufffd") }
 
 // go-app reads JSON twice: its list of internal addresses, where the real one would make an empty list of "[]", and
 // what lies in the storage, where this program never put anything.
@@ -133,7 +137,7 @@ func FuzzJSONAgrees(f *testing.F) {
 	f.Fuzz(func(t *testing.T, k, s string) {
 		v := failure{Message: s, Tags: map[string]any{k: s, s: []string{k}}}
 		got, err := ourjson.Marshal(v)
-		if want, _ := json.Marshal(v); err != nil || string(got) != string(want) {
+		if want, _ := json.Marshal(v); err != nil || alike(got) != alike(want) {
 			t.Errorf("got  %s (%v)\nwant %s", got, err, want)
 		}
 	})

@@ -19,7 +19,7 @@ func TestSlimTouchesOnlyTheTables(t *testing.T) {
 	}
 	cmd := exec.Command("go", "build", "-o", "a.wasm", "main.go")
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly", "GOWORK=off")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
@@ -27,9 +27,9 @@ func TestSlimTouchesOnlyTheTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := Slim(program)
-	if err != nil {
-		t.Fatal(err)
+	small, kept := Slim(program)
+	if kept != nil {
+		t.Log(kept)
 	}
 	before, after := parts(t, program), parts(t, small)
 	if len(before) != len(after) {
@@ -52,7 +52,10 @@ func TestSlimTouchesOnlyTheTables(t *testing.T) {
 				first, end = min(first, at), at
 			}
 		}
-		if first < start || end > start+len(was)/2 {
+		if kept != nil && end > 0 {
+			t.Error("the tables stay, and yet the memory changes")
+		}
+		if kept == nil && (first < start || end > start+len(was)/2) {
 			t.Errorf("the memory changes from %d to %d, the tables start at %d", first, end, start)
 		}
 		if !bytes.Equal(filled(t, data(was)), was) {

@@ -14,33 +14,48 @@ import (
 	"strings"
 )
 
-// standIns holds one directory per package, under its import path.
+// embedded holds one directory per package, under its import path.
 //
 //go:embed std
-var standIns embed.FS
+var embedded embed.FS
 
-const root = "std"
+// A Set is a number of stand-ins.
+type Set struct {
+	std fs.FS
+	// Packages are their import paths.
+	Packages []string
+}
 
-// Packages lists the import paths of the packages that have a stand-in.
-func Packages() []string {
-	var out []string
-	_ = fs.WalkDir(standIns, root, func(p string, e fs.DirEntry, err error) error {
-		if pkg := strings.TrimPrefix(path.Dir(p), root+"/"); err == nil && source(p) && !slices.Contains(out, pkg) {
-			out = append(out, pkg)
+// StandIns are all stand-ins that lie in a folder; those of this package for nil.
+func StandIns(std fs.FS) Set {
+	if std == nil {
+		std, _ = fs.Sub(embedded, "std")
+	}
+	s := Set{std: std}
+	_ = fs.WalkDir(std, ".", func(p string, e fs.DirEntry, err error) error {
+		if pkg := path.Dir(p); err == nil && source(p) && !slices.Contains(s.Packages, pkg) {
+			s.Packages = append(s.Packages, pkg)
 		}
 		return err
 	})
-	return out
+	return s
 }
 
-// Overlay writes the stand-ins into dir, and the file for go build -overlay that puts them into goroot: every source file
+// Without leaves some packages out.
+func (s Set) Without(packages []string) Set {
+	s.Packages = slices.DeleteFunc(slices.Clone(s.Packages), func(p string) bool { return slices.Contains(packages, p) })
+	return s
+}
+
+// Overlay writes the stand-ins below dir, and the file for go build -overlay that puts them into goroot: every source file
 // of a package that has a stand-in is gone, and the stand-in's files are there.
-func Overlay(goroot, dir string) (file string, err error) {
+func (s Set) Overlay(goroot, dir string) (file string, err error) {
+	dir = filepath.Join(dir, "std")
 	replace := map[string]string{}
-	for _, p := range Packages() {
+	for _, p := range s.Packages {
 		to := filepath.Join(goroot, "src", filepath.FromSlash(p))
 		theirs, err := os.ReadDir(to)
-		if err != nil {
+		if err != nil && !os.IsNotExist(err) {
 			return "", err
 		}
 		for _, f := range theirs {
@@ -48,7 +63,7 @@ func Overlay(goroot, dir string) (file string, err error) {
 				replace[filepath.Join(to, f.Name())] = ""
 			}
 		}
-		ours, err := standIns.ReadDir(path.Join(root, p))
+		ours, err := fs.ReadDir(s.std, p)
 		if err != nil {
 			return "", err
 		}
@@ -57,7 +72,7 @@ func Overlay(goroot, dir string) (file string, err error) {
 				continue
 			}
 			from := filepath.Join(dir, filepath.FromSlash(p), f.Name())
-			if err := copyOut(path.Join(root, p, f.Name()), from); err != nil {
+			if err := s.copyOut(path.Join(p, f.Name()), from); err != nil {
 				return "", err
 			}
 			replace[filepath.Join(to, f.Name())] = from
@@ -67,12 +82,15 @@ func Overlay(goroot, dir string) (file string, err error) {
 	if err != nil {
 		return "", err
 	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", err
+	}
 	file = filepath.Join(dir, "overlay.json")
 	return file, os.WriteFile(file, b, 0o600)
 }
 
-func copyOut(name, to string) error {
-	b, err := standIns.ReadFile(name)
+func (s Set) copyOut(name, to string) error {
+	b, err := fs.ReadFile(s.std, name)
 	if err != nil {
 		return err
 	}
