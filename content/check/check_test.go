@@ -153,7 +153,14 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 	if got := run(t, "quotations.yaml", "È un ponte", "È una milizia"); got != nil {
 		t.Errorf("in the rendering of a quotation: %q", got)
 	}
+	if got := run(t, "terms.yaml", "L’organo che", "La “militia that” (milizia che) sindaco"); got != nil {
+		t.Errorf("in a rendering behind quoted words: %q", got)
+	}
 	each(t, []spoiled{
+		{"a word behind that rendering", "terms.yaml", "L’organo che", "La “militia that” (così) milizia che",
+			`terms.yaml:5: term "term-council": it has the loaded word "milizia": ` + hint},
+		{"a word in brackets of our own", "terms.yaml", "L’organo che", "L’organo (una milizia) che",
+			`terms.yaml:5: term "term-council": it has the loaded word "milizia": ` + hint},
 		{"an entry without a reason", "loaded-words.yaml", "  reason: it takes sides\n", "", "loaded-words.yaml:2: entry has no reason"},
 		{"a word twice", "loaded-words.yaml", "[militia, cracked down]", "[militia, militia]", `loaded-words.yaml:2: "militia" stands in the list twice`},
 		{"a word in capitals", "loaded-words.yaml", "[militia, cracked down]", "[Militia]", `loaded-words.yaml:2: "Militia" is not a word in small letters`},

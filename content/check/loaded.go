@@ -35,13 +35,16 @@ func (c *checker) phrases() map[content.Lang][]phrase {
 }
 
 // loaded refuses words that take sides in our own voice. A speaker may use them: in a
-// quotation, or in “…” with the speaker beside it.
+// quotation, or in “…” with the speaker beside it; so may the rendering that follows it in brackets.
 func (c *checker) loaded(s walk.String, _ rules.Rule, phrases map[content.Lang][]phrase) {
 	if s.Lang == "" {
 		return
 	}
 	own, _, _ := prose.Split(s.Text)
-	for _, segment := range own {
+	for i, segment := range own {
+		if i > 0 && s.Lang != content.English {
+			segment = prose.AfterRendering(segment)
+		}
 		stems := prose.Stems(segment)
 		for _, p := range phrases[s.Lang] {
 			if contains(stems, p.stems) {

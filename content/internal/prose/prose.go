@@ -26,6 +26,17 @@ func Split(text string) (own, spans []string, ok bool) {
 	}
 }
 
+// AfterRendering returns what follows the rendering with which a segment begins: words quoted in English carry their
+// translation behind them, as in “a militia” (una milizia), and it is the speaker's as much as they are.
+func AfterRendering(segment string) string {
+	if rest, begins := strings.CutPrefix(segment, " ("); begins {
+		if _, after, closed := strings.Cut(rest, ")"); closed {
+			return after
+		}
+	}
+	return segment
+}
+
 // Words returns the runs of letters and digits of a text in lower case. An apostrophe inside
 // a word belongs to it, whatever its glyph; U.S. is the word us, so that a copy cannot hide behind full stops.
 func Words(text string) []string {
