@@ -10,7 +10,7 @@ export const editions = {
     skip: "Skip to the answer", fail: "could not be loaded", again: "Try again", dismiss: "Dismiss", missing: "This page does not exist",
   },
   it: {
-    path: "it/", other: "English", day: "Mostra quel che si sapeva", reading: "Stai leggendo quel che si sapeva entro", back: back.it,
+    path: "it/", other: "English", day: "Mostra quel che si sapeva", reading: "Stai leggendo quel che si sapeva", back: back.it,
     more: "altre persone e organismi", none: "Nessuna scheda corrisponde", search: "Cerca", side: "Parte", stance: "Posizione", reset: "Mostra tutte",
     why: "Mostra la risposta", right: "Esatto:", wrong: "Non proprio", unknown: "Non ancora pubblico",
     copy: "Copia il link", copied: "Link copiato.", byhand: "non permette di copiare", beside: "Affianca a un’altra", end: "Chiudi il confronto", pair: "A confronto", close: "Chiudi",
