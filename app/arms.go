@@ -26,7 +26,7 @@ func (e *Env) arms() ui.UI {
 				el("table", "", head, body),
 				el("div", "blur", blurred...).Attr("id", "blurred"),
 			),
-			e.topicLinks("topic-arms", "topic-hsi", "topic-ero", "topic-blurred", "topic-role"),
+			e.topicLinks(e.E.Page.Topics.Arms),
 		}
 	})
 }

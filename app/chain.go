@@ -12,7 +12,7 @@ func (e *Env) chain() ui.UI {
 	return e.section("chain", func() []ui.UI {
 		return []ui.UI{
 			el("ul", "frames", e.frames("")...),
-			e.topicLinks("topic-authority", "topic-role", "topic-games"),
+			e.topicLinks(e.E.Page.Topics.Chain),
 		}
 	})
 }

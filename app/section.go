@@ -36,7 +36,7 @@ func (e *Env) section(id string, fill func() []ui.UI) ui.UI {
 }
 
 // topicLinks leads to everything the reports say on some topics.
-func (e *Env) topicLinks(topics ...string) ui.UI {
+func (e *Env) topicLinks(topics []string) ui.UI {
 	return el("p", "more", list(topics, func(i int, id string) ui.UI {
 		t := e.X.Topic(id)
 		if t == nil {

@@ -28,7 +28,7 @@ func (e *Env) timeline(day int) ui.UI {
 		&DayControl{Env: e, Day: day},
 		leaf(e, "rail", "div", "rail", "", func() []ui.UI {
 			return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
-				e.topicLinks("topic-news", "topic-government", "topic-earlier", "topic-minneapolis", "topic-relations"))
+				e.topicLinks(e.E.Page.Topics.Timeline))
 		}),
 	).Attr("id", "timeline").Attr("aria-labelledby", "timeline-title")
 }

@@ -12,9 +12,18 @@ type Page struct {
 	Arms    []Row       `yaml:"arms"`
 	Blurred []Statement `yaml:"blurred"`
 	Chain   []Link      `yaml:"chain"`
-	Method  []Text      `yaml:"method"`
+	// Topics are those to which the sections lead, for all that the reports say on them.
+	Topics SectionTopics `yaml:"topics"`
+	Method []Text        `yaml:"method"`
 	// Foot stands at the foot of every page, after the day on which the piece stands still.
 	Foot Text `yaml:"foot"`
+}
+
+// SectionTopics lists topics by the section of the front page that leads to them.
+type SectionTopics struct {
+	Arms     []string `yaml:"arms"`
+	Chain    []string `yaml:"chain"`
+	Timeline []string `yaml:"timeline"`
 }
 
 // Modified is the day on which the piece last changed: the one on which it stands still, or that of a later correction.

@@ -61,10 +61,14 @@ func part(t testing.TB, e *content.Explainer, l content.Lang, component func(*ap
 	return markup
 }
 
-// withTopics adds the topics to which sections of the front page lead; their ids stand in the code of package app.
+// withTopics adds topics to which sections of the front page lead.
 func withTopics(e *content.Explainer) {
-	for _, name := range []string{"arms", "hsi", "ero", "blurred", "role", "authority", "games", "news", "government", "earlier", "minneapolis", "relations"} {
-		e.Topics = append(e.Topics, content.Topic{ID: "topic-" + name, Title: content.Text{EN: "On " + name, IT: "Su " + name}})
+	lists := []*[]string{&e.Page.Topics.Arms, &e.Page.Topics.Chain, &e.Page.Topics.Timeline}
+	for i, name := range []string{"arms", "hsi", "ero", "blurred", "role", "authority", "games", "news", "government", "earlier", "minneapolis", "relations"} {
+		id := "topic-" + name
+		e.Topics = append(e.Topics, content.Topic{ID: id, Title: content.Text{EN: "On " + name, IT: "Su " + name}})
+		list := lists[i*len(lists)/12]
+		*list = append(*list, id)
 	}
 }
 
