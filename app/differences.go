@@ -47,7 +47,7 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 		if v.Wording == "" || len(out) == 3 {
 			continue
 		}
-		out = append(out, el("span", "w", tx("b", "", e.T(e.X.Report(v.Report).Short)), ui.Text(" "), e.verbatim("q", v.Wording)))
+		out = append(out, el("span", "w", tx("b", "", e.T(e.X.Report(v.Report).Short)), ui.Text(" "), e.verbatim("q", v.Words())))
 	}
 	return el("span", "ws", out...)
 }
@@ -55,7 +55,7 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 func (e *Env) version(v content.Version) ui.UI {
 	body := []ui.UI{el("p", "src", e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), el("p", "", e.prose(e.T(v.Text))...)}
 	if v.Wording != "" {
-		body = append(body, el("p", "wd", e.verbatim("q", v.Wording)))
+		body = append(body, el("p", "wd", e.verbatim("q", v.Words())))
 	}
 	return el("li", "", body...)
 }

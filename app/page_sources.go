@@ -33,7 +33,7 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, e.T(f.Text)))
 	}))
 	fold("quotation", list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
-		words := e.ref("", e.Front()+"#"+q.ID, "“"+q.Verbatim+"”")
+		words := e.ref("", e.Front()+"#"+q.ID, "“"+q.Words()+"”")
 		if e.Lang != content.English {
 			words = words.Attr("lang", "en")
 		}

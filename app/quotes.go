@@ -28,7 +28,7 @@ func sameOccasion(a, b *content.Quotation) bool {
 func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 	var body []ui.UI
 	for _, q := range qs {
-		block := el("blockquote", "", with(e.verbatim("p", "“"+q.Verbatim+"”"), e.rendering(q))...)
+		block := el("blockquote", "", with(e.verbatim("p", "“"+q.Words()+"”"), e.rendering(q))...)
 		if ids {
 			block = block.Attr("id", q.ID)
 		}
@@ -58,5 +58,5 @@ func (e *Env) rendering(q *content.Quotation) []ui.UI {
 	if e.Lang != content.Italian {
 		return nil
 	}
-	return []ui.UI{el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Rendering))}
+	return []ui.UI{el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Translated()))}
 }

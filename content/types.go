@@ -96,6 +96,9 @@ type Quotation struct {
 	Report  string `yaml:"report"`
 	// Verbatim is the report's English wording, at most 40 words, without the outer quote marks.
 	Verbatim string `yaml:"verbatim"`
+	// Cut says where the words begin or stop inside the report's own quotation marks: "start", "end", or both; and
+	// "middle" where … stands for words that we leave out. Whoever reads it then sees an ellipsis there.
+	Cut []string `yaml:"cut"`
 	// Rendering is our own Italian translation, always shown as such.
 	Rendering string `yaml:"rendering"`
 	// Day is when it was said; Medium is where or to whom.
@@ -171,6 +174,8 @@ type Version struct {
 	Text   `yaml:",inline"`
 	// Wording is a verbatim excerpt of the report, at most 25 words; empty where the point is that it is silent.
 	Wording string `yaml:"wording"`
+	// Cut is as in Quotation, where the wording takes a part of what the report has in quotation marks.
+	Cut []string `yaml:"cut"`
 }
 
 // Question is something that no report answers. Its id starts with "question-".

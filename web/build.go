@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"explainer/content"
+	"explainer/content/load"
 )
 
 // site is what one build gathers before anything is written.
@@ -49,7 +50,7 @@ func Build(o Options) (int, error) {
 	}
 	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
 	o.logf("content: load and check")
-	if s.e, err = Load(Data(o.Module)); err != nil {
+	if s.e, err = o.read(); err != nil {
 		return 0, err
 	}
 	s.x = content.NewIndex(s.e)
@@ -77,6 +78,24 @@ func Build(o Options) (int, error) {
 		}
 	}
 	return s.pages(), s.write()
+}
+
+// read reads the content, and warns where a draft is allowed to show what may not be published.
+func (o *Options) read() (*content.Explainer, error) {
+	if !o.Draft || !o.Unproved {
+		return Load(Data(o.Module))
+	}
+	e, warnings, err := Draft(Data(o.Module))
+	if len(warnings) > 0 {
+		o.logf("%s", Warning(warnings))
+	}
+	return e, err
+}
+
+// Warning says in the terminal that a draft must not go out, and why.
+func Warning(warnings load.Problems) string {
+	line := strings.Repeat("!", 72)
+	return fmt.Sprintf("%s\nNOT TO BE PUBLISHED: make build refuses this data (%d)\n%s\n%s", line, len(warnings), warnings.Sorted(), line)
 }
 
 func (s *site) pages() int {

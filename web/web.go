@@ -13,8 +13,8 @@ import (
 	"strings"
 
 	"explainer/content"
-	"explainer/content/check"
 	"explainer/content/load"
+	"explainer/content/release"
 )
 
 //go:embed assets
@@ -34,6 +34,8 @@ type Options struct {
 	Keep string
 	// Draft leaves the compressed copies and the pinned version out, for work in progress.
 	Draft bool
+	// Unproved builds what may not be published, with a warning in the log; for a draft only.
+	Unproved bool
 	// NoWorker takes the service worker away from readers who have it, and gives it to nobody.
 	NoWorker bool
 	// Log receives one line for each stage.
@@ -43,16 +45,13 @@ type Options struct {
 // Data opens the data files of a module.
 func Data(module string) fs.FS { return os.DirFS(filepath.Join(module, "content", "data")) }
 
-// Load reads and checks the content; every problem of every file is in the error.
-func Load(data fs.FS) (*content.Explainer, error) {
-	e, src, err := load.Dir(data)
-	if err != nil {
-		return nil, err
-	}
-	if p := check.Run(e, src); len(p) > 0 {
-		return nil, p
-	}
-	return e, nil
+// Load reads the content as it may be published; every problem of every file is in the error.
+func Load(data fs.FS) (*content.Explainer, error) { return release.Published(data) }
+
+// Draft reads the content for work in progress. The warnings are all that Load would refuse besides: quotations, wordings
+// and quoted words whose proof does not fit, and what would break the links of other sites. Whoever shows a draft must show them too.
+func Draft(data fs.FS) (e *content.Explainer, warnings load.Problems, err error) {
+	return release.Read(data)
 }
 
 func (o *Options) logf(format string, args ...any) {

@@ -12,6 +12,7 @@ type buildCmd struct {
 	Out      string `help:"Directory of the site; replaced whole. Default: dist in the project." placeholder:"DIR"`
 	Keep     string `help:"Earlier site whose pinned versions (v/) are carried over." placeholder:"DIR"`
 	Draft    bool   `help:"Leave the compressed copies and the pinned version out."`
+	Unproved bool   `hidden:"" help:"With --draft: show what may not be published, with a warning; what dev does."`
 	NoWorker bool   `help:"Take the offline copy away from readers who have it, and offer none."`
 	BaseURL  string `help:"Public address of the site, with its path." placeholder:"URL"`
 }
@@ -19,7 +20,7 @@ type buildCmd struct {
 func (c *buildCmd) Run() error {
 	began := time.Now()
 	out := inModule(c.Out, "dist")
-	n, err := web.Build(web.Options{Module: cli.Module, Out: out, Base: c.BaseURL, Keep: c.Keep, Draft: c.Draft, NoWorker: c.NoWorker, Log: os.Stderr})
+	n, err := web.Build(web.Options{Module: cli.Module, Out: out, Base: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err
 	}

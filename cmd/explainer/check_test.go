@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 const counts = "2 reports, 2 facts, 1 quotations, 3 events, 2 stakeholders, 1 differences, 1 open questions, 1 tasks, 1 glossary terms, 1 corrections; 15 citations\n"
 
@@ -17,6 +20,50 @@ func TestCheckTellsEverythingThatIsWrongAtOnce(t *testing.T) {
 facts.yaml:6: fact "fact-closed": report "report-y" not found
 terms.yaml:4: term "term-council": en has the loaded word "militia": it takes sides; use a plain word, or “…” with the speaker beside it
 `)
+}
+
+// What is quoted and not proved is never published; a record that breaks a rule is told once.
+func TestCheckAndBuildRefuseWhatIsNotProved(t *testing.T) {
+	const again = "prove it with make verify SOURCES=folder-of-the-reports\n"
+	for name, test := range map[string]struct{ file, old, now, want string }{
+		"a quotation": {"quotations.yaml", "not a boat", "not a boot",
+			"quotations.yaml:5: quotation \"quote-mayor\": verbatim changed without being proved again: " + again},
+		"a wording": {"differences.yaml", "this morning", "this evening",
+			"differences.yaml:9: difference \"diff-when\": wording changed without being proved again: " + again},
+		"quoted words of the Italian edition": {"stakeholders.yaml", "parla di “a bridge, not a boat”", "parla di “a bridge, no boat”",
+			"stakeholders.yaml:26: stakeholder \"mayor\": summary.it quotes words: “a bridge, no boat” is not proved: " + again},
+		"a quotation of a report that is not there": {"quotations.yaml", "report-gazette", "report-x",
+			"quotations.yaml:4: quotation \"quote-mayor\": report \"report-x\" not found\n"},
+		"a report with another file": {"reports.yaml", "gazette.txt", "gazettes.txt",
+			"quotations.lock.json: report \"report-gazette\" with file \"gazettes.txt\" is not in the lock: " + again},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newProject(t)
+			p.replace(test.file, test.old, test.now)
+			p.run("check").wants(t, 1, "", test.want)
+			for _, args := range [][]string{{}, {"--draft"}} {
+				r := p.run(append([]string{"build", "--base-url", "https://news.example/"}, args...)...)
+				if r.code != 1 || !strings.HasSuffix(r.err, test.want) {
+					t.Errorf("build %v: exit %d, %s", args, r.code, r.err)
+				}
+			}
+		})
+	}
+}
+
+// Work in progress is shown, with a warning that names what is not proved.
+func TestADraftOfWhatIsNotProvedWarns(t *testing.T) {
+	p := newProject(t)
+	p.replace("quotations.yaml", "not a boat", "not a boot")
+	r := p.run("build", "--draft", "--unproved", "--base-url", "https://news.example/")
+	for _, want := range []string{"NOT TO BE PUBLISHED: make build refuses this data (1)\n", "quotation \"quote-mayor\": verbatim changed", "program: compile"} {
+		if !contains(r.err, want) {
+			t.Errorf("%q is not in %s", want, r.err)
+		}
+	}
+	if r := p.run("build", "--unproved"); r.code != 1 || contains(r.err, "NOT TO BE PUBLISHED") {
+		t.Errorf("without --draft: exit %d, %s", r.code, r.err)
+	}
 }
 
 func TestCheckTellsWhatCannotBeRead(t *testing.T) {

@@ -80,7 +80,7 @@ func (d *dev) follow(watch *fsnotify.Watcher) {
 
 func (d *dev) build() {
 	began := time.Now()
-	cmd := exec.Command("go", "run", "./cmd/explainer", "build", "--draft", "--out", d.out)
+	cmd := exec.Command("go", "run", "./cmd/explainer", "build", "--draft", "--unproved", "--out", d.out)
 	cmd.Dir = cli.Module
 	var said bytes.Buffer
 	cmd.Stderr, cmd.Stdout = &said, &said
@@ -100,6 +100,9 @@ func (d *dev) build() {
 		d.problem = said.String()
 		fmt.Fprint(os.Stderr, d.problem)
 	} else {
+		if i := strings.Index(said.String(), "!!!!"); i >= 0 {
+			fmt.Fprint(os.Stderr, said.String()[i:])
+		}
 		fmt.Printf("built in %.1f s\n", time.Since(began).Seconds())
 	}
 	close(d.changed)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"explainer/content/load"
 	"explainer/content/verify"
@@ -32,16 +33,25 @@ func (c *verifyCmd) Run() error {
 		fmt.Printf("%d quotations, wordings and quoted spans are as they were proved\n", len(lock.Quotations))
 		return nil
 	}
+	if info, err := os.Stat(c.Sources); err != nil || !info.IsDir() {
+		return fmt.Errorf("%s is no folder: give the folder in which the reports' own files lie", c.Sources)
+	}
 	lock, problems := verify.Run(e, src, os.DirFS(c.Sources))
 	if err := problems.Err(); err != nil {
 		return err
 	}
+	before, _ := verify.Read(data) // whatever is wrong with it, it is written anew
 	var b bytes.Buffer
 	if err := lock.Write(&b); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(cli.Module, "content", "data", verify.LockFile), b.Bytes(), 0o644); err != nil {
 		return err
+	}
+	for _, r := range lock.Reports {
+		if slices.ContainsFunc(before.Reports, func(b verify.LockedReport) bool { return b.ID == r.ID && b.SHA256 != r.SHA256 }) {
+			fmt.Printf("%s: %s is not the file of the last proof; everything was proved again\n", r.ID, r.File)
+		}
 	}
 	fmt.Printf("%d quotations, wordings and quoted spans stand verbatim in %d reports; no eight words in a row outside them do\n", len(lock.Quotations), len(lock.Reports))
 	return nil

@@ -50,11 +50,7 @@ type checker struct {
 
 // at reports a problem of a record, at the path that is wrong.
 func (c *checker) at(path string, o walk.Owner, format string, args ...any) {
-	message := fmt.Sprintf(format, args...)
-	if o.Kind != "" {
-		message = o.String() + ": " + message
-	}
-	c.problems = append(c.problems, c.src.Problem(path, message))
+	c.problems = append(c.problems, c.src.ProblemOf(path, o.String(), fmt.Sprintf(format, args...)))
 }
 
 // on reports a problem of one string and names its field.

@@ -49,7 +49,7 @@ type decoder struct {
 }
 
 func (d *decoder) problem(line int, format string, args ...any) {
-	d.problems = append(d.problems, Problem{d.file, max(line, 1), fmt.Sprintf(format, args...)})
+	d.problems = append(d.problems, Problem{File: d.file, Line: max(line, 1), Message: fmt.Sprintf(format, args...)})
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)

@@ -13,6 +13,8 @@ type Problem struct {
 	// Line counts from 1; 0 where the whole file is meant.
 	Line    int
 	Message string
+	// Record is the record that the message names, such as fact "fact-x"; empty where it is none.
+	Record string
 }
 
 // String names the place first: facts.yaml:12: fact "fact-x": report "report-y" not found.

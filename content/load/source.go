@@ -48,6 +48,16 @@ func (s *Source) Problem(path, message string) Problem {
 	return p
 }
 
+// ProblemOf is Problem with the name of the record put before the message.
+func (s *Source) ProblemOf(path, record, message string) Problem {
+	if record != "" {
+		message = record + ": " + message
+	}
+	p := s.Problem(path, message)
+	p.Record = record
+	return p
+}
+
 func parent(path string) string {
 	return path[:max(strings.LastIndexAny(path, ".["), 0)]
 }

@@ -12,6 +12,8 @@ var (
 	Parts    = []string{"morning", "afternoon"}
 	Weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekend"}
 	Abouts   = []string{"who", "when", "where", "words", "name", "number", "scope", "attribution"}
+	// Cuts are the places where words of a report may be left out of a quotation.
+	Cuts = []string{"start", "middle", "end"}
 )
 
 // Prefixes are the beginnings of ids by kind of record. A stakeholder's id has none: it is the card's address.

@@ -39,7 +39,9 @@ var (
 	optional   = Rule{Optional: true}
 	required   = Rule{}
 	reports    = Rule{Refs: "report"}
+	topics     = Rule{Optional: true, Refs: "topic"}
 	weight     = Rule{Enum: Weights}
+	cut        = Rule{Optional: true, Enum: Cuts}
 	facts      = Rule{Refs: "fact"}
 	publicDate = Rule{Optional: true, Dates: public}
 )
@@ -56,6 +58,7 @@ var Fields = map[string]Rule{
 
 	"Page.as_of": {Dates: day}, "Page.headline": title, "Page.description": text, "Page.answers": required,
 	"Page.arms": required, "Page.blurred": required, "Page.chain": required, "Page.method": text, "Page.foot": text,
+	"Page.topics": required, "SectionTopics.arms": topics, "SectionTopics.chain": topics, "SectionTopics.timeline": topics,
 	"Statement.text": text, "Statement.facts": facts,
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.going": required,
 	"Answer.not_going": required, "Answer.in_charge": required,
@@ -75,6 +78,7 @@ var Fields = map[string]Rule{
 
 	"Quotation.id": id("quotation"), "Quotation.speaker": {Refs: "stakeholder"}, "Quotation.report": reports,
 	"Quotation.verbatim":  {MaxWords: 40, Verbatim: true},
+	"Quotation.cut":       cut,
 	"Quotation.rendering": {MaxWords: 60, Rendering: true},
 	"Quotation.day":       {Dates: calendar}, "Quotation.medium": text,
 
@@ -94,7 +98,7 @@ var Fields = map[string]Rule{
 	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,
 	"Difference.weight": weight,
 	"Version.report":    reports, "Version.text": text,
-	"Version.wording": {Optional: true, MaxWords: 25, Verbatim: true},
+	"Version.wording": {Optional: true, MaxWords: 25, Verbatim: true}, "Version.cut": cut,
 
 	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": reports,
 

@@ -1,6 +1,9 @@
 package verify
 
 import (
+	"slices"
+	"strings"
+
 	"explainer/content"
 	"explainer/content/internal/prose"
 	"explainer/content/internal/walk"
@@ -18,23 +21,36 @@ const (
 type claim struct {
 	walk.String
 	field, words string
+	// cut is where the data say that words are left out, in the order of rules.Cuts; cutPath is where they say it.
+	cut, cutPath string
 }
 
 // claims lists every claim of e in the order of the data.
 func claims(e *content.Explainer) []claim {
 	var out []claim
-	for _, f := range walk.Fields(e) {
+	fields := walk.Fields(e)
+	cuts := map[string][]string{}
+	for _, f := range fields {
+		if list, ok := f.Value.([]string); ok && slices.Equal(rules.Fields[f.Rule].Enum, rules.Cuts) {
+			cuts[f.Path] = list
+		}
+	}
+	quoted := func(s walk.String, field string) claim {
+		path := s.Path[:strings.LastIndex(s.Path, ".")] + ".cut"
+		return claim{s, field, s.Text, cutsAt(cuts[path]), path}
+	}
+	for _, f := range fields {
 		rule := rules.Fields[f.Rule]
 		for _, s := range f.Strings() {
 			switch {
 			case rule.Verbatim && s.Text != "" && s.Kind == "quotation":
-				out = append(out, claim{s, verbatim, s.Text})
+				out = append(out, quoted(s, verbatim))
 			case rule.Verbatim && s.Text != "":
-				out = append(out, claim{s, wording, s.Text})
+				out = append(out, quoted(s, wording))
 			case s.Lang != "":
 				_, spans, _ := prose.Split(s.Text)
 				for _, words := range spans {
-					out = append(out, claim{s, span, words})
+					out = append(out, claim{String: s, field: span, words: words})
 				}
 			}
 		}
@@ -51,4 +67,15 @@ func (c claim) record() string {
 		return c.Kind + "-" + c.ID
 	}
 	return c.ID
+}
+
+// cutsAt joins the places of cuts in their fixed order, as the lock has them.
+func cutsAt(places []string) string {
+	var out []string
+	for _, c := range rules.Cuts {
+		if slices.Contains(places, c) {
+			out = append(out, c)
+		}
+	}
+	return strings.Join(out, ", ")
 }

@@ -8,18 +8,21 @@ import (
 	"explainer/content/load"
 )
 
-const proveAgain = "run explainer verify --sources DIR"
+const proveAgain = "prove it with make verify SOURCES=folder-of-the-reports"
 
 // CompareLock holds the data against the lock without the reports: every quotation must be
 // one that was proved, and the lock must hold nothing else. src may be nil.
 func CompareLock(e *content.Explainer, src *load.Source, lock Lock) load.Problems {
+	if foreign(e, lock) {
+		return load.Problems{{File: LockFile, Message: "the lock belongs to other data, it names none of these reports: " + proveAgain}}
+	}
 	var out load.Problems
 	left := slices.Clone(lock.Quotations)
 	var unproved []claim
 	for _, c := range claims(e) {
 		sum := digest(normalise(c.words).text)
 		same := func(q LockedQuotation) bool {
-			return q.Record == c.record() && q.Field == c.field && q.SHA256 == sum && slices.Contains(c.Reports, q.Report)
+			return q.Record == c.record() && q.Field == c.field && q.SHA256 == sum && q.Cut == c.cut && slices.Contains(c.Reports, q.Report)
 		}
 		if !slices.ContainsFunc(lock.Quotations, same) {
 			unproved = append(unproved, c)
@@ -35,7 +38,7 @@ func CompareLock(e *content.Explainer, src *load.Source, lock Lock) load.Problem
 		if c.field == span {
 			message = fmt.Sprintf("%s “%s” is not proved: ", c.name(), c.words)
 		}
-		out = append(out, src.Problem(c.Path, c.Owner.String()+": "+message+proveAgain))
+		out = append(out, src.ProblemOf(c.Path, c.Owner.String(), message+proveAgain))
 	}
 	for _, q := range left {
 		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
@@ -58,14 +61,12 @@ func compareReports(e *content.Explainer, lock Lock) load.Problems {
 	return out
 }
 
-// Compare holds the lock of a run against the one in the repository.
-func Compare(proved, committed Lock) load.Problems {
-	var out load.Problems
-	if !slices.Equal(proved.Reports, committed.Reports) {
-		out = append(out, load.Problem{File: LockFile, Message: "the reports are not those that the lock was made from: " + proveAgain})
+// foreign reports whether a lock is that of another story.
+func foreign(e *content.Explainer, lock Lock) bool {
+	for _, l := range lock.Reports {
+		if slices.ContainsFunc(e.Reports, func(r content.Report) bool { return r.ID == l.ID || r.File == l.File }) {
+			return false
+		}
 	}
-	if !slices.Equal(proved.Quotations, committed.Quotations) {
-		out = append(out, load.Problem{File: LockFile, Message: "the quotations are not those that were proved now: " + proveAgain})
-	}
-	return out
+	return len(e.Reports) > 0
 }

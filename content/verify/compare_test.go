@@ -1,7 +1,9 @@
 package verify_test
 
 import (
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"explainer/content"
 	"explainer/content/internal/sample"
@@ -9,7 +11,7 @@ import (
 )
 
 func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
-	const again = "run explainer verify --sources DIR"
+	const again = "prove it with make verify SOURCES=folder-of-the-reports"
 	for name, test := range map[string]struct {
 		change func(*content.Explainer)
 		want   string
@@ -26,6 +28,19 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 			`differences.yaml:10: difference "diff-when": wording is new and not proved: ` + again},
 		"a span changed": {func(e *content.Explainer) { e.Terms[0].EN = "It is “a boat”." },
 			`terms.yaml:4: term "term-council": en quotes words: “a boat” is not proved: ` + again},
+		"a cut that is not said any more": {func(e *content.Explainer) { e.Quotations[0].Cut = []string{"end"} },
+			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: ` + again},
+		"a span of the Italian edition alone": {func(e *content.Explainer) { e.Terms[0].IT = "È “a boat”." },
+			`terms.yaml:5: term "term-council": it quotes words: “a boat” is not proved: ` + again},
+		"a wording moved to another report": {func(e *content.Explainer) {
+			v := e.Differences[0].Versions
+			v[0].Wording, v[1].Wording = "", v[0].Wording
+		}, `differences.yaml:10: difference "diff-when": wording changed without being proved again: ` + again},
+		"another story": {func(e *content.Explainer) {
+			for i := range e.Reports {
+				e.Reports[i].ID, e.Reports[i].File = "report-of-another-story", "x"
+			}
+		}, "quotations.lock.json: the lock belongs to other data, it names none of these reports: " + again},
 		"a quotation of another report": {func(e *content.Explainer) { e.Quotations[0].Report = "report-echo" },
 			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: ` + again},
 		"a new quotation": {func(e *content.Explainer) {
@@ -52,4 +67,42 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A lock that was not written by a proof proves nothing.
+func TestALockThatIsNotAsItWasWrittenIsRefused(t *testing.T) {
+	const again = ": prove it with make verify SOURCES=folder-of-the-reports"
+	whole := string(sample.Data()[verify.LockFile].Data)
+	byHand := "the file was changed by hand, merged, or written by another version of this program"
+	for name, test := range map[string]struct{ text, want string }{
+		"empty":                    {" \n", "the file is empty, so nothing is proved"},
+		"cut short":                {whole[:len(whole)/2], "the file is damaged (unexpected end of JSON input)"},
+		"something after it":       {whole + "{}", "the file is damaged (invalid character '{' after top-level value)"},
+		"a digest changed":         {strings.Replace(whole, "1167789d", "1167789e", 1), byHand},
+		"a place changed":          {strings.Replace(whole, `"offset": 21`, `"offset": 22`, 1), byHand},
+		"a record renamed":         {strings.Replace(whole, `"quote-mayor"`, `"quote-clerk"`, 1), byHand},
+		"an entry taken out":       {strings.Replace(whole, entry(whole), "", 1), byHand},
+		"an entry twice":           {strings.Replace(whole, entry(whole), entry(whole)+entry(whole), 1), byHand},
+		"a key that nobody writes": {strings.Replace(whole, `"reports"`, `"by": "me", "reports"`, 1), byHand},
+		"without its seal": {whole[:strings.Index(whole, `,
+  "seal"`)] + "}", byHand},
+		"the marks of a merge":     {"<<<<<<< ours\n" + whole, "the file is damaged (invalid character '<' looking for beginning of value)"},
+		"the line ends of Windows": {strings.ReplaceAll(whole, "\n", "\r\n"), ""},
+		"as it was written":        {whole, ""},
+	} {
+		_, err := verify.Read(fstest.MapFS{verify.LockFile: {Data: []byte(test.text)}})
+		want := "quotations.lock.json: " + test.want + again
+		if test.want == "" && err != nil || test.want != "" && (err == nil || err.Error() != want) {
+			t.Errorf("%s: got\n%v\nwant\n%s", name, err, want)
+		}
+	}
+	if _, err := verify.Read(fstest.MapFS{}); err == nil || err.Error() != "quotations.lock.json: the file is missing, so nothing is proved"+again {
+		t.Errorf("missing: %v", err)
+	}
+}
+
+// entry is the first entry of a lock, with its comma.
+func entry(lock string) string {
+	from := strings.Index(lock, "    {\n      \"record\"")
+	return lock[from : from+strings.Index(lock[from:], "},\n")+3]
 }

@@ -9,6 +9,8 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+
+	"explainer/content/load"
 )
 
 // LockFile is the name of the lock in the directory of the data.
@@ -18,6 +20,8 @@ const LockFile = "quotations.lock.json"
 type Lock struct {
 	Reports    []LockedReport    `json:"reports"`
 	Quotations []LockedQuotation `json:"quotations"`
+	// Seal is the digest of all that stands above it: who changes the file by hand has proved nothing.
+	Seal string `json:"seal"`
 }
 
 // LockedReport is the report against which was proved.
@@ -35,6 +39,8 @@ type LockedQuotation struct {
 	Report string `json:"report"`
 	// SHA256 is of the words with their typography made plain.
 	SHA256 string `json:"sha256"`
+	// Cut is where words of the report are left out; see content.Quotation.
+	Cut string `json:"cut,omitempty"`
 	// Offset and Length are in bytes of the report's file.
 	Offset int `json:"offset"`
 	Length int `json:"length"`
@@ -52,30 +58,51 @@ func (l *Lock) sort() {
 
 // Write writes the lock as it stands in the repository.
 func (l Lock) Write(w io.Writer) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(l); err != nil {
-		return err
+	text, err := l.text()
+	if err == nil {
+		_, err = w.Write(text)
 	}
-	_, err := w.Write(b.Bytes())
 	return err
 }
 
-// Read reads the lock from the directory of the data.
+// text is the file of the lock, with its seal.
+func (l Lock) text() ([]byte, error) {
+	l.Seal = ""
+	bare, err := json.Marshal(l)
+	if err != nil {
+		return nil, err
+	}
+	l.Seal = digest(string(bare))
+	text, err := json.MarshalIndent(l, "", "  ")
+	return append(text, '\n'), err
+}
+
+// Read reads the lock from the directory of the data. One that was not written by Write, byte for byte, is refused: it
+// proves nothing.
 func Read(data fs.FS) (Lock, error) {
 	var l Lock
+	fault := func(format string, args ...any) (Lock, error) {
+		return Lock{}, load.Problems{{File: LockFile, Message: fmt.Sprintf(format, args...) + ": " + proveAgain}}
+	}
 	text, err := fs.ReadFile(data, LockFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return l, errors.New(LockFile + ": there is none yet: " + proveAgain)
+		return fault("the file is missing, so nothing is proved")
 	}
 	if err != nil {
-		return l, err
+		return fault("cannot be read (%v)", err)
 	}
-	dec := json.NewDecoder(bytes.NewReader(text))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&l); err != nil {
-		return l, fmt.Errorf("%s: %w", LockFile, err)
+	if len(bytes.TrimSpace(text)) == 0 {
+		return fault("the file is empty, so nothing is proved")
+	}
+	if err := json.Unmarshal(text, &l); err != nil {
+		return fault("the file is damaged (%v)", err)
+	}
+	written, err := l.text()
+	if err != nil {
+		return fault("the file is damaged (%v)", err)
+	}
+	if !bytes.Equal(written, bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))) {
+		return fault("the file was changed by hand, merged, or written by another version of this program")
 	}
 	return l, nil
 }

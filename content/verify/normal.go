@@ -17,7 +17,9 @@ type normal struct {
 const (
 	singles = "'’‘ʼ′"
 	doubles = "\"“”″"
-	dashes  = "-‐‑‒–—―−"
+	// ellipsis is the plain form of …
+	ellipsis = "..."
+	dashes   = "-‐‑‒–—―−"
 )
 
 func normalise(s string) normal {
@@ -44,6 +46,8 @@ func normalise(s string) normal {
 			put(`"`, i)
 		case strings.ContainsRune(dashes, r):
 			put("-", i)
+		case r == '…':
+			put(ellipsis, i)
 		case unicode.IsSpace(r):
 			for next < len(s) {
 				after, n := utf8.DecodeRuneInString(s[next:])

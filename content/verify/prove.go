@@ -3,6 +3,8 @@ package verify
 import (
 	"strings"
 	"unicode/utf8"
+
+	"explainer/content"
 )
 
 // prove looks a claim up in the reports that it cites and notes where it stands.
@@ -16,27 +18,41 @@ func (v *verifier) prove(c claim) {
 		v.at(c.Path, c.Owner, "%s “%s” cites no report", c.name(), c.words)
 		return
 	}
-	narrated := false
+	narrated, cut := "", ""
+	found, unread := false, true
 	for _, id := range c.Reports {
 		r := v.byID[id]
 		if r == nil {
 			continue
 		}
-		for _, at := range r.find(words) {
-			if c.field == verbatim && !r.inQuotes(at, at+len(words)) {
-				narrated = true
+		unread = false
+		places, told := r.places(c, words)
+		if told && narrated == "" {
+			narrated = id
+		}
+		for _, p := range places {
+			if p.cut != c.cut {
+				if !found {
+					found, cut = true, v.wanted(c, r, p)
+				}
 				continue
 			}
-			from := r.at[at]
+			from := r.at[p.from]
 			v.lock.Quotations = append(v.lock.Quotations, LockedQuotation{
-				Record: c.record(), Field: c.field, Report: id, SHA256: digest(words),
-				Offset: from, Length: r.at[at+len(words)] - from,
+				Record: c.record(), Field: c.field, Report: id, SHA256: digest(words), Cut: c.cut,
+				Offset: from, Length: r.at[p.to] - from,
 			})
 			return
 		}
 	}
-	if narrated {
-		v.at(c.Path, c.Owner, "verbatim stands in %s, but not inside quotation marks", c.Reports[0])
+	switch {
+	case unread:
+		return // the report's own message says why
+	case found:
+		v.at(c.cutPath, c.Owner, "%s %s", c.name(), cut)
+		return
+	case narrated != "":
+		v.at(c.Path, c.Owner, "verbatim stands in %s, but not inside quotation marks", narrated)
 		return
 	}
 	v.at(c.Path, c.Owner, "%s “%s” does not stand in %s%s", c.name(), c.words, strings.Join(c.Reports, ", "), v.why(c, words))
@@ -50,13 +66,52 @@ func (c claim) name() string {
 	return c.field
 }
 
+// wanted says where the report goes on within its quotation marks, and what the data must say of it.
+func (v *verifier) wanted(c claim, r *report, p place) string {
+	if p.cut == "" {
+		return "is all that " + r.id + " has in these quotation marks: leave out cut"
+	}
+	var says []string
+	for _, q := range r.quoted {
+		if q[0] < p.from && p.from < q[1] && strings.Contains(p.cut, content.CutStart) {
+			says = append(says, "before it “"+lastWords(r.text[q[0]:p.from])+"”")
+		}
+		if q[0] < p.to && p.to < q[1] && strings.Contains(p.cut, content.CutEnd) {
+			says = append(says, "after it “"+firstWords(r.text[p.to:q[1]])+"”")
+		}
+	}
+	if strings.Contains(p.cut, content.CutMiddle) {
+		says = append(says, "words in place of the “…”")
+	}
+	return "leaves out what " + r.id + " has in the same quotation marks, " + strings.Join(says, " and ") + ": write cut: [" + p.cut + "]"
+}
+
+// shownWords is how many words of a report a message shows.
+const shownWords = 5
+
+func firstWords(text string) string {
+	words := strings.Fields(text)
+	if len(words) > shownWords {
+		return strings.Join(words[:shownWords], " ") + " …"
+	}
+	return strings.Join(words, " ")
+}
+
+func lastWords(text string) string {
+	words := strings.Fields(text)
+	if n := len(words); n > shownWords {
+		return "… " + strings.Join(words[n-shownWords:], " ")
+	}
+	return strings.Join(words, " ")
+}
+
 // why helps to find the mistake: whether two places were joined, or where the record leaves the report.
 func (v *verifier) why(c claim, words string) string {
 	best, in := "", ""
 	for _, id := range c.Reports {
 		r := v.byID[id]
 		if r == nil {
-			return "; " + id + " could not be read"
+			continue
 		}
 		head := r.longestStart(words)
 		rest := strings.Trim(words[len(head):], " ,.")

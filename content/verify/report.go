@@ -14,6 +14,8 @@ type report struct {
 	normal
 	// quoted are the stretches inside quotation marks, as [from, to) in the normal text.
 	quoted [][2]int
+	// paragraphs are the lines of the report, as quoted.
+	paragraphs [][2]int
 	// runs are all runs of eight words.
 	runs map[string]bool
 }
@@ -24,6 +26,7 @@ const runLength = 8
 func newReport(id, file, text string) *report {
 	r := &report{id: id, file: file, sum: digest(text), normal: normalise(text), runs: map[string]bool{}}
 	r.quoted = r.quotedStretches(text)
+	r.paragraphs = r.lines(text)
 	words := prose.Words(text)
 	for i := 0; i+runLength <= len(words); i++ {
 		r.runs[strings.Join(words[i:i+runLength], " ")] = true
@@ -57,6 +60,19 @@ func (r *report) quotedStretches(original string) [][2]int {
 		out = append(out, [2]int{open, len(r.text)})
 	}
 	return out
+}
+
+// lines parts the normal text where the original breaks the line.
+func (r *report) lines(original string) [][2]int {
+	var out [][2]int
+	from := 0
+	for i := 0; i < len(r.text); i++ {
+		if r.text[i] == ' ' && strings.Contains(original[r.at[i]:r.at[i+1]], "\n") {
+			out = append(out, [2]int{from, i})
+			from = i + 1
+		}
+	}
+	return append(out, [2]int{from, len(r.text)})
 }
 
 // inQuotes reports whether the stretch from..to lies inside one quotation.

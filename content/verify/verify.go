@@ -18,6 +18,9 @@ import (
 func Run(e *content.Explainer, src *load.Source, sources fs.FS) (Lock, load.Problems) {
 	v := &verifier{e: e, src: src, byID: map[string]*report{}}
 	v.read(sources)
+	if len(v.reports) == 0 && len(e.Reports) > 0 {
+		return v.lock, load.Problems{{Message: fmt.Sprintf("none of the %d reports lies in this folder of sources; %s, for one, is missing", len(e.Reports), e.Reports[0].File)}}
+	}
 	for _, c := range claims(e) {
 		v.prove(c)
 	}
@@ -43,7 +46,7 @@ type verifier struct {
 }
 
 func (v *verifier) at(path string, o walk.Owner, format string, args ...any) {
-	v.problems = append(v.problems, v.src.Problem(path, o.String()+": "+fmt.Sprintf(format, args...)))
+	v.problems = append(v.problems, v.src.ProblemOf(path, o.String(), fmt.Sprintf(format, args...)))
 }
 
 func (v *verifier) read(sources fs.FS) {

@@ -48,7 +48,6 @@ func TestSoundDataIsProved(t *testing.T) {
 func TestQuotationsThatStandInTheReport(t *testing.T) {
 	for name, words := range map[string]string{
 		"with other glyphs for marks, dashes and spaces":  "It‘s a bridge, not a boat – and it\u00a0 will stand",
-		"a part of the speech":                            "not a boat",
 		"two spaces in the report":                        "Nobody asked me first.",
 		"a paragraph that leaves its quotation open":      "I walked over it as a child.",
 		"the next paragraph of the same speech":           "My mother walked over it too,",
@@ -168,15 +167,8 @@ func TestTheLockIsTheSameEveryTimeAndHoldsNoWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lock, _ := prove(t, "It's a bridge, not a boat - and it will stand")
-	if p := verify.Compare(lock, read); len(p) > 0 {
+	e, src := sample.Load(t, sample.Data())
+	if p := verify.CompareLock(e, src, read); len(p) > 0 {
 		t.Error(p.Error())
-	}
-	read.Quotations[0].Offset++
-	read.Reports[0].SHA256 = ""
-	want := "quotations.lock.json: the reports are not those that the lock was made from: run explainer verify --sources DIR\n" +
-		"quotations.lock.json: the quotations are not those that were proved now: run explainer verify --sources DIR"
-	if p := verify.Compare(lock, read); p.Error() != want {
-		t.Errorf("got\n%v\nwant\n%s", p, want)
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"explainer/content/load"
 )
 
-//go:embed data/*.yaml sources/*.txt
+//go:embed data sources/*.txt
 var files embed.FS
 
 // Data returns the data files, free to be changed.

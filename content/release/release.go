@@ -1,0 +1,64 @@
+// Package release decides whether the data may go out. What breaks a rule cannot be shown at all; what is not proved,
+// or would take an address from under other people's links, can be looked at while one works but is never published.
+package release
+
+import (
+	"errors"
+	"io/fs"
+
+	"explainer/content"
+	"explainer/content/check"
+	"explainer/content/load"
+	"explainer/content/verify"
+)
+
+// Read reads the data. held is all that keeps it from being published though it can be shown; err is of the type
+// load.Problems and says why it cannot be shown.
+func Read(data fs.FS) (e *content.Explainer, held load.Problems, err error) {
+	e, src, err := load.Dir(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	broken := check.Run(e, src)
+	held = apart(proofs(e, src, data), broken)
+	return e, held, broken.Err()
+}
+
+// Published reads the data for publishing: every problem of every kind is an error.
+func Published(data fs.FS) (*content.Explainer, error) {
+	e, held, err := Read(data)
+	var broken load.Problems
+	if err != nil && !errors.As(err, &broken) {
+		return nil, err
+	}
+	if err := append(broken, held...).Err(); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// proofs holds the data against what was proved.
+func proofs(e *content.Explainer, src *load.Source, data fs.FS) load.Problems {
+	lock, err := verify.Read(data)
+	var p load.Problems
+	if errors.As(err, &p) {
+		return p
+	}
+	return verify.CompareLock(e, src, lock)
+}
+
+// apart leaves out what concerns a record that breaks a rule: the one mistake is told once, and the proof waits until
+// it is mended.
+func apart(held, broken load.Problems) load.Problems {
+	named := map[string]bool{}
+	for _, p := range broken {
+		named[p.Record] = p.Record != ""
+	}
+	var out load.Problems
+	for _, p := range held {
+		if !named[p.Record] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
