@@ -14,13 +14,14 @@ import (
 var cli struct {
 	Module string `help:"Directory of the project; found by itself from inside it." type:"existingdir"`
 
-	Build  buildCmd  `cmd:"" help:"Write the complete static site."`
-	Serve  serveCmd  `cmd:"" help:"Serve the built site, building it first if asked to."`
-	Bundle bundleCmd `cmd:"" help:"Write one program that holds the built site and serves it, for GOOS and GOARCH."`
-	Check  checkCmd  `cmd:"" help:"Check the content data and report everything that is wrong with it."`
-	Verify verifyCmd `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
-	Dev    devCmd    `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`
-	Size   sizeCmd   `cmd:"" help:"Tell what the site makes a reader load and what in the program weighs what; fail over the budget."`
+	Build       buildCmd       `cmd:"" help:"Write the complete static site."`
+	Serve       serveCmd       `cmd:"" help:"Serve the built site, building it first if asked to."`
+	Bundle      bundleCmd      `cmd:"" help:"Write one program that holds the built site and serves it, for GOOS and GOARCH."`
+	Check       checkCmd       `cmd:"" help:"Check the content data and report everything that is wrong with it."`
+	Readability readabilityCmd `cmd:"" help:"Measure how hard the texts are to read, and list the hardest sentences."`
+	Verify      verifyCmd      `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
+	Dev         devCmd         `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`
+	Size        sizeCmd        `cmd:"" help:"Tell what the site makes a reader load and what in the program weighs what; fail over the budget."`
 }
 
 func main() {
