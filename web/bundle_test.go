@@ -3,13 +3,16 @@ package web_test
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -20,7 +23,7 @@ import (
 // One program, run in an empty folder, is the whole site; told to stop, it ends well.
 func TestTheSiteFitsIntoOneProgram(t *testing.T) {
 	site, empty := t.TempDir(), t.TempDir()
-	for name, text := range map[string]string{"index.html": "front", "index.html.br": "front in brotli", "404.html": "no such page", "cards/mayor/index.html": "mayor"} {
+	for name, text := range map[string]string{"index.html": "front", "index.html.br": "front in brotli", "404.html": "no such page", "cards/mayor/index.html": "mayor", "provenance.json": `{"source":{"commit":"0123abcd","modified":true}}`} {
 		file := filepath.Join(site, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
@@ -43,6 +46,7 @@ func TestTheSiteFitsIntoOneProgram(t *testing.T) {
 	}
 	cmd := exec.Command(program, "--addr", "127.0.0.1:0")
 	cmd.Dir, cmd.Stderr = empty, os.Stderr
+	cmd.Env = append(os.Environ(), "PORT=1") // what is said beats what is set
 	said, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -68,6 +72,23 @@ func TestTheSiteFitsIntoOneProgram(t *testing.T) {
 			t.Errorf("/%s: %q, %v, %v", path, got, err, res.Header)
 		}
 	}
+	taken := strings.TrimSuffix(strings.TrimPrefix(url, "http://"), "/")
+	for args, want := range map[string]string{
+		"--addr " + taken: " is in use by another program", "foo --addr localhost:0": "unexpected argument foo", "--adr x": "unknown flag --adr",
+		"--addr localhost:99999": "a number up to 65535", "--addr localhost": "give HOST:PORT", "--path ice": "--path: the path", "--patience soon": "--patience",
+	} {
+		out, err := exec.Command(program, strings.Fields(args)...).CombinedOutput()
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != 1 || !strings.HasPrefix(string(out), "explainer-site: ") || !strings.Contains(string(out), want) || bytes.Count(out, []byte("\n")) != 1 {
+			t.Errorf("explainer-site %s: %v\n%swant 1 and %q", args, err, out, want)
+		}
+	}
+	for arg, want := range map[string]string{"--help": "--patience", "--version": "explainer-site of commit 0123abcd with changes, go1."} {
+		out, err := exec.Command(program, arg).CombinedOutput()
+		if err != nil || !strings.Contains(string(out), want) || !strings.Contains(string(out), "of commit 0123abcd") {
+			t.Errorf("explainer-site %s: %v\n%s", arg, err, out)
+		}
+	}
 	if runtime.GOOS == "windows" {
 		return // there is no such signal
 	}
@@ -76,6 +97,55 @@ func TestTheSiteFitsIntoOneProgram(t *testing.T) {
 	}
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("told to stop, it ends with %v", err)
+	}
+	inAnEmptyRoot(t, program)
+	withASocketOfSystemd(t, program)
+}
+
+// A container from scratch holds nothing but the program.
+func inAnEmptyRoot(t *testing.T, program string) {
+	t.Helper()
+	if runtime.GOOS != "linux" || os.Geteuid() != 0 {
+		return // only root may
+	}
+	root := t.TempDir()
+	if err := os.WriteFile(filepath.Join(root, "explainer-site"), contents(t, program), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("chroot", "--userspec=65534:65534", root, "/explainer-site", "--version").CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "explainer-site of commit") {
+		t.Errorf("alone in its root: %v %s", err, out)
+	}
+}
+
+func withASocketOfSystemd(t *testing.T, program string) {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := l.(*net.TCPListener).File()
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr := l.Addr().String()
+	l.Close()
+	cmd := exec.Command("sh", "-c", `LISTEN_PID=$$ LISTEN_FDS=1 exec "$0"`, program)
+	cmd.ExtraFiles = []*os.File{f}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	client := &http.Client{Timeout: 10 * time.Second}
+	res, err := client.Get("http://" + addr + "/healthz")
+	if err != nil || res.StatusCode != 200 {
+		t.Errorf("on the socket of systemd: %v", err)
+	} else {
+		res.Body.Close()
+	}
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("it ends with %v", err)
 	}
 }
 

@@ -90,8 +90,8 @@ func TestTheSiteHoldsItsHeadersForHosts(t *testing.T) {
 	for name, parts := range map[string][]string{
 		"_headers":               {"/cards/*\n", "/embed/all/*\n", "frame-ancestors *", "script-src 'self' https://news.example "},
 		"hosting/Caddyfile":      {"handle_path /ice/games/* {", "precompressed br gzip"},
-		"hosting/nginx.maps":     {`"~^/ice/games/embed/all/"`},
-		"hosting/nginx.location": {"location /ice/games/ {", "gzip_static on;"},
+		"hosting/nginx.maps":     {`"~^/ice/games/embed/all/" r`},
+		"hosting/nginx.location": {"location ^~ /ice/games/ {", "gzip_static on;"},
 	} {
 		f := s.files[name]
 		if f == nil {

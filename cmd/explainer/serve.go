@@ -9,6 +9,7 @@ import (
 
 type serveCmd struct {
 	Addr string `help:"Address to listen on." default:"localhost:8080"`
+	Path string `help:"Answer below this path only, such as /ice/; see explainer-site." placeholder:"PATH"`
 	Dir  string `help:"Directory of the built site. Default: dist in the project." placeholder:"DIR"`
 }
 
@@ -20,6 +21,11 @@ func (c *serveCmd) Run() error {
 	site, err := host.New(os.DirFS(dir))
 	if err != nil {
 		return err
+	}
+	if c.Path != "" {
+		if err := site.Under(c.Path); err != nil {
+			return fmt.Errorf("--path: %w", err)
+		}
 	}
 	return host.Listen(c.Addr, site)
 }

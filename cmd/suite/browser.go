@@ -35,7 +35,7 @@ func browser(t *tally) {
 	cmd := exec.Command("node", args...)
 	cmd.Dir = browserDir
 	program, _ := filepath.Abs(explainer)
-	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program, "MISSING_ENGINES="+t.missingEngines())
+	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program, "MISSING_ENGINES="+t.missingEngines(), "MISSING_SERVERS="+t.missingServers())
 	var problems bytes.Buffer
 	cmd.Stderr = &problems
 	pipe, err := cmd.StdoutPipe()

@@ -33,7 +33,7 @@ func main() {
 	t.faultTable()
 	t.again()
 	fmt.Printf("%.0f s\n", time.Since(began).Seconds())
-	fmt.Printf("%d passed, %d failed, engines: %s\n", t.passed, t.failed, t.engines())
+	fmt.Printf("%d passed, %d failed, engines: %s, servers: %s\n", t.passed, t.failed, t.engines(), t.servers())
 	if t.failed > 0 {
 		os.Exit(1)
 	}

@@ -30,6 +30,7 @@ func tools(t *tally) {
 	} else {
 		t.check("Java", nil, "")
 	}
+	servers(t)
 	if node() < oldestNode || onPath("npm") == "" {
 		err := install("nodejs", "npm")
 		ok := node() >= oldestNode && onPath("npm") != ""

@@ -96,8 +96,13 @@ func TestTheNameOfTheHostGoesIntoThePolicyOnlyIfItIsOne(t *testing.T) {
 			if sources != strings.TrimSpace("'self' "+origin) {
 				t.Errorf("%q under %q: connect-src %s", name, proto, sources)
 			}
-			if hsts := w.Header().Get("Strict-Transport-Security"); (hsts != "") != (proto == "https") {
-				t.Errorf("under %q Strict-Transport-Security is %q", proto, hsts)
+			for _, asked := range []bool{false, true} {
+				site.HSTS = asked
+				w := httptest.NewRecorder()
+				site.ServeHTTP(w, r)
+				if hsts := w.Header().Get("Strict-Transport-Security"); (hsts != "") != (asked && proto == "https") {
+					t.Errorf("asked for: %v, under %q Strict-Transport-Security is %q", asked, proto, hsts)
+				}
 			}
 		}
 	}

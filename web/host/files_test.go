@@ -1,10 +1,8 @@
 package host_test
 
 import (
-	"regexp"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -36,7 +34,7 @@ func spread() map[string][]byte {
 // reading tells which fields a host that follows what was written sends for a path.
 type reading func(path string) []string
 
-// fits matches a path as Netlify, Cloudflare and Caddy do.
+// fits matches a path as Netlify and Cloudflare do.
 func fits(pattern, path string) bool {
 	if below, all := strings.CutSuffix(pattern, "*"); all {
 		return strings.HasPrefix(path, below)
@@ -48,6 +46,9 @@ func readList(text string) reading {
 	return func(path string) (out []string) {
 		on := false
 		for line := range strings.Lines(text) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
 			if field, indented := strings.CutPrefix(line, "  "); !indented {
 				on = fits(strings.TrimSpace(line), path)
 			} else if on {
@@ -58,109 +59,43 @@ func readList(text string) reading {
 	}
 }
 
-var quoted = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
-
-// strs are the quoted strings of a line.
-func strs(line string) (out []string) {
-	for _, q := range quoted.FindAllString(line, -1) {
-		s, err := strconv.Unquote(q)
-		if err != nil {
-			panic(err)
+// What nginx and Caddy make of theirs is asked of nginx and Caddy: web/browser/hosts.test.mjs.
+func TestTheListOfHeadersSaysTheSameAsTheServer(t *testing.T) {
+	site := spread()
+	sent := readList(string(host.Files(site, origin, "/ice/games/")["_headers"]))
+	for name, body := range site {
+		if host.Private(name) {
+			continue
 		}
-		out = append(out, s)
-	}
-	return out
-}
-
-func readCaddy(text string) reading {
-	return func(path string) (out []string) {
-		matchers := map[string][]string{}
-		on := false
-		for line := range strings.Lines(text) {
-			f := strings.Fields(line)
-			switch {
-			case len(f) == 0:
-			case len(f) > 2 && strings.HasPrefix(f[0], "@") && f[1] == "path":
-				matchers[f[0]] = f[2:]
-			case f[0] == "header" && len(f) == 2:
-				on = true
-			case f[0] == "header":
-				on = slices.ContainsFunc(matchers[f[1]], func(p string) bool { return fits(p, path) })
-			case f[0] == "}":
-				on = false
-			case f[0] == "handle":
-				return out
-			case on:
-				out = append(out, f[0]+": "+strs(line)[0])
+		var want []string
+		for _, h := range host.Headers(name, body, origin) {
+			want = append(want, h.Name+": "+h.Value)
+		}
+		if strings.HasSuffix(name, ".webmanifest") {
+			want = append(want, "Content-Type: application/manifest+json")
+		}
+		paths := []string{"/" + name}
+		if dir, ok := strings.CutSuffix(name, "index.html"); ok {
+			paths = append(paths, "/"+dir)
+		}
+		for _, path := range paths {
+			got := sent(path)
+			sort.Strings(got)
+			sort.Strings(want)
+			if !slices.Equal(got, want) {
+				t.Errorf("for %s:\n%s\nwant\n%s", path, strings.Join(got, "\n"), strings.Join(want, "\n"))
 			}
 		}
-		return out
 	}
 }
 
-func readNginx(maps, location, base string) reading {
-	return func(path string) (out []string) {
-		path = base + path[1:]
-		values, variable := map[string]string{}, ""
-		for line := range strings.Lines(maps) {
-			if f := strings.Fields(line); f[0] == "map" {
-				variable = f[2]
-			} else if s := strs(line); len(s) == 2 {
-				if pattern, re := strings.CutPrefix(s[0], "~"); re && values[variable] == "" && regexp.MustCompile(pattern).MatchString(path) || s[0] == path {
-					values[variable] = s[1]
-				}
+// A whole domain is not bound to TLS by including a file for one page.
+func TestNothingSaysHSTSUnlessAsked(t *testing.T) {
+	for name, data := range host.Files(spread(), origin, "/") {
+		for line := range strings.Lines(string(data)) {
+			if strings.Contains(line, host.Secure.Name) && !strings.HasPrefix(line, "#") && !strings.Contains(line, "$explainer_hsts always") {
+				t.Errorf("%s: %s", name, line)
 			}
-		}
-		for line := range strings.Lines(location) {
-			f := strings.Fields(line)
-			if f[0] != "add_header" {
-				continue
-			}
-			value := values[strings.TrimSuffix(f[2], ";")]
-			if s := strs(line); len(s) == 1 {
-				value = s[0]
-			}
-			if value != "" {
-				out = append(out, f[1]+": "+value)
-			}
-		}
-		return out
-	}
-}
-
-func TestWhatIsWrittenForHostsSaysTheSameAsTheServer(t *testing.T) {
-	site, base := spread(), "/ice/games/"
-	files := host.Files(site, origin, base)
-	text := func(name string) string { return string(files[name]) }
-	for kind, sent := range map[string]reading{
-		"_headers": readList(text("_headers")), "Caddyfile": readCaddy(text("hosting/Caddyfile")),
-		"nginx": readNginx(text("hosting/nginx.maps"), text("hosting/nginx.location"), base),
-	} {
-		for name, body := range site {
-			if strings.HasSuffix(name, ".br") {
-				continue
-			}
-			want := []string{host.Secure.Name + ": " + host.Secure.Value}
-			for _, h := range host.Headers(name, body, origin) {
-				want = append(want, h.Name+": "+h.Value)
-			}
-			paths := []string{"/" + name}
-			if dir, ok := strings.CutSuffix(name, "index.html"); ok {
-				paths = append(paths, "/"+dir)
-			}
-			for _, path := range paths {
-				got := sent(path)
-				sort.Strings(got)
-				sort.Strings(want)
-				if !slices.Equal(got, want) {
-					t.Errorf("%s for %s:\n%s\nwant\n%s", kind, path, strings.Join(got, "\n"), strings.Join(want, "\n"))
-				}
-			}
-		}
-	}
-	for name, part := range map[string]string{"hosting/Caddyfile": "handle_path " + base + "* {", "hosting/nginx.location": "location " + base + " {"} {
-		if !strings.Contains(text(name), part) {
-			t.Errorf("%s does not lie under %s", name, base)
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 	"time"
 )
 
+// Health is an address that says that the server runs, wherever the site lies.
+const Health = "/healthz"
+
 // ServeHTTP answers as a plain file host does: folders by their index.html, redirected to their slash; the page for unknown addresses
 // with 404 for everything else.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -18,12 +21,25 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 		return
 	}
-	p, ok := s.at[r.URL.Path]
-	if !ok {
-		clean := path.Clean("/" + r.URL.Path)
-		slash := strings.HasSuffix(r.URL.Path, "/")
+	asked, below := s.below(r.URL.Path)
+	p, ok := s.at[asked]
+	switch {
+	case r.URL.Path == Health:
+		w.Header().Set("Cache-Control", "no-store")
+		w.Header().Set("Content-Type", types[".txt"])
+		_, _ = w.Write([]byte("ok\n"))
+		return
+	case !below:
+		s.missing.send(w, r, http.StatusNotFound, s)
+		return
+	case asked == "":
+		toSlash(w, r)
+		return
+	case !ok:
+		clean := path.Clean("/" + asked)
+		slash := strings.HasSuffix(asked, "/")
 		if s.folders[clean] && !slash {
-			http.Redirect(w, r, path.Base(clean)+"/"+query(r), http.StatusMovedPermanently)
+			toSlash(w, r)
 			return
 		}
 		if slash && clean != "/" {
@@ -32,21 +48,47 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		p, ok = s.at[clean]
 	}
 	if !ok {
-		s.missing.send(w, r, http.StatusNotFound)
+		s.missing.send(w, r, http.StatusNotFound, s)
 		return
 	}
-	p.send(w, r, http.StatusOK)
+	p.send(w, r, http.StatusOK, s)
+}
+
+// below takes the path under which the site lies off the path of a request; nothing is left where only the slash at its end
+// is missing. Where no path was set the site answers at the root too, as a proxy that takes the path off wants it.
+func (s *Site) below(asked string) (rest string, ok bool) {
+	switch base := s.path; {
+	case base == "/" || asked == "":
+		return "/" + strings.TrimPrefix(asked, "/"), true
+	case asked+"/" == base:
+		return "", true
+	case strings.HasPrefix(asked, base):
+		return asked[len(base)-1:], true
+	}
+	return asked, s.both
+}
+
+// toSlash leads to the same address with a slash. What it says is relative to what the reader asked for, which a proxy may have
+// taken a path off; http.Redirect would put this server's own path before it.
+func toSlash(w http.ResponseWriter, r *http.Request) {
+	asked := r.URL.EscapedPath()
+	to := "./" + asked[strings.LastIndex(asked, "/")+1:] + "/"
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	w.Header().Set("Location", to)
+	w.WriteHeader(http.StatusMovedPermanently)
 }
 
 // send answers with the copy that the reader takes best.
-func (p *page) send(w http.ResponseWriter, r *http.Request, status int) {
+func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site) {
 	c := p.pick(r.Header.Get("Accept-Encoding"))
 	h := w.Header()
 	for name, values := range c.head {
 		h[name] = values
 	}
 	secure := r.TLS != nil || strings.EqualFold(r.Header.Get("X-Forwarded-Proto"), "https")
-	if secure {
+	if secure && s.HSTS {
 		h.Set(Secure.Name, Secure.Value)
 	}
 	if p.framed {
@@ -120,11 +162,4 @@ func origin(host string, secure bool) string {
 		return "https://" + host
 	}
 	return "http://" + host
-}
-
-func query(r *http.Request) string {
-	if r.URL.RawQuery == "" {
-		return ""
-	}
-	return "?" + r.URL.RawQuery
 }

@@ -1,10 +1,12 @@
 package host_test
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,18 +89,79 @@ func TestWhatIsServedAtAnAddress(t *testing.T) {
 	}
 }
 
+// What is said is relative to what the reader asked for, so that it stays below whatever path a proxy took off.
 func TestAFolderIsRedirectedToItsSlashWithTheQuery(t *testing.T) {
 	for target, want := range map[string]string{
 		"/cards/mayor":                 "/cards/mayor/",
 		"/cards/mayor?a=1&b=%20":       "/cards/mayor/?a=1&b=%20",
 		"/cards/mayor?u=https://x/?y":  "/cards/mayor/?u=https://x/?y",
-		"//cards/mayor":                "/cards/mayor/",
+		"//cards/mayor":                "//cards/mayor/",
 		"/cards/./mayor":               "/cards/mayor/",
-		"http://other.example//assets": "/assets/",
+		"/cards%2Fmayor":               "/cards%2Fmayor/",
+		"/cards/m%61yor":               "/cards/m%61yor/",
+		"http://other.example//assets": "//assets/",
 	} {
 		w := ask("GET", target)
-		if w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != want {
-			t.Errorf("%s: %d to %q, want %q", target, w.Code, w.Header().Get("Location"), want)
+		to := w.Header().Get("Location")
+		for prefix, host := range map[string]string{"": "http://h.example", "/ice": "http://h.example/ice"} {
+			_, path, _ := strings.Cut(strings.TrimPrefix(target, "http://other.example"), "/")
+			from, err := url.Parse(host + "/" + path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := from.Parse(to)
+			if w.Code != http.StatusMovedPermanently || err != nil || got.String() != "http://h.example"+prefix+want {
+				t.Errorf("%s below %q: %d to %q, which is %v, want %q", target, prefix, w.Code, to, got, want)
+			}
+		}
+	}
+}
+
+func TestASiteAnswersBelowItsPath(t *testing.T) {
+	const mayor, missing, toSlash = "200 mayor", "404 no such page", "301 "
+	for _, test := range []struct {
+		built, under string
+		answers      map[string]string
+	}{
+		{"/", "", map[string]string{"/cards/mayor/": mayor, "/ice/cards/mayor/": missing, "/healthz": "200 ok\n", "/healthz/": missing}},
+		{"/ice/", "", map[string]string{"/ice/cards/mayor/": mayor, "/cards/mayor/": mayor, "/ice": toSlash + "./ice/", "/ice?a=1": toSlash + "./ice/?a=1", "/ice/cards/mayor": toSlash + "./mayor/", "/ice/nobody/": missing, "/icecards/mayor/": missing, "/healthz": "200 ok\n"}},
+		{"/ice/", "/ice/", map[string]string{"/ice/cards/mayor/": mayor, "/cards/mayor/": missing, "/": missing, "/healthz": "200 ok\n"}},
+		{"/ice/", "/", map[string]string{"/ice/cards/mayor/": missing, "/cards/mayor/": mayor}},
+		{"/", "/a/b", map[string]string{"/a/b/cards/mayor/": mayor, "/a/b": toSlash + "./b/", "/a/": missing, "/cards/mayor/": missing}},
+		// A path that the site has as a folder too can only be one of them.
+		{"/cards/", "", map[string]string{"/cards/cards/mayor/": mayor, "/cards/mayor/": missing}},
+	} {
+		files := hosted()
+		files["index.html"] = &fstest.MapFile{Data: []byte(`<link rel="canonical" href="https://news.example` + test.built + `">`)}
+		site := served(files)
+		if test.under != "" {
+			if err := site.Under(test.under); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for target, want := range test.answers {
+			w := httptest.NewRecorder()
+			site.ServeHTTP(w, httptest.NewRequest("GET", target, nil))
+			if got := fmt.Sprint(w.Code, " ", w.Body, w.Header().Get("Location")); got != want {
+				t.Errorf("built for %s, under %q: %s is %q, want %q", test.built, test.under, target, got, want)
+			}
+		}
+	}
+	for _, wrong := range []string{"", "ice", "ice/", "/ice//", "//", "/a/../b/", "/ice/?a", "https://x/ice/", "/i ce/"} {
+		if err := served(hosted()).Under(wrong); err == nil {
+			t.Errorf("%q is taken for a path", wrong)
+		}
+	}
+}
+
+func TestWhatIsForTheHostIsNoAddress(t *testing.T) {
+	files := hosted()
+	files["_headers"], files["hosting/Caddyfile"] = files["robots.txt"], files["robots.txt"]
+	for _, target := range []string{"/_headers", "/hosting/Caddyfile", "/hosting/", "/index.html.br", "/index.html.gz"} {
+		w := httptest.NewRecorder()
+		served(files).ServeHTTP(w, httptest.NewRequest("GET", target, nil))
+		if w.Code != 404 || w.Body.String() != "no such page" {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
 		}
 	}
 }

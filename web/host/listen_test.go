@@ -1,69 +1,90 @@
 package host_test
 
 import (
-	"context"
-	"io"
+	"errors"
 	"net"
-	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
 	"testing"
-	"time"
 
 	"explainer/web/host"
 )
 
-func TestAServerThatIsStoppedLetsOpenRequestsEnd(t *testing.T) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+func TestAnAddressThatCannotBeIsRefusedInWords(t *testing.T) {
+	for addr, want := range map[string]string{
+		"localhost":       "give HOST:PORT",
+		"8080":            "give HOST:PORT",
+		"":                "give HOST:PORT",
+		"::1":             "give HOST:PORT",
+		"http://a:8080":   "give HOST:PORT",
+		"localhost:99999": "a number up to 65535",
+		"localhost:-1":    "a number up to 65535",
+		"localhost:http":  "a number up to 65535",
+		"localhost:":      "a number up to 65535",
+	} {
+		l, err := host.Open(addr)
+		if err == nil {
+			l.Close()
+		}
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), `"`+addr+`"`) {
+			t.Errorf("%q: %v, want %s", addr, err, want)
+		}
+	}
+}
+
+func TestATakenPortIsAnError(t *testing.T) {
+	l, err := host.Open("127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
-	began, goOn, ended := make(chan bool), make(chan bool), make(chan error, 1)
-	go func() {
-		ended <- host.Serve(ctx, l, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-			_, _ = io.WriteString(w, "first ")
-			close(began)
-			<-goOn
-			_, _ = io.WriteString(w, "last")
-		}))
-	}()
-	answer := make(chan string, 1)
-	go func() {
-		res, err := http.Get("http://" + l.Addr().String())
-		if err != nil {
-			answer <- err.Error()
-			return
-		}
-		defer res.Body.Close()
-		b, err := io.ReadAll(res.Body)
-		if err != nil {
-			b = append(b, err.Error()...)
-		}
-		answer <- string(b)
-	}()
-	<-began
-	stop()
-	// Nobody new is let in.
-	for until := time.Now().Add(5 * time.Second); ; time.Sleep(time.Millisecond) {
-		c, err := net.Dial("tcp", l.Addr().String())
-		if err != nil {
-			break
-		}
-		c.Close()
-		if time.Now().After(until) {
-			t.Fatal("a stopped server takes new connections")
-		}
+	defer l.Close()
+	addr := l.Addr().String()
+	if _, err := host.Open(addr); !errors.Is(err, syscall.EADDRINUSE) || !strings.Contains(err.Error(), addr+" is in use") {
+		t.Errorf("%v", err)
 	}
-	select {
-	case err := <-ended:
-		t.Fatalf("the server ended under an open request: %v", err)
-	default:
+}
+
+func TestWhereToAsk(t *testing.T) {
+	for addr, want := range map[string]string{"127.0.0.1:0": "http://127.0.0.1:", "localhost:0": "http://localhost:", ":0": "http://localhost:", "[::1]:0": "http://[::1]:"} {
+		l, err := host.Open(addr)
+		if err != nil {
+			if strings.HasPrefix(addr, "[") {
+				continue // a machine without IPv6
+			}
+			t.Fatal(err)
+		}
+		if got := host.URL(l, addr, "/ice/"); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "/ice/") {
+			t.Errorf("%s is asked at %s", addr, got)
+		}
+		l.Close()
 	}
-	close(goOn)
-	if got := <-answer; got != "first last" {
-		t.Errorf("the open request got %q", got)
+}
+
+// A program that was killed leaves its socket; one that runs keeps it.
+func TestASocketThatWasLeftIsTakenOver(t *testing.T) {
+	dir, err := os.MkdirTemp("", "s") // the name of a socket must be short
+	if err != nil {
+		t.Fatal(err)
 	}
-	if err := <-ended; err != nil {
-		t.Error(err)
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "s")
+	left, err := net.ListenUnix("unix", &net.UnixAddr{Name: file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := host.Open("unix:" + file); !errors.Is(err, syscall.EADDRINUSE) {
+		t.Errorf("one in use: %v", err)
+	}
+	left.SetUnlinkOnClose(false)
+	left.Close()
+	l, err := host.Open("unix:" + file)
+	if err != nil {
+		t.Fatalf("one that was left: %v", err)
+	}
+	defer l.Close()
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o666 {
+		t.Errorf("a proxy of another user may not write: %v, %v", info.Mode(), err)
 	}
 }

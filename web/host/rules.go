@@ -19,7 +19,7 @@ type Rule struct {
 func Rules(files map[string][]byte, origin string) (common []Header, rules []Rule) {
 	g := &grouping{fields: map[string][]Header{}, keys: map[string]string{}}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if !encoded(name) {
+		if !Private(name) {
 			g.take(name, Headers(name, files[name], origin))
 		}
 	}

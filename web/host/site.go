@@ -6,13 +6,20 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 )
 
 // Site is a built site in memory, with every answer prepared. It is an http.Handler; no request reads a file.
 type Site struct {
+	// HSTS makes answers under TLS tell browsers to ask this host, all of it, under TLS only.
+	HSTS bool
+	// path is where the site lies on its host; both says that it also answers at the root.
+	path string
+	both bool
 	// at leads from the path of a request to what is there.
 	at      map[string]*page
 	folders map[string]bool
@@ -43,7 +50,7 @@ func New(files fs.FS) (*Site, error) {
 		case e.IsDir():
 			s.folders["/"+name] = true
 			return nil
-		case encoded(name):
+		case Private(name):
 			return nil
 		}
 		p, err := read(files, name)
@@ -62,7 +69,42 @@ func New(files fs.FS) (*Site, error) {
 	if s.missing = s.at["/404.html"]; s.missing == nil {
 		return nil, fmt.Errorf("read the site: no 404.html")
 	}
+	s.path = s.publicPath()
+	// A folder of the site with the name of the path would be two things at once.
+	first, _, _ := strings.Cut(s.path[1:], "/")
+	s.both = !s.folders["/"+first]
 	return s, nil
+}
+
+var canonical = regexp.MustCompile(`<link rel="canonical" href="([^"]*)"`)
+
+// publicPath is the path of the address for which the site was built, as its front page names it.
+func (s *Site) publicPath() string {
+	front := s.at["/"]
+	if front == nil {
+		return "/"
+	}
+	found := canonical.FindSubmatch(front.copies[len(front.copies)-1].body)
+	if found == nil {
+		return "/"
+	}
+	if u, err := url.Parse(string(found[1])); err == nil && strings.HasPrefix(u.Path, "/") && strings.HasSuffix(u.Path, "/") {
+		return u.Path
+	}
+	return "/"
+}
+
+// Path is where the site lies on its host, with a slash at both ends.
+func (s *Site) Path() string { return s.path }
+
+// Under makes a site answer below one path and nowhere else.
+func (s *Site) Under(at string) error {
+	clean := path.Clean(at)
+	if !strings.HasPrefix(at, "/") || strings.Contains(at, "//") || strings.ContainsAny(at, "?#\\ ") || at != clean && at != clean+"/" {
+		return fmt.Errorf("the path %q: give one such as /ice/, or / for the root", at)
+	}
+	s.path, s.both = strings.TrimSuffix(at, "/")+"/", false
+	return nil
 }
 
 func read(files fs.FS, name string) (*page, error) {

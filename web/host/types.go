@@ -1,6 +1,9 @@
 package host
 
-import "path"
+import (
+	"path"
+	"strings"
+)
 
 // types are the media types of what a site holds. The tables of the machine are not asked: they differ.
 var types = map[string]string{
@@ -9,18 +12,25 @@ var types = map[string]string{
 	".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
 }
 
+// contentType is the media type of a file by the end of its name; what has none, such as SHA256SUMS, is text.
 func contentType(name string) string {
-	if t, ok := types[path.Ext(name)]; ok {
-		return t
+	base := path.Base(name)
+	if ext := path.Ext(base); ext != "" && ext != base {
+		if t, ok := types[ext]; ok {
+			return t
+		}
+		return "application/octet-stream"
 	}
-	switch path.Base(name) {
-	case "SHA256SUMS", "_headers":
-		return types[".txt"]
-	}
-	return "application/octet-stream"
+	return types[".txt"]
 }
 
 // encodings are the compressed copies in the order in which they are preferred.
 var encodings = []struct{ name, ext string }{{"br", ".br"}, {"gzip", ".gz"}}
 
 func encoded(name string) bool { return path.Ext(name) == ".br" || path.Ext(name) == ".gz" }
+
+// Private reports whether a file is for the host and not for readers: what hosts are told, and the compressed copies, which are
+// sent under the names of the files that they are copies of.
+func Private(name string) bool {
+	return encoded(name) || name == "_headers" || strings.HasPrefix(name, "hosting/")
+}
