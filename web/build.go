@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"html/template"
 	"os"
 	"path/filepath"
 	"sort"
@@ -17,6 +18,7 @@ type site struct {
 	base  string // public address, with a slash at its end
 	path  string // its path
 	e     *content.Explainer
+	shell *template.Template
 	x     *content.Index
 	files map[string][]byte
 	// css is the style sheet that stands in every page.
@@ -48,7 +50,7 @@ func Build(o Options) (int, error) {
 	if o.Base == "" {
 		o.logf("no --base-url: canonical addresses will say %s", DefaultBase)
 	}
-	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
+	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), shell: shell, files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
 	o.logf("content: load and check")
 	if s.e, err = o.read(); err != nil {
 		return 0, err

@@ -113,7 +113,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 	h.Alternates = append(h.Alternates, alternate{"x-default", s.base + address(file(content.English, &p))})
 	h.JSONLD = s.linkedData(h)
 	var b bytes.Buffer
-	if err := shell.Execute(&b, h); err != nil {
+	if err := s.shell.Execute(&b, h); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return guarded(name, b.Bytes()), nil

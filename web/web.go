@@ -18,7 +18,10 @@ import (
 )
 
 //go:embed assets
-var assets embed.FS
+var builtin embed.FS
+
+// assets are the styles, scripts and shells as they were when this was compiled; a Preview reads them from the disk.
+var assets fs.ReadFileFS = builtin
 
 // DefaultBase is the public address where none is given. The name is reserved and leads nowhere.
 const DefaultBase = "https://explainer.example/"

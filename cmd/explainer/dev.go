@@ -1,155 +1,233 @@
 package main
 
 import (
-	"bytes"
+	"context"
+	"errors"
 	"fmt"
-	"io/fs"
+	"net"
 	"net/http"
+	"net/url"
 	"os"
-	"os/exec"
+	"os/signal"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
-	"github.com/fsnotify/fsnotify"
-
-	"explainer/web/host"
+	"explainer/web"
 )
 
 type devCmd struct {
-	Addr string `help:"Address to listen on." default:"localhost:8080"`
+	Addr string `help:"Address to listen on; a free port is taken where it is in use." default:"localhost:8080"`
 }
 
-// Run serves a draft of the site and builds it anew when content, components, styles or scripts change. The
-// components are compiled into this command, so it builds by running itself afresh. What is wrong is told in the terminal
-// and on the page, and the last good site stays.
+// Run serves a draft of the site and follows what changes: content, styles and scripts are read anew by the draft, for
+// changed code a new draft is compiled. What is wrong is told in the terminal and in a bar on every page, and the last good pages stay.
 func (c *devCmd) Run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	l, err := net.Listen("tcp", c.Addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		host, _, _ := net.SplitHostPort(c.Addr)
+		fmt.Printf("%s is in use; taking a free port\n", c.Addr)
+		l, err = net.Listen("tcp", net.JoinHostPort(host, "0"))
+	}
+	if err != nil {
+		return err
+	}
+	host, _, _ := net.SplitHostPort(c.Addr)
+	if host == "" {
+		host = "localhost"
+	}
+	at := "http://" + net.JoinHostPort(host, fmt.Sprint(l.Addr().(*net.TCPAddr).Port)) + "/"
+	fmt.Printf("The draft is at %s and %sit/ (Ctrl+C ends). It follows every change.\n", at, at)
+	program, err := os.Executable()
+	if err != nil {
+		return err
+	}
 	dir, err := os.MkdirTemp("", "explainer-dev-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	d := &dev{out: filepath.Join(dir, "site"), changed: make(chan struct{})}
-	d.build()
-	watch, err := fsnotify.NewWatcher()
-	if err != nil {
+	d := newDev(cli.Module, dir, program)
+	return d.run(ctx, l)
+}
+
+// dev is the front of the draft: it keeps the address, puts the bar into the pages and tells them what changed.
+type dev struct {
+	module, dir, program string
+	// boot tells the pages of this run from those of an earlier one.
+	boot string
+	// proveAfter is how long it waits before it makes what nobody asked for.
+	proveAfter time.Duration
+
+	mu sync.Mutex
+	// shown is the draft that pages come from; next is one that was compiled later but has shown nothing good yet.
+	shown, next *child
+	site, bar   int
+	busy        bool
+	// compiling, found and proved are what is wrong, by how it was found.
+	compiling, proved []string
+	found             web.Findings
+	changed           chan struct{}
+	recent            []string
+	compiled          int
+	stopProof         context.CancelFunc
+}
+
+func newDev(module, dir, program string) *dev {
+	return &dev{
+		module: module, dir: dir, program: program, boot: fmt.Sprintf("%x", time.Now().UnixNano()), proveAfter: 4 * time.Second,
+		busy: true, changed: make(chan struct{}), stopProof: func() {},
+	}
+}
+
+// run serves on a listener until the context ends.
+func (d *dev) run(ctx context.Context, l net.Listener) error {
+	srv := &http.Server{Handler: d, BaseContext: func(net.Listener) context.Context { return ctx }}
+	seen := snapshot(d.module)
+	following := make(chan struct{})
+	go func() {
+		defer close(following)
+		if c, err := startChild(d.program, d.module); err != nil {
+			d.note(func() { d.compiling = lines(err) })
+		} else {
+			d.note(func() { d.next = c })
+			d.reload()
+		}
+		watch(ctx.Done(), d.module, seen, d.build)
+	}()
+	go func() {
+		<-ctx.Done()
+		end, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		_ = srv.Shutdown(end)
+		_ = srv.Close()
+	}()
+	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
-	defer watch.Close()
-	for _, part := range []string{"app", "content", "web", "cmd"} {
-		err := filepath.WalkDir(filepath.Join(cli.Module, part), func(p string, e fs.DirEntry, err error) error {
-			if err == nil && e.IsDir() {
-				return watch.Add(p)
-			}
-			return err
-		})
-		if err != nil {
-			return err
+	<-following
+	for _, c := range []*child{d.shown, d.next} {
+		if c != nil {
+			c.stop()
 		}
 	}
-	go d.follow(watch)
-	return host.Listen(c.Addr, d)
+	return nil
 }
 
-type dev struct {
-	out     string
-	mu      sync.Mutex
-	problem string
-	site    *host.Site
-	changed chan struct{}
-}
-
-// follow builds once after each burst of changes.
-func (d *dev) follow(watch *fsnotify.Watcher) {
-	var later <-chan time.Time
-	for {
-		select {
-		case e, ok := <-watch.Events:
-			if !ok {
-				return
-			}
-			if name := filepath.Base(e.Name); !strings.HasPrefix(name, "content.bin") && !strings.HasPrefix(name, "content_generated.go") && !strings.HasSuffix(name, "~") {
-				later = time.After(200 * time.Millisecond)
-			}
-		case <-later:
-			d.build()
-		}
-	}
-}
-
-func (d *dev) build() {
-	began := time.Now()
-	cmd := exec.Command("go", "run", "./cmd/explainer", "build", "--draft", "--unproved", "--out", d.out)
-	cmd.Dir = cli.Module
-	var said bytes.Buffer
-	cmd.Stderr, cmd.Stdout = &said, &said
-	err := cmd.Run()
+// note changes what the pages are told.
+func (d *dev) note(change func()) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.problem = ""
-	if err == nil {
-		var site *host.Site
-		if site, err = host.New(os.DirFS(d.out)); err == nil {
-			d.site = site
-		} else {
-			fmt.Fprintln(&said, err)
-		}
-	}
-	if err != nil {
-		d.problem = said.String()
-		fmt.Fprint(os.Stderr, d.problem)
-	} else {
-		if i := strings.Index(said.String(), "!!!!"); i >= 0 {
-			fmt.Fprint(os.Stderr, said.String()[i:])
-		}
-		fmt.Printf("built in %.1f s\n", time.Since(began).Seconds())
-	}
+	change()
+	d.bar++
 	close(d.changed)
 	d.changed = make(chan struct{})
 }
 
-// ServeHTTP serves the site, with a script that waits for the next build, and the reason where there is no good one.
-func (d *dev) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// build follows a change of data or code.
+func (d *dev) build(part int) {
+	d.stopProof()
+	d.note(func() { d.busy = true })
+	if part == code {
+		d.compiled++
+		out := filepath.Join(d.dir, fmt.Sprintf("explainer-%d", d.compiled))
+		if runtime.GOOS == "windows" {
+			out += ".exe"
+		}
+		err := compile(d.module, out)
+		var c *child
+		if err == nil {
+			c, err = startChild(out, d.module)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			d.note(func() { d.compiling, d.busy = lines(err), d.shown != nil })
+			if d.shown == nil && d.next == nil {
+				d.note(func() { d.busy = false })
+				return
+			}
+		} else {
+			d.note(func() {
+				d.compiling = nil
+				if d.next != nil {
+					d.next.stop()
+				}
+				d.next = c
+			})
+		}
+	}
+	d.reload()
+}
+
+// reload has the newest draft read everything anew.
+func (d *dev) reload() {
+	began := time.Now()
 	d.mu.Lock()
-	changed, problem, site := d.changed, d.problem, d.site
+	c := d.next
+	if c == nil {
+		c = d.shown
+	}
+	pages := slices.Clone(d.recent)
 	d.mu.Unlock()
-	switch {
-	case r.URL.Path == "/dev/changed":
+	if c == nil {
+		return
+	}
+	f, err := c.ask(context.Background(), "/dev/reload", url.Values{"page": pages})
+	if err != nil {
+		f.Problems = append(f.Problems, lines(err)...)
+	}
+	var old *child
+	d.note(func() {
+		d.busy, d.found, d.proved = false, f, nil
+		if len(f.Problems) > 0 {
+			return
+		}
+		d.site++
+		if c == d.next {
+			old, d.shown, d.next = d.shown, c, nil
+		}
+	})
+	for _, s := range f.Problems {
+		fmt.Fprintln(os.Stderr, s)
+	}
+	if n := len(f.Warnings); n > 0 {
+		line := strings.Repeat("!", 72)
+		fmt.Fprintf(os.Stderr, "%s\nNOT TO BE PUBLISHED: make build refuses this data (%d)\n%s\n%s\n", line, n, strings.Join(f.Warnings, "\n"), line)
+	}
+	if old != nil {
+		old.stop()
+	}
+	if len(f.Problems) == 0 {
+		fmt.Printf("built in %.1f s\n", time.Since(began).Seconds())
+		d.prove(c)
+	}
+}
+
+// prove lets the draft make everything else after a while, and tells what a build would refuse.
+func (d *dev) prove(c *child) {
+	ctx, stop := context.WithCancel(context.Background())
+	d.stopProof = stop
+	go func() {
 		select {
-		case <-changed:
-		case <-r.Context().Done():
+		case <-ctx.Done():
+			return
+		case <-time.After(d.proveAfter):
 		}
-	case r.URL.Path == "/dev/reload.js":
-		w.Header().Set("Content-Type", "text/javascript")
-		fmt.Fprint(w, `fetch("/dev/changed").then(()=>location.reload())`)
-	case site == nil || problem != "" && strings.HasSuffix(r.URL.Path, "/"):
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprintf(w, `<!doctype html><title>Not built</title><script src="/dev/reload.js"></script><h1>Not built</h1><pre>%s</pre>`, escape(problem))
-	default:
-		for _, name := range []string{"Accept-Encoding", "If-None-Match", "Range"} {
-			r.Header.Del(name)
+		f, err := c.ask(ctx, "/dev/prove", nil)
+		if err != nil || ctx.Err() != nil || len(f.Problems) == 0 {
+			return
 		}
-		site.ServeHTTP(&reloading{ResponseWriter: w}, r)
-	}
+		for _, s := range f.Problems {
+			fmt.Fprintln(os.Stderr, s)
+		}
+		d.note(func() { d.proved = f.Problems })
+	}()
 }
 
-var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace
-
-// reloading puts the reload script at the end of HTML.
-type reloading struct{ http.ResponseWriter }
-
-// WriteHeader leaves out what the script makes untrue.
-func (p *reloading) WriteHeader(status int) {
-	p.Header().Del("Content-Length")
-	p.Header().Del("Etag")
-	p.ResponseWriter.WriteHeader(status)
-}
-
-func (p *reloading) Write(b []byte) (int, error) {
-	n, err := p.ResponseWriter.Write(b)
-	if err == nil && strings.HasPrefix(p.Header().Get("Content-Type"), "text/html") {
-		_, err = p.ResponseWriter.Write([]byte(`<script src="/dev/reload.js"></script>`))
-	}
-	return n, err
-}
+func lines(err error) []string { return strings.Split(strings.TrimSpace(err.Error()), "\n") }

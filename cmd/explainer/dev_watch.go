@@ -1,0 +1,119 @@
+package main
+
+import (
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// stamp is what tells that a file changed.
+type stamp struct {
+	size int64
+	at   time.Time
+}
+
+// snapshot looks at every file of the project that a page depends on. Looking again and again finds new folders, files that an
+// editor puts in place by renaming, and what was deleted, on any file system; it takes a few milliseconds.
+func snapshot(module string) map[string]stamp {
+	out := map[string]stamp{}
+	for _, part := range []string{"app", "content", "web", "cmd", "go.mod", "go.sum"} {
+		_ = filepath.WalkDir(filepath.Join(module, part), func(p string, e fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return nil // it went away meanwhile
+			case e.IsDir():
+				if name := e.Name(); name == "node_modules" || name == "testdata" || name == "browser" || name == "bench" {
+					return fs.SkipDir
+				}
+				return nil
+			}
+			rel, _ := filepath.Rel(module, p)
+			if rel = filepath.ToSlash(rel); concerns(rel) == nothing {
+				return nil
+			}
+			if i, err := e.Info(); err == nil {
+				out[rel] = stamp{i.Size(), i.ModTime()}
+			}
+			return nil
+		})
+	}
+	return out
+}
+
+// The parts of the project that a change can concern, the greatest last.
+const (
+	nothing = iota
+	data    // content, styles and scripts: read anew
+	code    // compiled anew
+)
+
+// concerns says what a file belongs to.
+func concerns(name string) int {
+	base := filepath.Base(name)
+	hidden := strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
+	switch {
+	case hidden || strings.HasSuffix(base, "_test.go") || strings.HasPrefix(base, "content.bin") || strings.HasPrefix(base, "content_generated.go"):
+		return nothing
+	case strings.HasPrefix(name, "content/data/"):
+		if ext := filepath.Ext(base); ext == ".yaml" || ext == ".yml" || ext == ".json" {
+			return data
+		}
+		return nothing
+	case strings.HasPrefix(name, "web/assets/"):
+		return data
+	case strings.HasSuffix(base, ".go") || base == "go.mod" || base == "go.sum" || base == "heights.json" || strings.HasPrefix(name, "web/trim/"):
+		return code
+	}
+	return nothing
+}
+
+// differs says the greatest part in which two snapshots differ.
+func differs(a, b map[string]stamp) int {
+	part := nothing
+	for name, s := range a {
+		if b[name] != s {
+			part = max(part, concerns(name))
+		}
+	}
+	for name := range b {
+		if _, both := a[name]; !both {
+			part = max(part, concerns(name))
+		}
+	}
+	return part
+}
+
+const (
+	// every is how often dev looks; a change is built when nothing changed between two looks, so that a burst of saves and a
+	// file that is half written are waited for, but no longer than impatient.
+	every     = 100 * time.Millisecond
+	impatient = time.Second
+)
+
+// watch calls build after changes until it is told to stop; what it built last is never missed, for each look is compared with that.
+func watch(done <-chan struct{}, module string, built map[string]stamp, build func(part int)) {
+	before, since := built, time.Time{}
+	for {
+		select {
+		case <-done:
+			return
+		case <-time.After(every):
+		}
+		now := snapshot(module)
+		part := differs(built, now)
+		if part == nothing {
+			before, since = now, time.Time{}
+			continue
+		}
+		if since.IsZero() {
+			since = time.Now()
+		}
+		if maps.Equal(before, now) || time.Since(since) > impatient {
+			built, since = now, time.Time{}
+			build(part)
+		}
+		before = now
+	}
+}

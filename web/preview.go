@@ -1,0 +1,269 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"maps"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing/fstest"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/web/host"
+	"explainer/web/picture"
+)
+
+// Preview is the site while it is being written: it holds the content and makes each page, picture and answer when it is asked
+// for, so that a change costs no more than what is looked at. It has no compressed copies, no pinned version and no worker.
+type Preview struct {
+	module  string
+	program draftProgram
+
+	mu  sync.Mutex
+	now *edition
+	// drawn holds pictures by what is in them: a change of the content leaves most of them as they are.
+	drawn map[string][]byte
+}
+
+// Findings are what is wrong. Problems keep the content from being shown; warnings do not, but a build would refuse them.
+type Findings struct {
+	Problems []string `json:"problems"`
+	Warnings []string `json:"warnings"`
+}
+
+// edition is the site as of one reload.
+type edition struct {
+	*site
+	at   map[string]draftPage // by the name of the file
+	rest sync.Once
+	fail error
+	// assets are the styles and scripts; made are the pages that someone asked for.
+	assets map[string][]byte
+	mu     sync.Mutex // guards what follows, and files after rest
+	made   map[string][]byte
+}
+
+type draftPage struct {
+	lang content.Lang
+	page app.Page
+}
+
+// NewPreview returns a preview of the module in a directory. It shows nothing before the first Reload.
+func NewPreview(module string) *Preview {
+	assets = os.DirFS(filepath.Join(module, "web")).(fs.ReadFileFS)
+	return &Preview{module: module, drawn: map[string][]byte{}, program: draftProgram{module: module, done: make(chan struct{})}}
+}
+
+// Reload reads data, styles and scripts anew and shows them from now on, unless they are wrong: then what was good before
+// stays. The pages that were last asked for are made before it returns.
+func (d *Preview) Reload(pages ...string) (f Findings) {
+	e, warnings, err := Draft(Data(d.module))
+	if err != nil {
+		return Findings{Problems: lines(err)}
+	}
+	next, err := d.edition(e)
+	if err == nil {
+		for _, name := range pages {
+			if _, there := next.at[name]; there && err == nil {
+				_, err = d.page(next, name)
+			}
+		}
+	}
+	if err != nil {
+		return Findings{Problems: lines(err)}
+	}
+	d.mu.Lock()
+	d.now = next
+	d.mu.Unlock()
+	if len(warnings) > 0 {
+		f.Warnings = lines(warnings)
+	}
+	return f
+}
+
+func lines(err error) []string { return strings.Split(strings.TrimSpace(err.Error()), "\n") }
+
+func (d *Preview) edition(e *content.Explainer) (*edition, error) {
+	page, err := template.ParseFS(assets, "assets/shell.html")
+	if err != nil {
+		return nil, err
+	}
+	s := &site{
+		opt: Options{Module: d.module, Draft: true, NoWorker: true}, base: DefaultBase, path: "/", shell: page, e: e, x: content.NewIndex(e),
+		files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{},
+	}
+	if err := s.addAssets(); err != nil {
+		return nil, err
+	}
+	s.names["explainer.wasm"], s.size = d.program.name(e), draftSize
+	next := &edition{site: s, at: map[string]draftPage{}, made: map[string][]byte{}, assets: maps.Clone(s.files)}
+	for _, lang := range content.Langs {
+		for _, p := range app.Pages(e) {
+			next.at[file(lang, &p)] = draftPage{lang, p}
+		}
+	}
+	return next, nil
+}
+
+// page makes a page once.
+func (d *Preview) page(e *edition, name string) (b []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%s: %v", name, r)
+		}
+	}()
+	e.mu.Lock()
+	b, made := e.made[name]
+	e.mu.Unlock()
+	if made {
+		return b, nil
+	}
+	p := e.at[name]
+	if b, err = e.site.page(p.lang, p.page); err == nil {
+		e.mu.Lock()
+		e.made[name] = b
+		e.mu.Unlock()
+	}
+	return b, err
+}
+
+// draw draws the picture of a page once for the same words.
+func (d *Preview) draw(e *edition, p draftPage) (b []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%s: %v", pictured(p.lang, &p.page), r)
+		}
+	}()
+	p.page.Env = app.NewEnv(p.lang, e.x, "")
+	drawing := Drawing(&p.page)
+	key := fmt.Sprintf("%T %v", drawing, drawing)
+	d.mu.Lock()
+	b, drawn := d.drawn[key]
+	d.mu.Unlock()
+	if drawn {
+		return b, nil
+	}
+	if b, err = picture.PNG(drawing); err != nil {
+		return nil, fmt.Errorf("%s: %w", pictured(p.lang, &p.page), err)
+	}
+	d.mu.Lock()
+	d.drawn[key] = b
+	d.mu.Unlock()
+	return b, nil
+}
+
+// Prove makes everything that nobody has asked for yet, one after the other, and returns what a build would refuse. It
+// ends early when the context does.
+func (d *Preview) Prove(ctx context.Context) (f Findings) {
+	d.mu.Lock()
+	e := d.now
+	d.mu.Unlock()
+	if e == nil {
+		return f
+	}
+	note := func(err error) {
+		if err != nil {
+			f.Problems = append(f.Problems, lines(err)...)
+		}
+	}
+	for name, p := range e.at {
+		if ctx.Err() != nil {
+			return f
+		}
+		_, err := d.page(e, name)
+		note(err)
+		if p.page.View != app.EmbedPage {
+			_, err := d.draw(e, p)
+			note(err)
+		}
+	}
+	_, err := e.other("embeds.json")
+	note(err)
+	note(d.program.compile())
+	return f
+}
+
+// other returns a file that is neither page nor picture. They are made together when the first is asked for.
+func (e *edition) other(name string) ([]byte, error) {
+	e.rest.Do(func() {
+		for _, do := range []func() error{e.addOEmbeds, e.addEmbeds, e.addData, e.addWorker} {
+			if e.fail == nil {
+				e.fail = do()
+			}
+		}
+	})
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if name == "licences.txt" && e.files[name] == nil && e.fail == nil {
+		if err := e.addLicences(); err != nil {
+			return nil, err
+		}
+	}
+	return e.files[name], e.fail
+}
+
+// ServeHTTP answers with the headers of the real site.
+func (d *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	d.mu.Lock()
+	e := d.now
+	d.mu.Unlock()
+	if e == nil {
+		http.Error(w, "not built yet", http.StatusServiceUnavailable)
+		return
+	}
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	if _, folder := e.at[name+"/index.html"]; folder {
+		name += "/index.html"
+	}
+	body, err := d.file(r.Context(), e, name)
+	var missing []byte
+	if err == nil {
+		missing, err = e.other("404.html")
+	}
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	files := fstest.MapFS{"404.html": {Data: missing}}
+	if body != nil {
+		files[name] = &fstest.MapFile{Data: body}
+	}
+	one, err := host.New(files)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	for _, field := range []string{"Accept-Encoding", "If-None-Match", "Range"} {
+		r.Header.Del(field)
+	}
+	one.ServeHTTP(w, r)
+}
+
+func (d *Preview) file(ctx context.Context, e *edition, name string) ([]byte, error) {
+	if _, there := e.at[name]; there {
+		return d.page(e, name)
+	}
+	if strings.HasPrefix(name, "og/") {
+		for _, p := range e.at {
+			if p.page.View != app.EmbedPage && pictured(p.lang, &p.page) == name {
+				return d.draw(e, p)
+			}
+		}
+	}
+	if strings.HasSuffix(name, ".wasm") {
+		return d.program.file(ctx, name)
+	}
+	if strings.HasPrefix(name, "assets/") {
+		return e.assets[name], nil
+	}
+	return e.other(name)
+}
