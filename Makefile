@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: bench-server help run build server test check verify size bench heights dev reproduce fuzz clean command
+.PHONY: bench-server help lint unit run build server test check verify size bench heights dev reproduce fuzz clean command
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -21,6 +21,20 @@ build: command ## write the complete static site to dist/ (BASE_URL=https://…/
 test: ## run every check; ends with "N passed, N failed"
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
 	@go run ./cmd/suite
+
+unit: ## run the quick tests only: content, components, server, drawing; no build of the site, no browser
+	@go test ./app/... ./content/... ./web/host/... ./web/render/... ./web/picture/... && go test -short ./cmd/...
+
+# The linters are pinned here and in web/lint; they are fetched when they are first used.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOFUMPT := mvdan.cc/gofumpt@v0.12.0
+lint: ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, ESLint, Stylelint
+	@echo "go vet" && go vet ./...
+	@echo "staticcheck" && go run $(STATICCHECK) -checks all,-ST1000 ./...
+	@echo "gofumpt" && out=$$(go run $(GOFUMPT) -l app cmd content web) && { [ -z "$$out" ] || { echo "run: go run $(GOFUMPT) -w" $$out; exit 1; }; }
+	@[ -d web/lint/node_modules ] || (cd web/lint && npm ci --no-audit --no-fund)
+	@echo "ESLint" && web/lint/node_modules/.bin/eslint -c web/lint/eslint.config.mjs web
+	@echo "Stylelint" && web/lint/node_modules/.bin/stylelint --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
 
 heights: build ## measure every embed in a browser and write web/heights.json, then build again with it
 	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --no-audit --no-fund; }
@@ -62,7 +76,7 @@ fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
 	done
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next explainer-site .cache web/browser/node_modules web/bench/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+	rm -rf dist dist.next explainer-site .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
 
 command:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }

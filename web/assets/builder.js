@@ -125,7 +125,7 @@
 
   async function copy(button) {
     const field = $(button.dataset.copy), said = $(field.id + "-said");
-    let done = false;
+    let done;
     try {
       await navigator.clipboard.writeText(field.value);
       done = true;

@@ -7,7 +7,7 @@ const state = (page) => page.locator("html").getAttribute("data-app");
 const program = (name) => name.endsWith(".wasm");
 
 const faults = {
-  "is missing": (name, body, res) => (program(name) ? void res.writeHead(404).end() ?? null : body),
+  "is missing": (name, body, res) => (program(name) ? (res.writeHead(404).end(), null) : body),
   "is cut short": (name, body) => (program(name) ? body.subarray(0, body.length / 2) : body),
   "breaks off on its way": (name, body, res) => {
     if (!program(name)) return body;

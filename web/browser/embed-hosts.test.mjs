@@ -102,7 +102,7 @@ hosting("a thousand malformed messages from the host change nothing and break no
 });
 
 hosting("strangers beside the embed are not listened to, and learn nothing", {
-  pages: (at) => ({ "/stranger": `<script>
+  pages: () => ({ "/stranger": `<script>
     window.heard = 0;
     addEventListener("message", () => heard++);
     window.pester = () => {

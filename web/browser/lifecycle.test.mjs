@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
-import { asOf, cards, counting, data, editions, equal, everyPage, module, none, ok } from "./help/index.mjs";
+import { asOf, cards, counting, editions, equal, everyPage, module, none, ok } from "./help/index.mjs";
 import { addressOf, built, edit, isPage, list, versionOf } from "./help/versions.mjs";
 import { edition, installed, kept, settled, update } from "./help/worker.mjs";
 

@@ -16,7 +16,7 @@ reader("200 openings, filters and day changes leave no growth in listeners, node
   // One round is seven acts: a card is opened and closed, a filter set and reset, words searched for and taken away, a day chosen.
   const rounds = (n) => page.evaluate(async ([n, ids]) => {
     const settle = () => new Promise((done) => setTimeout(done, 8));
-    const set = async (e, value, type) => {
+    const set = async (e, value) => {
       e.value = value;
       e.dispatchEvent(new Event("input", { bubbles: true }));
       e.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,4 +1,5 @@
 // plain is a message without colours, and of a browser's long log of attempts only the beginning.
+// eslint-disable-next-line no-control-regex -- colours begin with a control character
 const plain = (cause) => String(cause?.message ?? cause).replace(/\x1b\[\d+m/g, "").replace(/(Call log:(\n.*){10})[^]*/, "$1\n…");
 
 // What the test runner saw, one JSON object a line, for the program that adds everything up.

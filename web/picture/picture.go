@@ -81,7 +81,6 @@ var (
 	white = rgb(0xffffff)
 	ink   = rgb(0x1b1c22)
 	soft  = rgb(0x565963)
-	line  = rgb(0xdedad1)
 	firm  = rgb(0xb4afa4)
 	tints = map[string]color.RGBA{
 		"hsi": rgb(0x0b6370), "ero": rgb(0x9c3f0a), "italy": rgb(0x24365f), "dss": rgb(0x58479a), "us": rgb(0x58479a), "other": soft,

@@ -1,0 +1,24 @@
+// What catches mistakes; how the code is laid out is not a linter's business.
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["**/node_modules/**", "dist/**", ".cache/**"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { ecmaVersion: "latest" },
+    // An empty catch says that a refusal is expected; a comment or the code around it says of what.
+    rules: { "no-empty": ["error", { allowEmptyCatch: true }], eqeqeq: ["error", "smart"], "no-var": "error", "prefer-const": ["error", { destructuring: "all" }] },
+  },
+  {
+    // The build fills these in.
+    files: ["web/assets/*.js"],
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", TITLES: "readonly" } },
+  },
+  { files: ["web/assets/start.js", "web/assets/offline.js"], languageOptions: { sourceType: "module" } },
+  { files: ["web/assets/sw.js"], languageOptions: { globals: globals.serviceworker } },
+  { files: ["**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
+  // Tests hand functions to the browser, where what a page defines is known.
+  { files: ["web/browser/**/*.mjs", "web/bench/**"], rules: { "no-undef": "off" } },
+];
