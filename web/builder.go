@@ -38,7 +38,7 @@ func (s *site) fillBuilder(e *app.Env) []ui.UI {
 		tx("h1", "", e.L("builder.title")),
 		tx("p", "intro", e.L("builder.intro")),
 		el("form", "build", b.controls(), b.preview(), b.outputs()).Attr("id", "build").Attr("hidden", "true").
-			Attr("data-copied", b.w("copied")).Attr("data-byhand", b.w("byhand")).Attr("data-more", b.w("amp.more")),
+			Attr("data-lang", string(b.Lang)).Attr("data-copied", b.w("copied")).Attr("data-byhand", b.w("byhand")).Attr("data-more", b.w("amp.more")),
 		b.bare(),
 	}
 }
@@ -90,7 +90,7 @@ func (b builder) controls() ui.UI {
 		el("p", "", tx("label", "", b.w("filter")).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
 		el("p", "", tx("label", "", b.w("what")).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
 		tx("p", "meta", "\u00a0").Attr("id", "found").Attr("role", "status").Attr("data-found", b.w("found")),
-		b.radios("lang", "language", string(b.Lang), [][2]string{{"en", "english"}, {"it", "italian"}}),
+		b.radios("lang", "language", "auto", [][2]string{{"auto", "aspage"}, {"en", "english"}, {"it", "italian"}}, tx("p", "meta", b.w("aspage.why"))),
 		b.radios("theme", "theme", "auto", [][2]string{{"auto", "auto"}, {"light", "light"}, {"dark", "dark"}}),
 		el("fieldset", "", tx("legend", "", b.w("accent")),
 			el("p", "one", b.box("own", b.w("accent.own"), false), el("input", "").Attr("type", "color").Attr("id", "accent").Attr("value", "#0b6370").Attr("disabled", "true").Attr("aria-label", b.w("accent")).Attr("aria-describedby", "accent-why")),
@@ -101,6 +101,9 @@ func (b builder) controls() ui.UI {
 			).Attr("role", "status"),
 		),
 		el("p", "one", b.box("heading", b.w("heading"), true)),
+		el("fieldset", "", tx("legend", "", b.w("place")),
+			el("p", "one", b.box("room", b.w("room"), false)),
+			tx("p", "meta", b.w("room.why"))),
 		b.radios("version", "version", "current", [][2]string{{"current", "current"}, {"pinned", "pinned"}},
 			tx("p", "meta", b.w("current.why")).Attr("id", "current-why"),
 			tx("p", "meta", b.w("pinned.why")).Attr("id", "pinned-why").Attr("hidden", "true"),

@@ -14,6 +14,8 @@ var builderWords = map[string]content.Text{
 	"differ":  {EN: "Differences between the reports", IT: "Differenze tra gli articoli"},
 
 	"language":   {EN: "Language of the embed", IT: "Lingua dell’incorporamento"},
+	"aspage":     {EN: "That of the page", IT: "Quella della pagina"},
+	"aspage.why": {EN: "Italian on a page in Italian, else English. A plain frame cannot see its page; it takes the language of this one.", IT: "In italiano su una pagina in italiano, altrimenti in inglese. Un riquadro semplice non vede la sua pagina: prende la lingua di questa."},
 	"english":    {EN: "English", IT: "Inglese"},
 	"italian":    {EN: "Italian", IT: "Italiano"},
 	"theme":      {EN: "Theme", IT: "Tema"},
@@ -26,6 +28,10 @@ var builderWords = map[string]content.Text{
 	"weak.light": {EN: "Too little contrast on the light background: it is left out there.", IT: "Troppo poco contrasto sullo sfondo chiaro: lì non compare."},
 	"weak.dark":  {EN: "Too little contrast on the dark background: it is left out there.", IT: "Troppo poco contrasto sullo sfondo scuro: lì non compare."},
 	"heading":    {EN: "Show the heading", IT: "Mostra il titolo"},
+
+	"place":    {EN: "Place", IT: "Posizione"},
+	"room":     {EN: "It stands in the first window of the page: keep its room", IT: "Sta nella prima schermata della pagina: tieni libero il suo posto"},
+	"room.why": {EN: "The script line then carries its height at several widths, so that the text below does not move when it comes. Further down nobody sees it come, and the short line will do.", IT: "La riga di script porta allora la sua altezza a varie larghezze, e il testo sotto non si sposta quando arriva. Più in basso nessuno lo vede arrivare, e basta la riga corta."},
 
 	"version":      {EN: "Version", IT: "Versione"},
 	"current":      {EN: "Updates itself", IT: "Si aggiorna da sé"},
@@ -42,7 +48,7 @@ var builderWords = map[string]content.Text{
 	"byhand":       {EN: "Your browser does not let a page copy. The text is selected: copy it with the keyboard.", IT: "Il browser non permette di copiare. Il testo è selezionato: copialo con la tastiera."},
 	"outputs":      {EN: "To copy", IT: "Da copiare"},
 	"script":       {EN: "The script line", IT: "La riga di script"},
-	"script.why":   {EN: "For most pages: it reserves the right height, follows the content and takes links to records. A line that updates itself has no hash: the next update would no longer match it.", IT: "Per quasi tutte le pagine: riserva l’altezza giusta, segue il contenuto e accoglie i link alle voci. Una riga che si aggiorna da sé non ha impronta: al primo aggiornamento non corrisponderebbe più."},
+	"script.why":   {EN: "For most pages: it follows the height of its content and takes links to records. A line that updates itself has no hash: the next update would no longer match it.", IT: "Per quasi tutte le pagine: segue l’altezza del contenuto e accoglie i link alle voci. Una riga che si aggiorna da sé non ha impronta: al primo aggiornamento non corrisponderebbe più."},
 	"iframe":       {EN: "The plain frame", IT: "Il riquadro semplice"},
 	"iframe.why":   {EN: "Where scripts are not allowed. Its height is that of the chosen width, or of a phone where the width is fluid.", IT: "Dove gli script non sono ammessi. L’altezza è quella della larghezza scelta, o di un telefono se è fluida."},
 	"amp":          {EN: "AMP", IT: "AMP"},

@@ -14,6 +14,10 @@ import (
 // oembedWidth is the width for which an answer of oEmbed gives the height: that of an article's column.
 const oembedWidth = 650
 
+// cacheAge is how long an answer may be kept, in seconds. The frame shows a correction at once; its title and height are those of the
+// answer, and follow within the hour. Less would make systems ask for what nearly never changes.
+const cacheAge = 3600
+
 // oembed is an answer of oEmbed 1.0 of the type "rich".
 type oembed struct {
 	Version         string `json:"version"`
@@ -72,7 +76,7 @@ func (s *site) oembed(lang content.Lang, p app.Page, in string) ([]byte, error) 
 	front := app.Page{View: app.Front}
 	return mustJSON(oembed{
 		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: p.Env.L("title.site"), ProviderURL: s.base + address(file(lang, &front)),
-		CacheAge: 86400, HTML: s.quote(lang, &p) + s.iframe(lang, &p, in, height), Width: oembedWidth, Height: height,
+		CacheAge: cacheAge, HTML: s.quote(lang, &p) + s.iframe(lang, &p, in, height), Width: oembedWidth, Height: height,
 		ThumbnailURL: s.base + thumbnail(lang, p.ID), ThumbnailWidth: picture.Width, ThumbnailHeight: picture.Height,
 	}), nil
 }

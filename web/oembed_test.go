@@ -83,7 +83,7 @@ func TestEveryAnswerIsComplete(t *testing.T) {
 		a := read(t, s, file)
 		l := content.Lang(strings.Split(file, "/")[1])
 		home := map[content.Lang]string{content.English: base, content.Italian: base + "it/"}[l]
-		if a.Version != "1.0" || a.Type != "rich" || a.Title == "" || a.ProviderName == "" || a.ProviderURL != home || a.CacheAge < 3600 || a.Width < 300 || a.Height < 100 {
+		if a.Version != "1.0" || a.Type != "rich" || a.Title == "" || a.ProviderName == "" || a.ProviderURL != home || a.CacheAge < 600 || a.CacheAge > 3600 || a.Width < 300 || a.Height < 100 {
 			t.Errorf("%s: %+v", file, a)
 		}
 		thumb, ok := strings.CutPrefix(a.Thumbnail, base)

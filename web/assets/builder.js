@@ -15,12 +15,14 @@
   // What is chosen: the entry of the list, the options of its look, the folder of the version.
   function choice() {
     const pinned = chosen("version") === "pinned" && list.pinned;
-    const entry = list.embeds.find((e) => e.id === what.value && e.language === chosen("lang"));
+    // What cannot see the page around it takes the language of this one.
+    const lang = chosen("lang");
+    const entry = list.embeds.find((e) => e.id === what.value && e.language === (lang === "auto" ? form.dataset.lang : lang));
     const look = {};
     if (chosen("theme") !== "auto") look.theme = chosen("theme");
     if (own.checked) look.accent = accent.value.slice(1);
     if (!$("heading").checked) look.heading = "off";
-    return { entry, look, pinned, folder: base + (pinned ? `v/${list.version}/` : "") };
+    return { entry, look, lang, pinned, folder: base + (pinned ? `v/${list.version}/` : "") };
   }
 
   function address({ entry, look, folder }) {
@@ -36,12 +38,12 @@
   }
 
   function codes(c) {
-    const { entry, look, pinned, folder } = c;
+    const { entry, look, lang, pinned, folder } = c;
     const src = address(c), height = room(entry);
     const script = { async: true, src: base + list.script.path };
     if (pinned) Object.assign(script, { src: base + pinned.path, integrity: pinned.integrity, crossorigin: "anonymous" });
-    const options = { embed: entry.id, lang: entry.language, ...look };
-    const reserve = /:[1-9]/.test(entry.reserve) ? { height: entry.reserve } : {};
+    const options = { embed: entry.id, ...(lang !== "auto" && { lang }), ...look };
+    const reserve = $("room").checked && /:[1-9]/.test(entry.reserve) ? { height: entry.reserve } : {};
     const data = Object.fromEntries(Object.entries({ ...options, ...reserve }).map(([k, v]) => ["data-" + k, v]));
     // Keeps the room free until the script runs.
     const style = reserve.height ? { style: entry.style } : {};

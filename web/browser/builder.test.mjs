@@ -1,9 +1,9 @@
 // The embed builder: every choice changes the code, and every code works on a page of another site as it stands.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "./help/audit.mjs";
 import { article, frameHeight, inside, newsroom, pageHeight } from "./help/newsroom.mjs";
-import { base, cards, clean, counting, data, dir, editions, equal, langs, look, match, newReader, none, ok, reader, soon } from "./help/index.mjs";
+import { base, cards, clean, counting, data, dir, editions, equal, langs, look, match, newReader, none, ok, module, reader, soon } from "./help/index.mjs";
 
 const list = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
 const kinds = ["script", "iframe", "element", "amp", "oembed"];
@@ -30,6 +30,7 @@ for (const lang of langs) {
   reader(`every choice changes the code that it is in (${lang})`, { tolerate: /ignored accent/ }, async (page) => {
     await open(page, path);
     const other = lang === "en" ? "it" : "en";
+    equal((await codes(page)).script, `<script async src="${await base()}embed.js" data-embed="all"></script>`, "it begins with the short line");
     const steps = [
       ["what", kinds, () => page.locator("#what").selectOption(card)],
       ["a difference", kinds, () => page.locator("#what").selectOption(difference)],
@@ -39,6 +40,7 @@ for (const lang of langs) {
       ["accent", looks, () => paint(page, "#7a1f1f")],
       ["another accent", looks, () => page.locator("#accent").fill("#123456")],
       ["heading", looks, () => page.locator("#heading").uncheck()],
+      ["keeping room", ["script", "element"], () => page.locator("#room").check()],
       ["version", kinds, () => pick(page, "version", "pinned")],
       ["width", ["iframe", "amp"], () => pick(page, "width", "180")],
       ["fluid width", ["iframe", "amp"], () => pick(page, "width", "fluid")],
@@ -153,13 +155,14 @@ reader("all of it works from the keyboard", async (page, ctx) => {
   await page.keyboard.type(cards[1].name.en);
   await soon(() => page.locator("#what").inputValue(), `cards/${cards[1].id}`);
   await tab("lang");
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
   await tab("theme");
   await page.keyboard.press("ArrowRight");
   await tab("own");
   await page.keyboard.press("Space");
   await tab("heading");
   await page.keyboard.press("Space");
+  await tab("room");
   await tab("version");
   await page.keyboard.press("ArrowRight");
   await tab("width");
@@ -227,6 +230,8 @@ for (const [version, lang, width] of [["current", "en", 650], ["pinned", "it", 3
       await page.locator("#what").selectOption(card);
       await pick(page, "theme", "dark");
       await pick(page, "width", String(width));
+      if (version === "pinned") await pick(page, "lang", lang);
+      else await page.locator("#room").check();
       await pick(page, "version", version);
       const code = await codes(page);
       // The answer of oEmbed names the public address of the site; here it lies elsewhere.
@@ -281,4 +286,20 @@ reader("the masthead leads to the builder, and from there to the other edition o
   match(page.url(), /\/it\/embed\/$/);
   await page.getByRole("link", { name: "Incorpora", exact: true }).waitFor();
   await clean(ctx);
+});
+
+const doc = readFileSync(join(module, "doc/embedding.md"), "utf8");
+counting("doc/embedding.md states what the line costs", () => {
+  const kb = (ext) => (statSync(join(dir, `embed.js${ext}`)).size / 1000).toFixed(1);
+  ok(doc.replace(/\s+/g, " ").includes(`It costs ${kb(".br")} KB where the host sends brotli, ${kb(".gz")} KB with gzip, ${kb("")} KB uncompressed.`), `it costs ${kb(".br")}, ${kb(".gz")} and ${kb("")} KB`);
+});
+
+reader("the line and the plain frame of doc/embedding.md are those of the builder", async (page) => {
+  await open(page);
+  await page.locator("#what").selectOption("cards/giuseppe-sala");
+  const now = await codes(page), written = doc.replace(/\s+/g, " ");
+  for (const kind of ["script", "iframe"]) {
+    const code = now[kind].replaceAll(await base(), "SITE").replace(/height="\d+"/, 'height="HEIGHT"');
+    ok(written.includes(code), `the document does not hold ${code}`);
+  }
 });
