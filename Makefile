@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
-.PHONY: bench-server help lint unit run build server test check verify size bench heights dev reproduce fuzz clean command
+.PHONY: add bench-server help lint unit run build server test check verify size bench heights dev reproduce fuzz clean command
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -46,6 +46,9 @@ server: build ## write one program that holds the site and serves it: explainer-
 
 check: command ## check the content and report all that is wrong with it
 	@$(EXPLAINER) check
+
+add: command ## write the skeleton of a record: make add KIND=fact NAME="a short name" (FLAGS="--report report-x")
+	@$(EXPLAINER) add $(KIND) $(if $(NAME),"$(NAME)") $(FLAGS)
 
 verify: command ## prove the quotations against the reports (SOURCES=dir)
 	@$(EXPLAINER) verify $(if $(SOURCES),--sources $(SOURCES))
