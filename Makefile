@@ -4,31 +4,46 @@ BASE_URL ?=
 SOURCES ?=
 FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
-BUILD := $(EXPLAINER) build $(if $(BASE_URL),--base-url $(BASE_URL))
+SUITE := .cache/suite
+BASE := $(if $(BASE_URL),--base-url '$(BASE_URL)')
+BUILD := $(EXPLAINER) build $(BASE)
 
-.PHONY: add bench-server help lint unit run build server test check verify size bench heights dev reproduce fuzz clean command
+# GOOS and GOARCH name the system for which `make server` builds. Our own commands run here, whatever the environment says.
+unexport GOOS GOARCH GOARM GOAMD64 GOWASM CGO_ENABLED
+export GOWORK := off
+# Where there is no home, Go and its modules are kept here.
+ifeq ($(HOME),)
+export GOPATH ?= $(CURDIR)/.cache/gopath
+export GOCACHE ?= $(CURDIR)/.cache/go-build
+export GOFLAGS := $(GOFLAGS) -modcacherw
+endif
+HERE = GOOS=$$(go env GOHOSTOS) GOARCH=$$(go env GOHOSTARCH) CGO_ENABLED=0
+COMMIT := $(shell git describe --always --abbrev=12 --exclude='*' --dirty=+ 2>/dev/null)
+# $(call compile,WHAT,COMMAND) compiles a command of ours and shows that it lives.
+compile = $(HERE) sh cmd/alive.sh "compiling $(1)" go build -mod=readonly -buildvcs=false -v -ldflags='-X main.commit=$(COMMIT)' -o $(2)
+
+.PHONY: bench-server help lint unit run build server test check verify size bench heights dev reproduce fuzz clean command suite go add
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: command ## build the site and serve it, printing its address
-	$(BUILD)
+	$(BUILD) --local
 	@$(EXPLAINER) serve --addr $(ADDR)
 
 build: command ## write the complete static site to dist/ (BASE_URL=https://…/)
 	$(BUILD)
 
-test: ## run every check; ends with "N passed, N failed"
-	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
-	@go run ./cmd/suite
+test: suite ## run every check; ends with "N passed, N failed"
+	@$(SUITE)
 
-unit: ## run the quick tests only: content, components, server, drawing; no build of the site, no browser
+unit: go ## run the quick tests only: content, components, server, drawing; no build of the site, no browser
 	@go test ./app/... ./content/... ./web/host/... ./web/render/... ./web/picture/... && go test -short ./cmd/...
 
 # The linters are pinned here and in web/lint; they are fetched when they are first used.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
-lint: ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, ESLint, Stylelint
+lint: go ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, ESLint, Stylelint
 	@echo "go vet" && go vet ./...
 	@echo "staticcheck" && go run $(STATICCHECK) -checks all,-ST1000 ./...
 	@echo "gofumpt" && out=$$(go run $(GOFUMPT) -l app cmd content web) && { [ -z "$$out" ] || { echo "run: go run $(GOFUMPT) -w" $$out; exit 1; }; }
@@ -36,13 +51,16 @@ lint: ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, ESLi
 	@echo "ESLint" && web/lint/node_modules/.bin/eslint -c web/lint/eslint.config.mjs web
 	@echo "Stylelint" && web/lint/node_modules/.bin/stylelint --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
 
-heights: build ## measure every embed in a browser and write web/heights.json, then build again with it
-	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --no-audit --no-fund; }
+heights: command ## measure every embed in a browser and write web/heights.json, then build again with it
+	$(BUILD) --local
+	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --ignore-scripts --no-audit --no-fund; }
 	node web/browser/heights.mjs
-	@$(MAKE) build
+	$(BUILD) --local
 
-server: build ## write one program that holds the site and serves it: explainer-site
-	@$(EXPLAINER) bundle
+server: command ## write one program that holds the site and serves it (GOOS=… GOARCH=… for another system)
+	@GOOS='$(GOOS)' GOARCH='$(GOARCH)' $(EXPLAINER) bundle --check
+	$(BUILD)
+	@GOOS='$(GOOS)' GOARCH='$(GOARCH)' $(EXPLAINER) bundle
 
 check: command ## check the content and report all that is wrong with it
 	@$(EXPLAINER) check
@@ -51,12 +69,13 @@ add: command ## write the skeleton of a record: make add KIND=fact NAME="a short
 	@$(EXPLAINER) add $(KIND) $(if $(NAME),"$(NAME)") $(FLAGS)
 
 verify: command ## prove the quotations against the reports (SOURCES=dir)
-	@$(EXPLAINER) verify $(if $(SOURCES),--sources $(SOURCES))
+	@$(EXPLAINER) verify $(if $(SOURCES),--sources '$(SOURCES)')
 
 size: command ## tell what the site weighs, and what in the program weighs what; fails over the budget
 	@$(EXPLAINER) size
 
-bench: build ## measure it beside what it might have been; writes doc/benchmarks.md
+bench: command ## measure it beside what it might have been; writes doc/benchmarks.md
+	$(BUILD) --local
 	@node web/bench/bench.mjs
 
 bench-server: server ## measure the bundled server beside Caddy, in turns (needs caddy and wrk)
@@ -65,23 +84,23 @@ bench-server: server ## measure the bundled server beside Caddy, in turns (needs
 dev: command ## serve while you work: rebuild and reload on every change
 	@$(EXPLAINER) dev --addr $(ADDR)
 
-reproduce: ## build twice, in two folders with caches of their own, and compare every byte
-	@at=$$(mktemp -d) && trap 'chmod -R u+w '$$at' && rm -rf '$$at EXIT && for n in one another; do \
-	  mkdir -p $$at/$$n/module && git ls-files -co --exclude-standard -z | xargs -0 tar -c | tar -x -C $$at/$$n/module && \
-	  (cd $$at/$$n/module && GOCACHE=$$at/$$n/go XDG_CACHE_HOME=$$at/$$n/cache go run ./cmd/explainer build $(if $(BASE_URL),--base-url $(BASE_URL)) --out $$at/$$n/dist) || exit 1; \
-	done; diff -r $$at/one/dist $$at/another/dist && echo "two builds, $$(wc -l < $$at/one/dist/SHA256SUMS) files, the same byte for byte"
+reproduce: go ## build twice, in two folders with caches of their own, and compare every byte
+	@$(HERE) sh cmd/reproduce.sh $(BASE)
 
-fuzz: ## run each fuzz target for a while (FUZZTIME=20s)
-	@for pkg in $$(go list ./...); do \
-	  for target in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
-	    echo "$$pkg $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
-	  done; \
-	done
+fuzz: suite ## run each fuzz target for a while (FUZZTIME=20s)
+	@$(SUITE) fuzz $(FUZZTIME)
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next explainer-site .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+	rm -rf dist dist.next dist.old explainer-site* .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
 
-command:
+command: go
+	@[ -e $(EXPLAINER) ] || echo "The first time all is compiled, fetched and compressed: some minutes, two to five on two cores. After that a build takes seconds."
+	@$(call compile,the command,$(EXPLAINER)) ./cmd/explainer
+
+suite: go
+	@$(call compile,the checks,$(SUITE)) ./cmd/suite
+
+go:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
+	@sh cmd/alive.sh "go" go list -m >/dev/null || { echo "This needs Go 1.26 or later: https://go.dev/dl/"; exit 1; }
 	@mkdir -p .cache
-	@go build -o $(EXPLAINER) ./cmd/explainer

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -14,7 +16,8 @@ import (
 
 // site is what one build gathers before anything is written.
 type site struct {
-	opt   Options
+	opt Options
+	*progress
 	base  string // public address, with a slash at its end
 	path  string // its path
 	e     *content.Explainer
@@ -47,19 +50,16 @@ func Build(o Options) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if o.Base == "" {
-		o.logf("no --base-url: canonical addresses will say %s", DefaultBase)
-	}
-	s := &site{opt: o, base: base.String(), path: base.EscapedPath(), shell: shell, files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
-	o.logf("content: load and check")
-	if s.e, err = o.read(); err != nil {
+	o.Out = filepath.Clean(o.Out)
+	if err := replaceable(o.Out); err != nil {
 		return 0, err
 	}
-	s.x = content.NewIndex(s.e)
-	for _, stage := range []struct {
+	s := &site{opt: o, progress: &progress{log: o.logf}, base: base.String(), path: base.EscapedPath(), shell: shell, files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
+	stages := []struct {
 		what string
 		do   func() error
 	}{
+		{"content: load and check", s.load},
 		{"program: compile for the browser", s.addProgram},
 		{"assets: styles, scripts, icons", s.addAssets},
 		{"pages: prerender both editions", s.addPages},
@@ -73,13 +73,21 @@ func Build(o Options) (int, error) {
 		{"compress", s.compress},
 		{"earlier versions", s.keep},
 		{"headers for hosts, provenance, checksums", s.addProof},
-	} {
-		o.logf("%s", stage.what)
-		if err := stage.do(); err != nil {
+		{"write", s.write},
+	}
+	for i, stage := range stages {
+		if err := s.stage(fmt.Sprintf("%s (%d of %d)", stage.what, i+1, len(stages)), stage.do); err != nil {
 			return 0, err
 		}
 	}
-	return s.pages(), s.write()
+	return s.pages(), nil
+}
+
+func (s *site) load() (err error) {
+	if s.e, err = s.opt.read(); err == nil {
+		s.x = content.NewIndex(s.e)
+	}
+	return err
 }
 
 // read reads the content, and warns where a draft is allowed to show what may not be published.
@@ -110,11 +118,30 @@ func (s *site) pages() int {
 	return n
 }
 
-// write puts the files beside the old site and then in its place.
-func (s *site) write() error {
-	next := s.opt.Out + ".next"
-	if err := os.RemoveAll(next); err != nil {
+// replaceable refuses a folder that holds something else than a site: what lies there would be lost.
+func replaceable(out string) error {
+	entries, err := os.ReadDir(out)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
 		return err
+	}
+	for _, sign := range []string{"index.html", checksums} {
+		if _, err := os.Stat(filepath.Join(out, sign)); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s holds something else than a site, which would be replaced: name a new folder or an empty one", out)
+}
+
+// write puts the files beside the old site, and then in its place: the old one is renamed away, and deleted at the end.
+func (s *site) write() error {
+	next, old := s.opt.Out+".next", s.opt.Out+".old"
+	for _, dir := range []string{next, old} {
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
 	}
 	for _, name := range s.sorted() {
 		file := filepath.Join(next, filepath.FromSlash(name))
@@ -125,13 +152,14 @@ func (s *site) write() error {
 			return err
 		}
 	}
-	if err := os.RemoveAll(s.opt.Out); err != nil {
-		return err
+	if err := os.Rename(s.opt.Out, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("put the old site aside: %w", err)
 	}
 	if err := os.Rename(next, s.opt.Out); err != nil {
+		_ = os.Rename(old, s.opt.Out)
 		return fmt.Errorf("put the new site in place: %w", err)
 	}
-	return nil
+	return os.RemoveAll(old)
 }
 
 func (s *site) sorted() []string {

@@ -9,6 +9,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 )
 
 // filled hands the site to the main of cmd/server.
@@ -22,9 +25,62 @@ var bundled []byte
 func init() { site = bundled }
 `
 
-// Bundle compiles cmd/server of a module with a built site in it, for the system that GOOS and GOARCH name. Neither
-// the module nor the site is changed; the same site gives the same bytes.
-func Bundle(module, site, out string) error {
+// A Target is a system that a program runs on.
+type Target struct{ OS, Arch string }
+
+func (t Target) String() string { return t.OS + "/" + t.Arch }
+
+// Targets returns the system for which to build, of which either half may be empty, and the one that this machine is. What Go
+// cannot build for is an error.
+func Targets(system, arch string) (target, host Target, err error) {
+	say := func(args ...string) (string, error) {
+		out, err := exec.Command("go", args...).Output()
+		if err != nil {
+			return "", fmt.Errorf("go %s: %w%s", strings.Join(args, " "), err, stderr(err))
+		}
+		return strings.TrimSpace(string(out)), nil
+	}
+	known, err := say("env", "GOHOSTOS", "GOHOSTARCH")
+	if err != nil {
+		return
+	}
+	f := strings.Fields(known)
+	host = Target{f[0], f[1]}
+	target = host
+	if system != "" {
+		target.OS = system
+	}
+	if arch != "" {
+		target.Arch = arch
+	}
+	list, err := say("tool", "dist", "list")
+	if err != nil {
+		return
+	}
+	all := slices.DeleteFunc(strings.Fields(list), func(t string) bool { return noServer.MatchString(t) })
+	if !slices.Contains(all, target.String()) {
+		err = fmt.Errorf("GOOS=%s GOARCH=%s: Go cannot build a server for it; it can for %s", target.OS, target.Arch, strings.Join(all, ", "))
+	}
+	return
+}
+
+// noServer matches the systems on which no server runs, or none without a C compiler.
+var noServer = regexp.MustCompile(`^(js|wasip1|android|ios)/`)
+
+// Program is the name of a program for the target: it says so where that is not this machine.
+func (t Target) Program(name string, host Target) string {
+	if t != host {
+		name += "-" + t.OS + "-" + t.Arch
+	}
+	if t.OS == "windows" {
+		name += ".exe"
+	}
+	return name
+}
+
+// Bundle compiles cmd/server of a module with a built site in it, for a target. Neither the module nor the site is changed; the
+// same site gives the same bytes. What takes long is told to log.
+func Bundle(module, site, out string, target Target, log func(format string, args ...any)) error {
 	dir, err := os.MkdirTemp("", "explainer-")
 	if err != nil {
 		return err
@@ -57,13 +113,16 @@ func Bundle(module, site, out string) error {
 	if out, err = filepath.Abs(out); err != nil {
 		return err
 	}
-	cmd := exec.Command("go", "build", "-overlay="+file, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./cmd/server")
-	cmd.Dir = module
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if said, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("compile ./cmd/server: %w\n%s", err, said)
-	}
-	return nil
+	p := &progress{log: log}
+	return p.stage("server: compile for "+target.String(), func() error {
+		cmd := exec.Command("go", "build", "-mod=readonly", "-v", "-overlay="+file, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./cmd/server")
+		cmd.Dir = module
+		cmd.Env = append(os.Environ(), "GOOS="+target.OS, "GOARCH="+target.Arch, "CGO_ENABLED=0", "GOWORK=off", "GOFLAGS="+goFlags())
+		if said, err := compiling(p, cmd); err != nil {
+			return fmt.Errorf("compile ./cmd/server: %w\n%s", err, said)
+		}
+		return nil
+	})
 }
 
 // zipped packs a site without compressing it: what can be smaller lies there compressed already.

@@ -33,8 +33,15 @@ func TestTheSiteFitsIntoOneProgram(t *testing.T) {
 		}
 	}
 	program := filepath.Join(t.TempDir(), "site.exe")
+	_, host, err := web.Targets("", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What the environment says of other systems concerns the command, which asks for a target.
+	t.Setenv("GOOS", "plan9")
+	t.Setenv("GOARCH", "arm")
 	for _, out := range []string{program, program + ".again"} {
-		if err := web.Bundle("..", site, out); err != nil {
+		if err := web.Bundle("..", site, out, host, t.Logf); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -146,6 +153,33 @@ func withASocketOfSystemd(t *testing.T, program string) {
 	_ = cmd.Process.Signal(syscall.SIGTERM)
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("it ends with %v", err)
+	}
+}
+
+func TestAProgramForAnotherSystemHasItsName(t *testing.T) {
+	host := web.Target{OS: "linux", Arch: "amd64"}
+	for target, want := range map[web.Target]string{
+		host: "site", {OS: "windows", Arch: "amd64"}: "site-windows-amd64.exe", {OS: "linux", Arch: "arm64"}: "site-linux-arm64", {OS: "darwin", Arch: "arm64"}: "site-darwin-arm64",
+	} {
+		if got := target.Program("site", host); got != want {
+			t.Errorf("for %s it is %s, want %s", target, got, want)
+		}
+	}
+	windows := web.Target{OS: "windows", Arch: "arm64"}
+	if got := windows.Program("site", windows); got != "site.exe" {
+		t.Errorf("on Windows it is %s", got)
+	}
+	_, here, err := web.Targets("", "")
+	if err != nil || here.String() != runtime.GOOS+"/"+runtime.GOARCH {
+		t.Errorf("this machine is %s (%v)", here, err)
+	}
+	if target, _, err := web.Targets("windows", "amd64"); err != nil || target.String() != "windows/amd64" {
+		t.Errorf("asked for windows/amd64: %s (%v)", target, err)
+	}
+	for _, no := range []web.Target{{OS: "windos"}, {Arch: "x86"}, {OS: "darwin", Arch: "386"}, {OS: "js", Arch: "wasm"}, {OS: "ios", Arch: "arm64"}} {
+		if _, _, err := web.Targets(no.OS, no.Arch); err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "linux/amd64") {
+			t.Errorf("%s: %v", no, err)
+		}
 	}
 }
 

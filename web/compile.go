@@ -23,6 +23,8 @@ type Program struct {
 
 	// std holds other stand-ins than those of package trim, for tests.
 	std fs.FS
+	// progress hears of each package that is compiled.
+	progress *progress
 }
 
 // frugal are packages whose functions are not put into one another: they are called a few thousand times at most, and
@@ -41,7 +43,7 @@ func (p Program) Compile(module string, warn func(format string, args ...any)) (
 	if err != nil {
 		return nil, err
 	}
-	c := &compilation{toolchain: tools, dir: dir, out: filepath.Join(dir, "app.wasm")}
+	c := &compilation{toolchain: tools, progress: p.progress, dir: dir, out: filepath.Join(dir, "app.wasm")}
 	c.flags = []string{"-trimpath", "-buildvcs=false", "-o", c.out, "-ldflags=-s -w -buildid="}
 	if p.Names {
 		c.flags[len(c.flags)-1] = "-ldflags=-buildid="
@@ -73,6 +75,7 @@ func (p Program) Compile(module string, warn func(format string, args ...any)) (
 // compilation is one program on its way, and what could not be trimmed of it.
 type compilation struct {
 	toolchain
+	progress *progress
 	dir, out string
 	flags    []string
 	left     []string
@@ -88,8 +91,7 @@ func (c *compilation) plain() error {
 }
 
 func (c *compilation) build(more ...string) (said string, err error) {
-	out, err := c.forBrowser("build", append(append(more, c.flags...), "./cmd/app")...).CombinedOutput()
-	return strings.TrimSpace(string(out)), err
+	return compiling(c.progress, c.forBrowser("build", append(append(more, c.flags...), "-v", "./cmd/app")...))
 }
 
 // trimmed compiles with the stand-ins laid over the standard library. Those that do not fit this toolchain are taken away

@@ -3,18 +3,18 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
-	"os"
 	"path"
-	"path/filepath"
+	"slices"
 
 	"github.com/andybalholm/brotli"
 )
 
 // smallest is the size in bytes below which a file is not worth compressing.
 const smallest = 256
+
+// ProgramBudget is the most that the program may have on the way to a reader, in bytes of brotli.
+const ProgramBudget = 900_000
 
 // compress puts a .br and a .gz beside every file that gets smaller by it.
 func (s *site) compress() error {
@@ -27,11 +27,18 @@ func (s *site) compress() error {
 			large = append(large, name)
 		}
 	}
+	// The program takes longest: first, so that the others are done beside it.
+	program := s.names["explainer.wasm"]
+	if i := slices.Index(large, program); i > 0 {
+		large[0], large[i] = large[i], large[0]
+	}
+	cache := openCache()
+	defer cache.prune()
 	out := map[string][]byte{}
-	err := parallel(large, func(name string) (map[string][]byte, error) {
+	err := parallel(s.progress, large, func(name string) (map[string][]byte, error) {
 		copies := map[string][]byte{}
 		for ext, pack := range map[string]func([]byte) ([]byte, error){".br": brotlied, ".gz": gzipped} {
-			b, err := kept(ext, s.files[name], pack)
+			b, err := cache.get(ext, s.files[name], pack)
 			if err != nil {
 				return nil, err
 			}
@@ -42,6 +49,9 @@ func (s *site) compress() error {
 		return copies, nil
 	}, func(_ string, copies map[string][]byte) { maps.Copy(out, copies) })
 	maps.Copy(s.files, out)
+	if n := len(s.files[program+".br"]); n > ProgramBudget {
+		s.opt.logf("the program has %d bytes in brotli, which is over its budget of %d", n, ProgramBudget)
+	}
 	return err
 }
 
@@ -66,23 +76,4 @@ func gzipped(data []byte) ([]byte, error) {
 	}
 	err = w.Close()
 	return b.Bytes(), err
-}
-
-// kept remembers what was compressed before in the user's cache directory, under the hash of the input: the program
-// takes half a minute and changes seldom. Without such a directory it compresses afresh.
-func kept(ext string, data []byte, pack func([]byte) ([]byte, error)) ([]byte, error) {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return pack(data)
-	}
-	sum := sha256.Sum256(data)
-	file := filepath.Join(dir, "explainer-build", "1"+ext, hex.EncodeToString(sum[:]))
-	if b, err := os.ReadFile(file); err == nil {
-		return b, nil
-	}
-	b, err := pack(data)
-	if err == nil && os.MkdirAll(filepath.Dir(file), 0o755) == nil {
-		_ = replace(file, b)
-	}
-	return b, err
 }

@@ -61,7 +61,7 @@ func (s *site) addPages() error {
 			jobs = append(jobs, job{lang, p})
 		}
 	}
-	return parallel(jobs,
+	return parallel(s.progress, jobs,
 		func(j job) ([]byte, error) { return s.page(j.lang, j.page) },
 		func(j job, html []byte) { s.files[file(j.lang, &j.page)] = html })
 }

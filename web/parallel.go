@@ -5,15 +5,16 @@ import (
 	"sync"
 )
 
-// parallel does all jobs, as many at a time as there are processors. What came of each is handed to done, one at a time and in no
-// fixed order. It returns the first error; the other jobs are done all the same.
-func parallel[J, R any](jobs []J, do func(J) (R, error), done func(J, R)) error {
+// parallel does all jobs, as many at a time as there are processors, and counts them. What came of each is handed to done, one at a
+// time and in no fixed order. It returns the first error; the other jobs are done all the same.
+func parallel[J, R any](p *progress, jobs []J, do func(J) (R, error), done func(J, R)) error {
 	var (
 		wg   sync.WaitGroup
 		mu   sync.Mutex
 		fail error
 		todo = make(chan J)
 	)
+	p.count(len(jobs))
 	for range runtime.NumCPU() {
 		wg.Go(func() {
 			for j := range todo {
@@ -25,6 +26,7 @@ func parallel[J, R any](jobs []J, do func(J) (R, error), done func(J, R)) error 
 					fail = err
 				}
 				mu.Unlock()
+				p.one("")
 			}
 		})
 	}

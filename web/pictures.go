@@ -31,7 +31,7 @@ func (s *site) addPictures() error {
 			}
 		}
 	}
-	return parallel(jobs, func(j job) ([]byte, error) {
+	return parallel(s.progress, jobs, func(j job) ([]byte, error) {
 		b, err := picture.PNG(j.drawing)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", j.name, err)

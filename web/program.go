@@ -36,7 +36,7 @@ func (s *site) addProgram() error {
 	if err := replace(filepath.Join(dir, "content_generated.go"), []byte(generated)); err != nil {
 		return err
 	}
-	wasm, err := Program{Lines: s.opt.Draft}.Compile(s.opt.Module, s.opt.logf)
+	wasm, err := Program{Lines: s.opt.Draft, progress: s.progress}.Compile(s.opt.Module, s.opt.logf)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ type buildCmd struct {
 	Unproved bool   `hidden:"" help:"With --draft: show what may not be published, with a warning; what dev does."`
 	NoWorker bool   `help:"Take the offline copy away from readers who have it, and offer none."`
 	BaseURL  string `help:"Public address of the site, with its path." placeholder:"URL"`
+	Local    bool   `help:"To be looked at on this machine: no word about the public address."`
 }
 
 func (c *buildCmd) Run() error {
@@ -25,5 +26,8 @@ func (c *buildCmd) Run() error {
 		return err
 	}
 	fmt.Printf("%d pages in %s (%.1f s)\n", n, out, time.Since(began).Seconds())
+	if c.BaseURL == "" && !c.Local && !c.Draft {
+		fmt.Printf("no public address was given, and canonical and shared links carry %s: to publish, build with --base-url (make build BASE_URL=https://…)\n", web.DefaultBase)
+	}
 	return nil
 }

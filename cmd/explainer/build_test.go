@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"runtime"
+	"testing"
+)
 
 // A site that cannot be built leaves the old one as it is.
 func TestBuildStopsAtTheFirstStageThatFails(t *testing.T) {
@@ -8,7 +11,7 @@ func TestBuildStopsAtTheFirstStageThatFails(t *testing.T) {
 	p.write("dist/index.html", "the old site")
 	p.replace("facts.yaml", "report-gazette, report-echo", "report-gazette, report-y")
 	p.replace("events.yaml", "weight: main", "weight: heavy")
-	p.run("build", "--draft", "--base-url", "https://news.example/ice/").wants(t, 1, "", `content: load and check
+	p.run("build", "--draft", "--base-url", "https://news.example/ice/").wants(t, 1, "", `content: load and check (1 of 15)
 events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
 facts.yaml:6: fact "fact-closed": report "report-y" not found
 `)
@@ -19,12 +22,21 @@ facts.yaml:6: fact "fact-closed": report "report-y" not found
 	}
 }
 
-func TestBuildSaysWhichAddressItTakesWhereNoneIsGiven(t *testing.T) {
+// The folder of the site is replaced whole: one that holds something else is not touched.
+func TestBuildReplacesNothingButASite(t *testing.T) {
 	p := newProject(t)
-	p.replace("events.yaml", "weight: main", "weight: heavy")
-	r := p.run("build", "--draft")
-	if want := "no --base-url: canonical addresses will say https://explainer.example/\n"; r.code != 1 || !contains(r.err, want) {
-		t.Errorf("exit %d, %s", r.code, r.err)
+	p.write("papers/letter.txt", "mine")
+	p.run("build", "--draft", "--out", p.path("papers")).wants(t, 1, "",
+		p.path("papers")+" holds something else than a site, which would be replaced: name a new folder or an empty one\n")
+	if got := p.read("papers/letter.txt"); got != "mine" {
+		t.Errorf("the letter is now %q", got)
+	}
+}
+
+func TestTheVersionNamesTheGo(t *testing.T) {
+	r := newProject(t).run("--version")
+	if r.code != 0 || !contains(r.out, "explainer "+number+", commit ") || !contains(r.out, runtime.Version()) {
+		t.Errorf("exit %d, %s%s", r.code, r.out, r.err)
 	}
 }
 

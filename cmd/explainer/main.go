@@ -12,7 +12,8 @@ import (
 )
 
 var cli struct {
-	Module string `help:"Directory of the project; found by itself from inside it." type:"existingdir"`
+	Module  string           `help:"Directory of the project; found by itself from inside it." type:"existingdir"`
+	Version kong.VersionFlag `help:"Tell the version, the commit and the Go that built this."`
 
 	Build       buildCmd       `cmd:"" help:"Write the complete static site."`
 	Serve       serveCmd       `cmd:"" help:"Serve the built site, building it first if asked to."`
@@ -27,7 +28,7 @@ var cli struct {
 }
 
 func main() {
-	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("The explainer of ICE at the Winter Games: content, site and server."), kong.UsageOnError())
+	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("The explainer of ICE at the Winter Games: content, site and server."), kong.UsageOnError(), kong.Vars{"version": version()})
 	if cli.Module == "" {
 		cli.Module = findModule()
 	}
@@ -39,7 +40,9 @@ func main() {
 
 // findModule asks go where the module around the working directory lies.
 func findModule() string {
-	out, err := exec.Command("go", "env", "GOMOD").Output()
+	cmd := exec.Command("go", "env", "GOMOD")
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	out, err := cmd.Output()
 	mod := strings.TrimSpace(string(out))
 	if err != nil || mod == "" || mod == os.DevNull {
 		fmt.Fprintln(os.Stderr, "explainer: run this inside the project, or give --module DIR")

@@ -18,7 +18,7 @@ import (
 // What a reader may be made to load, in bytes as brotli sends them: the program with the content of both editions,
 // and before any interaction the front page and the page of one card, each with the boot script.
 const (
-	mostProgram = 900_000
+	mostProgram = web.ProgramBudget
 	mostFront   = 45_000
 	mostCard    = 25_000
 )

@@ -46,6 +46,7 @@ func browser(t *tally) {
 		t.fail("node --test", err.Error())
 		return
 	}
+	out.at("browser tests: starting")
 	var said strings.Builder
 	before := t.failed
 	lines := json.NewDecoder(pipe)
@@ -66,9 +67,10 @@ func browser(t *tally) {
 			continue
 		}
 		t.browserTests++
+		out.at("browser tests: %d ended", t.browserTests)
 		if e.Passed {
 			t.passed++
-			fmt.Printf("   ok    %s (%.1f s)\n", e.Name, e.Seconds)
+			fmt.Fprintf(out, "   ok    %s (%.1f s)\n", e.Name, e.Seconds)
 		} else {
 			t.fail(e.Name, e.Problem)
 		}

@@ -20,17 +20,17 @@ func counts(t *tally) {
 		return
 	}
 	x := content.NewIndex(e)
-	fmt.Printf("   records: %d reports, %d facts, %d quotations, %d events, %d stakeholders, %d differences, %d open questions, %d tasks, %d glossary terms, %d corrections\n",
+	fmt.Fprintf(out, "   records: %d reports, %d facts, %d quotations, %d events, %d stakeholders, %d differences, %d open questions, %d tasks, %d glossary terms, %d corrections\n",
 		len(e.Reports), len(e.Facts), len(e.Quotations), len(e.Events), len(e.Stakeholders), len(e.Differences), len(e.Questions), len(e.Tasks), len(e.Terms), len(e.Corrections))
-	fmt.Printf("   citations: %d\n", x.Citations())
+	fmt.Fprintf(out, "   citations: %d\n", x.Citations())
 	lock, err := verify.Read(data)
 	if err != nil {
 		t.fail("count the quotations proved", err.Error())
 		return
 	}
-	fmt.Printf("   quotations proved: %d, with the wordings and spans quoted elsewhere\n", len(lock.Quotations))
-	fmt.Printf("   pages: %d\n", pages("dist"))
-	fmt.Printf("   browser checks: %d in %d tests\n", t.browserChecks, t.browserTests)
+	fmt.Fprintf(out, "   quotations proved: %d, with the wordings and spans quoted elsewhere\n", len(lock.Quotations))
+	fmt.Fprintf(out, "   pages: %d\n", pages("dist"))
+	fmt.Fprintf(out, "   browser checks: %d in %d tests\n", t.browserChecks, t.browserTests)
 }
 
 func pages(dir string) int {

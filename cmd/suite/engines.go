@@ -39,7 +39,7 @@ func engines(t *tally) {
 	}
 	for _, name := range engineNames {
 		if why, ok := t.missing[name]; ok {
-			fmt.Printf("   %s is MISSING: %s\n", name, why)
+			fmt.Fprintf(out, "   %s is MISSING: %s\n", name, why)
 		} else {
 			t.check(name, nil, "")
 		}
@@ -100,7 +100,7 @@ func (t *tally) faultTable() {
 		widest = max(widest, len(name))
 	}
 	sort.Strings(names)
-	fmt.Println("── faults")
+	fmt.Fprintln(out, "── faults")
 	for _, name := range names {
 		row := t.faults[name]
 		same := true
@@ -108,13 +108,13 @@ func (t *tally) faultTable() {
 			same = same && row[e] == row[engineNames[0]]
 		}
 		if same {
-			fmt.Printf("   %-*s  all engines: %s\n", widest, name, row[engineNames[0]])
+			fmt.Fprintf(out, "   %-*s  all engines: %s\n", widest, name, row[engineNames[0]])
 			continue
 		}
 		label := name
 		for _, e := range engineNames {
 			if row[e] != "" {
-				fmt.Printf("   %-*s  %s: %s\n", widest, label, e, row[e])
+				fmt.Fprintf(out, "   %-*s  %s: %s\n", widest, label, e, row[e])
 				label = ""
 			}
 		}

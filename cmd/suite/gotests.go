@@ -16,6 +16,8 @@ type goEvent struct {
 
 // goTests runs every Go test and counts each once; a test that has parts counts with its parts.
 func goTests(t *tally) {
+	list, _ := run("", "go", "list", "./...")
+	packages, ended := len(strings.Fields(list)), 0
 	cmd := exec.Command("go", "test", "-json", "./...")
 	var problems bytes.Buffer
 	cmd.Stderr = &problems
@@ -27,6 +29,7 @@ func goTests(t *tally) {
 		t.fail("go test", err.Error())
 		return
 	}
+	out.at("go test: compiling %d packages", packages)
 	said := map[string]*strings.Builder{}
 	failedIn := map[string]bool{}
 	lines := json.NewDecoder(pipe)
@@ -36,6 +39,12 @@ func goTests(t *tally) {
 			break
 		}
 		key := e.Package + " " + e.Test
+		if e.Test == "" && (e.Action == "pass" || e.Action == "fail" || e.Action == "skip") {
+			ended++
+		}
+		if e.Action == "run" {
+			out.at("go test: %d of %d packages ended, now %s", ended, packages, key)
+		}
 		if e.ImportPath != "" {
 			key = e.ImportPath
 		}
@@ -57,7 +66,7 @@ func goTests(t *tally) {
 		case e.Action == "build-fail":
 			t.fail(e.ImportPath+" does not compile", text(said[key]))
 		case e.Action == "pass":
-			fmt.Printf("   ok    %s (%.1f s)\n", e.Package, e.Elapsed)
+			fmt.Fprintf(out, "   ok    %s (%.1f s)\n", e.Package, e.Elapsed)
 		}
 	}
 	if err := cmd.Wait(); err != nil && t.failed == 0 {

@@ -9,6 +9,12 @@ import (
 )
 
 func main() {
+	here()
+	go out.beat()
+	if len(os.Args) == 3 && os.Args[1] == "fuzz" {
+		fuzz(os.Args[2])
+		return
+	}
 	began := time.Now()
 	t := &tally{missing: map[string]string{}, versions: map[string]string{}}
 	for _, s := range []struct {
@@ -24,16 +30,17 @@ func main() {
 		{"browser tests", browser},
 	} {
 		at := time.Now()
-		fmt.Printf("── %s\n", s.name)
+		fmt.Fprintf(out, "── %s\n", s.name)
+		out.at("%s", s.name)
 		s.run(t)
-		fmt.Printf("   %.1f s\n", time.Since(at).Seconds())
+		fmt.Fprintf(out, "   %.1f s\n", time.Since(at).Seconds())
 	}
-	fmt.Println("── in all")
+	fmt.Fprintln(out, "── in all")
 	counts(t)
 	t.faultTable()
 	t.again()
-	fmt.Printf("%.0f s\n", time.Since(began).Seconds())
-	fmt.Printf("%d passed, %d failed, engines: %s, servers: %s\n", t.passed, t.failed, t.engines(), t.servers())
+	fmt.Fprintf(out, "%.0f s\n", time.Since(began).Seconds())
+	fmt.Fprintf(out, "%d passed, %d failed, engines: %s, servers: %s\n", t.passed, t.failed, t.engines(), t.servers())
 	if t.failed > 0 {
 		os.Exit(1)
 	}

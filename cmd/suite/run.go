@@ -9,10 +9,11 @@ import (
 
 // run runs a command and returns all it said.
 func run(dir, name string, args ...string) (string, error) {
+	out.at("%s", strings.Join(append([]string{name}, args...), " "))
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
-	out, err := cmd.CombinedOutput()
-	return string(out), err
+	said, err := cmd.CombinedOutput()
+	return string(said), err
 }
 
 // step runs a command as one check.

@@ -34,7 +34,7 @@ func servers(t *tally) {
 	}
 	for _, name := range serverNames {
 		if why, ok := t.missing[name]; ok {
-			fmt.Printf("   %s is MISSING: %s\n", name, why)
+			fmt.Fprintf(out, "   %s is MISSING: %s\n", name, why)
 		} else {
 			t.check(name, nil, "")
 		}

@@ -24,7 +24,7 @@ type tally struct {
 func (t *tally) check(name string, err error, output string) bool {
 	if err == nil {
 		t.passed++
-		fmt.Printf("   ok    %s\n", name)
+		fmt.Fprintf(out, "   ok    %s\n", name)
 		return true
 	}
 	t.fail(name, strings.TrimSpace(err.Error()+"\n"+output))
@@ -34,13 +34,13 @@ func (t *tally) check(name string, err error, output string) bool {
 func (t *tally) fail(name, problem string) {
 	t.failed++
 	t.failures = append(t.failures, name)
-	fmt.Printf("   FAIL  %s\n%s\n", name, indent(problem))
+	fmt.Fprintf(out, "   FAIL  %s\n%s\n", name, indent(problem))
 }
 
 // again lists what failed, so that nobody need scroll.
 func (t *tally) again() {
 	for _, name := range t.failures {
-		fmt.Printf("   FAIL  %s\n", name)
+		fmt.Fprintf(out, "   FAIL  %s\n", name)
 	}
 }
 
