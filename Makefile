@@ -102,5 +102,5 @@ suite: go
 
 go:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
-	@sh cmd/alive.sh "go" go list -m >/dev/null || { echo "This needs Go 1.26 or later: https://go.dev/dl/"; exit 1; }
+	@sh cmd/alive.sh "looking for Go 1.26 or later" go list -m >/dev/null || { echo "This needs Go 1.26 or later: https://go.dev/dl/"; exit 1; }
 	@mkdir -p .cache

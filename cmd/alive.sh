@@ -10,7 +10,7 @@ trap 'kill "$beat" 2>/dev/null; rm -f "$log"' EXIT
 trap 'exit 130' INT TERM
 {
   while sleep 3 >/dev/null 2>&1 </dev/null; do
-    echo "   $(($(date +%s) - began)) s: $what, $(grep -c "$package" "$log") packages compiled$(tail -n 1 "$log" | sed 's/^/, now /')" >&2
+    echo "   $(($(date +%s) - began)) s: $what$(grep -c "$package" "$log" | sed -n '/^0$/!s/.*/, & packages/p')$(tail -n 1 "$log" | sed 's/^/, now /')" >&2
   done
 } &
 beat=$!

@@ -12,11 +12,12 @@ import (
 const longestSilence = 4 * time.Second
 
 // out is where all is printed.
-var out = &voice{to: os.Stdout}
+var out = &voice{to: os.Stdout, longest: longestSilence, look: time.Second}
 
 // voice notes when something was said last, and in a silence tells what is at hand.
 type voice struct {
-	to io.Writer
+	to            io.Writer
+	longest, look time.Duration
 
 	mu    sync.Mutex
 	last  time.Time
@@ -40,9 +41,9 @@ func (v *voice) at(format string, args ...any) {
 
 // beat ends every silence, for as long as the program runs.
 func (v *voice) beat() {
-	for now := range time.Tick(time.Second) {
+	for now := range time.Tick(v.look) {
 		v.mu.Lock()
-		if now.Sub(v.last) >= longestSilence && v.doing != "" {
+		if now.Sub(v.last) >= v.longest && v.doing != "" {
 			v.last = now
 			fmt.Fprintf(v.to, "   … %.0f s: %s\n", now.Sub(v.since).Seconds(), v.doing)
 		}

@@ -6,6 +6,7 @@ import { bench, module, out, say, site, snapshot, wants, work } from "./lib/opti
 import { buildExplainer } from "./lib/servers.mjs";
 import { need, subjects } from "./lib/subjects.mjs";
 
+say("bench: the packages, the command");
 need(bench);
 need(join(module, "web/browser"));
 if (!existsSync(join(snapshot, "index.html.br"))) throw new Error("no compressed site in dist: run explainer build first");

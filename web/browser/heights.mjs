@@ -9,8 +9,8 @@ import { dir, module } from "./help/site.mjs";
 export const widths = [180, 320, 360, 412, 650, 768, 900, 1280];
 export const file = join(module, "web/heights.json");
 
-// measure returns the heights of embeds, a list for each path.
-export async function measure(paths, at = widths) {
+// measure returns the heights of embeds, a list for each path. It tells tell how many are measured.
+export async function measure(paths, at = widths, tell = () => {}) {
   const site = await host(dir);
   const browser = await launch();
   const out = new Map();
@@ -29,6 +29,7 @@ export async function measure(paths, at = widths) {
           heights.push(await page.evaluate(() => document.fonts.ready.then(() => Math.ceil(document.getElementById("page").getBoundingClientRect().height))));
         }
         out.set(path, heights);
+        tell(out.size);
       }
     }));
   } finally {
@@ -40,7 +41,12 @@ export async function measure(paths, at = widths) {
 
 if (import.meta.filename === process.argv[1]) {
   const { embeds } = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
-  const found = await measure(embeds.map((e) => e.path));
+  let last = Date.now();
+  const found = await measure(embeds.map((e) => e.path), widths, (n) => {
+    if (Date.now() - last < 3000) return;
+    last = Date.now();
+    console.log(`   ${n} of ${embeds.length}`);
+  });
   const of = (lang) => embeds.filter((e) => e.language === lang).map((e) => `\t\t\t${JSON.stringify(e.id)}: ${JSON.stringify(found.get(e.path))}`).join(",\n");
   const langs = [...new Set(embeds.map((e) => e.language))].map((lang) => `\t\t${JSON.stringify(lang)}: {\n${of(lang)}\n\t\t}`).join(",\n");
   writeFileSync(file, `{\n\t"widths": ${JSON.stringify(widths)},\n\t"embeds": {\n${langs}\n\t}\n}\n`);

@@ -1,5 +1,6 @@
 // What the bench is asked to do, and where things lie.
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,4 +29,21 @@ export const wants = (part) => parts.includes(part);
 export const line = { latency: 150, down: 1.6e6 / 8, up: 750e3 / 8 };
 export const slowdown = 4;
 
-export const say = (text) => process.stderr.write(text + "\n");
+// A thread of its own tells in a silence what is at hand, also while a command holds this one.
+const watch = new Worker(`
+const { parentPort } = require("node:worker_threads");
+const { writeSync } = require("node:fs");
+let what = "", since = Date.now(), last = since;
+parentPort.on("message", (text) => { what = text; since = last = Date.now(); });
+setInterval(() => {
+  if (Date.now() - last < 4000) return;
+  last = Date.now();
+  writeSync(2, "   … " + Math.round((last - since) / 1000) + " s: " + what + "\\n");
+}, 500);
+`, { eval: true });
+watch.unref();
+
+export const say = (text) => {
+  process.stderr.write(text + "\n");
+  watch.postMessage(text);
+};

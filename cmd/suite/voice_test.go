@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestASilenceIsEnded(t *testing.T) {
+	said := make(lines, 100)
+	v := &voice{to: said, longest: 30 * time.Millisecond, look: 5 * time.Millisecond}
+	go v.beat()
+	fmt.Fprintln(v, "── go tests")
+	v.at("go test: %d of %d packages ended", 3, 19)
+	for _, want := range []string{"── go tests", "s: go test: 3 of 19 packages ended", "s: go test: 3 of 19 packages ended"} {
+		select {
+		case line := <-said:
+			if !strings.Contains(line, want) {
+				t.Errorf("it says %q, want %q", line, want)
+			}
+		case <-time.After(10 * time.Second):
+			t.Fatalf("silence, want %q", want)
+		}
+	}
+}
+
+// The shell has the same for what is compiled before any of our commands is there.
+func TestTheShellTellsThatItLives(t *testing.T) {
+	sh, err := exec.LookPath("sh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(sh, "../alive.sh", "compiling it", sh, "-c", "echo net/http >&2; sleep 4; echo done").CombinedOutput()
+	if want := "   3 s: compiling it, 1 packages, now net/http\ndone\n"; err != nil || string(out) != want {
+		t.Errorf("it says %q (%v), want %q", out, err, want)
+	}
+	out, err = exec.Command(sh, "../alive.sh", "compiling it", sh, "-c", "echo net/http >&2; echo '# net/http' >&2; echo 'x.go:1:1: fault' >&2; exit 3").CombinedOutput()
+	if want := "# net/http\nx.go:1:1: fault\n"; err == nil || string(out) != want {
+		t.Errorf("it says %q (%v), want %q", out, err, want)
+	}
+}
+
+// lines is a writer whose lines can be waited for.
+type lines chan string
+
+func (l lines) Write(b []byte) (int, error) {
+	l <- string(b)
+	return len(b), nil
+}
