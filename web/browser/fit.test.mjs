@@ -1,7 +1,8 @@
-// Nothing scrolls sideways, however narrow the column or large the letters.
-import { cards, editions, langs, look, none, reader, visit } from "./help/index.mjs";
+// Nothing scrolls sideways, no word is broken or cut off, and no target is too small, however narrow the column or large the letters.
+import { cards, data, editions, langs, look, none, reader, visit } from "./help/index.mjs";
+import { brokenWords, smallTargets } from "./help/measure.mjs";
 
-const widths = [180, 320, 412, 768, 1280];
+const widths = [180, 320, 360, 412, 650, 768, 1024, 1280];
 const [first, second] = cards;
 
 // wide measures the page and names what sticks out.
@@ -13,13 +14,15 @@ const wide = () => {
 const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
 const enlarge = (page) => page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
 
-// measure returns what is too wide in the page's present state.
+// measure returns what is too wide in the page's present state, the words that suffer from it, and the targets that do.
 async function measure(page, what, at = widths) {
   const wrong = [];
   for (const width of at) {
     await page.setViewportSize({ width, height: 800 });
     const found = await page.evaluate(wide);
     if (found) wrong.push(`${what}, ${width} px: ${found}`);
+    if (width >= 320 || /^embed\/./.test(what)) wrong.push(...(await page.evaluate(brokenWords)).wrong.map((w) => `${what}, ${width} px: ${w}`));
+    if (width === 320 || width === 1280) wrong.push(...(await page.evaluate(smallTargets)).wrong.map((w) => `${what}, ${width} px: ${w}`));
   }
   return wrong;
 }
@@ -42,7 +45,7 @@ for (const lang of langs) {
 
   reader(`the pages behind fit in every width (${lang})`, async (page) => {
     const wrong = [];
-    const names = ["facts/", "differences/", "sources/", ...[cards[0], cards.at(-1)].map((c) => `cards/${c.id}/`)];
+    const names = ["facts/", "differences/", "sources/", ...[cards[0], cards.at(-1)].map((c) => `cards/${c.id}/`), "embed/", "embed/all/", `embed/cards/${first.id}/`, `embed/differences/${data.differences[0].id}/`];
     for (const name of names) {
       await look(page, path + name);
       await openAll(page);
@@ -58,7 +61,11 @@ for (const lang of langs) {
       await look(page, path + name);
       await openAll(page);
       await enlarge(page);
-      wrong.push(...await measure(page, `${name || "front page"} at 200 %`, [412, 768, 1280]));
+      for (const width of [412, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const found = await page.evaluate(wide);
+        if (found) wrong.push(`${name || "front page"} at 200 %, ${width} px: ${found}`);
+      }
     }
     none(wrong, "too wide", names.length * 3);
   });

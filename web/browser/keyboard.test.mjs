@@ -1,5 +1,5 @@
 // Everything by keyboard alone, and the focus always seen.
-import { address, cards, data, editions, equal, langs, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { address, cards, data, editions, equal, langs, look, none, ok, reader, soon, visit } from "./help/index.mjs";
 
 // plan lists what the Tab key should reach, in the order of the page: of radios one for each group.
 const plan = () => {
@@ -26,26 +26,62 @@ const focus = () => {
   return { at: window.plan.indexOf(e), name: `${e.localName} ${(e.getAttribute("aria-label") || seen.textContent).trim().slice(0, 40)}`, ring: rings.map((x) => getComputedStyle(x)).some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 1), clear };
 };
 
-for (const [lang, width] of [["en", 1280], ["it", 1280], ["en", 320]]) {
-  reader(`Tab reaches every control in order, and the focus is seen (${lang}, ${width} px)`, { viewport: { width, height: 900 } }, async (page) => {
+// Forwards on the latest day, backwards on an earlier one with a message at the foot of the window.
+for (const [lang, width, height] of [["en", 1280, 900], ["it", 412, 823], ["en", 375, 667], ["it", 320, 256]]) {
+  reader(`Tab and Shift+Tab reach every control in order, and the focus is seen (${lang}, ${width} × ${height})`, { viewport: { width, height } }, async (page) => {
     await visit(page, editions[lang].path);
     await page.locator(".kept button").filter({ hasText: /Try again|Riprova/ }).waitFor(); // no worker runs in this test, and the foot has said so
-    const total = await page.evaluate(plan);
     const wrong = [];
-    for (let i = 0; i < total; i++) {
-      await page.keyboard.press("Tab");
-      const f = await page.evaluate(focus);
-      if (f.at !== i) {
-        wrong.push(`stop ${i}: expected ${await page.evaluate((i) => window.plan[i].outerHTML.slice(0, 80), i)}, got ${f.name}`);
-        break;
+    for (const key of ["Tab", "Shift+Tab"]) {
+      if (key !== "Tab") {
+        await page.locator("[name=day]").first().evaluate((r) => r.click());
+        await page.evaluate(() => dispatchEvent(new CustomEvent("explainer:failed", { detail: new Error("a test") })));
+        await page.locator(".boot button").last().focus();
       }
-      if (!f.ring) wrong.push(`no ring: ${f.name}`);
-      if (!f.clear) wrong.push(`hidden: ${f.name}`);
+      const total = await page.evaluate(plan);
+      for (let n = 0; n < total; n++) {
+        const i = key === "Tab" ? n : total - 1 - n;
+        if (key === "Tab" || n) await page.keyboard.press(key);
+        const f = await page.evaluate(focus);
+        if (f.at !== i) {
+          wrong.push(`${key}, stop ${i}: expected ${await page.evaluate((i) => window.plan[i].outerHTML.slice(0, 80), i)}, got ${f.name}`);
+          break;
+        }
+        if (!f.ring) wrong.push(`${key}: no ring: ${f.name}`);
+        if (!f.clear) wrong.push(`${key}: hidden: ${f.name}`);
+      }
+      ok(total > 30, `${total} stops`);
     }
-    none(wrong, "the focus", total);
-    ok(total > 60, `${total} stops`);
+    none(wrong, "the focus", 100);
   });
 }
+
+reader("nothing that gets the focus is hidden, on any page, with everything open, on any day", async (page) => {
+  const wrong = [];
+  let looked = 0;
+  for (const name of ["", "it/embed/all/", "embed/timeline/", "it/facts/", "differences/", `cards/${cards[0].id}/`, "it/embed/"]) {
+    await look(page, name);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+    const days = await page.locator("[name=day]").count();
+    for (const [i, [width, height]] of [[320, 256], [375, 667], [1280, 900]].entries()) {
+      await page.setViewportSize({ width, height });
+      if (days) await page.locator("[name=day]").nth(i).evaluate((r) => r.click());
+      const total = await page.evaluate(plan);
+      const found = await page.evaluate(`(() => {
+        const focus = ${focus}, hidden = [];
+        for (const list of [window.plan, [...window.plan].reverse()]) for (const e of list) {
+          e.focus();
+          const f = focus();
+          if (!f.clear) hidden.push(f.name);
+        }
+        return hidden;
+      })()`);
+      looked += 2 * total;
+      wrong.push(...new Set(found.map((f) => `${name || "front page"}, ${width} × ${height}: ${f}`)));
+    }
+  }
+  none(wrong, "hidden", looked);
+});
 
 for (const lang of langs) {
   const w = editions[lang];
