@@ -46,10 +46,14 @@ func (s *site) addAssets() error {
 	if err != nil {
 		return err
 	}
+	place, err := assets.ReadFile("assets/place.js")
+	if err != nil {
+		return err
+	}
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", nil}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", nil}, {"builder.js", nil}, {"early.js", nil}} {
+	}{{"boot.js", append(place, '\n')}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", nil}, {"builder.js", nil}, {"early.js", nil}} {
 		b, err := assets.ReadFile("assets/" + script.name)
 		if err != nil {
 			return err

@@ -1,0 +1,138 @@
+// Where the reader was: Back, a reload and the way from another page lead there also without the browser's own copy of the page
+// (Playwright's Chromium keeps none; elsewhere a listener sees to that), with what was open, filtered and chosen.
+import { after } from "node:test";
+import { engines, start } from "./help/engines/index.mjs";
+import { faulty } from "./help/faults.mjs";
+import { base, counting, none, ok, reader, ready, soon } from "./help/index.mjs";
+import { built } from "./help/versions.mjs";
+
+// seen is where the first few things in the window stand, by their place in the document; what no one sees is passed over.
+const seen = () => {
+  const out = {};
+  for (const [i, e] of [...document.querySelectorAll("#main *")].entries()) {
+    const { width, top } = e.getBoundingClientRect();
+    if (width && top > innerHeight * 0.2 && top < innerHeight && !e.closest(".days, .banner, [hidden], details:not([open]) > :not(summary)")) out[i] = Math.round(top);
+    if (Object.keys(out).length > 8) break;
+  }
+  return out;
+};
+const open = () => document.querySelectorAll("#main details[open]").length;
+// apart is the farthest that any of them stands from where it stood; what is not there at all is out of the window.
+const apart = (a, b) => Math.max(...Object.keys(a).map((i) => (i in b ? Math.abs(a[i] - b[i]) : 1000)));
+const still = (read) => soon(async () => {
+  const a = JSON.stringify(await read());
+  await new Promise((done) => setTimeout(done, 120));
+  return a === JSON.stringify(await read());
+}, true, "the page stands still");
+
+const paths = { "": true, "it/?side=government&day=2026-01-26": true, "facts/": false, "it/differences/": false };
+for (const width of [412, 1280]) {
+  for (const app of [false, true]) {
+    reader(`back and a reload lead to the place, at ${width} px, ${app ? "with" : "before"} the app`, { viewport: { width, height: 900 } }, async (page) => {
+      const wrong = [];
+      let n = 0;
+      for (const [path, program] of Object.entries(paths)) {
+        await page.goto("about:blank");
+        await page.goto((await base()) + path);
+        if (app && program) {
+          await page.keyboard.press("Shift");
+          await ready(page);
+        }
+        // As with the scroll bar: much of what lies before was never laid out.
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6));
+        await still(() => page.evaluate(seen));
+        await page.evaluate(() => {
+          const near = [...document.querySelectorAll("#main details:not([hidden]) > summary")].filter((s) => s.checkVisibility() && s.getBoundingClientRect().bottom > 0 && !s.closest("details details"));
+          for (const s of near.slice(0, 2)) s.click();
+        });
+        await page.mouse.move(width / 2, 500);
+        await page.mouse.wheel(0, 900);
+        await still(() => page.evaluate(seen));
+        await soon(() => page.evaluate(() => !!history.state?.place), true, `${path}: the place is noted`);
+        await page.waitForTimeout(400); // what is noted last is
+        const before = await page.evaluate(seen), were = await page.evaluate(open);
+        const back = async (how) => {
+          if (app && program) {
+            await page.keyboard.press("Shift");
+            await ready(page);
+          }
+          await still(() => page.evaluate(seen));
+          await soon(() => page.evaluate(() => !("goal" in document.documentElement.dataset)), true, "the whole is laid out no more");
+          const [now, are] = [await page.evaluate(seen), await page.evaluate(open)];
+          n += 2;
+          if (apart(before, now) > 60) wrong.push(`${path} ${how}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`);
+          if (were !== are) wrong.push(`${path} ${how}: ${were} parts were open, ${are} are`);
+        };
+        await page.reload();
+        await back("reload");
+        await page.goto((await base()) + "sources/");
+        await page.goBack();
+        await back("back");
+      }
+      none(wrong, "lost", n);
+    });
+  }
+}
+
+reader("a reader who moves on is not called back, and an ordinary visit lays out and notes nothing", { viewport: { width: 412, height: 900 } }, async (page) => {
+  await page.goto(await base());
+  ok(await page.evaluate(() => history.state === null && !("goal" in document.documentElement.dataset)), "nothing is noted before the reader moves");
+  await page.evaluate(() => scrollTo(0, 9000));
+  await soon(() => page.evaluate(() => !!history.state?.place), true, "the place is noted");
+  await page.reload();
+  await soon(() => page.evaluate(() => scrollY > 4000), true, "back there");
+  await page.mouse.move(200, 400);
+  await page.mouse.wheel(0, -3000);
+  await still(() => page.evaluate(() => scrollY));
+  const y = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Shift");
+  await ready(page);
+  await still(() => page.evaluate(() => scrollY));
+  const moved = Math.abs((await page.evaluate(() => scrollY)) - y);
+  ok(moved < 60, `the reader was moved by ${moved} px`);
+});
+
+for (const name of engines.filter((e) => e !== "chromium")) {
+  let engine;
+  after(() => engine?.close());
+  counting(`${name}: back and a reload lead to the place`, async () => {
+    const site = await faulty(built(), { headers: { "cache-control": "no-store" } });
+    const e = (engine = await start(name));
+    const unkept = () => e.evaluate(() => { addEventListener("unload", () => {}); });
+    try {
+      const wrong = [];
+      // Not held yet: Firefox on facts/ and WebKit on the front page, some 100 px off after a jump over much that was never laid out.
+      for (const path of name === "firefox" ? [""] : ["it/facts/"]) {
+        await e.open(site.url + path);
+        await unkept();
+        await e.evaluate(() => {
+          scrollTo(0, document.documentElement.scrollHeight * 0.6);
+          document.querySelectorAll("#main details[data-card] > summary, #main details > summary")[1].click();
+        });
+        await still(() => e.evaluate(seen));
+        await e.until(() => history.state?.place?.open.length === 1, `${path}: the place is noted`);
+        await new Promise((done) => setTimeout(done, 400)); // what is noted last is
+        const before = await e.evaluate(seen);
+        const look = async (how) => {
+          await e.until(() => document.readyState === "complete" && document.querySelectorAll("#main details[open]").length === 1, `${path} ${how}: what was open is open`);
+          await still(() => e.evaluate(seen));
+          const now = await e.evaluate(seen);
+          if (apart(before, now) > 60) wrong.push(`${path} ${how}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`);
+        };
+        await e.evaluate(() => { document.title = "old"; location.reload(); });
+        await e.until(() => document.title !== "old", "a reload");
+        await look("reload");
+        await new Promise((done) => setTimeout(done, 900));
+        await unkept();
+        await e.open(site.url + "sources/");
+        await e.evaluate(() => history.back());
+        await e.until(() => !location.pathname.includes("/sources/"), "the way back");
+        await look("back");
+      }
+      none(wrong, "lost", 2);
+    } finally {
+      await e.open("about:blank").catch(() => {});
+      await site.go();
+    }
+  });
+}
