@@ -1,6 +1,9 @@
 package app
 
 import (
+	"net/url"
+	"strings"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -29,29 +32,92 @@ func (p *Page) sync(push bool) {
 	ui.Window().Call("setTimeout", p.writer, delay)
 }
 
-// write writes now what sync has put off: before a link is followed, and before the page is left.
+// write writes now what sync has put off: before a link is followed, and before the page is left. Browsers take so many changes
+// in so many seconds (Safari a hundred in thirty). What one refuses stays, in its order, and is written later.
 func (p *Page) write() {
-	changes := p.unwritten
-	p.unwritten = nil
-	for _, c := range changes {
-		now := ui.Window().URL()
-		next := c.state.Address(*now, p.Env.X).String()
-		if next == now.String() {
-			continue
+	for len(p.unwritten) > 0 {
+		if !p.writeOne(p.unwritten[0]) {
+			p.writeLater()
+			return
 		}
-		call := "replaceState"
-		if c.push {
-			call = "pushState"
-		}
-		quietly(func() { ui.Window().Get("history").Call(call, nil, "", next) })
+		p.unwritten = p.unwritten[1:]
+		p.refused = 0
 	}
+}
+
+// writeOne reports whether the address shows the change. Chromium refuses without a word, so the address itself is asked.
+func (p *Page) writeOne(c change) (done bool) {
+	now := located()
+	next := now.with(c.state.Address(now.url(), p.Env.X))
+	if next == now {
+		return true
+	}
+	quietly(func() {
+		h := ui.Window().Get("history")
+		if c.push {
+			h.Call("pushState", h.Get("state"), "", next.String())
+		} else {
+			h.Call("replaceState", h.Get("state"), "", next.String())
+		}
+		done = located() != now
+	})
+	return done
+}
+
+// writeLater tries again after one second, two, four … and gives up after two minutes: some frames may write no address at all.
+func (p *Page) writeLater() {
+	const first, last = 1000, 64_000
+	wait := first << p.refused
+	p.refused++
+	if wait > last {
+		p.unwritten, p.refused = nil, 0
+		return
+	}
+	ui.Window().Call("setTimeout", p.writer, wait)
+}
+
+// place is the page's address, in parts as the browser has them: hosts have odd ones, and what is not ours is never rewritten.
+type place struct{ path, query, fragment string }
+
+func located() place {
+	href, fragment, _ := strings.Cut(ui.Window().Get("location").Get("href").String(), "#")
+	path, query, _ := strings.Cut(href, "?")
+	return place{path, query, fragment}
+}
+
+func (a place) url() url.URL { return url.URL{RawQuery: a.query, Fragment: decoded(a.fragment)} }
+
+// with is the place with what the app wrote into its url.
+func (a place) with(u *url.URL) place {
+	if own := a.url(); u.Fragment != own.Fragment {
+		a.fragment = u.Fragment
+	}
+	a.query = u.RawQuery
+	return a
+}
+
+func (a place) String() string {
+	s := a.path
+	if a.query != "" {
+		s += "?" + a.query
+	}
+	if a.fragment != "" {
+		s += "#" + a.fragment
+	}
+	return s
+}
+
+// addressed is the state that the address asks for.
+func (p *Page) addressed() State {
+	u := located().url()
+	return ParseState(&u, p.Env.X)
 }
 
 // onHistory follows a step back or forward, or a link to a fragment.
 func (p *Page) onHistory(ui.Event) drawing {
 	before := p.state.Open
-	p.unwritten = nil
-	p.state = ParseState(ui.Window().URL(), p.Env.X)
+	p.unwritten, p.refused = nil, 0
+	p.state = p.addressed()
 	p.writeControls()
 	if p.state.Open != before {
 		queryAll("details[data-card][open]", func(d ui.Value) {

@@ -24,7 +24,7 @@ func (p *Page) OnMount(ctx ui.Context) {
 // takeOver adopts what the reader did before the app was there, then what the address asks for.
 func (p *Page) takeOver(ctx ui.Context) {
 	p.listenAll(ctx)
-	s := ParseState(ui.Window().URL(), p.Env.X)
+	s := p.addressed()
 	p.adoptEarly(&s)
 	p.state = s
 	p.writeControls()

@@ -37,7 +37,9 @@ type Page struct {
 	ctx    ui.Context
 	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, drawer the one
 	// that draws the page.
-	unwritten      []change
+	unwritten []change
+	// refused is how often the browser has refused to write it.
+	refused        int
 	writer, drawer ui.Func
 }
 

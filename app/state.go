@@ -2,6 +2,7 @@ package app
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"explainer/content"
@@ -27,24 +28,27 @@ var (
 	Stances = []string{"objects", "questions", "reassures", "stays-out", "no-position"}
 )
 
-// ParseState reads a state from an address. What it does not know it ignores.
+// ParseState reads a state from an address. What it does not know it ignores; of a parameter that stands there twice, the
+// first that means something counts.
 func ParseState(u *url.URL, x *content.Index) State {
 	s := State{Day: -1}
 	if u == nil {
 		return s
 	}
-	q := u.Query()
-	for i, d := range x.Stops {
-		if q.Get("day") == d.First() && i < len(x.Stops)-1 {
-			s.Day = i
+	for _, p := range strings.Split(u.RawQuery, "&") {
+		name, value := param(p)
+		switch {
+		case name == "day" && s.Day < 0:
+			s.Day = stop(value, x)
+		case name == "side" && s.Side == "":
+			s.Side = oneOf(value, Sides)
+		case name == "stance" && s.Stance == "":
+			s.Stance = oneOf(value, Stances)
+		case name == "q" && s.Query == "":
+			s.Query = clip(value, 80)
+		case name == "beside" && s.Beside[0] == "":
+			s.Beside = pair(value, x)
 		}
-	}
-	s.Side = oneOf(q.Get("side"), Sides)
-	s.Stance = oneOf(q.Get("stance"), Stances)
-	s.Query = clip(q.Get("q"), 80)
-	if pair := strings.SplitN(q.Get("beside"), ",", 3); len(pair) == 2 && pair[0] != pair[1] &&
-		x.Stakeholder(pair[0]) != nil && x.Stakeholder(pair[1]) != nil {
-		s.Beside = [2]string{pair[0], pair[1]}
 	}
 	if f := u.Fragment; isID(f) {
 		s.Open = f
@@ -57,7 +61,7 @@ func ParseState(u *url.URL, x *content.Index) State {
 func (s State) Address(u url.URL, x *content.Index) *url.URL {
 	var parts []string
 	for _, p := range strings.Split(u.RawQuery, "&") {
-		if name, _, _ := strings.Cut(p, "="); p != "" && !ownParam(decoded(name)) {
+		if name, _ := param(p); p != "" && !ownParam(name) {
 			parts = append(parts, p)
 		}
 	}
@@ -82,11 +86,46 @@ func (s State) Address(u url.URL, x *content.Index) *url.URL {
 	return &u
 }
 
-func decoded(name string) string {
-	if v, err := url.QueryUnescape(name); err == nil {
-		return v
+// param reads one parameter as browsers do, where url.Values drops a semicolon and what is no escape. Some hosts write the
+// "&" before it as HTML does.
+func param(p string) (name, value string) {
+	name, value, _ = strings.Cut(strings.TrimPrefix(p, "amp;"), "=")
+	return decoded(name), decoded(value)
+}
+
+func decoded(v string) string {
+	out := make([]byte, 0, len(v))
+	for i := 0; i < len(v); i++ {
+		c := v[i]
+		if c == '+' {
+			c = ' '
+		} else if c == '%' && i+2 < len(v) {
+			if n, err := strconv.ParseUint(v[i+1:i+3], 16, 8); err == nil {
+				c = byte(n)
+				i += 2
+			}
+		}
+		out = append(out, c)
 	}
-	return name
+	return string(out)
+}
+
+// stop is the stop of a day that is not the last, -1 for all else.
+func stop(day string, x *content.Index) int {
+	for i, d := range x.Stops {
+		if day == d.First() && i < len(x.Stops)-1 {
+			return i
+		}
+	}
+	return -1
+}
+
+// pair is two cards to put beside each other, or nothing.
+func pair(ids string, x *content.Index) (two [2]string) {
+	if p := strings.SplitN(ids, ",", 3); len(p) == 2 && p[0] != p[1] && x.Stakeholder(p[0]) != nil && x.Stakeholder(p[1]) != nil {
+		two = [2]string{p[0], p[1]}
+	}
+	return two
 }
 
 func ownParam(name string) bool {

@@ -73,7 +73,7 @@ func TestWhatIsNotKnownIsIgnored(t *testing.T) {
 		"a card that is not there":    "?beside=mayor,ghost",
 		"a record that is no card":    "?beside=mayor,fact-old",
 		"an empty pair":               "?beside=,",
-		"a broken escape":             "?q=%zz&side=%",
+		"a broken escape":             "?side=%&stance=%zz",
 		"a semicolon":                 "?side=local;stance=objects",
 		"empty values":                "?day=&side=&stance=&q=&beside=",
 		"a fragment of AMP":           "#amp=1",
@@ -99,6 +99,36 @@ func TestWhatIsNotKnownIsIgnored(t *testing.T) {
 	}
 }
 
+// An address is read as browsers read it: only "&" parts parameters, and what is no escape stands for itself.
+func TestOddAddressesAreReadAsBrowsersDo(t *testing.T) {
+	x := small(t)
+	for address, want := range map[string]State{
+		"?q=a;b":                            {Day: -1, Query: "a;b"},
+		"?q=%":                              {Day: -1, Query: "%"},
+		"?q=%zz":                            {Day: -1, Query: "%zz"},
+		"?q=100%&side=local":                {Day: -1, Query: "100%", Side: "local"},
+		"?q=a+b%2Bc":                        {Day: -1, Query: "a b+c"},
+		"?q=a=b":                            {Day: -1, Query: "a=b"},
+		"?q=a?b":                            {Day: -1, Query: "a?b"},
+		"?x=%&side=local":                   {Day: -1, Side: "local"},
+		"?fbclid=a;b&q=c":                   {Day: -1, Query: "c"},
+		"?side=martian&side=local":          {Day: -1, Side: "local"},
+		"?side=us&side=local":               {Day: -1, Side: "us"},
+		"?day=0&day=2026-01-24":             {Day: 0},
+		"?day=2026-01-24&amp;side=local":    {Day: 0, Side: "local"},
+		"?beside=x&beside=mayor%2Ccouncil#": {Day: -1, Beside: [2]string{"mayor", "council"}},
+	} {
+		u := parse(t, at+address)
+		got := ParseState(u, x)
+		if got != want {
+			t.Errorf("%s is read as %+v, want %+v", address, got, want)
+		}
+		if back := ParseState(got.Address(*u, x), x); back != want {
+			t.Errorf("%s is written as %s", address, got.Address(*u, x))
+		}
+	}
+}
+
 func TestALongSearchIsCutToEightyCharacters(t *testing.T) {
 	s := ParseState(parse(t, at+"?q="+strings.Repeat("%C3%A8", 100)), small(t))
 	if want := strings.Repeat("è", 80); s.Query != want {
@@ -118,6 +148,8 @@ func TestForeignParametersStay(t *testing.T) {
 		"with escapes, untouched":      {"?parentUrl=https%3A%2F%2Fx%2F%3Fa%3D1&t=a+b", "?parentUrl=https%3A%2F%2Fx%2F%3Fa%3D1&t=a+b&side=local"},
 		"a name that begins as ours":   {"?sidebar=1&days=2&query=3", "?sidebar=1&days=2&query=3&side=local"},
 		"empty places between":         {"?&a=1&&", "?a=1&side=local"},
+		"a semicolon":                  {"?fbclid=a;b&c;side=us", "?fbclid=a;b&c;side=us&side=local"},
+		"what is no escape":            {"?%=1&a=%zz&%zz", "?%=1&a=%zz&%zz&side=local"},
 		"ours with its name escaped":   {"?%73ide=us", "?side=local"},
 		"ours twice, written but once": {"?side=us&side=press", "?side=local"},
 	} {

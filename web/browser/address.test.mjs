@@ -149,3 +149,61 @@ reader("what the browser opens by itself is no step in history and stays out of 
     equal(await page.evaluate(() => history.length), steps + 1);
   }
 });
+
+reader("odd addresses are read as browsers read them, and what others put there stays as it is", async (page) => {
+  const noted = [];
+  page.on("pageerror", (e) => noted.push(e.message));
+  for (const [given, q, kept] of [
+    ["?fbclid=a;b&q=a;b", "a;b", "?fbclid=a;b&"], ["?q=%", "%", "?q="], ["?q=100%&side=us", "100%", "?side=us&"], ["?q=a+b&utm=%zz", "a b", "?utm=%zz&"],
+    ["?side=martian&side=us&x=1&x=2&q=a", "a", "?x=1&x=2&side=us&"], ["?q=a%2Bb&%=&=1#%", "a+b", "?%=&=1&"],
+  ]) {
+    await page.goto("about:blank");
+    await visit(page, given);
+    await soon(() => page.getByRole("searchbox").inputValue(), q, given);
+    await soon(() => address(page), (now) => now.startsWith(kept) && new URLSearchParams(now.split("#")[0]).getAll("q").join("|") === q, given);
+    ok((await address(page)).endsWith(given.includes("#") ? "#%" : ""), "the fragment stays");
+  }
+  equal(noted, [], "no error");
+});
+
+reader("what the browser refuses to write into the address is written in the end, step by step", async (page) => {
+  // Safari throws after a hundred changes in thirty seconds; Chromium passes over what is too much.
+  await page.addInitScript(() => {
+    for (const name of ["pushState", "replaceState"]) {
+      const own = history[name];
+      history[name] = function (...args) {
+        if (window.full === "throws") throw new DOMException("Attempt to use history more than 100 times per 30 seconds", "SecurityError");
+        if (window.full !== "silent") own.apply(this, args);
+      };
+    }
+  });
+  for (const how of ["throws", "silent"]) {
+    await page.goto("about:blank");
+    await visit(page);
+    const steps = await page.evaluate(() => history.length);
+    await page.evaluate((how) => { window.full = how; }, how);
+    await page.getByRole("searchbox").fill("ice");
+    for (const id of [first.id, second.id]) await page.evaluate((id) => document.querySelector(`[data-card=${id}] > summary`).click(), id);
+    await page.waitForTimeout(400);
+    equal(await address(page), "", `${how}: nothing can be written`);
+    await page.evaluate(() => { window.full = ""; });
+    await soon(() => address(page), `?q=ice#${second.id}`, `${how}: the last state stands there in the end`, 12_000);
+    equal(await page.evaluate(() => history.length), steps + 2, "each opening is a step");
+    await page.goBack();
+    await soon(() => address(page), `?q=ice#${first.id}`, "and Back goes through them");
+    await page.goBack();
+    await soon(() => address(page), "?q=ice");
+    equal(await open(page), "");
+    // What is left to write is written when the reader leaves.
+    await page.evaluate((how) => { window.full = how; }, how);
+    await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("us");
+    await page.waitForTimeout(200);
+    await page.evaluate(() => {
+      window.full = "";
+      document.querySelector("#sources a[href$='facts/']").click();
+    });
+    await page.waitForURL(/facts/);
+    await page.goBack();
+    await soon(() => address(page), "?side=us&q=ice", `${how}: the state that was left is the one that is found`);
+  }
+});
