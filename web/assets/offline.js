@@ -7,6 +7,8 @@ const words = {
     offer: (mb) => `Keep for reading offline (${mb} MB)`,
     taking: (mb) => `Being kept for reading offline (${mb} MB) …`,
     kept: (day) => `Can be read offline, as of ${day}.`,
+    older: (saved) => `An earlier version can be read offline, kept on ${saved}.`,
+    gone: "The copy for reading offline is gone: the browser took it away, or a part of it.",
     away: (day, saved) => `You are offline. This is as of ${day}, kept on ${saved}.`,
     lost: (day) => `You are offline. This is as of ${day}.`,
     failed: "It could not be kept for reading offline: the connection broke off, or the browser has no room for it or refuses it.",
@@ -16,6 +18,8 @@ const words = {
     offer: (mb) => `Conserva per leggere senza rete (${mb} MB)`,
     taking: (mb) => `Si sta conservando per leggere senza rete (${mb} MB) …`,
     kept: (day) => `Si può leggere senza rete; aggiornato ${before(day, "al ", "all’")}.`,
+    older: (saved) => `Si può leggere senza rete una versione precedente, conservata ${before(saved, "il ", "l’")}.`,
+    gone: "La copia per leggere senza rete non c’è più: il browser l’ha tolta, tutta o in parte.",
     away: (day, saved) => `Sei senza rete. Questo è lo stato ${before(day, "al ", "all’")}, conservato ${before(saved, "il ", "l’")}.`,
     lost: (day) => `Sei senza rete. Questo è lo stato ${before(day, "al ", "all’")}.`,
     failed: "Non è stato possibile conservare la pagina per leggerla senza rete: il collegamento si è interrotto, o il browser non ha spazio o lo rifiuta.",
@@ -42,8 +46,10 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
   let taking = false, failed = false, told = false, drawn, now = {};
 
   const draw = () => {
-    const away = now.copy || !navigator.onLine;
-    const text = away ? (now.saved ? w.away(day, date(now.saved)) : w.lost(day)) : now.saved ? w.kept(day) : taking ? w.taking(mb) : failed ? w.failed : "";
+    const away = now.copy || !navigator.onLine, saved = now.saved && date(now.saved);
+    const other = saved && now.version !== version ? w.older(saved) : ""; // what is kept is not what is shown
+    const text = away ? (saved && !other ? w.away(day, saved) : w.lost(day) + (other && " " + other))
+      : other || (saved ? w.kept(day) : taking ? w.taking(mb) : failed ? w.failed : now.version ? w.gone : "");
     if (said.textContent !== text) said.textContent = text;
     const buttons = [];
     if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : w.offer(mb), keep));
@@ -57,14 +63,14 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
   };
 
   // Nothing waits for the worker: what does not answer has nothing to say.
-  const ask = async () => {
+  const ask = async (what = "state", patience = 10_000) => {
     const active = (await sw.getRegistration(worker))?.active;
     if (!active) return {};
     const { port1, port2 } = new MessageChannel();
     return new Promise((done) => {
       port1.onmessage = (e) => { port1.close(); done(e.data); };
-      setTimeout(done, 3000, {});
-      active.postMessage({ explainer: "state", version }, [port2]);
+      setTimeout(done, patience, {});
+      active.postMessage({ explainer: what, version }, [port2]);
     });
   };
   const look = async () => {
@@ -74,6 +80,7 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
     return now;
   };
 
+  // Whatever happens, this comes to an end, and the line says to which.
   async function keep() {
     if (taking || now.saved) return;
     taking = true;
@@ -81,21 +88,25 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
     draw();
     try {
       const reg = await sw.register(trusted(worker), { updateViaCache: "none" });
-      const next = reg.installing;
-      if (!next) return void look();
-      next.addEventListener("statechange", () => {
-        if (next.state === "activated") look();
-        else if (next.state === "redundant") fail();
-      });
-    } catch {
-      fail();
-    }
-  }
-  const fail = () => {
+      let has = {};
+      if (reg.active && !reg.installing) {
+        // The worker is there and what it kept is not. One of another version makes way for this one, or takes its own again.
+        has = await ask();
+        if (has.version !== version) await reg.update().catch(() => {});
+      }
+      if (reg.installing) await arrived(reg.installing);
+      else if (has.keeps) await ask("keep", limit);
+      await look();
+    } catch {}
     taking = false;
     failed = !now.saved;
     draw();
-  };
+  }
+  const limit = 150_000; // the worker gives up before that
+  const arrived = (next) => new Promise((done) => {
+    next.addEventListener("statechange", () => /activated|redundant/.test(next.state) && done());
+    setTimeout(done, limit);
+  });
 
   // A page that was open while a newer version came is told once, and stays as it is until the reader wants the other.
   sw.addEventListener("controllerchange", async () => {
@@ -104,13 +115,19 @@ export function begin({ worker, version, size, show, hide, button, asked }) {
     told = true;
     show(w.newer, button(w.show, () => location.reload()), button(w.close, hide));
   });
+  // A page may be open for months, while versions come and the browser takes copies away.
   let checked = Date.now();
-  const check = () => sw.getRegistration(worker).then((reg) => reg?.active && reg.update()).catch(() => {});
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || Date.now() - checked < 600_000) return;
+  const check = () => {
     checked = Date.now();
-    check();
-  });
+    return sw.getRegistration(worker).then((reg) => reg?.active && reg.update()).catch(() => {});
+  };
+  const due = () => {
+    if (document.visibilityState !== "visible" || Date.now() - checked < 600_000) return;
+    check().then(() => taking || look());
+  };
+  document.addEventListener("visibilitychange", due);
+  addEventListener("pageshow", due);
+  setInterval(due, 3_600_000);
   for (const type of ["online", "offline", "explainer:installable"]) addEventListener(type, () => {
     if (type === "online") {
       now.copy = false;

@@ -17,27 +17,57 @@ const zip = "CompressionStream" in self && "DecompressionStream" in self;
 // A version is installed whole or not at all.
 self.addEventListener("install", (e) => {
   e.waitUntil((async () => {
-    for (const name of await ours()) if (!(await whole(name))) await drop(name);
-    if (!(await whole(CACHE))) {
-      const cache = await caches.open(CACHE);
-      const stop = new AbortController();
-      const late = setTimeout(() => stop.abort(), LIMIT);
-      const jobs = Object.entries(FILES).map(([path, hash]) => keep(cache, path, hash, stop.signal));
-      try {
-        await Promise.all(jobs);
-        await cache.put(url(DONE), new Response(String(Date.now())));
-      } catch (err) {
-        stop.abort();
-        await Promise.allSettled(jobs); // what still arrives must not come after the end
-        await drop(CACHE);
-        throw err;
-      } finally {
-        clearTimeout(late);
-      }
-    }
+    for (const name of await ours()) if (name !== CACHE && !(await done(name))) await drop(name);
+    await take();
     await self.skipWaiting();
   })());
 });
+
+// take fetches what is not there, or not as it was published. Browsers take single files away, or all, and leave the worker: then
+// a page asks for this again. What had been there stays also when the rest does not come.
+let taking;
+const take = () => (taking ??= (async () => {
+  const had = await done(CACHE);
+  const lost = await missing();
+  if (had && !lost.length) return;
+  const cache = await caches.open(CACHE);
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), LIMIT);
+  const jobs = lost.map((path) => keep(cache, path, FILES[path], stop.signal));
+  try {
+    await Promise.all(jobs);
+    await cache.put(url(DONE), new Response(String(Date.now())));
+    bundle = undefined;
+  } catch (err) {
+    stop.abort();
+    await Promise.allSettled(jobs); // what still arrives must not come after the end
+    if (!had) await drop(CACHE);
+    throw err;
+  } finally {
+    clearTimeout(late);
+  }
+})().finally(() => { taking = undefined; }));
+
+// missing lists what the copy lacks or has spoilt.
+async function missing() {
+  const there = await Promise.all(Object.entries(FILES).map(async ([path, hash]) => (await search(path, hash, [CACHE])) ? "" : path));
+  return there.filter(Boolean);
+}
+
+// search finds a file as it was published, packed as it lies there and unpacked. What is spoilt goes.
+async function search(path, hash, names) {
+  for (const name of await ours()) {
+    if (names && !names.includes(name)) continue;
+    const cache = await caches.open(name);
+    const entry = await cache.match(url(path));
+    const sum = entry?.headers.get("x-hash");
+    if (!sum || (hash && sum !== hash)) continue;
+    const body = await unzip(entry.clone()).arrayBuffer().catch(() => new ArrayBuffer());
+    const got = new Uint8Array(await crypto.subtle.digest("SHA-384", body));
+    if ("sha384-" + btoa(String.fromCharCode(...got)) === sum) return { entry, file: new Response(body, { headers: headers(entry.headers.get("content-type")) }) };
+    await cache.delete(url(path));
+  }
+}
 
 // A store that is full may refuse even this at first.
 async function drop(name) {
@@ -52,13 +82,13 @@ async function drop(name) {
 }
 
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-const whole = async (name) => (await caches.has(name)) && (await (await caches.open(name)).match(url(DONE)));
+const done = async (name) => (await caches.has(name)) && Number(await (await (await caches.open(name)).match(url(DONE)))?.text()) || 0; // when
 
 // What an earlier version holds under the same hash is the same file; the rest comes from the network and is held against its
 // hash. An asset that the browser itself keeps may be used; if that one is spoilt, it is asked for anew.
 async function keep(cache, path, hash, stop) {
-  const had = await caches.match(url(path));
-  if (had?.headers.get("x-hash") === hash) return cache.put(url(path), had);
+  const had = await search(path, hash);
+  if (had) return cache.put(url(path), had.entry);
   const get = (how) => fetch(url(path), { cache: how, credentials: "omit", integrity: hash, priority: "low", signal: stop });
   const res = path.startsWith("assets/") ? await get("default").catch(() => get("reload")) : await get("no-cache");
   if (!res.ok) throw new Error(path + ": HTTP " + res.status);
@@ -71,7 +101,7 @@ async function keep(cache, path, hash, stop) {
 
 const type = (path, res) => (path.endsWith(".wasm") ? "application/wasm" : res.headers.get("content-type") || "");
 const squeeze = (body) => new Response(new Response(body).body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
-const unzip = (res) => (res?.headers.get("x-zip") ? new Response(res.body.pipeThrough(new DecompressionStream("gzip")), { headers: headers(res.headers.get("content-type")) }) : res);
+const unzip = (res) => (res.headers.get("x-zip") ? new Response(res.body.pipeThrough(new DecompressionStream("gzip"))) : res);
 const headers = (kind) => ({ "content-type": kind, "access-control-allow-origin": "*", "x-content-type-options": "nosniff" });
 
 self.addEventListener("activate", (e) => {
@@ -88,8 +118,8 @@ async function tidy(asking) {
   const earlier = [];
   for (const name of await ours()) {
     if (name === CACHE) continue;
-    const done = await whole(name);
-    if (done && open) earlier.push([Number(await done.text()), name]);
+    const when = await done(name);
+    if (when && open) earlier.push([when, name]);
     else await drop(name);
   }
   for (const [, name] of earlier.sort((a, b) => b[0] - a[0]).slice(EARLIER)) await drop(name);
@@ -98,9 +128,13 @@ async function tidy(asking) {
 self.addEventListener("fetch", (e) => {
   const u = new URL(e.request.url);
   if (e.request.method !== "GET" || !u.href.startsWith(SCOPE)) return;
-  const path = decodeURI(u.pathname.slice(new URL(SCOPE).pathname.length)).replace(/(^|\/)index\.html$/, "$1");
+  let path = u.pathname.slice(new URL(SCOPE).pathname.length);
+  try {
+    path = decodeURI(path);
+  } catch {} // an odd address is an unknown one
+  path = path.replace(/(^|\/)index\.html$/, "$1");
   // The name of an asset says what is in it, so that one from anywhere is right, for pages of every version.
-  if (path.startsWith("assets/")) e.respondWith(caches.match(u.origin + u.pathname).then((hit) => unzip(hit) || fetch(e.request)));
+  if (path.startsWith("assets/")) e.respondWith(search(path).catch(() => undefined).then((hit) => hit?.file ?? fetch(e.request)));
   else e.respondWith(fresh(e, path, u));
 });
 
@@ -111,7 +145,7 @@ async function fresh(e, path, u) {
   const net = fetch(e.request).then((res) => (res.status < 500 ? res : undefined), () => undefined);
   const first = await Promise.race([net, late]);
   if (first) return first;
-  const copy = await kept(path, u, navigate);
+  const copy = await kept(path, u, navigate).catch(() => undefined); // a store may refuse, or be gone
   if (copy) {
     if (navigate) copies.add(e.resultingClientId);
     return copy;
@@ -119,13 +153,16 @@ async function fresh(e, path, u) {
   const last = await net;
   if (last) return last;
   copies.add(e.resultingClientId);
-  return navigate ? page("404.html") : Response.error();
+  return navigate ? (await page("404.html")) ?? new Response(NONE, { status: 503, headers: headers("text/html; charset=utf-8") }) : Response.error();
 }
+
+const NONE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Offline</title>
+<main><p>You are offline, and nothing is kept on this device any more.</p><p lang="it">Sei senza rete, e su questo dispositivo non è più conservato nulla.</p></main>`;
 
 const copies = new Set(); // pages that came from here
 
 async function kept(path, u, navigate) {
-  if (FILES[path]) return unzip(await (await caches.open(CACHE)).match(url(path)));
+  if (FILES[path]) return (await search(path, FILES[path]))?.file;
   const found = await page(path);
   if (found || !navigate) return found;
   // Links on a page count from its slash.
@@ -137,8 +174,8 @@ let bundle;
 // page puts a page together from the bundle.
 async function page(path) {
   bundle ??= (async () => {
-    const res = unzip(await (await caches.open(CACHE)).match(url(PAGES)));
-    const bytes = new Uint8Array(await res.arrayBuffer());
+    const { file } = await search(PAGES, FILES[PAGES]);
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const line = bytes.indexOf(10);
     return { index: JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))), text: bytes.subarray(line + 1) };
   })();
@@ -155,13 +192,18 @@ async function page(path) {
   }
 }
 
-// A page asks which version is kept, since when, and whether it came from here itself. If it is of this version and
-// the only one that is open, nobody needs the earlier ones.
+// A page asks which version is kept, since when, and whether it came from here itself; or to take again what the browser took away.
+// If it is of this version and the only one that is open, nobody needs the earlier ones.
 self.addEventListener("message", (e) => {
-  if (e.data?.explainer !== "state" || !e.ports[0]) return;
+  const ask = e.data?.explainer;
+  if ((ask !== "state" && ask !== "keep") || !e.ports[0]) return;
   e.waitUntil((async () => {
-    const done = await whole(CACHE);
-    e.ports[0].postMessage({ version: VERSION, saved: done ? Number(await done.text()) : 0, copy: copies.has(e.source?.id) });
-    if (e.data.version === VERSION) await tidy(e.source?.id);
+    let saved = 0;
+    try {
+      if (ask === "keep") await take();
+      saved = (await missing()).length ? 0 : await done(CACHE);
+    } catch {}
+    e.ports[0].postMessage({ version: VERSION, saved, copy: copies.has(e.source?.id), keeps: true });
+    if (e.data.version === VERSION) await tidy(e.source?.id).catch(() => {});
   })());
 });
