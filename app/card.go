@@ -11,7 +11,7 @@ import (
 func (e *Env) card(s *content.Stakeholder) ui.UI {
 	return el("details", "card",
 		el("summary", "", e.cardHead(s)...),
-		el("div", "cardbody", e.cardBody(s, true)...).Attr("id", s.ID),
+		el("div", "cardbody", e.former(s.ID, e.cardBody(s, true)...)...).Attr("id", s.ID),
 	).Attr("data-card", s.ID)
 }
 

@@ -45,7 +45,7 @@ func (e *Env) frame(l content.Link) ui.UI {
 	if inner := e.frames(l.ID); len(inner) > 0 {
 		body = append(body, el("ul", "frames", inner...))
 	}
-	return el("li", "frame c-"+l.Actor, body...).Attr("id", l.ID)
+	return el("li", "frame c-"+l.Actor, e.former(l.ID, body...)...).Attr("id", l.ID)
 }
 
 func (e *Env) rights(key string, statements []content.Statement) ui.UI {

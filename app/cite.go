@@ -35,7 +35,7 @@ func (e *Env) said(tag, class string, s content.Statement) ui.UI {
 
 // sourced renders a text with the citations of the reports, under the id of a record if it has one.
 func (e *Env) sourced(tag, class, id, text string, reports []string) ui.HTMLElem {
-	n := el(tag, "st"+space(class), el("span", "tx"+e.weak(reports), e.prose(text)...), e.cite(reports))
+	n := el(tag, "st"+space(class), e.former(id, el("span", "tx"+e.weak(reports), e.prose(text)...), e.cite(reports))...)
 	if id != "" {
 		n = n.Attr("id", id)
 	}

@@ -76,8 +76,10 @@ func (p *Page) embedded() []ui.UI {
 	switch {
 	case p.ID == EmbedAll:
 		return p.main()
+	case one && e.X.Kind(id) == "":
+		return []ui.UI{leaf(e, "moved", "p", "gone", id, func() []ui.UI { return e.movedTo(e.X.Successor(id)) })}
 	case one && kind == "cards":
-		return []ui.UI{leaf(e, "card", "article", "solo", id, func() []ui.UI { return e.soloCard(e.X.Stakeholder(id)) })}
+		return []ui.UI{leaf(e, "card", "article", "solo", id, func() []ui.UI { return e.former(id, e.soloCard(e.X.Stakeholder(id))...) })}
 	case one:
 		return []ui.UI{leaf(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.X.Difference(id), false)} })}
 	case p.ID == "timeline":
@@ -89,6 +91,8 @@ func (p *Page) embedded() []ui.UI {
 func (p *Page) embedTitle() string {
 	e := p.Env
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
+	case one && e.X.Kind(id) == "":
+		return e.recordTitle(e.X.Successor(id)) + " – " + e.L("title.site")
 	case one && kind == "cards":
 		return e.T(e.X.Stakeholder(id).Name) + " – " + e.L("title.card")
 	case one:

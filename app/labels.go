@@ -173,6 +173,7 @@ var labels = map[string]content.Text{
 	"report.damage":     {EN: "Where its page is damaged", IT: "Dove la pagina è danneggiata"},
 	"method.title":      {EN: "How this was made", IT: "Come è stato fatto"},
 	"glossary.title":    {EN: "Glossary", IT: "Glossario"},
+	"moved":             {EN: "What stood here is now at:", IT: "Quel che stava qui ora si trova in:"},
 	"corrections.title": {EN: "Corrections", IT: "Correzioni"},
 	"corrections.none":  {EN: "None so far. A correction will be dated and will say what was wrong and what it is now.", IT: "Finora nessuna. Una correzione porterà la data e dirà che cosa era sbagliato e che cosa è giusto."},
 	"correction.was":    {EN: "Was:", IT: "Prima:"},

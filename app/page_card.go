@@ -10,7 +10,7 @@ import (
 func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 	prev, next := e.neighbours(s.ID)
 	return []ui.UI{
-		el("article", "solo", e.soloCard(s)...).Attr("id", s.ID),
+		el("article", "solo", e.former(s.ID, e.soloCard(s)...)...).Attr("id", s.ID),
 		el("aside", "frame c-hsi brief",
 			tx("h2", "", e.T(e.E.Page.Headline)),
 			e.lastAnswer(),
@@ -43,5 +43,6 @@ func (e *Env) lastAnswer() ui.UI {
 // differencesPage lists every difference between the reports.
 func (e *Env) differencesPage() []ui.UI {
 	out := []ui.UI{tx("h1", "", e.L("differences.title")), tx("p", "intro", e.L("differences.intro"))}
-	return append(out, list(e.E.Differences, func(i int, _ content.Difference) ui.UI { return e.difference(&e.E.Differences[i], false) })...)
+	out = append(out, list(e.E.Differences, func(i int, _ content.Difference) ui.UI { return e.difference(&e.E.Differences[i], false) })...)
+	return append(out, e.gone(Differences)...)
 }

@@ -19,9 +19,9 @@ func (e *Env) factsPage() []ui.UI {
 				body = append(body, e.fact(f))
 			}
 		}
-		out = append(out, el("section", "topic", tx("h2", "", e.T(t.Title)), el("ul", "facts", body...)).Attr("id", t.ID))
+		out = append(out, el("section", "topic", e.former(t.ID, tx("h2", "", e.T(t.Title)), el("ul", "facts", body...))...).Attr("id", t.ID))
 	}
-	return out
+	return append(out, e.gone(FactsPage)...)
 }
 
 func (e *Env) fact(f content.Fact) ui.UI {
@@ -33,5 +33,5 @@ func (e *Env) fact(f content.Fact) ui.UI {
 	if len(line) > 0 {
 		body = append(body, el("p", "meta", line...))
 	}
-	return el("li", "", body...).Attr("id", f.ID)
+	return el("li", "", e.former(f.ID, body...)...).Attr("id", f.ID)
 }

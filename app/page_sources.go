@@ -12,7 +12,7 @@ func (e *Env) sourcesPage() []ui.UI {
 	for i := range e.E.Reports {
 		out = append(out, e.reportFull(&e.E.Reports[i]))
 	}
-	return append(out, e.method(), e.corrections(), e.glossary())
+	return append(append(out, e.method(), e.corrections(), e.glossary()), e.gone(SourcesPage)...)
 }
 
 func (e *Env) reportFull(r *content.Report) ui.UI {
@@ -58,5 +58,5 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 	fold("task", list(s.Tasks, func(_ int, t *content.Task) ui.UI {
 		return el("li", "", e.ref("", e.Front()+"#"+t.ID, e.T(t.Title)))
 	}))
-	return el("section", "reportfull", body...).Attr("id", r.ID)
+	return el("section", "reportfull", e.former(r.ID, body...)...).Attr("id", r.ID)
 }

@@ -28,9 +28,10 @@ func sameOccasion(a, b *content.Quotation) bool {
 func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 	var body []ui.UI
 	for _, q := range qs {
-		block := el("blockquote", "", with(e.verbatim("p", "“"+q.Words()+"”"), e.rendering(q))...)
+		words := with(e.verbatim("p", "“"+q.Words()+"”"), e.rendering(q))
+		block := el("blockquote", "", words...)
 		if ids {
-			block = block.Attr("id", q.ID)
+			block = el("blockquote", "", e.former(q.ID, words...)...).Attr("id", q.ID)
 		}
 		body = append(body, block)
 	}

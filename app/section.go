@@ -9,10 +9,10 @@ var Sections = []string{"arms", "tasks", "chain", "timeline", "cards", "differen
 
 // head is the heading of a section with its introduction.
 func (e *Env) head(id string) []ui.UI {
-	return []ui.UI{
+	return e.former(id,
 		tx(e.heading(), "", e.L(id+".title")).Attr("id", id+"-title"),
 		tx("p", "intro", e.L(id+".intro")),
-	}
+	)
 }
 
 // level is the tag of a heading of this depth on the front page; where a section stands alone everything is one step higher.

@@ -12,7 +12,7 @@ import (
 // report supports is on a page of its own.
 func (e *Env) sources() ui.UI {
 	return e.section("sources", func() []ui.UI {
-		return []ui.UI{
+		return append([]ui.UI{
 			el("ul", "reports", list(e.E.Reports, func(i int, _ content.Report) ui.UI {
 				r := &e.E.Reports[i]
 				return el("li", "report", append([]ui.UI{el("h3", "", e.ref("", e.Path("sources/")+"#"+r.ID, e.T(r.Title)))}, e.reportLines(r)...)...)
@@ -25,7 +25,7 @@ func (e *Env) sources() ui.UI {
 				e.ref("", e.Path("sources/")+"#glossary", e.L("glossary.title")),
 				e.ref("", e.Root+"data/explainer.json", e.L("data.download")).Attr("download", "explainer.json"),
 			),
-		}
+		}, e.gone(Front)...)
 	})
 }
 
@@ -58,11 +58,11 @@ func (e *Env) method() ui.UI {
 
 func (e *Env) corrections() ui.UI {
 	body := list(e.E.Corrections, func(_ int, c content.Correction) ui.UI {
-		return el("li", "",
+		return el("li", "", e.former(c.ID,
 			tx("time", "when", c.Day.In(e.Lang)).Attr("datetime", c.Day.Last()),
 			tx("p", "", e.L("correction.was")+" "+e.T(c.Was)),
 			tx("p", "", e.L("correction.now")+" "+e.T(c.Now)),
-		).Attr("id", c.ID)
+		)...).Attr("id", c.ID)
 	})
 	inner := el("ol", "", body...)
 	if len(body) == 0 {
@@ -75,7 +75,7 @@ func (e *Env) corrections() ui.UI {
 func (e *Env) glossary() ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.E.Terms {
-		body = append(body, tx("dt", "", e.T(t.Title)).Attr("id", t.ID),
+		body = append(body, el("dt", "", e.former(t.ID, ui.Text(e.T(t.Title)))...).Attr("id", t.ID),
 			el("dd", "", e.sourced("div", "", "", e.T(t.Text), t.Reports)))
 	}
 	return el("section", "glossary", tx("h2", "", e.L("glossary.title")), el("dl", "", body...)).Attr("id", "glossary")

@@ -51,7 +51,7 @@ func ParseState(u *url.URL, x *content.Index) State {
 		}
 	}
 	if f := u.Fragment; isID(f) {
-		s.Open = f
+		s.Open = x.Successor(f)
 	}
 	return s
 }
@@ -122,8 +122,11 @@ func stop(day string, x *content.Index) int {
 
 // pair is two cards to put beside each other, or nothing.
 func pair(ids string, x *content.Index) (two [2]string) {
-	if p := strings.SplitN(ids, ",", 3); len(p) == 2 && p[0] != p[1] && x.Stakeholder(p[0]) != nil && x.Stakeholder(p[1]) != nil {
-		two = [2]string{p[0], p[1]}
+	if p := strings.SplitN(ids, ",", 3); len(p) == 2 {
+		one, other := x.Successor(p[0]), x.Successor(p[1])
+		if one != other && x.Stakeholder(one) != nil && x.Stakeholder(other) != nil {
+			two = [2]string{one, other}
+		}
 	}
 	return two
 }

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"explainer/content"
 )
 
 const at = "https://news.example/ice/"
@@ -177,5 +179,26 @@ func TestAddressLeavesTheGivenOneAlone(t *testing.T) {
 	(State{Day: 0, Open: "council"}).Address(*u, small(t))
 	if u.String() != at+"?a=1#mayor" {
 		t.Errorf("it became %s", u)
+	}
+}
+
+// An address that names an id that is gone means its successor.
+func TestAnAddressOfOldMeansTheSuccessor(t *testing.T) {
+	e := *small(t).Data()
+	e.Moved = []content.Move{{From: "old-mayor", To: "mayor"}, {From: "old-fact", To: "fact-old"}}
+	x := content.NewIndex(&e)
+	u, err := url.Parse("https://news.example/?beside=old-mayor,council#old-fact")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := ParseState(u, x)
+	if s.Beside != [2]string{"mayor", "council"} || s.Open != "fact-old" {
+		t.Errorf("beside %v, open %s", s.Beside, s.Open)
+	}
+	if got := s.Address(*u, x).String(); got != "https://news.example/?beside=mayor,council#fact-old" {
+		t.Errorf("written as %s", got)
+	}
+	if u, _ = url.Parse("https://news.example/?beside=old-mayor,mayor"); ParseState(u, x).Beside[0] != "" {
+		t.Error("a card stands beside itself")
 	}
 }

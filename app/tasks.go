@@ -71,7 +71,7 @@ type Task struct {
 // Render returns the task: the choice, the verdict on it, and the answer, which also opens by itself.
 func (t *Task) Render() ui.UI {
 	e, k := t.Env, t.Task
-	return el("div", "task"+verdictClass(t.Given, k.Answer),
+	return el("div", "task"+verdictClass(t.Given, k.Answer), e.former(k.ID,
 		leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
 			return with(tx("legend", "", e.T(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
 		}),
@@ -85,7 +85,7 @@ func (t *Task) Render() ui.UI {
 				),
 			}
 		}),
-	).Attr("id", k.ID)
+	)...).Attr("id", k.ID)
 }
 
 func (e *Env) choice(task, actor string) ui.UI {

@@ -105,7 +105,7 @@ func (e *Env) event(ev *content.Event, heading string) ui.UI {
 	if w := e.when(ev); w != heading {
 		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
 	}
-	return el("li", "ev p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)), body...).Attr("id", ev.ID)
+	return el("li", "ev p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)), e.former(ev.ID, body...)...).Attr("id", ev.ID)
 }
 
 // capital begins a text with a capital letter.

@@ -15,6 +15,8 @@ type Index struct {
 	assert  map[string][]*Fact
 	support map[string]*Support
 	counts  []Counts
+	next    map[string]string   // id that is gone → its successor
+	former  map[string][]string // id → those whose successor it is
 }
 
 // record is one entry of the lookup; value is a pointer to the record.
@@ -33,12 +35,15 @@ func NewIndex(e *Explainer) *Index {
 		took:    map[string][]*Event{},
 		assert:  map[string][]*Fact{},
 		support: map[string]*Support{},
+		next:    map[string]string{},
+		former:  map[string][]string{},
 	}
 	for _, a := range e.Page.Answers {
 		x.Stops = append(x.Stops, a.Day)
 	}
 	x.addRecords()
 	x.relate()
+	x.follow()
 	x.count()
 	return x
 }

@@ -43,6 +43,7 @@ type Explainer struct {
 	Tasks        []Task
 	Terms        []Term
 	Corrections  []Correction
+	Moved        []Move
 }
 
 // Topic groups facts. Its id starts with "topic-".
@@ -213,4 +214,12 @@ type Correction struct {
 	Record string `yaml:"record"`
 	Was    Text   `yaml:"was"`
 	Now    Text   `yaml:"now"`
+}
+
+// Move names the successor of an id that was published and is gone, so that the links and embeds of other sites still lead somewhere.
+type Move struct {
+	// From is the id that is gone.
+	From string `yaml:"from"`
+	// To is the id of the record that now says what the old one said; a correction, where it was withdrawn.
+	To string `yaml:"to"`
 }

@@ -65,6 +65,7 @@ func Build(o Options) (int, error) {
 		{"pages: prerender both editions", s.addPages},
 		{"pictures for shared links", s.addPictures},
 		{"oEmbed answers", s.addOEmbeds},
+		{"addresses that moved", s.addMoved},
 		{"embeds: script, list", s.addEmbeds},
 		{"data, sitemap, manifest", s.addData},
 		{"licences of what is carried", s.addLicences},
@@ -80,7 +81,7 @@ func Build(o Options) (int, error) {
 			return 0, err
 		}
 	}
-	return s.pages(), nil
+	return s.pages(), s.addPublished()
 }
 
 func (s *site) load() (err error) {

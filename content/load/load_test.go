@@ -73,7 +73,7 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	got := messages(t, err)
 	want := []string{
 		"fact.yaml: is not a data file; the data files are page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
-			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, loaded-words.yaml",
+			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, moved.yaml, loaded-words.yaml",
 		"facts.yaml: file is missing",
 		"terms.yaml:1: file is empty; write [] for an empty list",
 	}

@@ -9,24 +9,25 @@ import (
 	"explainer/content"
 	"explainer/content/check"
 	"explainer/content/load"
+	"explainer/content/published"
 	"explainer/content/verify"
 )
 
-// Read reads the data. held is all that keeps it from being published though it can be shown; err is of the type
+// Read reads the data; besides are the ids that pages have besides those of records. held is all that keeps it from being published though it can be shown; err is of the type
 // load.Problems and says why it cannot be shown.
-func Read(data fs.FS) (e *content.Explainer, held load.Problems, err error) {
+func Read(data fs.FS, besides ...published.ID) (e *content.Explainer, held load.Problems, err error) {
 	e, src, err := load.Dir(data)
 	if err != nil {
 		return nil, nil, err
 	}
 	broken := check.Run(e, src)
-	held = apart(proofs(e, src, data), broken)
+	held = apart(append(proofs(e, src, data), published.Check(e, src, data, besides)...), broken)
 	return e, held, broken.Err()
 }
 
 // Published reads the data for publishing: every problem of every kind is an error.
-func Published(data fs.FS) (*content.Explainer, error) {
-	e, held, err := Read(data)
+func Published(data fs.FS, besides ...published.ID) (*content.Explainer, error) {
+	e, held, err := Read(data, besides...)
 	var broken load.Problems
 	if err != nil && !errors.As(err, &broken) {
 		return nil, err

@@ -55,6 +55,7 @@ var Fields = map[string]Rule{
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
 	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": required,
 	"Explainer.tasks": required, "Explainer.terms": required, "Explainer.corrections": optional,
+	"Explainer.moved": optional,
 
 	"Page.as_of": {Dates: day}, "Page.headline": title, "Page.description": text, "Page.answers": required,
 	"Page.arms": required, "Page.blurred": required, "Page.chain": required, "Page.method": text, "Page.foot": text,
@@ -108,6 +109,9 @@ var Fields = map[string]Rule{
 
 	"Correction.id": id("correction"), "Correction.day": {Dates: day, Later: true},
 	"Correction.record": {Refs: Any}, "Correction.was": text, "Correction.now": text,
+
+	// Package published has more to say of these two.
+	"Move.from": required, "Move.to": {Refs: Any},
 
 	// The list of loaded words is no record, but a file that people write all the same.
 	"LoadedWords.words": required, "LoadedWords.reason": required,

@@ -43,7 +43,7 @@ func TestEveryFieldHasARuleAndEveryRuleAField(t *testing.T) {
 
 func TestTheFilesAreOnePerKindAndThePage(t *testing.T) {
 	files := rules.Files()
-	if len(files) != 12 || files[0] != "page.yaml" || files[11] != "corrections.yaml" {
+	if len(files) != 13 || files[0] != "page.yaml" || files[11] != "corrections.yaml" {
 		t.Errorf("got %v", files)
 	}
 }

@@ -38,6 +38,8 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 		return own("term", r.ID, r.Reports)
 	case content.Correction:
 		return own("correction", r.ID, w.cited(r.Record))
+	case content.Move:
+		return own("move", r.From, nil)
 	case content.Statement:
 		around.Reports = w.index.ReportsOf(r.Facts)
 	case content.Step:

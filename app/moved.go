@@ -1,0 +1,105 @@
+package app
+
+import (
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// former puts an empty mark before what a record holds for every id that the record took over, so that a fragment of old
+// leads there, opens what hides it, and is found by a host that asks for it. No script has to know of it.
+func (e *Env) former(id string, kids ...ui.UI) []ui.UI {
+	var out []ui.UI
+	for _, old := range e.X.Former(id) {
+		out = append(out, el("span", "").Attr("id", old))
+	}
+	return append(out, kids...)
+}
+
+// gone are the ids that stood on this page and whose successor stands on another: each a line that leads there.
+func (e *Env) gone(view string) []ui.UI {
+	var out []ui.UI
+	for _, m := range e.E.Moved {
+		if stands(view, content.KindOf(m.From)) && !e.shows(view, m.To) {
+			out = append(out, el("p", "gone", e.movedTo(m.To)...).Attr("id", m.From))
+		}
+	}
+	return out
+}
+
+// movedTo leads to the record that took the place of another.
+func (e *Env) movedTo(id string) []ui.UI {
+	return []ui.UI{ui.Text(e.L("moved") + " "), e.ref("", e.at(id), e.recordTitle(id))}
+}
+
+// stands reports whether records of a kind have their id on a page.
+func stands(view, kind string) bool {
+	switch kind {
+	case "fact", "topic":
+		return view == FactsPage
+	case "report", "term":
+		return view == SourcesPage
+	case "difference":
+		return view == Front || view == Differences
+	case "correction":
+		return view == Front || view == SourcesPage
+	}
+	return view == Front
+}
+
+func (e *Env) shows(view, id string) bool {
+	d := e.X.Difference(id)
+	return stands(view, e.X.Kind(id)) && (view != Front || d == nil || d.Weight == "main")
+}
+
+// at is the address of any record.
+func (e *Env) at(id string) string {
+	switch e.X.Kind(id) {
+	case "stakeholder":
+		return e.Path("cards/" + id + "/")
+	case "fact", "topic":
+		return e.Path("facts/") + "#" + id
+	case "report", "term":
+		return e.Path("sources/") + "#" + id
+	case "difference":
+		return e.Path("differences/") + "#" + id
+	}
+	return e.to(id)
+}
+
+// recordTitle is what a link to a record says.
+func (e *Env) recordTitle(id string) string {
+	x := e.X
+	switch x.Kind(id) {
+	case "topic":
+		return e.T(x.Topic(id).Title)
+	case "report":
+		return e.T(x.Report(id).Title)
+	case "fact":
+		return e.T(x.Fact(id).Text)
+	case "quotation":
+		return "“" + x.Quotation(id).Words() + "”"
+	case "event":
+		return e.T(x.Event(id).Title)
+	case "stakeholder":
+		return e.T(x.Stakeholder(id).Name)
+	case "difference":
+		return e.T(x.Difference(id).Title)
+	case "question":
+		return e.T(x.Question(id).Title)
+	case "task":
+		return e.T(x.Task(id).Title)
+	case "term":
+		return e.T(x.Term(id).Title)
+	case "correction":
+		return e.T(x.Correction(id).Now)
+	case "row":
+		return e.T(x.Row(id).Title)
+	case "link":
+		return e.T(x.Link(id).Name)
+	}
+	return e.T(e.E.Page.Headline)
+}
+
+// Successor returns the address and the title of what took the place of a record, for a page that leads there.
+func Successor(e *Env, id string) (address, title string) { return e.at(id), e.recordTitle(id) }

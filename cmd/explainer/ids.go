@@ -1,0 +1,21 @@
+package main
+
+import (
+	"fmt"
+
+	"explainer/content/published"
+	"explainer/web"
+)
+
+type idsCmd struct {
+	New bool `help:"Begin a list for data that were never published; not where there is one."`
+}
+
+func (c *idsCmd) Run() error {
+	n, err := web.RenewIDs(cli.Module, c.New)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("content/data/%s: %d ids added\n", published.File, n)
+	return nil
+}

@@ -1,0 +1,138 @@
+package published
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/internal/near"
+	"explainer/content/load"
+)
+
+// Check holds e against the list of published ids. besides are the ids that pages have besides records. src may be nil.
+func Check(e *content.Explainer, src *load.Source, data fs.FS, besides []ID) load.Problems {
+	list, problems := read(data)
+	if len(list) == 0 {
+		return problems
+	}
+	c := &checker{src: src, present: map[string]string{}, once: map[string]string{}, moved: map[string]string{}, problems: problems}
+	for _, id := range Present(e, besides) {
+		c.present[id.ID] = id.Kind
+	}
+	for _, p := range list {
+		c.once[p.ID.ID] = p.Kind
+	}
+	for i, m := range e.Moved {
+		c.move(i, m, e.Moved)
+	}
+	for _, p := range list {
+		c.kept(p)
+	}
+	return c.problems.Sorted()
+}
+
+type checker struct {
+	src *load.Source
+	// present and once lead from an id to its kind: now, and when it was published.
+	present, once map[string]string
+	// moved are the ids that have a successor.
+	moved    map[string]string
+	problems load.Problems
+}
+
+// kept wants a published id to be there still, as what it was, or to have a successor.
+func (c *checker) kept(p entry) {
+	id := p.ID.ID
+	tell := func(format string, args ...any) {
+		c.problems = append(c.problems, load.Problem{File: File, Line: p.line, Message: fmt.Sprintf(format, args...), Record: p.Kind + " " + id})
+	}
+	kind := c.present[id]
+	switch _, moved := c.moved[id]; {
+	case kind == p.Kind, kind == "" && moved:
+	case kind != "":
+		tell("%q was published as a %s and is now a %s: give the %s another id", id, p.Kind, kind, kind)
+	default:
+		tell("%s %q was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: %s, to: %s}",
+			p.Kind, id, id, c.guess(p))
+	}
+}
+
+// guess is an id that may be the successor: one of the same kind that was never published, the nearest.
+func (c *checker) guess(gone entry) string {
+	var fresh []string
+	for id, kind := range c.present {
+		if kind == gone.Kind && c.once[id] == "" {
+			fresh = append(fresh, id)
+		}
+	}
+	if best := near.Nearest(gone.ID.ID, fresh); best != "" {
+		return best
+	}
+	if len(fresh) == 1 {
+		return fresh[0]
+	}
+	return "the-new-id"
+}
+
+// move checks one line of moved.yaml.
+func (c *checker) move(i int, m content.Move, all []content.Move) {
+	path := fmt.Sprintf("moved[%d]", i)
+	tell := func(key, format string, args ...any) {
+		c.problems = append(c.problems, c.src.ProblemOf(path+"."+key, fmt.Sprintf("move %q", m.From), fmt.Sprintf(format, args...)))
+	}
+	_, twice := c.moved[m.From]
+	c.moved[m.From] = m.To
+	next := ""
+	for _, o := range all {
+		if o.From == m.To {
+			next = o.To
+		}
+	}
+	switch lower := strings.ToLower(m.From); {
+	case m.From == "" || m.To == "": // the check of the fields says so
+	case m.From != lower && c.once[lower] != "":
+		tell("from", "ids are written in small letters: from: %s", lower)
+	case twice:
+		tell("from", "stands here twice; an id has one successor")
+	case m.From == m.To:
+		tell("to", "leads to itself")
+	case c.present[m.From] != "":
+		tell("from", "%q is a record again: delete this line, or give the record another id", m.From)
+	case c.once[m.From] == "":
+		tell("from", "%q was never published, so it needs no successor%s", m.From, near.DidYouMean(m.From, keys(c.once)))
+	case circle(m, all):
+		tell("to", "leads to %q and back again in a circle; one of them must be a record", m.To)
+	case next != "":
+		tell("to", "leads to %q, which is gone itself: write to: %s", m.To, next)
+	case c.present[m.To] == "" && c.present[strings.ToLower(m.To)] != "":
+		tell("to", "ids are written in small letters: to: %s", strings.ToLower(m.To))
+	case c.present[m.To] == "":
+		tell("to", "leads to %q, which does not exist%s", m.To, near.DidYouMean(m.To, keys(c.present)))
+	}
+}
+
+// circle reports whether the successors of m lead back to it.
+func circle(m content.Move, all []content.Move) bool {
+	at := m.To
+	for range all {
+		if at == m.From {
+			return true
+		}
+		for _, o := range all {
+			if o.From == at {
+				at = o.To
+				break
+			}
+		}
+	}
+	return at == m.From
+}
+
+func keys(m map[string]string) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	return out
+}

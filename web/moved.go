@@ -1,0 +1,125 @@
+package web
+
+import (
+	"bytes"
+	"html/template"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/content/load"
+	"explainer/content/published"
+)
+
+// besides are the ids that are addresses though they are no record's: sections, what can be embedded, and parts of pages.
+func besides() []published.ID {
+	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
+	for _, id := range app.Sections {
+		out = append(out, published.ID{Kind: "section", ID: id})
+	}
+	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "main"} {
+		out = append(out, published.ID{Kind: "part", ID: id})
+	}
+	return out
+}
+
+// RenewIDs adds the ids of the module's data to the list of published ones and returns how many were not in it. Where begin
+// is set there must be no list yet.
+func RenewIDs(module string, begin bool) (int, error) {
+	data := Data(module)
+	e, _, err := load.Dir(data)
+	if err != nil {
+		return 0, err
+	}
+	present := published.Present(e, besides())
+	file := filepath.Join(module, "content", "data", published.File)
+	if _, err := os.Stat(file); begin && os.IsNotExist(err) {
+		return len(present), replace(file, published.New(present))
+	}
+	text, added, err := published.Renewed(data, present)
+	if err != nil {
+		return 0, err
+	}
+	return added, replace(file, text)
+}
+
+// addPublished notes the ids of a site that goes out.
+func (s *site) addPublished() error {
+	if s.opt.Draft {
+		return nil
+	}
+	n, err := RenewIDs(s.opt.Module, false)
+	if n > 0 {
+		s.opt.logf("content/data/%s: %d ids are published for the first time and must stay from now on; commit it", published.File, n)
+	}
+	return err
+}
+
+var movedPage = template.Must(template.ParseFS(assets, "assets/moved.html"))
+
+// addMoved keeps the addresses of cards, differences and sections that have a successor: their pages lead on to it; their embeds
+// and answers of oEmbed are those of the successor, so that a frame goes on speaking to its host.
+func (s *site) addMoved() error {
+	for _, m := range s.e.Moved {
+		for _, lang := range content.Langs {
+			if err := s.moved(lang, m); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *site) moved(lang content.Lang, m content.Move) error {
+	kind, folder := content.KindOf(m.From), ""
+	switch {
+	case slices.Contains(app.Sections, m.To):
+		kind = "section"
+	case kind == "stakeholder":
+		folder = "cards/"
+		from, to := app.Page{View: app.CardPage, ID: m.From}, app.Page{View: app.CardPage, ID: m.To}
+		if err := s.leadOn(lang, &from, m.To); err != nil {
+			return err
+		}
+		picture, ok := s.files[pictured(lang, &to)]
+		if !ok {
+			picture = s.files[pictured(lang, &app.Page{View: app.Front})]
+		}
+		s.files[pictured(lang, &from)] = picture
+	case kind == "difference":
+		folder = "differences/"
+	default:
+		return nil // only ever a fragment; the page of the successor, or its own, has it
+	}
+	from := app.Page{View: app.EmbedPage, ID: folder + m.From}
+	to := app.Page{View: app.EmbedPage, ID: folder + m.To}
+	if page, ok := s.files[file(lang, &to)]; ok {
+		s.files[file(lang, &from)] = page
+		s.files[oembedFile(lang, from.ID)] = s.files[oembedFile(lang, to.ID)]
+		return nil
+	}
+	page, err := s.page(lang, from)
+	if err != nil {
+		return err
+	}
+	answer, err := s.oembed(lang, from, "")
+	s.files[file(lang, &from)], s.files[oembedFile(lang, from.ID)] = page, answer
+	return err
+}
+
+// leadOn writes a page that leads to the successor of what it held: at once, and by a link where that is refused.
+func (s *site) leadOn(lang content.Lang, from *app.Page, to string) error {
+	name := file(lang, from)
+	env := app.NewEnv(lang, s.x, root(name))
+	href, title := app.Successor(env, to)
+	var b bytes.Buffer
+	err := movedPage.Execute(&b, map[string]any{
+		"Lang": string(lang), "Href": href, "Title": title, "Says": env.L("moved"), "Icon": env.Root + s.names["icon.svg"], "CSS": template.CSS(s.css),
+		"Canonical": s.base + strings.TrimLeft(href, "./"),
+	})
+	s.files[name] = guarded(name, b.Bytes())
+	return err
+}
