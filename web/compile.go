@@ -32,7 +32,7 @@ type Program struct {
 var frugal = []string{"explainer/...", "github.com/maxence-charriere/go-app/v9/...", "github.com/google/uuid"}
 
 // Compile returns cmd/app of the module in a directory, compiled for the browser. The same source gives the same bytes
-// in any directory. A way of trimming that the toolchain does not allow is left out and told to warn, in one line.
+// in any directory. warn may be nil. A way of trimming that the toolchain does not allow is left out and told to warn, in one line.
 func (p Program) Compile(module string, warn func(format string, args ...any)) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "explainer-")
 	if err != nil {
@@ -66,7 +66,7 @@ func (p Program) Compile(module string, warn func(format string, args ...any)) (
 			c.left = append(c.left, err.Error())
 		}
 	}
-	if len(c.left) > 0 {
+	if len(c.left) > 0 && warn != nil {
 		warn("the program is larger than it could be with %s: %s (doc/upgrading.md)", tools.Version, strings.Join(c.left, "; "))
 	}
 	return wasm, nil
@@ -112,16 +112,16 @@ func (c *compilation) trimmed(std fs.FS) error {
 		if err != nil {
 			return err
 		}
-		within := *c
-		within.toolchain = seen
-		said, err := within.build("-overlay=" + overlay)
+		laid := *c
+		laid.toolchain = seen
+		said, err := laid.build("-overlay=" + overlay)
 		if err == nil {
 			break
 		}
 		if !errors.As(err, new(*exec.ExitError)) {
 			return err
 		}
-		drop := standIns.Misfits(said, within.imports("-overlay="+overlay))
+		drop := standIns.Misfits(said, laid.imports("-overlay="+overlay))
 		if len(drop) == 0 {
 			// Either it is not about the stand-ins, and then it fails without them too, or nobody knows which one it is about.
 			if err := c.plain(); err != nil {

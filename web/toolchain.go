@@ -18,6 +18,8 @@ type toolchain struct {
 
 	module  string
 	program string // the go command
+	// experiments is GOEXPERIMENT for the browser's program.
+	experiments string
 }
 
 // toolchainOf asks go which distribution it takes for a module.
@@ -33,6 +35,7 @@ func toolchainOf(module string) (toolchain, error) {
 	if err != nil {
 		return t, fmt.Errorf("ask go for its toolchain: %w%s", err, stderr(err))
 	}
+	t.experiments = t.smaller()
 	return t, nil
 }
 
@@ -72,7 +75,7 @@ func (t toolchain) forBrowser(verb string, args ...string) *exec.Cmd {
 	cmd := exec.Command(t.program, append([]string{verb, "-mod=readonly"}, args...)...)
 	cmd.Dir = t.module
 	// Where a variable is empty, go takes the one of `go env -w`: these must not be empty.
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=,", "CGO_ENABLED=0", "GOWORK=off", "GOFLAGS="+goFlags(), "GOEXPERIMENT="+t.experiments())
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=,", "CGO_ENABLED=0", "GOWORK=off", "GOFLAGS="+goFlags(), "GOEXPERIMENT="+t.experiments)
 	if t.program != "go" {
 		cmd.Env = append(cmd.Env, "GOROOT="+t.Root, "GOTOOLCHAIN=local")
 	}
@@ -89,14 +92,21 @@ func goFlags() string {
 	return "-trimpath"
 }
 
-// experiments switches off what makes the runtime larger for the sake of servers, where the toolchain knows the switch:
+// smaller switches off what makes the runtime larger for the sake of servers, where the toolchain has the switch and takes it:
 // allocators for each size, and a collector for many processors. The program is 1.7 % smaller.
-func (t toolchain) experiments() string {
+func (t toolchain) smaller() string {
 	var off []string
 	for _, name := range []string{"greenteagc", "sizespecializedmalloc"} {
 		if _, err := os.Stat(filepath.Join(t.Root, "src", "internal", "goexperiment", "exp_"+name+"_on.go")); err == nil {
 			off = append(off, "no"+name)
 		}
 	}
-	return strings.Join(off, ",")
+	switches := strings.Join(off, ",")
+	cmd := exec.Command(t.program, "env", "GOVERSION")
+	cmd.Dir = t.module
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOOS=js", "GOARCH=wasm", "GOWASM=,", "GOEXPERIMENT="+switches)
+	if cmd.Run() != nil {
+		return ""
+	}
+	return switches
 }
