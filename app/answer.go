@@ -9,12 +9,15 @@ import (
 )
 
 // answer is the first screen: the question, what can be answered, and three fields. Every stop of the
-// time control has its own; CSS shows the one of the chosen day.
+// time control has its own. The latest stands first; the others are hidden in the markup, so that whoever reads the page
+// without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
 func (e *Env) answer() ui.UI {
 	return leaf(e, "answer", "section", "answer", "answer", func() []ui.UI {
 		out := []ui.UI{tx("h1", "", e.T(e.E.Page.Headline)).Attr("id", "answer-title")}
-		for i := range e.E.Page.Answers {
-			out = append(out, e.answerOn(i))
+		last := len(e.E.Page.Answers) - 1
+		out = append(out, e.answerOn(last))
+		for i := range last {
+			out = append(out, e.answerOn(i).Attr("hidden", true))
 		}
 		out = append(out, e.picture())
 		toc := list(Sections, func(_ int, id string) ui.UI { return el("li", "", e.ref("", "#"+id, e.L(id+".short"))) })
@@ -22,16 +25,16 @@ func (e *Env) answer() ui.UI {
 	}, "aria-labelledby", "answer-title")
 }
 
-func (e *Env) answerOn(i int) ui.UI {
+func (e *Env) answerOn(i int) ui.HTMLElem {
 	a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
-	class := "an a" + strconv.Itoa(i)
-	if i == len(e.E.Page.Answers)-1 {
-		class += " now"
+	class := "an now"
+	if i < len(e.E.Page.Answers)-1 {
+		class = "an at a" + strconv.Itoa(i)
 	}
 	return el("div", class,
 		e.statement("deck", a.Summary),
 		el("p", "asof", e.dateline(i)...),
-		el("div", "three",
+		el("section", "three",
 			e.field(i, "hsi", "going", a.Going, last.Going),
 			e.field(i, "ero", "notgoing", a.NotGoing, last.NotGoing),
 			e.field(i, "italy", "incharge", a.InCharge, last.InCharge),
@@ -41,7 +44,7 @@ func (e *Env) answerOn(i int) ui.UI {
 
 // statement is a sourced text without an id.
 func (e *Env) statement(class string, s content.Statement) ui.UI {
-	return e.sourced("div", class, "", e.T(s.Text), e.X.StatementReports(s))
+	return e.sourced("section", class, "", e.T(s.Text), e.X.StatementReports(s))
 }
 
 func (e *Env) dateline(i int) []ui.UI {
@@ -74,5 +77,5 @@ func (e *Env) field(i int, actor, key string, s, last content.Statement) ui.UI {
 	if i >= e.stop(last.Facts) {
 		body = append(body, el("p", "nm", mark(actor), ui.Text(e.L("short."+actor))))
 	}
-	return el("div", "fl c-"+actor, append(body, e.statement("", s))...)
+	return el("section", "fl c-"+actor, append(body, e.statement("", s))...)
 }

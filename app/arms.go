@@ -19,7 +19,7 @@ func (e *Env) arms() ui.UI {
 		body := el("tbody", "", list(e.E.Page.Arms, func(_ int, r content.Row) ui.UI { return e.armRow(r) })...)
 		blurred := with(
 			tx(e.level(3), "bt", e.L("arms.blurred")),
-			list(e.E.Page.Blurred, func(_ int, s content.Statement) ui.UI { return e.said("div", "", s) }),
+			list(e.E.Page.Blurred, func(_ int, s content.Statement) ui.UI { return e.said("section", "", s) }),
 		)
 		return []ui.UI{
 			el("div", "versus",
@@ -33,7 +33,7 @@ func (e *Env) arms() ui.UI {
 
 func (e *Env) armHead(actor string) ui.UI {
 	return el("th", "c-"+actor,
-		el("span", "nm", mark(actor), ui.Text(e.L("short."+actor))),
+		el("span", "nm", mark(actor), ui.Text(e.L("short."+actor))), gap(),
 		tx("span", "full", e.actorName(actor)),
 	).Attr("scope", "col")
 }
@@ -42,7 +42,7 @@ func (e *Env) armRow(r content.Row) ui.UI {
 	cell := func(actor string, s content.Statement) ui.UI {
 		return el("td", "c-"+actor,
 			el("span", "who", mark(actor), ui.Text(e.L("short."+actor))),
-			e.said("div", "", s),
+			e.said("section", "", s),
 		)
 	}
 	return el("tr", "",

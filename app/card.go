@@ -11,16 +11,16 @@ import (
 func (e *Env) card(s *content.Stakeholder) ui.UI {
 	return el("details", "card",
 		el("summary", "", e.cardHead(s)...),
-		el("div", "cardbody", e.former(s.ID, e.cardBody(s, true)...)...).Attr("id", s.ID),
+		el("section", "cardbody", e.former(s.ID, e.cardBody(s, true)...)...).Attr("id", s.ID),
 	).Attr("data-card", s.ID)
 }
 
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
-	return []ui.UI{
+	return spaced(
 		el("span", "nm", mark(Sign(s)), tx("span", "", e.T(s.Name))),
 		tx("span", "rl", e.T(s.Role)),
 		e.stance("span", s),
-	}
+	)
 }
 
 // stance is what someone says of the agents' coming, in two words.
@@ -34,7 +34,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(3)
 	}
-	left := []ui.UI{e.sourced("div", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports)}
+	left := []ui.UI{e.sourced("section", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports)}
 	if len(s.Steps) > 0 {
 		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
 	}
@@ -44,13 +44,13 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 		right = append(right, e.quotes(qs, true)...)
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
-		right = append(right, tx(head, "lab", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
+		right = append(right, tx(head, "lab to", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
 			return el("li", "", tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), e.T(ev.Title)))
 		})...))
 	}
-	cols := el("div", "cols", el("div", "", left...))
+	cols := el("section", "cols", el("section", "", left...))
 	if len(right) > 0 {
-		cols = el("div", "cols two", el("div", "", left...), el("div", "", right...))
+		cols = el("section", "cols two", el("section", "", left...), el("section", "", right...))
 	}
 	out := []ui.UI{cols}
 	if listed {
@@ -62,7 +62,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 func (e *Env) step(s content.Step) ui.UI {
 	return el("li", "step"+from(e.X.PublicFrom(s)),
 		tx("p", "when", s.Day.Short(e.Lang)),
-		e.sourced("div", "", "", e.T(s.Text), s.Reports),
+		e.sourced("section", "", "", e.T(s.Text), s.Reports),
 	)
 }
 
@@ -72,14 +72,14 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 	button := func(act, label string) ui.UI {
 		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act).Attr("data-id", s.ID)
 	}
-	return el("div", "tools",
+	return el("div", "tools", spaced(
 		e.ref("prev", "#"+prev.ID, "← "+e.T(prev.Name)).Attr("data-act", "step"),
 		e.ref("next", "#"+next.ID, e.T(next.Name)+" →").Attr("data-act", "step"),
 		e.ref("", e.Path("cards/"+s.ID+"/"), e.L("card.page")),
 		button("copy", e.L("card.copy")),
 		button("beside", e.L("card.beside")),
 		button("close", e.L("card.close")),
-	)
+	)...)
 }
 
 // neighbours are the cards shown before and after one, in a ring.

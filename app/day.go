@@ -35,7 +35,7 @@ func (e *Env) stopRadio(i int, day content.Date) ui.UI {
 	}
 	c := e.X.NewAt(i)
 	return el("label", "stop", in, el("span", "pill",
-		tx("span", "d", day.Short(e.Lang)),
+		tx("span", "d", day.Short(e.Lang)), gap(),
 		tx("span", "n", "+"+strconv.Itoa(c.Facts+c.Events+c.Steps+c.Quotations)),
 	))
 }
@@ -49,14 +49,15 @@ func (e *Env) knownOn(i int) string {
 
 func dayID(i int) string { return "day-" + strconv.Itoa(i) }
 
-// dayBanner stays at the foot of the window while an earlier day is chosen, and leads back.
+// dayBanner stays at the foot of the window while an earlier day is chosen, and leads back. Until then its words are hidden
+// in the markup too; class at lets the style sheet show what is hidden so.
 func (e *Env) dayBanner() ui.UI {
 	last := len(e.X.Stops) - 1
 	return leaf(e, "banner", "div", "banner", "", func() []ui.UI {
 		var out []ui.UI
 		for i, day := range e.X.Stops[:last] {
-			out = append(out, tx("span", "a"+strconv.Itoa(i), e.L("day.reading")+" "+day.In(e.Lang)))
+			out = append(out, tx("span", "at a"+strconv.Itoa(i), e.L("day.reading")+" "+day.In(e.Lang)).Attr("hidden", true))
 		}
-		return append(out, tx("label", "back", e.L("day.back")).Attr("for", dayID(last)))
+		return append(out, tx("label", "at back", e.L("day.back")).Attr("for", dayID(last)).Attr("hidden", true))
 	})
 }

@@ -16,11 +16,12 @@ func (e *Env) masthead(path string) ui.UI {
 	if path != "" {
 		alt = e.Root + map[content.Lang]string{content.English: "", content.Italian: "it/"}[other] + path
 	}
-	return leaf(e, "masthead", "header", "mast", "", func() []ui.UI {
+	return leaf(e, "masthead", "header", "mast header", "", func() []ui.UI {
 		return []ui.UI{
+			e.link("skip", "#main", ui.Text(e.L("skip"))), gap(),
 			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
 			el("nav", "",
-				here(e.ref("", e.Path("embed/"), e.L("builder.short")), path == "embed/"),
+				here(e.ref("", e.Path("embed/"), e.L("builder.short")), path == "embed/"), gap(),
 				e.ref("", alt, e.L("edition.other")).Attr("lang", string(other)).Attr("hreflang", string(other)),
 			).Attr("aria-label", e.L("edition.nav")),
 		}

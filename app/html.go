@@ -17,6 +17,21 @@ func el(tag, class string, kids ...ui.UI) ui.HTMLElem {
 // tx makes an element that holds one text.
 func tx(tag, class, text string) ui.HTMLElem { return el(tag, class, ui.Text(text)) }
 
+// gap is a space between two parts that only the style sheet sets apart.
+func gap() ui.UI { return ui.Text(" ") }
+
+// spaced puts a gap between nodes.
+func spaced(nodes ...ui.UI) []ui.UI {
+	var out []ui.UI
+	for i, n := range nodes {
+		if i > 0 {
+			out = append(out, gap())
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
 // list maps a slice to nodes.
 func list[T any](items []T, f func(int, T) ui.UI) []ui.UI {
 	out := make([]ui.UI, 0, len(items))

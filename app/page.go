@@ -75,7 +75,6 @@ func (p *Page) Render() ui.UI {
 		return p.embed()
 	}
 	return el("div", "pg pg-"+p.View,
-		e.link("skip", "#main", ui.Text(e.L("skip"))),
 		e.masthead(p.Path()),
 		el("main", "", p.main()...).Attr("id", "main"),
 		e.colophon(),

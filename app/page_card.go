@@ -16,11 +16,11 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 			e.lastAnswer(),
 			e.ref("", e.Front(), e.L("card.whole")),
 		),
-		el("nav", "tools",
+		el("nav", "tools", spaced(
 			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+e.T(prev.Name)),
 			e.ref("next", e.Path("cards/"+next.ID+"/"), e.T(next.Name)+" →"),
 			e.ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
-		).Attr("aria-label", e.L("cards.title")),
+		)...).Attr("aria-label", e.L("cards.title")),
 	}
 }
 
@@ -31,13 +31,13 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 		tx("h1", "", e.T(s.Name)),
 		tx("p", "rl", e.T(s.Role)),
 		e.stance("p", s),
-		el("div", "cardbody", e.cardBody(s, false)...),
+		el("section", "cardbody", e.cardBody(s, false)...),
 	}
 }
 
 func (e *Env) lastAnswer() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
-	return e.sourced("div", "", "", e.T(a.Text), e.X.StatementReports(a))
+	return e.sourced("section", "", "", e.T(a.Text), e.X.StatementReports(a))
 }
 
 // differencesPage lists every difference between the reports.

@@ -37,7 +37,7 @@ func (e *Env) section(id string, fill func() []ui.UI) ui.UI {
 
 // topicLinks leads to everything the reports say on some topics.
 func (e *Env) topicLinks(topics []string) ui.UI {
-	return el("p", "more", list(topics, func(i int, id string) ui.UI {
+	return el("p", "more", spaced(list(topics, func(i int, id string) ui.UI {
 		t := e.X.Topic(id)
 		if t == nil {
 			return nil
@@ -49,5 +49,5 @@ func (e *Env) topicLinks(topics []string) ui.UI {
 			}
 		}
 		return e.ref("", e.Path("facts/")+"#"+id, e.T(t.Title)+": "+e.N(n, "fact"))
-	})...)
+	})...)...)
 }

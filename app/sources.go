@@ -19,12 +19,12 @@ func (e *Env) sources() ui.UI {
 			})...),
 			e.method(),
 			e.corrections(),
-			el("p", "more",
+			el("p", "more", spaced(
 				e.ref("", e.Path("sources/"), e.L("sources.all")),
 				e.ref("", e.Path("facts/"), e.L("facts.all")+" "+e.N(len(e.E.Facts), "fact")),
 				e.ref("", e.Path("sources/")+"#glossary", e.L("glossary.title")),
 				e.ref("", e.Root+"data/explainer.json", e.L("data.download")).Attr("download", "explainer.json"),
-			),
+			)...),
 		}, e.gone(Front)...)
 	})
 }
@@ -76,7 +76,7 @@ func (e *Env) glossary() ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.E.Terms {
 		body = append(body, el("dt", "", e.former(t.ID, ui.Text(e.T(t.Title)))...).Attr("id", t.ID),
-			el("dd", "", e.sourced("div", "", "", e.T(t.Text), t.Reports)))
+			el("dd", "", e.sourced("section", "", "", e.T(t.Text), t.Reports)))
 	}
 	return el("section", "glossary", tx("h2", "", e.L("glossary.title")), el("dl", "", body...)).Attr("id", "glossary")
 }

@@ -22,7 +22,7 @@ func (e *Env) strip() ui.UI {
 			}
 			return el("div", "col",
 				el("p", "",
-					tx("span", "nojs", e.L("stance."+stance)),
+					tx("span", "nojs", e.L("stance."+stance)), gap(),
 					tx("button", "js", e.L("stance."+stance)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", stance).Attr("title", e.L("filter.only")),
 					ui.Text(" "), tx("b", "", itoa(len(marks)))),
 				el("ul", "", marks...),

@@ -79,9 +79,9 @@ func (t *Task) Render() ui.UI {
 		leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
 			return []ui.UI{
 				tx("summary", "", e.L("tasks.why")),
-				el("div", "c-"+k.Answer,
+				el("section", "c-"+k.Answer,
 					el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
-					e.sourced("div", "", "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
+					e.sourced("section", "", "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
 				),
 			}
 		}),

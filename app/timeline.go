@@ -95,17 +95,18 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 			el("ol", "", list(g.minor, item)...),
 		))
 	}
-	return el("div", "grp g-"+g.key, body...)
+	return el("section", "grp g-"+g.key, body...)
 }
 
 // event is one stop of the rail; its dot shows how precisely the reports date it.
 // Under a heading that already gives its date, the date is not repeated.
 func (e *Env) event(ev *content.Event, heading string) ui.UI {
-	body := []ui.UI{tx(e.level(4), "et", e.T(ev.Title)), e.sourced("div", "", "", e.T(ev.Text), ev.Reports)}
+	body := []ui.UI{tx(e.level(4), "et", e.T(ev.Title)), e.sourced("section", "", "", e.T(ev.Text), ev.Reports)}
 	if w := e.when(ev); w != heading {
 		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
 	}
-	return el("li", "ev p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)), e.former(ev.ID, body...)...).Attr("id", ev.ID)
+	// Class content: reader views take an element with “remark” or “comment” in its id for what readers wrote below.
+	return el("li", "ev content p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)), e.former(ev.ID, body...)...).Attr("id", ev.ID)
 }
 
 // capital begins a text with a capital letter.

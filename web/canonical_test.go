@@ -84,9 +84,26 @@ func choose(t testing.TB, markup, selectors string) *html.Node {
 func canonical(nodes ...*html.Node) string {
 	var b strings.Builder
 	for _, n := range nodes {
+		tidy(n)
 		indent(&b, n, "")
 	}
 	return b.String()
+}
+
+// tidy takes the line breaks away that package render writes between blocks.
+func tidy(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == html.TextNode {
+			c.Data = strings.Trim(c.Data, "\n")
+		}
+		if c.Type == html.TextNode && c.Data == "" {
+			n.RemoveChild(c)
+		} else {
+			tidy(c)
+		}
+		c = next
+	}
 }
 
 func indent(b *strings.Builder, n *html.Node, in string) {

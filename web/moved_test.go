@@ -20,7 +20,7 @@ func moving(t *testing.T, moves ...content.Move) *site {
 		t.Fatal(err)
 	}
 	e.Moved = moves
-	s := &site{opt: Options{Draft: true}, base: "https://news.example/ice/", path: "/ice/", e: e, x: content.NewIndex(e), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
+	s := &site{opt: Options{Draft: true}, base: "https://news.example/ice/", path: "/ice/", shell: shell, e: e, x: content.NewIndex(e), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
 	for _, lang := range content.Langs {
 		for _, p := range app.Pages(e) {
 			p.Fill = func(*app.Env) []ui.UI { return nil }

@@ -58,7 +58,12 @@ async function download(url, size, integrity, progress) {
 
 // What go-app asks for, and what it needs where storage is refused.
 function standIns() {
-  const env = { GOAPP_ROOT_PREFIX: location.pathname, GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]", GOAPP_VERSION: "" };
+  // It is taken off the decoded path.
+  let prefix = location.pathname;
+  try {
+    prefix = decodeURIComponent(prefix);
+  } catch {}
+  const env = { GOAPP_ROOT_PREFIX: prefix, GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]", GOAPP_VERSION: "" };
   globalThis.goappGetenv = (key) => env[key] || "";
   for (const name of ["localStorage", "sessionStorage"]) {
     try {

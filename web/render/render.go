@@ -21,8 +21,8 @@ var booleans = map[string]bool{
 // void are the elements without content.
 var void = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "link": true, "meta": true, "source": true, "wbr": true}
 
-// HTML mounts root as a server would and returns its markup: attributes sorted and escaped, nothing
-// between nodes. It fails on what would not survive parsing: an empty text, two texts in a row, a raw node.
+// HTML mounts root as a server would and returns its markup: attributes sorted and escaped, nothing between nodes but the line
+// breaks of gaps.go inside leaves. It fails on what would not survive parsing: an empty text, two texts in a row, a raw node.
 func HTML(root ui.UI) (markup string, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -43,6 +43,8 @@ func HTML(root ui.UI) (markup string, err error) {
 type writer struct {
 	b    strings.Builder
 	path []string
+	// leaves is how many leaves lie around the node that is written.
+	leaves int
 }
 
 func (w *writer) node(v reflect.Value) error {
@@ -72,10 +74,22 @@ func (w *writer) element(v reflect.Value) error {
 	tag := v.FieldByName("tag").String()
 	w.path = append(w.path, tag)
 	defer func() { w.path = w.path[:len(w.path)-1] }()
+	attrs := v.FieldByName("attributes")
+	inside := w.leaves > 0
+	if inside && block(tag, attrs) {
+		w.newline()
+	}
 	w.b.WriteString("<" + tag)
-	w.attributes(v.FieldByName("attributes"))
+	w.attributes(attrs)
 	w.b.WriteString(">")
 	children := v.FieldByName("children")
+	if get(attrs, "data-leaf") != "" {
+		w.leaves++
+		defer func() { w.leaves-- }()
+		if !inside {
+			w.newline()
+		}
+	}
 	if void[tag] {
 		if children.Len() > 0 {
 			return w.fail("content in a void element")
@@ -90,9 +104,15 @@ func (w *writer) element(v reflect.Value) error {
 			return w.fail("two texts in a row")
 		}
 		afterText = isText
+		if w.leaves > 0 && i > 0 && !isText && apart(children.Index(i-1)) {
+			w.newline()
+		}
 		if err := w.node(c); err != nil {
 			return err
 		}
+	}
+	if w.leaves > 0 && (tag == "label" || !inside) {
+		w.newline()
 	}
 	w.b.WriteString("</" + tag + ">")
 	return nil
