@@ -3,6 +3,8 @@ package web
 import (
 	"bytes"
 	"fmt"
+	"regexp"
+	"slices"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -10,7 +12,7 @@ import (
 )
 
 // styles are the parts of the style sheet in the order of their layers.
-var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css"}
+var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "print.css"}
 
 // addAssets minifies the styles and scripts. The style sheet goes into every page: no request may stand
 // between the reader and the first paint.
@@ -24,7 +26,7 @@ func (s *site) addAssets() error {
 		if err != nil {
 			return err
 		}
-		sheet.Write(b)
+		sheet.Write(flat(b))
 	}
 	if err := darkRules(&sheet); err != nil {
 		return err
@@ -35,12 +37,23 @@ func (s *site) addAssets() error {
 		return fmt.Errorf("minify the style sheet: %w", err)
 	}
 	s.css = small
+	s.add("style.css", small)
 	own, err := assets.ReadFile("assets/builder.css")
 	if err != nil {
 		return err
 	}
-	if s.builderCSS, err = m.Bytes("text/css", own); err != nil {
+	if s.builderCSS, err = m.Bytes("text/css", flat(own)); err != nil {
 		return fmt.Errorf("minify builder.css: %w", err)
+	}
+	s.add("builder.css", slices.Concat(s.css, s.builderCSS))
+	// What the scripts of full pages and those of embeds both begin with.
+	var both []byte
+	for _, name := range []string{"styled.js", "paper.js"} {
+		b, err := assets.ReadFile("assets/" + name)
+		if err != nil {
+			return err
+		}
+		both = append(both, b...)
 	}
 	exec, err := s.wasmExec()
 	if err != nil {
@@ -53,7 +66,7 @@ func (s *site) addAssets() error {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", append(place, '\n')}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", nil}, {"builder.js", nil}, {"early.js", nil}} {
+	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"early.js", nil}, {"slash.js", nil}} {
 		b, err := assets.ReadFile("assets/" + script.name)
 		if err != nil {
 			return err
@@ -62,8 +75,12 @@ func (s *site) addAssets() error {
 		if err != nil {
 			return fmt.Errorf("minify %s: %w", script.name, err)
 		}
-		if script.name == "early.js" {
+		switch script.name {
+		case "early.js":
 			s.early = string(b)
+			continue
+		case "slash.js":
+			s.slash = string(b)
 			continue
 		}
 		s.add(script.name, b)
@@ -71,12 +88,18 @@ func (s *site) addAssets() error {
 	return s.addIcons()
 }
 
-// darkRules puts the dark palette where the reader's system asks for it and where an option does.
+var layers = regexp.MustCompile(`(?m)^(@layer .*|})$`)
+
+// flat takes the layers out of a style sheet: browsers from before 2022 drop all that stands in one. The files keep them, as
+// the order in which rules win; in the page their order alone must give the same, which a test holds.
+func flat(sheet []byte) []byte { return layers.ReplaceAll(sheet, nil) }
+
+// darkRules puts the dark palette where the reader's system asks for it and where an option does; paper is light.
 func darkRules(sheet *bytes.Buffer) error {
 	dark, err := assets.ReadFile("assets/css/dark.css")
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(sheet, "@layer tokens{@media (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}:root[data-theme=dark]{%s}}", dark, dark)
+	fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}@media screen{:root[data-theme=dark]{%s}}", dark, dark)
 	return nil
 }

@@ -32,8 +32,8 @@ type site struct {
 	names map[string]string
 	// pinned holds the files of the pinned version of this build.
 	pinned map[string][]byte
-	// early is the inline script of embeds.
-	early string
+	// early is the inline script of embeds, slash the first one of every page.
+	early, slash string
 	// hashes holds the value of integrity for each asset, by its hashed path.
 	hashes map[string]string
 	// integrity and size are those of the program.

@@ -10,7 +10,6 @@ import (
 // without, the second form reads the radios themselves, which costs every change of the page a look at them.
 func dayRules(n int, scripts bool) string {
 	var b strings.Builder
-	b.WriteString("@layer media{")
 	if scripts {
 		fmt.Fprintf(&b, ".stops{grid-template-columns:repeat(%d,minmax(0,1fr))}", n)
 	}
@@ -23,6 +22,7 @@ func dayRules(n int, scripts bool) string {
 	for day := range n - 1 {
 		fmt.Fprintf(&b, "%s .a%d{display:contents}", is(day), day)
 		fmt.Fprintf(&b, "%s .now{display:none}%s .banner{display:flex}%s .banner .a%d{display:inline}", is(day), is(day), is(day), day)
+		fmt.Fprintf(&b, "@media print{%s main{padding-block-start:3rem}}", is(day))
 	}
 	// unknown writes a rule for what was not yet public on the chosen day. Its selector ends in a class, and not in :is() or *:
 	// so a change of the day looks at the elements that have the class, and what they hold inherits that it is not seen.
@@ -40,8 +40,11 @@ func dayRules(n int, scripts bool) string {
 	unknown("", " .k::before", "visibility:hidden")
 	unknown("", ".sn", "visibility:visible;border-style:dashed")
 	unknown("", " .v", "display:none")
+	// On paper the outline is a line high.
+	b.WriteString("@media print{")
+	unknown("", "", "block-size:1.6rem;overflow:hidden")
+	b.WriteString("}")
 	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
 	unknown(" .strip", " a", "opacity:.3")
-	b.WriteString("}")
 	return b.String()
 }

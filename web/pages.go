@@ -27,10 +27,10 @@ type head struct {
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
 	Boot, Start, Wasm, WasmIntegrity string
-	Guest, Offline                   string
+	Guest, Offline, Style            string
 	WasmSize                         int
 	Embed, Interactive               bool
-	Early                            template.JS
+	Early, Slash                     template.JS
 	Integrity                        map[string]string
 }
 
@@ -88,14 +88,14 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
 		WasmSize: s.size, WasmIntegrity: s.integrity,
-		Guest: s.names["guest.js"], Early: template.JS(s.early), Integrity: s.hashes,
+		Guest: s.names["guest.js"], Early: template.JS(s.early), Slash: template.JS(s.slash), Style: s.names["style.css"], Integrity: s.hashes,
 		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
 	}
 	if id := answered(&p); id != "" {
 		h.OEmbed = s.base + oembedFile(lang, id)
 	}
 	if p.View == app.BuilderPage {
-		h.Script = s.names["builder.js"]
+		h.Script, h.Style = s.names["builder.js"], s.names["builder.css"]
 		h.CSS += template.CSS(s.builderCSS)
 	}
 	if !h.Embed && !s.opt.NoWorker {

@@ -64,7 +64,7 @@ func TestTheOfflineCopyHoldsEveryFileOfReadersUnderItsHash(t *testing.T) {
 	for name, f := range s.files {
 		switch {
 		case path.Ext(name) == ".html", name == "sw.js", name == "robots.txt", name == "sitemap.xml", name == ".nojekyll",
-			name == "_headers", name == "provenance.json", name == "SHA256SUMS", strings.HasPrefix(name, "hosting/"),
+			name == "_headers", name == "provenance.json", path.Ext(name) == ".css", name == "SHA256SUMS", strings.HasPrefix(name, "hosting/"),
 			strings.HasPrefix(name, "og/"), strings.HasPrefix(name, "oembed/"), strings.HasPrefix(name, "v/"):
 			continue
 		}

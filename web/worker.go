@@ -98,7 +98,8 @@ func offline(name string) bool {
 	if strings.HasPrefix(name, "v/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") {
 		return false
 	}
-	return path.Base(name) != ".nojekyll"
+	// A style sheet by itself is for pages that a host changed; those of the copy are as published.
+	return path.Base(name) != ".nojekyll" && path.Ext(name) != ".css"
 }
 
 // travels is the size of a file on the way, and on the reader's device, at most: hosts that know brotli send less.

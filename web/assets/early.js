@@ -2,6 +2,7 @@
 {
   const q = new URLSearchParams(location.search), r = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme:dark)"), theme = q.get("theme"), accent = /^[0-9a-f]{6}$/i.exec(q.get("accent"));
+  if (parent !== window) r.dataset.framed = "";
   if (theme === "light" || theme === "dark") r.dataset.theme = theme;
   if (q.get("heading") === "off") r.dataset.heading = "off";
   if (accent) {

@@ -52,7 +52,7 @@ func caddy(common []Header, rules []Rule, site map[string][]byte, base string) [
 	answer("")
 	b.WriteString("\thandle {\n\t\trewrite * /404.html\n\t\theader {\n")
 	fields("\t\t\t", Headers("404.html", site["404.html"], ""))
-	fmt.Fprintf(&b, "\t\t\tContent-Type %q\n\t\t}\n", contentType("404.html"))
+	fmt.Fprintf(&b, "\t\t\tContent-Type %q\n\t\t}\n", Type("404.html"))
 	answer("\t\t\tstatus 404\n")
 	b.WriteString("}\n")
 	return []byte(b.String())
@@ -67,7 +67,7 @@ func caddyTypes(site map[string][]byte) (out []Rule) {
 			paths = append(paths, "*"+ext)
 		}
 		for _, name := range slices.Sorted(maps.Keys(site)) {
-			if base := path.Base(name); (path.Ext(base) == "" || path.Ext(base) == base) && contentType(name) == t && !Private(name) {
+			if base := path.Base(name); (path.Ext(base) == "" || path.Ext(base) == base) && Type(name) == t && !Private(name) {
 				paths = append(paths, "/"+name)
 			}
 		}

@@ -42,7 +42,7 @@ func list(common []Header, rules []Rule, site map[string][]byte) []byte {
 	}
 	for _, name := range slices.Sorted(maps.Keys(site)) {
 		if path.Ext(name) == ".webmanifest" { // their tables do not know it
-			fmt.Fprintf(&b, "/%s\n  Content-Type: %s\n", name, contentType(name))
+			fmt.Fprintf(&b, "/%s\n  Content-Type: %s\n", name, Type(name))
 		}
 	}
 	return []byte(b.String())

@@ -65,7 +65,7 @@ func nginxLocation(common []Header, rules []Rule, base string) []byte {
 		}
 		b.WriteString(";\n")
 	}
-	fmt.Fprintf(&b, "\t}\n\tdefault_type %q;\n\tcharset off;\n\texpires off;\n", contentType(""))
+	fmt.Fprintf(&b, "\t}\n\tdefault_type %q;\n\tcharset off;\n\texpires off;\n", Type(""))
 	b.WriteString("\tgzip off;\n\tgzip_static on;\n\tgzip_proxied any;\n\tgzip_http_version 1.0;\n\tgzip_vary off; # it is said of every file below\n\tadd_header Vary Accept-Encoding always;\n")
 	for _, h := range common {
 		fmt.Fprintf(&b, "\tadd_header %s %q always;\n", h.Name, h.Value)

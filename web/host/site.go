@@ -132,7 +132,7 @@ func prepare(name string, body []byte, encoding string, fields []Header) *copied
 	for _, f := range fields {
 		c.head.Set(f.Name, f.Value)
 	}
-	c.head.Set("Content-Type", contentType(name))
+	c.head.Set("Content-Type", Type(name))
 	c.head.Set("Content-Length", strconv.Itoa(len(body)))
 	c.head.Set("Vary", "Accept-Encoding")
 	c.head.Set("Accept-Ranges", "bytes")

@@ -9,11 +9,11 @@ import (
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8",
 	".json": "application/json", ".webmanifest": "application/manifest+json", ".xml": "text/xml; charset=utf-8",
-	".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+	".css": "text/css; charset=utf-8", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
 }
 
-// contentType is the media type of a file by the end of its name; what has none, such as SHA256SUMS, is text.
-func contentType(name string) string {
+// Type is the media type of a file by the end of its name; what has none, such as SHA256SUMS, is text.
+func Type(name string) string {
 	base := path.Base(name)
 	if ext := path.Ext(base); ext != "" && ext != base {
 		if t, ok := types[ext]; ok {

@@ -10,11 +10,13 @@ const running = new Set();
 // stopHosts ends what a failed test has left running.
 export const stopHosts = () => Promise.all([...running].map((h) => h.stop()));
 
-// host serves dir below path. change(name, body, response) may send another body, or answer by itself and return null.
-export async function host(dir, path = "/", change = (_, body) => body) {
+// host serves dir below path. change(name, body, response) may send another body, or answer by itself and return null. Without
+// slash it answers a folder's address that lacks its final slash with the folder's page.
+export async function host(dir, path = "/", change = (_, body) => body, { slash = true } = {}) {
   const server = createServer(async (req, res) => {
     const url = new URL(req.url, "http://host");
-    const found = url.pathname.startsWith(path) ? await find(dir, decodeURIComponent(url.pathname.slice(path.length))) : null;
+    let found = (url.pathname + "/").startsWith(path) ? await find(dir, decodeURIComponent(url.pathname.slice(path.length))) : null;
+    if (found === "directory" && !slash) found = decodeURIComponent(url.pathname.slice(path.length)) + "/index.html";
     if (found === "directory") return res.writeHead(301, { location: url.pathname + "/" + url.search }).end();
     const name = found ?? "404.html";
     const body = await change(name, await readFile(join(dir, name)), res);

@@ -1,0 +1,54 @@
+// The files of the style sheet order their rules by layers; the page has none, because browsers from before 2022 drop what stands in
+// one. So the order of the rules alone must give the same looks.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { base, everyPage, dir, module, none, reader } from "./help/index.mjs";
+
+const css = (name) => readFileSync(join(module, "web/assets", name), "utf8");
+const layered = ["tokens", "base", "parts", "sections", "pages", "media", "print"].map((n) => css(`css/${n}.css`)).join("\n");
+const builder = css("builder.css");
+
+reader("without layers every part looks as the layers say", async (page) => {
+  none(everyPage.filter((p) => readFileSync(join(dir, p, "index.html"), "utf8").includes("@layer")), "pages with layers", everyPage.length);
+  for (const path of ["", "cards/giuseppe-sala/", "differences/", "sources/", "embed/", "embed/timeline/"]) {
+    await page.goto((await base()) + path);
+    for (const [width, media, day, options] of [[170, "screen"], [412, "screen", 0], [1280, "screen", 1, { theme: "dark", accent: "", heading: "off" }], [800, "print", 0]]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ media });
+      const wrong = await page.evaluate(([files, own, day, options]) => {
+        const root = document.documentElement;
+        Object.assign(root.dataset, options);
+        if (day !== undefined) document.getElementById("page").dataset.day = day;
+        document.querySelectorAll("details").forEach((d, i) => { d.open = i % 2 === 0; });
+        // The build adds the dark palette and the rules of the days.
+        const [inline] = document.querySelectorAll("style");
+        const text = inline.textContent, dark = text.indexOf("@media screen and (prefers-color-scheme"), days = text.indexOf(".stops{grid-template-columns:repeat(", dark);
+        const end = own ? text.indexOf(".mast [aria-current]", days) : text.length;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`${files}@layer tokens{${text.slice(dark, days)}}@layer media{${text.slice(days, end)}}${own}`);
+        // One element of each kind at each place.
+        const kinds = new Map();
+        for (const e of document.querySelectorAll("html, body, body *")) {
+          const kind = [e, e.parentElement, e.parentElement?.parentElement].map((x) => x && x.localName + "." + x.className + x.hasAttribute("open")).join("<");
+          if (!kinds.has(kind)) kinds.set(kind, e);
+        }
+        // What follows from the layout or is written otherwise for the same.
+        const passed = /^(perspective-origin|transform-origin|inline-size|block-size|width|height|inset|top$|left$|right$|bottom$|grid-template|background-position)/;
+        const looks = () => [...kinds].flatMap(([kind, e]) => [null, "::before", "::after"].map((pseudo) => {
+          const s = getComputedStyle(e, pseudo);
+          return [kind + (pseudo ?? ""), pseudo && /^(none|normal)$/.test(s.content) ? {} : Object.fromEntries([...s].filter((k) => !passed.test(k)).map((k) => [k, s[k]]))];
+        }));
+        const flat = looks();
+        inline.sheet.disabled = true;
+        document.adoptedStyleSheets = [sheet];
+        const want = looks();
+        inline.sheet.disabled = false;
+        document.adoptedStyleSheets = [];
+        // One difference of each kind is enough.
+        return flat.map(([kind, s], i) => [kind, Object.keys({ ...s, ...want[i][1] }).find((k) => s[k] !== want[i][1][k]), i]).filter(([, k]) => k)
+          .map(([kind, k, i]) => `${kind}: ${k} is ${flat[i][1][k]}, in layers ${want[i][1][k]}`).slice(0, 30);
+      }, [layered, path === "embed/" ? builder : "", day, options ?? {}]);
+      none(wrong.map((w) => `${path} at ${width} px, ${media}: ${w}`), "looks otherwise", 400);
+    }
+  }
+});
