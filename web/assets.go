@@ -88,7 +88,7 @@ func (s *site) addAssets() error {
 	return s.addIcons()
 }
 
-var layers = regexp.MustCompile(`(?m)^(@layer .*|})$`)
+var layers = regexp.MustCompile(`(?m)^@layer [^{;]*[{;]|^}$`)
 
 // flat takes the layers out of a style sheet: browsers from before 2022 drop all that stands in one. The files keep them, as
 // the order in which rules win; in the page their order alone must give the same, which a test holds.

@@ -29,5 +29,8 @@ func (c *buildCmd) Run() error {
 	if c.BaseURL == "" && !c.Local && !c.Draft {
 		fmt.Printf("no public address was given, and canonical and shared links carry %s: to publish, build with --base-url (make build BASE_URL=https://…)\n", web.DefaultBase)
 	}
+	if c.BaseURL != "" && !c.Draft {
+		fmt.Printf("when it is published, explainer inspect %s tells whether the host sends it as it was built\n", c.BaseURL)
+	}
 	return nil
 }

@@ -23,6 +23,7 @@ var cli struct {
 	Add         addCmd         `cmd:"" help:"Write the skeleton of a new record into its data file, and tell what to fill in."`
 	Verify      verifyCmd      `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
 	IDs         idsCmd         `cmd:"" name:"ids" help:"Add the ids of the data to the list of those that were published and must stay."`
+	Inspect     inspectCmd     `cmd:"" help:"Ask a published site for what was built, and name what its host changed."`
 	Dev         devCmd         `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`
 	Draft       draftCmd       `cmd:"" hidden:"" help:"What dev runs to hold the content and the components."`
 	Size        sizeCmd        `cmd:"" help:"Tell what the site makes a reader load and what in the program weighs what; fail over the budget."`

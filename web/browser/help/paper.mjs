@@ -27,7 +27,7 @@ export function wrong(pages) {
   pages.forEach(({ width, height, pieces }, n) => {
     const at = `sheet ${n + 1} of ${pages.length}: `;
     const letters = pieces.reduce((sum, p) => sum + p.text.length, 0);
-    if (letters < (n === pages.length - 1 ? 20 : 400)) found.push(`${at}only ${letters} letters`);
+    if (letters < (n === pages.length - 1 ? 20 : 100)) found.push(`${at}only ${letters} letters`);
     for (const p of pieces) if (p.x < 0 || p.x + p.width > width + 1 || p.y < 0 || p.y > height) found.push(`${at}“${p.text}” leaves the sheet`);
     const rows = pieces.toSorted((a, b) => a.y - b.y);
     rows.forEach((a, i) => {
