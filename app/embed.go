@@ -61,10 +61,9 @@ func (p *Page) embed() ui.UI {
 	return el("div", "pg pg-embed",
 		el("main", "", p.embedded()...).Attr("id", "main"),
 		leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
-			return []ui.UI{
+			return slices.Concat([]ui.UI{
 				el("p", "", ui.Text(e.L("asof")+" "), tx("time", "", e.E.Page.AsOf.In(e.Lang)).Attr("datetime", e.E.Page.AsOf.Last())),
-				el("p", "", e.ref("", full, e.L("embed.full"))),
-			}
+			}, e.corrected(), []ui.UI{el("p", "", e.ref("", full, e.L("embed.full")))})
 		}),
 		p.status(),
 	).Attr("id", "page")

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -39,8 +41,7 @@ func here(link ui.HTMLElem, is bool) ui.UI {
 // colophon is the foot of every page.
 func (e *Env) colophon() ui.UI {
 	return leaf(e, "colophon", "footer", "foot", "", func() []ui.UI {
-		return []ui.UI{
-			tx("p", "", e.L("foot.asof")+" "+e.T(e.E.Page.Foot)),
+		return slices.Concat([]ui.UI{tx("p", "", e.L("foot.asof")+" "+e.T(e.E.Page.Foot))}, e.corrected(), []ui.UI{
 			el("p", "",
 				e.ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
 				e.ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),
@@ -49,6 +50,6 @@ func (e *Env) colophon() ui.UI {
 				e.ref("", e.Root+"licences.txt", e.L("foot.licences")),
 			),
 			tx("p", "", e.L("foot.privacy")),
-		}
+		})
 	})
 }

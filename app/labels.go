@@ -178,6 +178,9 @@ var labels = map[string]content.Text{
 	"corrections.none":  {EN: "None so far. A correction will be dated and will say what was wrong and what it is now.", IT: "Finora nessuna. Una correzione porterà la data e dirà che cosa era sbagliato e che cosa è giusto."},
 	"correction.was":    {EN: "Was:", IT: "Prima:"},
 	"correction.now":    {EN: "Is:", IT: "Ora:"},
+	"correction.where":  {EN: "Where it stands", IT: "Dove si trova"},
+	"foot.corrected":    {EN: "Last correction:", IT: "Ultima correzione:"},
+	"withdrawn":         {EN: "This was withdrawn:", IT: "Questo è stato ritirato:"},
 	"data.download":     {EN: "The data as JSON", IT: "I dati in JSON"},
 
 	"builder.title": {EN: "Put it on your page", IT: "Incorpora la spiegazione nella tua pagina"},

@@ -29,7 +29,11 @@ func (e *Env) gone(view string) []ui.UI {
 
 // movedTo leads to the record that took the place of another.
 func (e *Env) movedTo(id string) []ui.UI {
-	return []ui.UI{ui.Text(e.L("moved") + " "), e.ref("", e.at(id), e.recordTitle(id))}
+	said := e.L("moved")
+	if e.X.Kind(id) == "correction" {
+		said = e.L("withdrawn")
+	}
+	return []ui.UI{ui.Text(said + " "), e.ref("", e.at(id), e.recordTitle(id))}
 }
 
 // stands reports whether records of a kind have their id on a page.

@@ -58,10 +58,17 @@ func (e *Env) method() ui.UI {
 
 func (e *Env) corrections() ui.UI {
 	body := list(e.E.Corrections, func(_ int, c content.Correction) ui.UI {
-		return el("li", "", e.former(c.ID,
-			tx("time", "when", c.Day.In(e.Lang)).Attr("datetime", c.Day.Last()),
-			tx("p", "", e.L("correction.was")+" "+e.T(c.Was)),
-			tx("p", "", e.L("correction.now")+" "+e.T(c.Now)),
+		now, where := e.L("correction.now"), []ui.UI{}
+		if e.X.Kind(c.Record) == "" {
+			now = e.L("withdrawn")
+		} else {
+			where = append(where, el("p", "", e.ref("", e.at(c.Record), e.L("correction.where"))))
+		}
+		return el("li", "", e.former(c.ID, with(
+			tx("time", "when", c.Day.In(e.Lang)).Attr("datetime", c.Day.Last()), []ui.UI{
+				tx("p", "", e.L("correction.was")+" "+e.T(c.Was)),
+				tx("p", "", now+" "+e.T(c.Now)),
+			}, where)...,
 		)...).Attr("id", c.ID)
 	})
 	inner := el("ol", "", body...)
@@ -69,6 +76,20 @@ func (e *Env) corrections() ui.UI {
 		inner = tx("p", "", e.L("corrections.none"))
 	}
 	return el("details", "fold", tx("summary", "", e.L("corrections.title")), el("div", "", inner).Attr("id", "corrections"))
+}
+
+// corrected leads from a foot to the corrections where there are any.
+func (e *Env) corrected() []ui.UI {
+	var last content.Date
+	for _, c := range e.E.Corrections {
+		if c.Day.Last() > last.Last() {
+			last = c.Day
+		}
+	}
+	if last == "" {
+		return nil
+	}
+	return []ui.UI{el("p", "", e.ref("", e.Path("sources/")+"#corrections", e.L("foot.corrected")+" "+last.In(e.Lang)))}
 }
 
 // glossary explains the terms that the reports use.

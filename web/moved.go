@@ -115,9 +115,13 @@ func (s *site) leadOn(lang content.Lang, from *app.Page, to string) error {
 	name := file(lang, from)
 	env := app.NewEnv(lang, s.x, root(name))
 	href, title := app.Successor(env, to)
+	says := env.L("moved")
+	if s.x.Kind(to) == "correction" {
+		says = env.L("withdrawn")
+	}
 	var b bytes.Buffer
 	err := movedPage.Execute(&b, map[string]any{
-		"Lang": string(lang), "Href": href, "Title": title, "Says": env.L("moved"), "Icon": env.Root + s.names["icon.svg"], "CSS": template.CSS(s.css),
+		"Lang": string(lang), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.names["icon.svg"], "CSS": template.CSS(s.css),
 		"Canonical": s.base + strings.TrimLeft(href, "./"),
 	})
 	s.files[name] = guarded(name, b.Bytes())

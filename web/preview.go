@@ -192,7 +192,7 @@ func (d *Preview) Prove(ctx context.Context) (f Findings) {
 // other returns a file that is neither page nor picture. They are made together when the first is asked for.
 func (e *edition) other(name string) ([]byte, error) {
 	e.rest.Do(func() {
-		for _, do := range []func() error{e.addOEmbeds, e.addEmbeds, e.addData, e.addWorker} {
+		for _, do := range []func() error{e.addOEmbeds, e.addEmbeds, e.addData, e.addWorker, e.addMoved} {
 			if e.fail == nil {
 				e.fail = do()
 			}

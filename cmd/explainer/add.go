@@ -41,6 +41,9 @@ func (c *addCmd) Run() error {
 		return err
 	}
 	fmt.Printf("content/data/%s:%d: %s\n", r.File, r.From, r.ID)
+	if r.Twin != "" {
+		fmt.Printf("There is %s already: is this another?\n", r.Twin)
+	}
 	if len(r.Fill) > 0 {
 		fmt.Printf("\nTo fill in:\n  %s\n", strings.Join(r.Fill, "\n  "))
 	}

@@ -31,6 +31,8 @@ type Wish struct {
 type Result struct {
 	// File is the data file, Text what it holds now.
 	File, ID string
+	// Twin is the record that has the id which the name would give, where there is one: perhaps it is the same thing.
+	Twin string
 	Text     []byte
 	// From and To are the lines of the new record.
 	From, To int
@@ -63,6 +65,9 @@ func To(data fs.FS, w Wish) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{File: kind.stem + ".yaml", ID: id}
+	if plain := kind.prefix() + strings.TrimPrefix(Slug(w.Name), kind.prefix()); w.ID == "" && plain != id {
+		r.Twin = plain
+	}
 	before, err := fs.ReadFile(data, r.File)
 	if err != nil {
 		return nil, err

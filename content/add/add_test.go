@@ -53,7 +53,7 @@ func TestARecordOfEachKindIsAddedAndNothingElseIsTouched(t *testing.T) {
 				return
 			}
 			again, err := add.To(changed, add.Wish{Kind: k.Name, Name: name})
-			if err != nil || again.ID != r.ID+"-2" {
+			if err != nil || again.ID != r.ID+"-2" || again.Twin != r.ID || r.Twin != "" {
 				t.Errorf("the next of this name: %v, %v", again, err)
 			}
 			if _, err := add.To(changed, add.Wish{Kind: k.Name, Name: name, ID: r.ID}); err == nil || !strings.Contains(err.Error(), "there is a") {
