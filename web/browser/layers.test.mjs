@@ -36,7 +36,7 @@ reader("without layers every part looks as the layers say", async (page) => {
         const passed = /^(perspective-origin|transform-origin|inline-size|block-size|width|height|inset|top$|left$|right$|bottom$|grid-template|background-position)/;
         const looks = () => [...kinds].flatMap(([kind, e]) => [null, "::before", "::after"].map((pseudo) => {
           const s = getComputedStyle(e, pseudo);
-          return [kind + (pseudo ?? ""), pseudo && /^(none|normal)$/.test(s.content) ? {} : Object.fromEntries([...s].filter((k) => !passed.test(k)).map((k) => [k, s[k].toLowerCase()]))];
+          return [kind + (pseudo ?? ""), pseudo && /^(none|normal)$/.test(s.content) ? {} : Object.fromEntries([...s].filter((k) => !passed.test(k)).map((k) => [k, s.getPropertyValue(k).toLowerCase()]))];
         }));
         const flat = looks();
         inline.sheet.disabled = true;
