@@ -33,7 +33,7 @@ type Result struct {
 	File, ID string
 	// Twin is the record that has the id which the name would give, where there is one: perhaps it is the same thing.
 	Twin string
-	Text     []byte
+	Text []byte
 	// From and To are the lines of the new record.
 	From, To int
 	// Fill are the lines that wait for a value; Problems is what the check says from now on and did not say before.
