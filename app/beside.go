@@ -52,7 +52,7 @@ func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 		el("p", "nm", mark(Sign(s)), ui.Text(e.T(s.Name))),
 		tx("p", "rl", e.T(s.Role)),
 		e.stance("p", s),
-		e.sourced("section", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports),
+		e.sourced("section", "sum"+e.summarised(s), "", e.T(s.Summary), s.Reports),
 	}
 	if len(s.Steps) > 0 {
 		out = append(out, el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))

@@ -25,7 +25,7 @@ func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 
 // stance is what someone says of the agents' coming, in two words.
 func (e *Env) stance(tag string, s *content.Stakeholder) ui.UI {
-	return el(tag, "sn s-"+s.Stance+from(e.cardFrom(s)), tx("span", "v", e.L("stance."+s.Stance)))
+	return el(tag, "sn s-"+s.Stance+e.cardKnown(s), tx("span", "v", e.L("stance."+s.Stance)))
 }
 
 // cardBody is what a card says. Inside the list of cards it has its own tools; on a page of its own it has not.
@@ -34,7 +34,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(3)
 	}
-	left := []ui.UI{e.sourced("section", "sum"+from(e.cardFrom(s)), "", e.T(s.Summary), s.Reports)}
+	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", e.T(s.Summary), s.Reports)}
 	if len(s.Steps) > 0 {
 		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
 	}
@@ -45,7 +45,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
 		right = append(right, tx(head, "lab to", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
-			return el("li", "", tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), e.T(ev.Title)))
+			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), e.T(ev.Title)))
 		})...))
 	}
 	cols := el("section", "cols", el("section", "", left...))
@@ -60,7 +60,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 }
 
 func (e *Env) step(s content.Step) ui.UI {
-	return el("li", "step"+from(e.X.PublicFrom(s)),
+	return el("li", "step"+e.known(s),
 		tx("p", "when", s.Day.Short(e.Lang)),
 		e.sourced("section", "", "", e.T(s.Text), s.Reports),
 	)

@@ -8,29 +8,9 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// from is the class of what became public on stop n of the time control: CSS turns what
-// was not yet known on the chosen day into an outline.
-func from(n int) string {
-	if n <= 0 {
-		return ""
-	}
-	return " k k" + strconv.Itoa(n)
-}
-
-// stop returns the stop at which all the facts of a statement were public.
-func (e *Env) stop(facts []string) int {
-	last := 0
-	for _, id := range facts {
-		if f := e.X.Fact(id); f != nil {
-			last = max(last, e.X.PublicFrom(f))
-		}
-	}
-	return last
-}
-
 // said renders a statement with its citations; tag is the element around both.
 func (e *Env) said(tag, class string, s content.Statement) ui.UI {
-	return e.sourced(tag, class+from(e.stop(s.Facts)), "", e.T(s.Text), e.X.StatementReports(s))
+	return e.sourced(tag, class+e.knownFacts(s.Facts), "", e.T(s.Text), e.X.StatementReports(s))
 }
 
 // sourced renders a text with the citations of the reports, under the id of a record if it has one. Where it stands alone its tag

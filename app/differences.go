@@ -35,9 +35,9 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 		tx("dt", "", e.L("difference.therefore")), el("dd", "", e.prose(e.T(d.Therefore))...),
 	)
 	if folded {
-		return el("details", "diff", el("summary", "", el("span", "", tx("span", "dt", e.T(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, versions, end)...).Attr("id", d.ID))
+		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", e.T(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, versions, end)...).Attr("id", d.ID))
 	}
-	return el("article", "diff", e.former(d.ID, el(e.heading(), "", tx("small", "", e.L("about."+d.About)), ui.Text(" "+e.T(d.Title))), versions, end)...).Attr("id", d.ID)
+	return el("article", "diff"+e.compared(), e.former(d.ID, el(e.heading(), "", tx("small", "", e.L("about."+d.About)), ui.Text(" "+e.T(d.Title))), versions, end)...).Attr("id", d.ID)
 }
 
 // wordings sets the reports' own words against each other in one line.
@@ -61,7 +61,7 @@ func (e *Env) version(v content.Version) ui.UI {
 }
 
 func (e *Env) question(q content.Question) ui.UI {
-	return el("details", "question",
+	return el("details", "question"+e.compared(),
 		tx("summary", "", e.T(q.Title)),
 		e.sourced("section", "", q.ID, e.T(q.Text), q.Reports),
 	)

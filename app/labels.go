@@ -81,6 +81,7 @@ var labels = map[string]content.Text{
 	"timeline.short":     {EN: "Timeline", IT: "Cronologia"},
 	"timeline.intro":     {EN: "A bar is a weekend or a longer stretch, a dot a day, an open ring a date that the reports do not give.", IT: "Una barra è un fine settimana o un periodo più lungo, un punto un giorno, un anello aperto una data che gli articoli non danno."},
 	"timeline.before":    {EN: "Before the Games became news", IT: "Prima che i Giochi facessero notizia"},
+	"timeline.undated":   {EN: "In these days, date not given", IT: "In questi giorni, senza data"},
 	"timeline.planned":   {EN: "Planned", IT: "In programma"},
 	"timeline.more.one":  {EN: "more event", IT: "altro evento"},
 	"timeline.more.many": {EN: "more events", IT: "altri eventi"},

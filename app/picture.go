@@ -20,6 +20,6 @@ func (e *Env) picture() ui.UI {
 		el("span", "nm t-it", mark("italy"), ui.Text(e.L("short.italy"))), el("span", "nm t-dss", mark("dss"), ui.Text(e.L("short.dss"))),
 		point("t-hsi2", "hsi"),
 	)...).Attr("aria-hidden", "true")).Attr("role", "img").Attr("aria-label", e.L("map.alt"))
-	return el("figure", "glance"+from(e.stop(a.Facts)), drawing,
+	return el("figure", "glance"+e.knownFacts(a.Facts), drawing,
 		e.sourced("figcaption", "", "", e.L("map.caption"), e.X.StatementReports(a)))
 }

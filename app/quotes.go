@@ -43,7 +43,7 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 		where += qs[0].Day.Short(e.Lang)
 	}
 	body = append(body, el("figcaption", "st", tx("span", "tx"+e.weak([]string{qs[0].Report}), where), e.cite([]string{qs[0].Report})))
-	return el("figure", "qt"+from(e.X.PublicFrom(*qs[0])), body...)
+	return el("figure", "qt"+e.known(*qs[0]), body...)
 }
 
 // verbatim is an element with the English words of a report, marked as English in the Italian edition.

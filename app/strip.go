@@ -1,8 +1,6 @@
 package app
 
 import (
-	"explainer/content"
-
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -17,7 +15,7 @@ func (e *Env) strip() ui.UI {
 				if s.Stance != stance {
 					continue
 				}
-				marks = append(marks, el("li", trim(from(e.cardFrom(s))), e.link("", "#"+s.ID, mark(Sign(s)), tx("span", "vh", e.T(s.Name))).
+				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(Sign(s)), tx("span", "vh", e.T(s.Name))).
 					Attr("title", e.T(s.Name))))
 			}
 			return el("div", "col",
@@ -29,19 +27,4 @@ func (e *Env) strip() ui.UI {
 			)
 		})
 	})
-}
-
-// cardFrom is the stop at which anything of a card became public.
-func (e *Env) cardFrom(s *content.Stakeholder) int {
-	first := len(e.X.Stops) - 1
-	for _, st := range s.Steps {
-		first = min(first, e.X.PublicFrom(st))
-	}
-	for _, q := range e.X.QuotationsBy(s.ID) {
-		first = min(first, e.X.PublicFrom(*q))
-	}
-	for _, ev := range e.X.EventsWith(s.ID) {
-		first = min(first, e.X.PublicFrom(*ev))
-	}
-	return first
 }

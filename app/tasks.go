@@ -81,7 +81,7 @@ func (t *Task) Render() ui.UI {
 				tx("summary", "", e.L("tasks.why")),
 				el("section", "c-"+k.Answer,
 					el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
-					e.sourced("section", "", "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
+					e.sourced("section", e.knownFacts(k.Facts), "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
 				),
 			}
 		}),

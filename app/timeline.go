@@ -10,7 +10,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// timelineGroup is a stretch of the rail: what lay before the affair, one stop, or what is planned.
+// timelineGroup is a stretch of the rail: what lay before the affair, one stop, what fell in these days without a date,
+// or what is planned.
 type timelineGroup struct {
 	key   string
 	title string
@@ -35,12 +36,13 @@ func (e *Env) timeline(day int) ui.UI {
 
 func (e *Env) timelineGroups() []timelineGroup {
 	stops := e.X.Stops
-	groups := make([]timelineGroup, len(stops)+2)
+	groups := make([]timelineGroup, len(stops)+3)
 	groups[0] = timelineGroup{key: "before", title: e.L("timeline.before")}
 	for i, d := range stops {
 		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.Lang)}
 	}
-	groups[len(stops)+1] = timelineGroup{key: "planned", title: e.L("timeline.planned")}
+	groups[len(stops)+1] = timelineGroup{key: "undated", title: e.L("timeline.undated")}
+	groups[len(stops)+2] = timelineGroup{key: "planned", title: e.L("timeline.planned")}
 	for i := range e.E.Events {
 		ev := &e.E.Events[i]
 		g := &groups[e.groupOf(ev)]
@@ -61,20 +63,26 @@ func byDate(evs []*content.Event) {
 	sort.SliceStable(evs, func(i, j int) bool { return evs[i].Date.First() < evs[j].Date.First() })
 }
 
+// groupOf is the stretch that an event belongs to. An event without a date whose day of becoming public is given is older than
+// the affair and was only told in it; without that day it is part of the affair, as is one of which only a span is known
+// that reaches into these days.
 func (e *Env) groupOf(ev *content.Event) int {
-	first, stops := ev.Date.First(), e.X.Stops
+	first, last, stops := ev.Date.First(), ev.Date.Last(), e.X.Stops
+	begin, undated := stops[0].First(), len(stops)+1
 	switch {
-	case first == "" || first < stops[0].First():
+	case first == "" && ev.Public != "", first != "" && last < begin:
 		return 0
+	case first == "", first < begin:
+		return undated
 	case first > e.E.Page.AsOf.Last():
-		return len(stops) + 1
+		return len(stops) + 2
 	}
 	for i, s := range stops {
-		if ev.Date.Last() <= s.Last() {
+		if last <= s.Last() {
 			return i + 1
 		}
 	}
-	return len(stops)
+	return undated
 }
 
 func (e *Env) timelineGroup(g timelineGroup) ui.UI {
@@ -106,7 +114,7 @@ func (e *Env) event(ev *content.Event, heading string) ui.UI {
 		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
 	}
 	// Class content: reader views take an element with “remark” or “comment” in its id for what readers wrote below.
-	return el("li", "ev content p-"+precision(ev.Date)+from(e.X.PublicFrom(*ev)), e.former(ev.ID, body...)...).Attr("id", ev.ID)
+	return el("li", "ev content p-"+precision(ev.Date)+e.known(*ev), e.former(ev.ID, body...)...).Attr("id", ev.ID)
 }
 
 // capital begins a text with a capital letter.

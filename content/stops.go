@@ -4,6 +4,8 @@ package content
 type Dated interface {
 	// becamePublic returns the day on which it did, the record's own day first.
 	becamePublic(x *Index) Date
+	// dayGiven reports whether the reports give that day.
+	dayGiven() bool
 }
 
 // PublicFrom returns the index of the stop at which r became public. What became public
@@ -11,6 +13,9 @@ type Dated interface {
 func (x *Index) PublicFrom(r Dated) int {
 	return x.StopOf(r.becamePublic(x))
 }
+
+// Undated reports whether the reports give r no day, so that it counts from the day of the earliest report.
+func (x *Index) Undated(r Dated) bool { return !r.dayGiven() }
 
 // StopOf returns the index of the first stop by whose end all of d has passed; the first for
 // Background, the last for a day after it.
@@ -80,6 +85,13 @@ func (e Event) becamePublic(x *Index) Date {
 func (s Step) becamePublic(x *Index) Date { return x.ownDay(s.Day, s.Reports) }
 
 func (q Quotation) becamePublic(x *Index) Date { return x.ownDay(q.Day, []string{q.Report}) }
+
+func (f Fact) dayGiven() bool { return f.Public != "" }
+func (e Event) dayGiven() bool {
+	return e.Public != "" || e.Date.First() != "" && e.Date.Precision() != PrecisionMonth
+}
+func (s Step) dayGiven() bool      { return s.Day.First() != "" }
+func (q Quotation) dayGiven() bool { return q.Day.First() != "" }
 
 // ownDay is d if it lies in the affair, else the day of the earliest report: what is planned
 // or long past became public when it was reported.

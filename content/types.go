@@ -115,7 +115,8 @@ type Event struct {
 	Part string `yaml:"part"`
 	// Weekday is the day as the reports name it ("Tuesday"), or "weekend"; empty where they name none.
 	Weekday string `yaml:"weekday"`
-	// Public is as in Fact; left out, the event's own day counts if it lies in the affair, else the earliest report's.
+	// Public is as in Fact; left out, the event's own day counts if it lies in the affair, else the earliest report's. An event
+	// without a date is older than the affair where Public is given, and part of it where it is not.
 	Public       Date `yaml:"public"`
 	Title        Text `yaml:"title"`
 	Text         `yaml:",inline"`

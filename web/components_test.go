@@ -65,7 +65,7 @@ func components() []golden {
 		{"timeline-with-main", front, ".g-s1"},
 		{"timeline-only-minor", front, ".g-s0"},
 		{"timeline-planned", front, ".g-planned"},
-		{"timeline-undated", on(app.Front, "", withTopics, withLegend), ".g-before"},
+		{"timeline-undated", on(app.Front, "", withTopics, withLegend), ".g-undated"},
 
 		{"strip", on(app.Front, "", withTopics, withVisitor), ".strip"},
 		{"filters", front, "#filters"},

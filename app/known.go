@@ -1,0 +1,98 @@
+package app
+
+import (
+	"strconv"
+
+	"explainer/content"
+)
+
+// from is the class of what became public on stop n of the time control: CSS turns what
+// was not yet known on the chosen day into an outline.
+func from(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return " k k" + strconv.Itoa(n)
+}
+
+// known is the class of a record on the time control. Where the reports give it no day, it counts from the day of the report,
+// and its outline says that, for "not public yet" would claim to know better.
+func (e *Env) known(r content.Dated) string { return undated(from(e.X.PublicFrom(r)), e.X.Undated(r)) }
+
+// knownFacts is that class for what rests on these facts: all of them must be public.
+func (e *Env) knownFacts(facts []string) string {
+	n, open := e.stop(facts), false
+	for _, id := range facts {
+		if f := e.X.Fact(id); f != nil && e.X.PublicFrom(*f) == n {
+			open = open || e.X.Undated(*f)
+		}
+	}
+	return undated(from(n), open)
+}
+
+func undated(class string, is bool) string {
+	if class != "" && is {
+		return class + " ku"
+	}
+	return class
+}
+
+// stop returns the stop at which all the facts of a statement were public.
+func (e *Env) stop(facts []string) int {
+	last := 0
+	for _, id := range facts {
+		if f := e.X.Fact(id); f != nil {
+			last = max(last, e.X.PublicFrom(f))
+		}
+	}
+	return last
+}
+
+// compared is the class of what sets the reports side by side: it was not to be had before the last of them.
+func (e *Env) compared() string { return from(len(e.X.Stops) - 1) }
+
+// cardKnown is the class of a card as a whole: of what became public of it first.
+func (e *Env) cardKnown(s *content.Stakeholder) string {
+	first, open := len(e.X.Stops)-1, false
+	for _, d := range e.cardRecords(s) {
+		switch n := e.X.PublicFrom(d); {
+		case n < first:
+			first, open = n, e.X.Undated(d)
+		case n == first:
+			open = open || e.X.Undated(d)
+		}
+	}
+	return undated(from(first), open)
+}
+
+// summarised is the class of a card's summary, which tells all of its steps: those must be public, or, where there are none,
+// the reports that it rests on.
+func (e *Env) summarised(s *content.Stakeholder) string {
+	last := 0
+	for _, st := range s.Steps {
+		last = max(last, e.X.PublicFrom(st))
+	}
+	if len(s.Steps) == 0 {
+		for _, id := range s.Reports {
+			if r := e.X.Report(id); r != nil && !r.Retells {
+				last = max(last, e.X.StopOf(r.Date))
+			}
+		}
+	}
+	return from(last)
+}
+
+// cardRecords are the dated records of a card.
+func (e *Env) cardRecords(s *content.Stakeholder) []content.Dated {
+	var out []content.Dated
+	for _, st := range s.Steps {
+		out = append(out, st)
+	}
+	for _, q := range e.X.QuotationsBy(s.ID) {
+		out = append(out, *q)
+	}
+	for _, ev := range e.X.EventsWith(s.ID) {
+		out = append(out, *ev)
+	}
+	return out
+}
