@@ -184,6 +184,9 @@ func (d *dev) reload() {
 	}
 	var old *child
 	d.note(func() {
+		if len(f.Problems) > 0 {
+			f.Warnings = d.found.Warnings // they are of the pages that stay
+		}
 		d.busy, d.found, d.proved = false, f, nil
 		if len(f.Problems) > 0 {
 			return
@@ -196,7 +199,7 @@ func (d *dev) reload() {
 	for _, s := range f.Problems {
 		fmt.Fprintln(os.Stderr, s)
 	}
-	if n := len(f.Warnings); n > 0 {
+	if n := len(f.Warnings); n > 0 && len(f.Problems) == 0 {
 		line := strings.Repeat("!", 72)
 		fmt.Fprintf(os.Stderr, "%s\nNOT TO BE PUBLISHED: make build refuses this data (%d)\n%s\n%s\n", line, n, strings.Join(f.Warnings, "\n"), line)
 	}

@@ -182,6 +182,16 @@ func TestDevFollowsTheDataAndKeepsTheLastGoodPages(t *testing.T) {
 		t.Errorf("an unproved quotation: %+v", s)
 	}
 
+	// A mistake beside it: the page with the quotation stays, and so does the warning.
+	put(t, stray, "[]\n")
+	if _, s = k.until("a mistake beside a warning", "/", tells("stray.yaml")); len(s.Warnings) != 1 {
+		t.Errorf("the warning went: %+v", s)
+	}
+	if err := os.Remove(stray); err != nil {
+		t.Fatal(err)
+	}
+	k.until("it is gone again", "/", sound)
+
 	res, page = k.get("/")
 	if csp := res.Header.Get("Content-Security-Policy"); !strings.Contains(csp, "script-src 'self'") || strings.Contains(csp, "unsafe-inline") || strings.Contains(page, `http-equiv="Content-Security-Policy" content="own-policy"`) {
 		t.Errorf("policy: %s", csp)
