@@ -31,34 +31,45 @@ func (e *Env) weak(reports []string) string {
 	return ""
 }
 
-// cite renders the small number that opens the list of sources under its sentence. The number is a control and no part of the
+// cite renders the small number that opens the list of sources under its sentence. It counts the reports that carry the text
+// independently; one that retells them stands apart, for it confirms nothing. The number is a control and no part of the
 // text: it is not copied with it, nor read in a reader view. What parts the sources where no style sheet does stands in <i>.
 func (e *Env) cite(reports []string) ui.UI {
-	reports = e.X.InOrder(reports)
-	weak := e.X.OnlyWeak(reports)
-	label := e.N(len(reports), "source")
-	mark := strconv.Itoa(len(reports))
+	own, retold := e.X.Independent(reports)
+	weak := len(own) == 0 && len(retold) > 0
+	label := e.N(len(own), "source")
+	mark := strconv.Itoa(len(own))
 	if weak {
 		mark = "1 · " + e.L("cite.retold")
 		label = mark
 	}
-	body := []ui.UI{tx("i", "", " (")}
-	for i, id := range reports {
-		if i > 0 {
-			body = append(body, tx("i", "", "; "))
-		}
-		body = append(body, e.citation(id))
-	}
+	body := append([]ui.UI{tx("i", "", " (")}, e.citations(own)...)
+	note := func(text string) ui.UI { return el("span", "cn", tx("i", "", ". "), ui.Text(text)) }
 	switch {
 	case weak:
-		body = append(body, el("span", "cn", tx("i", "", ". "), ui.Text(e.L("cite.weak"))))
-	case len(reports) == 1:
-		body = append(body, el("span", "cn", tx("i", "", ". "), ui.Text(e.L("cite.single"))))
+		body = append(append(body, e.citations(retold)...), note(e.L("cite.weak")))
+	case len(own) == 1:
+		body = append(body, note(e.L("cite.single")))
+	}
+	if !weak && len(retold) > 0 {
+		body = append(append(body, note(e.L("cite.also")), tx("i", "", " ")), e.citations(retold)...)
 	}
 	return el("details", "ct"+e.weak(reports),
 		el("summary", "", gap(), tx("span", "", mark).Attr("aria-hidden", "true")).Attr("aria-label", label),
 		el("span", "cb", append(body, tx("i", "", ")"))...),
 	)
+}
+
+// citations names these reports one after the other.
+func (e *Env) citations(reports []string) []ui.UI {
+	var out []ui.UI
+	for i, id := range reports {
+		if i > 0 {
+			out = append(out, tx("i", "", "; "))
+		}
+		out = append(out, e.citation(id))
+	}
+	return out
 }
 
 // citation names one report and leads to all it supports; how much that is, the style sheet adds.

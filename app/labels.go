@@ -46,8 +46,9 @@ var labels = map[string]content.Text{
 	"supports.one": {EN: "statement here rests on it", IT: "affermazione si basa su questo"}, "supports.many": {EN: "statements here rest on it", IT: "affermazioni si basano su questo"},
 
 	"cite.single": {EN: "One report says this.", IT: "Lo dice un solo articolo."},
+	"cite.also":   {EN: "Also told by an article that retells the others:", IT: "Lo dice anche un articolo che ne riprende altri:"},
 	"cite.retold": {EN: "retold", IT: "di seconda mano"},
-	"cite.weak":   {EN: "Only an article that retells the others says this, without naming its source.", IT: "Lo dice solo un articolo che riprende gli altri, senza indicare la fonte."},
+	"cite.weak":   {EN: "Only an article that retells the others says this, without naming its source.", IT: "Lo dice solo un articolo che ne riprende altri, senza indicare la fonte."},
 	"rendering":   {EN: "Our translation:", IT: "Nostra traduzione dall’inglese:"},
 
 	"arms.title":    {EN: "Two arms, one agency", IT: "Due rami, una sola agenzia"},

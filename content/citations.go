@@ -28,6 +28,19 @@ func (x *Index) InOrder(reports []string) []string {
 	return out
 }
 
+// Independent parts these reports into those that carry a text independently and those that retell others, both in the order
+// of the reports. One that retells never counts as a source of its own.
+func (x *Index) Independent(reports []string) (own, retold []string) {
+	for _, id := range x.InOrder(reports) {
+		if x.Report(id).Retells {
+			retold = append(retold, id)
+		} else {
+			own = append(own, id)
+		}
+	}
+	return own, retold
+}
+
 // OnlyWeak reports whether there is a report among these and all of them retell others:
 // what rests on such reports alone carries a visible mark.
 func (x *Index) OnlyWeak(reports []string) bool {
