@@ -11,6 +11,14 @@ const (
 	Italian Lang = "it"
 )
 
+// Name is what the language is called in English.
+func (l Lang) Name() string {
+	if l == Italian {
+		return "Italian"
+	}
+	return "English"
+}
+
 // Langs lists the editions in the order in which they are built.
 var Langs = []Lang{English, Italian}
 

@@ -18,7 +18,7 @@ func TestCheckTellsEverythingThatIsWrongAtOnce(t *testing.T) {
 	p.replace("terms.yaml", "The body that", "The militia that")
 	p.run("check").wants(t, 1, "", `events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
 facts.yaml:6: fact "fact-closed": report "report-y" not found
-terms.yaml:4: term "term-council": en has the loaded word "militia": it takes sides; use a plain word, or “…” with the speaker beside it
+terms.yaml:4: term "term-council": English (en) has the loaded word "militia": it takes sides; use a plain word, or “…” with the speaker beside it
 `)
 }
 
@@ -31,7 +31,7 @@ func TestCheckAndBuildRefuseWhatIsNotProved(t *testing.T) {
 		"a wording": {"differences.yaml", "this morning", "this evening",
 			"differences.yaml:9: difference \"diff-when\": wording changed without being proved again: " + again},
 		"quoted words of the Italian edition": {"stakeholders.yaml", "parla di “a bridge, not a boat”", "parla di “a bridge, no boat”",
-			"stakeholders.yaml:26: stakeholder \"mayor\": summary.it quotes words: “a bridge, no boat” is not proved: " + again},
+			"stakeholders.yaml:26: stakeholder \"mayor\": summary in Italian (it) quotes words: “a bridge, no boat” is not proved: " + again},
 		"a quotation of a report that is not there": {"quotations.yaml", "report-gazette", "report-x",
 			"quotations.yaml:4: quotation \"quote-mayor\": report \"report-x\" not found\n"},
 		"a report with another file": {"reports.yaml", "gazette.txt", "gazettes.txt",

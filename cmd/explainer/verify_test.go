@@ -50,11 +50,11 @@ func TestVerifyFindsMistakes(t *testing.T) {
 			`quotations.yaml:5: quotation "quote-mayor": verbatim stands in report-gazette, but not inside quotation marks`,
 			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`},
 		"a report's sentence pasted as our own": {"terms.yaml", "The body that runs the town.", "The council shut the old bridge this morning, a clerk told the crowd.",
-			`terms.yaml:4: term "term-council": en has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words`,
+			`terms.yaml:4: term "term-council": English (en) has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words`,
 			""},
 		"words in marks that nobody said": {"stakeholders.yaml", "calls it “a bridge, not a boat”", "calls it “a bridge, no boat”",
-			`stakeholders.yaml:25: stakeholder "mayor": summary.en quotes words: “a bridge, no boat” does not stand in report-gazette; report-gazette has “a bridge”, but then not “no”`,
-			`stakeholders.yaml:25: stakeholder "mayor": summary.en quotes words: “a bridge, no boat” is not proved: prove it with make verify SOURCES=folder-of-the-reports`},
+			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” does not stand in report-gazette; report-gazette has “a bridge”, but then not “no”`,
+			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” is not proved: prove it with make verify SOURCES=folder-of-the-reports`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := verified(t)
@@ -111,7 +111,7 @@ func TestVerifyReadsTheReportsAfresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := p.run("verify", "--sources", p.path("sources"))
-	if r.code != 1 || !contains(r.err, `quotation "quote-mayor": verbatim`) || !contains(r.err, `stakeholder "mayor": summary.en`) {
+	if r.code != 1 || !contains(r.err, `quotation "quote-mayor": verbatim`) || !contains(r.err, `stakeholder "mayor": summary in English (en)`) {
 		t.Errorf("exit %d, %s", r.code, r.err)
 	}
 	if err := os.WriteFile(name, append(b, "\nA line more.\n"...), 0o644); err != nil {

@@ -56,8 +56,16 @@ func refused(r rune) string {
 		return "a special space; write a plain one"
 	case r == '<' || r == '>':
 		return "markup"
+	case !Drawable(r):
+		return "a sign that the pictures for shared links cannot draw, " + string(r)
 	}
 	return ""
+}
+
+// Drawable reports whether the fonts of the pictures for shared links have a character: Latin letters with their accents, and
+// the signs of ordinary print. It is what we write, so that no build stops at a picture without saying at which record.
+func Drawable(r rune) bool {
+	return r < 0x180 || strings.ContainsRune("–—‘’‚“”„†‡•…‰′″‹›⁄€™−‐‑", r)
 }
 
 // otherMarks are quotation marks that the house does not use; ‘…’ may stand inside a rendering,

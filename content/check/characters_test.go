@@ -10,35 +10,37 @@ import (
 
 func TestCharactersThatAPageCannotCarry(t *testing.T) {
 	for name, test := range map[string]struct{ text, want string }{
-		"U+0000":                 {"a\x00b", "holds a control character (U+0000)"},
-		"a control character":    {"a\x1bb", "holds a control character (U+001B)"},
-		"a later control":        {"a\u0085b", "holds a control character (U+0085)"},
-		"a newline":              {"a\nb", "holds a line break (U+000A)"},
-		"a line separator":       {"a\u2028b", "holds a line break (U+2028)"},
-		"a tab":                  {"a\tb", "holds a tab (U+0009)"},
-		"half a surrogate pair":  {"a\xed\xa0\x80b", "holds bytes that are no character\nholds the sign for a damaged character (U+FFFD)"},
-		"a damaged character":    {"a\uFFFDb", "holds the sign for a damaged character (U+FFFD)"},
-		"a noncharacter":         {"a\uFDD0b", "holds a noncharacter (U+FDD0)"},
-		"a noncharacter far out": {"a\U0001FFFFb", "holds a noncharacter (U+1FFFF)"},
-		"an invisible character": {"a\u200bb", "holds an invisible character (U+200B)"},
-		"a turn of direction":    {"a\u202eb", "holds an invisible character (U+202E)"},
-		"a hard space":           {"a\u00a0b", "holds a special space; write a plain one (U+00A0)"},
-		"a tag":                  {"a <b>", "holds markup (U+003C)"},
-		"an entity":              {"a &lt; b", "holds the markup &lt;; write the character itself"},
-		"a number for a sign":    {"a &#x3c; b", "holds the markup &#x3c;; write the character itself"},
-		"two spaces":             {"a  b", "holds two spaces in a row"},
-		"a space at the end":     {"a ", "begins or ends with a space"},
-		"a straight double mark": {`a "b"`, "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
-		"a straight apostrophe":  {"a's", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
-		"Italian marks":          {"a «b»", "holds the quotation mark «; only “…” in a text stand around the words of a report"},
-		"single marks":           {"a ‘b’", "holds the quotation mark ‘; only “…” in a text stand around the words of a report"},
-		"a mark alone":           {"a “b", "has a quotation mark without its partner"},
+		"U+0000":                     {"a\x00b", "holds a control character (U+0000)"},
+		"a control character":        {"a\x1bb", "holds a control character (U+001B)"},
+		"a later control":            {"a\u0085b", "holds a control character (U+0085)"},
+		"a newline":                  {"a\nb", "holds a line break (U+000A)"},
+		"a line separator":           {"a\u2028b", "holds a line break (U+2028)"},
+		"a tab":                      {"a\tb", "holds a tab (U+0009)"},
+		"half a surrogate pair":      {"a\xed\xa0\x80b", "holds bytes that are no character\nholds the sign for a damaged character (U+FFFD)"},
+		"a damaged character":        {"a\uFFFDb", "holds the sign for a damaged character (U+FFFD)"},
+		"a noncharacter":             {"a\uFDD0b", "holds a noncharacter (U+FDD0)"},
+		"a noncharacter far out":     {"a\U0001FFFFb", "holds a noncharacter (U+1FFFF)"},
+		"an invisible character":     {"a\u200bb", "holds an invisible character (U+200B)"},
+		"a turn of direction":        {"a\u202eb", "holds an invisible character (U+202E)"},
+		"a hard space":               {"a\u00a0b", "holds a special space; write a plain one (U+00A0)"},
+		"a tag":                      {"a <b>", "holds markup (U+003C)"},
+		"an entity":                  {"a &lt; b", "holds the markup &lt;; write the character itself"},
+		"a number for a sign":        {"a &#x3c; b", "holds the markup &#x3c;; write the character itself"},
+		"two spaces":                 {"a  b", "holds two spaces in a row"},
+		"a space at the end":         {"a ", "begins or ends with a space"},
+		"a straight double mark":     {`a "b"`, "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
+		"a straight apostrophe":      {"a's", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
+		"Italian marks":              {"a «b»", "holds the quotation mark «; only “…” in a text stand around the words of a report"},
+		"single marks":               {"a ‘b’", "holds the quotation mark ‘; only “…” in a text stand around the words of a report"},
+		"an emoji":                   {"a 🙂", "holds a sign that the pictures for shared links cannot draw, 🙂 (U+1F642)"},
+		"a letter of another script": {"a Ж", "holds a sign that the pictures for shared links cannot draw, Ж (U+0416)"},
+		"a mark alone":               {"a “b", "has a quotation mark without its partner"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, src := sample.Load(t, sample.Data())
 			e.Terms[0].EN = test.text
 			got := check.Run(e, src).Error()
-			place := `terms.yaml:4: term "term-council": en `
+			place := `terms.yaml:4: term "term-council": English (en) `
 			want := place + strings.ReplaceAll(test.want, "\n", "\n"+place)
 			if got != want {
 				t.Errorf("got  %s\nwant %s", got, want)

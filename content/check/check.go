@@ -14,7 +14,7 @@ import (
 // Run returns everything that is wrong with e, by file and line. src names the lines and
 // holds the loaded words; it may be nil, and then what is only in the files is not checked.
 func Run(e *content.Explainer, src *load.Source) load.Problems {
-	c := &checker{e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}}
+	c := &checker{e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}}
 	c.headers()
 	c.loadedWordsFile()
 	phrases := c.phrases()
@@ -45,6 +45,7 @@ type checker struct {
 	x        *content.Index
 	src      *load.Source
 	ids      map[string]string // id → path of the first record that has it
+	told     map[string]bool   // keys that are left out and told of
 	problems load.Problems
 }
 

@@ -85,7 +85,7 @@ func lines(message string, numbers ...int) string {
 func TestNothingIsLeftOut(t *testing.T) {
 	each(t, []spoiled{
 		{"a language", "terms.yaml", "  it: L’organo che amministra la città.\n", "",
-			`terms.yaml:2: term "term-council": it is missing`},
+			`terms.yaml:2: term "term-council": Italian (it) is missing`},
 		{"a value", "quotations.yaml", "day: \"2026-01-27\"", `day: ""`,
 			`quotations.yaml:7: quotation "quote-mayor": day is missing`},
 		{"the reports of a fact", "facts.yaml", "reports: [report-echo]", "reports: []",
@@ -101,19 +101,19 @@ func TestLengths(t *testing.T) {
 	many := func(n int) string { return strings.TrimSpace(strings.Repeat("bla ", n)) }
 	each(t, []spoiled{
 		{"a label that is too wide", "reports.yaml", "The Gazette", "The Gazette of the Old Town",
-			`reports.yaml:4: report "report-gazette": short.en has 27 characters, at most 24`},
+			`reports.yaml:4: report "report-gazette": short in English (en) has 27 characters, at most 24`},
 		{"a title of many words", "terms.yaml", "en: Council", "en: " + many(15),
-			`terms.yaml:3: term "term-council": title.en has 15 words, at most 14`},
+			`terms.yaml:3: term "term-council": title in English (en) has 15 words, at most 14`},
 		{"a long text", "terms.yaml", "The body that runs the town.", many(61),
-			`terms.yaml:4: term "term-council": en has 61 words, at most 60`},
+			`terms.yaml:4: term "term-council": English (en) has 61 words, at most 60`},
 		{"a long answer", "page.yaml", "en: Only a rumour.", "en: " + many(61),
-			`page.yaml:7: answer "2026-01-24/2026-01-25": summary.en has 61 words, at most 60`},
+			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) has 61 words, at most 60`},
 		{"a short position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", "It says so.",
-			`stakeholders.yaml:10: stakeholder "council": summary.en has 3 words, at least 12`},
+			`stakeholders.yaml:10: stakeholder "council": summary in English (en) has 3 words, at least 12`},
 		{"a long position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", many(46),
-			`stakeholders.yaml:10: stakeholder "council": summary.en has 46 words, at most 45`},
+			`stakeholders.yaml:10: stakeholder "council": summary in English (en) has 46 words, at most 45`},
 		{"a short explanation of a task", "tasks.yaml", "The council does it, as its office said when it shut the crossing to traffic.", "The council.",
-			`tasks.yaml:5: task "task-repair": en has 2 words, at least 12`},
+			`tasks.yaml:5: task "task-repair": English (en) has 2 words, at least 12`},
 		{"a long quotation", "quotations.yaml", "It's a bridge, not a boat - and it will stand", many(41),
 			`quotations.yaml:5: quotation "quote-mayor": verbatim has 41 words, at most 40`},
 		{"a long wording", "differences.yaml", "shut the old bridge this morning", many(26),
@@ -124,13 +124,13 @@ func TestLengths(t *testing.T) {
 func TestEachEditionIsInItsLanguage(t *testing.T) {
 	each(t, []spoiled{
 		{"Italian in the English edition", "terms.yaml", "The body that runs the town.", "L’organo della città che amministra le strade.",
-			`terms.yaml:4: term "term-council": en reads like Italian`},
+			`terms.yaml:4: term "term-council": English (en) reads like Italian`},
 		{"English in the Italian edition", "terms.yaml", "L’organo che amministra la città.", "It is the body that runs the streets.",
-			`terms.yaml:5: term "term-council": it reads like English`},
+			`terms.yaml:5: term "term-council": Italian (it) reads like English`},
 		{"the original for its translation", "quotations.yaml", "È un ponte, non una barca, e resterà in piedi", "It is the bridge that will stand for us",
 			`quotations.yaml:6: quotation "quote-mayor": rendering reads like English`},
 		{"one text for both", "facts.yaml", "Il passaggio ha un secolo.", "The crossing is a century old.",
-			`facts.yaml:12: fact "fact-old": it is the same text as in English`},
+			`facts.yaml:12: fact "fact-old": Italian (it) is the same text as in English`},
 	})
 }
 
@@ -138,12 +138,12 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 	const hint = "it takes sides; use a plain word, or “…” with the speaker beside it"
 	each(t, []spoiled{
 		{"a word in our own voice", "terms.yaml", "The body that", "The Militia that",
-			`terms.yaml:4: term "term-council": en has the loaded word "militia": ` + hint},
+			`terms.yaml:4: term "term-council": English (en) has the loaded word "militia": ` + hint},
 		{"an expression", "terms.yaml", "The body that", "The body cracked  down and",
-			"terms.yaml:4: term \"term-council\": en has the loaded word \"cracked down\": " + hint + "\n" +
-				`terms.yaml:4: term "term-council": en holds two spaces in a row`},
+			"terms.yaml:4: term \"term-council\": English (en) has the loaded word \"cracked down\": " + hint + "\n" +
+				`terms.yaml:4: term "term-council": English (en) holds two spaces in a row`},
 		{"a word after an elision", "terms.yaml", "L’organo che", "L’invasione che",
-			`terms.yaml:5: term "term-council": it has the loaded word "invasione": ` + hint},
+			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "invasione": ` + hint},
 	})
 	for name, text := range map[string]string{"in a quotation": "The “militia that” mayor", "inside another word": "The militiaman’s town"} {
 		if got := run(t, "terms.yaml", "The body that runs the town.", text); got != nil {
@@ -158,9 +158,9 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 	}
 	each(t, []spoiled{
 		{"a word behind that rendering", "terms.yaml", "L’organo che", "La “militia that” (così) milizia che",
-			`terms.yaml:5: term "term-council": it has the loaded word "milizia": ` + hint},
+			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint},
 		{"a word in brackets of our own", "terms.yaml", "L’organo che", "L’organo (una milizia) che",
-			`terms.yaml:5: term "term-council": it has the loaded word "milizia": ` + hint},
+			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint},
 		{"an entry without a reason", "loaded-words.yaml", "  reason: it takes sides\n", "", "loaded-words.yaml:2: entry has no reason"},
 		{"a word twice", "loaded-words.yaml", "[militia, cracked down]", "[militia, militia]", `loaded-words.yaml:2: "militia" stands in the list twice`},
 		{"a word in capitals", "loaded-words.yaml", "[militia, cracked down]", "[Militia]", `loaded-words.yaml:2: "Militia" is not a word in small letters`},

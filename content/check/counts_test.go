@@ -11,7 +11,7 @@ import (
 
 // The sample has two reports and stands still on 28 January 2026.
 func TestWhatATextSaysOfThePieceItselfAgreesWithTheData(t *testing.T) {
-	const where = `terms.yaml:4: term "term-council": en `
+	const where = `terms.yaml:4: term "term-council": English (en) `
 	for text, want := range map[string]string{
 		"None of the two reports says so.":                 "",
 		"{Reports} reports say so, as of {as_of}.":         "",
@@ -57,7 +57,7 @@ func TestWhatATextSaysOfThePieceItselfAgreesWithTheData(t *testing.T) {
 		"I Giochi vanno dal 6 al 22 di febbraio.": "",
 	} {
 		got := run(t, "terms.yaml", "L’organo che amministra la città.", `"`+text+`"`)
-		if want == "" && got != nil || want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], `terms.yaml:5: term "term-council": it `+want)) {
+		if want == "" && got != nil || want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], `terms.yaml:5: term "term-council": Italian (it) `+want)) {
 			t.Errorf("%s: %q", text, got)
 		}
 	}

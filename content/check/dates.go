@@ -1,6 +1,8 @@
 package check
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 
 	"explainer/content"
@@ -13,12 +15,38 @@ func (c *checker) date(s walk.String, rule rules.Rule) {
 	switch {
 	case rule.Dates == nil || d == "":
 	case !d.Valid():
-		c.on(s, "%q is not a date", s.Text)
+		c.on(s, "%q is not a date%s", s.Text, dateHint(s.Text))
 	case !rule.Allows(d.Precision()):
 		c.on(s, "%q is a date of the form %s, want %s", s.Text, d.Precision(), strings.Join(rule.Dates, ", "))
 	case !rule.Later && c.asOf() != "" && d.First() > c.asOf():
 		c.on(s, "%s is after %s, the day on which the piece stands still", s.Text, c.asOf())
 	}
+}
+
+var (
+	dayFirst  = regexp.MustCompile(`^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$`)
+	yearFirst = regexp.MustCompile(`^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$`)
+)
+
+// dateHint says how the date that was probably meant is written.
+func dateHint(written string) string {
+	written = strings.TrimSpace(written)
+	var year, month, day string
+	if m := dayFirst.FindStringSubmatch(written); m != nil {
+		year, month, day = m[3], m[2], m[1]
+	} else if m := yearFirst.FindStringSubmatch(written); m != nil {
+		year, month, day = m[1], m[2], m[3]
+	} else if strings.Contains(written, "/") && strings.Count(written, "-") == 4 {
+		return "; a span is two days, the first one first"
+	} else {
+		return "; write a day as \"2026-01-27\", or leave it out"
+	}
+	n, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	if date := content.Date(year + "-" + two(n) + "-" + two(d)); date.Valid() && string(date) != written {
+		return "; write " + string(date)
+	}
+	return ": no calendar has it"
 }
 
 // eventWeekdays holds the day of the week as the reports name it against the date.

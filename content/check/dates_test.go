@@ -5,9 +5,9 @@ import "testing"
 func TestDates(t *testing.T) {
 	each(t, []spoiled{
 		{"a day that no calendar has", "facts.yaml", `public: "2026-01-27"`, `public: "2026-02-30"`,
-			`facts.yaml:8: fact "fact-closed": public "2026-02-30" is not a date`},
+			`facts.yaml:8: fact "fact-closed": public "2026-02-30" is not a date: no calendar has it`},
 		{"a span backwards", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01-27/2026-01-26"`,
-			`facts.yaml:8: fact "fact-closed": public "2026-01-27/2026-01-26" is not a date`},
+			`facts.yaml:8: fact "fact-closed": public "2026-01-27/2026-01-26" is not a date; a span is two days, the first one first`},
 		{"a month where a day is wanted", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01"`,
 			`facts.yaml:8: fact "fact-closed": public "2026-01" is a date of the form month, want day, weekend, span, background`},
 		{"a day after the piece's own", "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-29"`,
@@ -25,17 +25,17 @@ func TestDates(t *testing.T) {
 
 func TestWeekdaysInTheTexts(t *testing.T) {
 	const file, old = "facts.yaml", "Tuesday 27 January"
-	say := func(what string) string { return `facts.yaml:4: fact "fact-closed": en says ` + what }
+	say := func(what string) string { return `facts.yaml:4: fact "fact-closed": English (en) says ` + what }
 	each(t, []spoiled{
 		{"the wrong day", file, old, "Monday 27 January", say("Monday, but 2026-01-27 is a Tuesday")},
 		{"the wrong day of a year", file, old, "Tuesday 27 January 2025", say("Tuesday, but 2025-01-27 is a Monday")},
 		{"the American order", file, old, "Monday, January 27", say("Monday, but 2026-01-27 is a Tuesday")},
 		{"the first of two days", file, old, "Sunday 24 and Sunday 25 January", say("Sunday, but 2026-01-24 is a Saturday")},
-		{"a day that is none", file, old, "Tuesday 31 February", `facts.yaml:4: fact "fact-closed": en names 2026-02-31, a day that no calendar has`},
+		{"a day that is none", file, old, "Tuesday 31 February", `facts.yaml:4: fact "fact-closed": English (en) names 2026-02-31, a day that no calendar has`},
 		{"the wrong day in Italian", file, "martedì 27 gennaio", "mercoledì 27 gennaio",
-			`facts.yaml:5: fact "fact-closed": it says mercoledì, but 2026-01-27 is a martedì`},
+			`facts.yaml:5: fact "fact-closed": Italian (it) says mercoledì, but 2026-01-27 is a martedì`},
 		{"the wrong first of a month", file, "martedì 27 gennaio", "lunedì 1º febbraio",
-			`facts.yaml:5: fact "fact-closed": it says lunedì, but 2026-02-01 is a domenica`},
+			`facts.yaml:5: fact "fact-closed": Italian (it) says lunedì, but 2026-02-01 is a domenica`},
 	})
 	for _, right := range []string{"Saturday 24 and Sunday 25 January 2026", "Friday, February 6", "Tuesday", "Tuesday 27", "Monday in January"} {
 		if got := run(t, file, old, right); got != nil {

@@ -7,12 +7,20 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"explainer/content/internal/near"
 	"explainer/content/internal/walk"
 	"explainer/content/rules"
 )
 
 // present refuses a field that is left out though its rule wants it, and lists that are too short.
 func (c *checker) present(f walk.Field, rule rules.Rule) {
+	if at := c.absent(f); at != "" {
+		if !rule.Optional && !c.told[at] {
+			c.told[at] = true
+			c.at(at, f.Owner, "%s is missing", f.Owner.Within(at))
+		}
+		return
+	}
 	if v := reflect.ValueOf(f.Value); v.Kind() == reflect.Slice {
 		if n := max(rule.MinItems, 1); v.Len() < n && !rule.Optional {
 			c.at(f.Path, f.Owner, "%s has %d entries, at least %d", f.Name(), v.Len(), n)
@@ -24,6 +32,17 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 			c.on(s, "is missing")
 		}
 	}
+}
+
+// absent is the path of the key that is left out so that a field is not in the file: its own, or one around it. It is empty
+// where the field is there, or no file is known. One key left out is one problem, not one for each language below it.
+func (c *checker) absent(f walk.Field) string {
+	for i := len(f.Base) + 1; i <= len(f.Path) && c.src != nil && (f.Base == "" || c.src.Has(f.Base)); i++ {
+		if (i == len(f.Path) || f.Path[i] == '.') && !c.src.Has(f.Path[:i]) {
+			return f.Path[:i]
+		}
+	}
+	return ""
 }
 
 // twice refuses a record that names the same record twice in one list.
@@ -41,7 +60,7 @@ func (c *checker) twice(f walk.Field, rule rules.Rule) {
 
 func (c *checker) enum(s walk.String, rule rules.Rule) {
 	if rule.Enum != nil && s.Text != "" && !slices.Contains(rule.Enum, s.Text) {
-		c.on(s, "is %q, want one of %s", s.Text, strings.Join(rule.Enum, ", "))
+		c.on(s, "is %q, want one of %s%s", s.Text, strings.Join(rule.Enum, ", "), near.DidYouMean(s.Text, rule.Enum))
 	}
 }
 
@@ -54,12 +73,23 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
 		// What was taken back leads to the correction that says so.
 	case kind == "" && rule.Refs == rules.Any:
-		c.at(s.Path, s.Owner, "record %q not found", s.Text)
+		c.at(s.Path, s.Owner, "record %q not found%s", s.Text, near.DidYouMean(s.Text, c.known("")))
 	case kind == "":
-		c.at(s.Path, s.Owner, "%s %q not found", rule.Refs, s.Text)
+		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, near.DidYouMean(s.Text, c.known(rule.Refs)))
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want a %s", kind, s.Text, rule.Refs)
 	}
+}
+
+// known lists the ids of a kind; of every kind where it is empty.
+func (c *checker) known(kind string) []string {
+	var out []string
+	for _, f := range walk.Fields(c.e) {
+		if k := rules.Fields[f.Rule].ID; k != "" && (kind == "" || k == kind) {
+			out = append(out, f.Value.(string))
+		}
+	}
+	return out
 }
 
 var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)

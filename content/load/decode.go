@@ -5,13 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/unicode/norm"
 
+	"explainer/content/internal/near"
 	"explainer/content/rules"
 )
 
@@ -19,9 +23,14 @@ import (
 // its own decoding stops at the first errors of a file and forgets where each value stood.
 func decodeFile(stem string, data []byte, into reflect.Value, src *Source) Problems {
 	d := decoder{file: stem + ".yaml", src: src}
-	first, _, _ := strings.Cut(string(data), "\n")
+	first, _, _ := strings.Cut(strings.TrimPrefix(string(data), "\ufeff"), "\n")
 	src.Headers[d.file] = strings.TrimSuffix(first, "\r")
 
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // Notepad's mark at the beginning
+	if line, message := unreadable(data); line > 0 {
+		d.problem(line, "%s", message)
+		return d.problems
+	}
 	parser := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, more yaml.Node
 	err := parser.Decode(&doc)
@@ -30,14 +39,15 @@ func decodeFile(stem string, data []byte, into reflect.Value, src *Source) Probl
 		d.problem(1, "file is empty; write [] for an empty list")
 		return d.problems
 	case err != nil:
-		d.syntax(err)
+		d.syntax(err, data)
 		return d.problems
 	}
+	d.root = doc.Content[0]
 	d.value(doc.Content[0], into, stem)
 	if err := parser.Decode(&more); err == nil {
 		d.problem(more.Line, "a second document begins here; a file holds one")
 	} else if !errors.Is(err, io.EOF) {
-		d.syntax(err)
+		d.syntax(err, data)
 	}
 	return d.problems
 }
@@ -45,7 +55,42 @@ func decodeFile(stem string, data []byte, into reflect.Value, src *Source) Probl
 type decoder struct {
 	file     string
 	src      *Source
+	root     *yaml.Node
 	problems Problems
+}
+
+// at reports a problem of the value at a path, and names the record.
+func (d *decoder) at(line int, path, format string, args ...any) {
+	d.problem(line, "%s: %s", d.name(path), fmt.Sprintf(format, args...))
+}
+
+// name is how a message calls a place: by the id of the record and the field in it.
+func (d *decoder) name(path string) string {
+	list, rest, _ := strings.Cut(path, "]")
+	_, at, inList := strings.Cut(list, "[")
+	if !inList || strings.Contains(list, ".") {
+		return strings.Replace(path, ".", ": ", 1)
+	}
+	rest = strings.Trim(rest, ".")
+	name := "record " + strconv.Quote(at)
+	if i, err := strconv.Atoi(at); err == nil && d.root != nil && i < len(d.root.Content) {
+		name = list + "]"
+		for j := 0; j+1 < len(d.root.Content[i].Content); j += 2 {
+			if c := d.root.Content[i].Content; c[j].Value == "id" && c[j+1].Kind == yaml.ScalarNode && c[j+1].Value != "" {
+				name = kinds[strings.TrimSuffix(d.file, ".yaml")] + " " + strconv.Quote(c[j+1].Value)
+			}
+		}
+	}
+	if rest != "" {
+		return name + ": " + rest
+	}
+	return name
+}
+
+// kinds are what the records of each file are called.
+var kinds = map[string]string{
+	"topics": "topic", "reports": "report", "facts": "fact", "quotations": "quotation", "events": "event", "stakeholders": "stakeholder",
+	"differences": "difference", "questions": "question", "tasks": "task", "terms": "term", "corrections": "correction",
 }
 
 func (d *decoder) problem(line int, format string, args ...any) {
@@ -55,7 +100,14 @@ func (d *decoder) problem(line int, format string, args ...any) {
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 
 // syntax takes the line out of the message; the library is one line off for some mistakes.
-func (d *decoder) syntax(err error) {
+func (d *decoder) syntax(err error, data []byte) {
+	if line, record, message := faultOf(data); line > 0 {
+		if record != "" {
+			message = strings.TrimSpace(kinds[strings.TrimSuffix(d.file, ".yaml")]+" "+strconv.Quote(record)) + ": " + message
+		}
+		d.problem(line, "%s", message)
+		return
+	}
 	text := err.Error()
 	m := yamlLine.FindStringSubmatch(text)
 	line := 1
@@ -72,27 +124,27 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 	d.src.lines[path] = n.Line
 	switch {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
-		d.problem(n.Line, "%s: anchors and aliases are not allowed; write the value out", path)
+		d.at(n.Line, path, "anchors and aliases are not allowed; write the value out")
 	case v.Kind() == reflect.Struct:
 		d.mapping(n, v, path)
 	case v.Kind() == reflect.Slice:
 		d.sequence(n, v, path)
 	case v.Kind() == reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.problem(n.Line, "%s: is %s, want true or false", path, nodeKind(n))
+			d.at(n.Line, path, "is %s, want true or false", nodeKind(n))
 			return
 		}
 		v.SetBool(strings.EqualFold(n.Value, "true"))
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!str":
-		v.SetString(n.Value)
+		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
 	default:
-		d.problem(n.Line, "%s: is %s, want text%s", path, nodeKind(n), hint(n))
+		d.at(n.Line, path, "is %s, want text%s", nodeKind(n), hint(n))
 	}
 }
 
 func (d *decoder) sequence(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind != yaml.SequenceNode {
-		d.problem(n.Line, "%s: is %s, want a list", path, nodeKind(n))
+		d.at(n.Line, path, "is %s, want a list", nodeKind(n))
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
@@ -103,7 +155,7 @@ func (d *decoder) sequence(n *yaml.Node, v reflect.Value, path string) {
 
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind != yaml.MappingNode {
-		d.problem(n.Line, "%s: is %s, want keys and values", path, nodeKind(n))
+		d.at(n.Line, path, "is %s, want keys and values", nodeKind(n))
 		return
 	}
 	fields := map[string]reflect.Value{}
@@ -114,9 +166,9 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
 		field, known := fields[key.Value]
 		switch {
 		case key.Kind != yaml.ScalarNode || !known:
-			d.problem(key.Line, "%s: key %q is unknown", path, key.Value)
+			d.at(key.Line, path, "key %q is unknown%s", key.Value, meant(key.Value, fields))
 		case seen[key.Value] > 0:
-			d.problem(key.Line, "%s: key %q stands here again, first on line %d", path, key.Value, seen[key.Value])
+			d.at(key.Line, path, "key %q stands here again, first on line %d", key.Value, seen[key.Value])
 		default:
 			seen[key.Value] = key.Line
 			d.value(value, field, path+"."+key.Value)
@@ -134,6 +186,15 @@ func collect(v reflect.Value, into map[string]reflect.Value) {
 			into[key] = v.Field(i)
 		}
 	}
+}
+
+// meant says which key was probably meant, or which there are.
+func meant(written string, fields map[string]reflect.Value) string {
+	keys := slices.Sorted(maps.Keys(fields))
+	if hint := near.DidYouMean(written, keys); hint != "" {
+		return hint
+	}
+	return "; the keys here are " + strings.Join(keys, ", ")
 }
 
 func nodeKind(n *yaml.Node) string {
@@ -160,6 +221,8 @@ func hint(n *yaml.Node) string {
 	switch {
 	case n.Tag == "!!null":
 		return "; leave the key out or write a value"
+	case n.Tag == "!!timestamp":
+		return "; put " + n.Value + " in quotes"
 	case n.Kind == yaml.ScalarNode:
 		return "; put " + n.Value + " in quotes"
 	}

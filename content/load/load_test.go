@@ -39,19 +39,19 @@ func TestSoundDataLoadsWhole(t *testing.T) {
 
 func TestWhatIsNotExactlyAsTheTypesSayIsRefused(t *testing.T) {
 	tests := map[string]struct{ file, old, now, want string }{
-		"an unknown key":               {"topics.yaml", "  title:", "  titel: x\n  title:", `topics.yaml:3: topics[0]: key "titel" is unknown`},
-		"a key twice":                  {"topics.yaml", "  title:", "  id: topic-two\n  title:", `topics.yaml:3: topics[0]: key "id" stands here again, first on line 2`},
-		"a language twice":             {"topics.yaml", "it: Il ponte", "en: Il ponte", `topics.yaml:3: topics[0].title: key "en" stands here again, first on line 3`},
-		"a date without quotes":        {"reports.yaml", `"2026-01-27"`, "2026-01-27", "reports.yaml:9: reports[0].date: is a date without quotes, want text; put 2026-01-27 in quotes"},
-		"a year without quotes":        {"reports.yaml", `"2026-01-27"`, "2026", "reports.yaml:9: reports[0].date: is a number, want text; put 2026 in quotes"},
-		"yes without quotes":           {"reports.yaml", "outlet: Gazette", "outlet: true", "reports.yaml:7: reports[0].outlet: is true or false, want text; put true in quotes"},
-		"a key without a value":        {"reports.yaml", "outlet: Gazette", "outlet:", "reports.yaml:7: reports[0].outlet: is empty, want text; leave the key out or write a value"},
-		"text where a list is wanted":  {"reports.yaml", "[Ann Lee]", "Ann Lee", "reports.yaml:6: reports[0].byline: is text, want a list"},
-		"a list where text is wanted":  {"reports.yaml", "outlet: Gazette", "outlet: [Gazette]", "reports.yaml:7: reports[0].outlet: is a list, want text"},
-		"text for a pair of languages": {"topics.yaml", "{en: The bridge, it: Il ponte}", "The bridge", "topics.yaml:3: topics[0].title: is text, want keys and values"},
-		"text for true or false":       {"reports.yaml", "retells: true", `retells: "true"`, "reports.yaml:16: reports[1].retells: is text, want true or false"},
-		"an alias":                     {"topics.yaml", "The bridge", "&a The bridge", "topics.yaml:3: topics[0].title.en: anchors and aliases are not allowed; write the value out"},
-		"broken YAML":                  {"topics.yaml", "it: Il ponte}", "it: Il ponte", "topics.yaml:2: not valid YAML near this line: did not find expected ',' or '}'"},
+		"an unknown key":               {"topics.yaml", "  title:", "  titel: x\n  title:", `topics.yaml:3: topic "topic-bridge": key "titel" is unknown; did you mean title?`},
+		"a key twice":                  {"topics.yaml", "  title:", "  id: topic-two\n  title:", `topics.yaml:3: topic "topic-two": key "id" stands here again, first on line 2`},
+		"a language twice":             {"topics.yaml", "it: Il ponte", "en: Il ponte", `topics.yaml:3: topic "topic-bridge": title: key "en" stands here again, first on line 3`},
+		"a date without quotes":        {"reports.yaml", `"2026-01-27"`, "2026-01-27", "reports.yaml:9: report \"report-gazette\": date: is a date without quotes, want text; put 2026-01-27 in quotes"},
+		"a year without quotes":        {"reports.yaml", `"2026-01-27"`, "2026", "reports.yaml:9: report \"report-gazette\": date: is a number, want text; put 2026 in quotes"},
+		"yes without quotes":           {"reports.yaml", "outlet: Gazette", "outlet: true", "reports.yaml:7: report \"report-gazette\": outlet: is true or false, want text; put true in quotes"},
+		"a key without a value":        {"reports.yaml", "outlet: Gazette", "outlet:", "reports.yaml:7: report \"report-gazette\": outlet: is empty, want text; leave the key out or write a value"},
+		"text where a list is wanted":  {"reports.yaml", "[Ann Lee]", "Ann Lee", "reports.yaml:6: report \"report-gazette\": byline: is text, want a list"},
+		"a list where text is wanted":  {"reports.yaml", "outlet: Gazette", "outlet: [Gazette]", "reports.yaml:7: report \"report-gazette\": outlet: is a list, want text"},
+		"text for a pair of languages": {"topics.yaml", "{en: The bridge, it: Il ponte}", "The bridge", "topics.yaml:3: topic \"topic-bridge\": title: is text, want keys and values"},
+		"text for true or false":       {"reports.yaml", "retells: true", `retells: "true"`, "reports.yaml:16: report \"report-echo\": retells: is text, want true or false"},
+		"an alias":                     {"topics.yaml", "The bridge", "&a The bridge", "topics.yaml:3: topic \"topic-bridge\": title.en: anchors and aliases are not allowed; write the value out"},
+		"broken YAML":                  {"topics.yaml", "it: Il ponte}", "it: Il ponte", `topics.yaml:3: topic "topic-bridge": a bracket is opened and not closed on this line, or closed and not opened`},
 		"a second document":            {"topics.yaml", "it: Il ponte}", "it: Il ponte}\n---\n- x", "topics.yaml:4: a second document begins here; a file holds one"},
 	}
 	for name, test := range tests {
@@ -86,9 +86,9 @@ func TestEverythingWrongIsToldAtOnceInTheOrderOfTheFiles(t *testing.T) {
 	data := sample.With(t, "terms.yaml", "  title:", "  tittle: x\n  title:")
 	sample.Replace(t, data, "facts.yaml", "- id: fact-old", "- id: 7\n  old: x")
 	_, _, err := load.Dir(data)
-	want := "facts.yaml:9: facts[1].id: is a number, want text; put 7 in quotes\n" +
-		"facts.yaml:10: facts[1]: key \"old\" is unknown\n" +
-		"terms.yaml:3: terms[0]: key \"tittle\" is unknown"
+	want := "facts.yaml:9: fact \"7\": id: is a number, want text; put 7 in quotes\n" +
+		"facts.yaml:10: fact \"7\": key \"old\" is unknown; the keys here are asserted_by, en, id, it, public, reports, topic\n" +
+		"terms.yaml:3: term \"term-council\": key \"tittle\" is unknown; did you mean title?"
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}

@@ -58,6 +58,9 @@ func (s *Source) ProblemOf(path, record, message string) Problem {
 	return p
 }
 
+// Has reports whether a value stands at a path.
+func (s *Source) Has(path string) bool { return s.lines[path] > 0 }
+
 func parent(path string) string {
 	return path[:max(strings.LastIndexAny(path, ".["), 0)]
 }

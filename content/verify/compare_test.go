@@ -27,11 +27,11 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 		"a new wording": {func(e *content.Explainer) { e.Differences[0].Versions[1].Wording = "people say" },
 			`differences.yaml:10: difference "diff-when": wording is new and not proved: ` + again},
 		"a span changed": {func(e *content.Explainer) { e.Terms[0].EN = "It is “a boat”." },
-			`terms.yaml:4: term "term-council": en quotes words: “a boat” is not proved: ` + again},
+			`terms.yaml:4: term "term-council": English (en) quotes words: “a boat” is not proved: ` + again},
 		"a cut that is not said any more": {func(e *content.Explainer) { e.Quotations[0].Cut = []string{"end"} },
 			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: ` + again},
 		"a span of the Italian edition alone": {func(e *content.Explainer) { e.Terms[0].IT = "È “a boat”." },
-			`terms.yaml:5: term "term-council": it quotes words: “a boat” is not proved: ` + again},
+			`terms.yaml:5: term "term-council": Italian (it) quotes words: “a boat” is not proved: ` + again},
 		"a wording moved to another report": {func(e *content.Explainer) {
 			v := e.Differences[0].Versions
 			v[0].Wording, v[1].Wording = "", v[0].Wording

@@ -96,11 +96,11 @@ func TestWordingsAndSpans(t *testing.T) {
 		"a wording with a letter changed": {"differences.yaml", "shut the old bridge this morning", "shuts the old bridge",
 			`differences.yaml:9: difference "diff-when": wording “shuts the old bridge” does not stand in report-gazette`},
 		"a span that stands in another report": {"facts.yaml", "The crossing is a century old.", "It is “a bridge, not a boat”.",
-			`facts.yaml:11: fact "fact-old": en quotes words: “a bridge, not a boat” does not stand in report-echo; report-echo has “a”, but then not “bridge,”`},
+			`facts.yaml:11: fact "fact-old": English (en) quotes words: “a bridge, not a boat” does not stand in report-echo; report-echo has “a”, but then not “bridge,”`},
 		"a span of a statement, in the reports of its facts": {"page.yaml", "en: Only a rumour.", "en: Only “a bridge”.",
-			`page.yaml:7: answer "2026-01-24/2026-01-25": summary.en quotes words: “a bridge” does not stand in report-echo; report-echo has “a”, but then not “bridge”`},
+			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) quotes words: “a bridge” does not stand in report-echo; report-echo has “a”, but then not “bridge”`},
 		"a span where nothing is cited": {"page.yaml", "en: A crossing is shut", "en: “A crossing” is shut",
-			`page.yaml:3: page: headline.en quotes words: “A crossing” cites no report`},
+			`page.yaml:3: page: headline in English (en) quotes words: “A crossing” cites no report`},
 		"a report without its file": {"reports.yaml", "file: echo.txt", "file: gone.txt",
 			`reports.yaml:12: report "report-echo": file "gone.txt" is not among the sources`},
 	} {
@@ -117,11 +117,11 @@ func TestOurOwnTextsAreInOurOwnWords(t *testing.T) {
 	const file, old = "terms.yaml", "The body that runs the town."
 	for name, test := range map[string]struct{ now, want string }{
 		"a sentence of a report": {"It said the COUNCIL shut the old bridge this morning, a clerk told the crowd.",
-			"en has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words"},
+			"English (en) has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words"},
 		"a sentence of a report that it does not cite": {"It has been there for a hundred years, people say.",
-			"en has eight words of report-echo: “has been there for a hundred years people”; say it in our own words"},
+			"English (en) has eight words of report-echo: “has been there for a hundred years people”; say it in our own words"},
 		"speech without quotation marks": {"It’s a bridge, not a boat – and it stays.",
-			"en has eight words of report-gazette: “it's a bridge not a boat and it”; say it in our own words"},
+			"English (en) has eight words of report-gazette: “it's a bridge not a boat and it”; say it in our own words"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, src := sample.Load(t, sample.With(t, file, old, test.now))

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"strconv"
+	"strings"
 
 	"explainer/content"
 )
@@ -12,6 +13,19 @@ type String struct {
 	// Lang is the language of a Text, empty for other strings.
 	Lang content.Lang
 	Text string
+}
+
+// Name is the field's place within its record, with the language by its name: it as a key reads like the pronoun.
+func (s String) Name() string {
+	name := s.Field.Name()
+	if s.Lang == "" {
+		return name
+	}
+	language := s.Lang.Name() + " (" + string(s.Lang) + ")"
+	if name = strings.TrimSuffix(strings.TrimSuffix(name, string(s.Lang)), "."); name == "" {
+		return language
+	}
+	return name + " in " + language
 }
 
 // Strings returns every string of the field, each with its own path. A text is two strings.

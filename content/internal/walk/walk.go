@@ -38,9 +38,10 @@ func (o Owner) String() string {
 }
 
 // Name is the field's place within its record.
-func (f Field) Name() string { return f.within(f.Path) }
+func (f Field) Name() string { return f.Within(f.Path) }
 
-func (o Owner) within(path string) string {
+// Within is a path as seen from the record.
+func (o Owner) Within(path string) string {
 	if o.Base != "" && len(path) > len(o.Base) {
 		return path[len(o.Base)+1:]
 	}
