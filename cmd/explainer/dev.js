@@ -62,7 +62,7 @@
   const restore = () => {
     const saved = JSON.parse(sessionStorage.getItem(key) || "null");
     sessionStorage.removeItem(key);
-    if (!saved) return;
+    if (!saved || history.state?.place) return; // the page's own script leads back to a place that it has noted
     for (const d of all()) {
       if (saved.open.includes(name(d))) d.open = true;
       else if (saved.closed.includes(name(d))) d.open = false;
