@@ -75,7 +75,7 @@ func (e *Env) dateline(i int) []ui.UI {
 func (e *Env) field(i int, actor, key string, s, last content.Statement) ui.UI {
 	body := []ui.UI{tx("p", "k-lab", e.L("answer."+key))}
 	if i >= e.stop(last.Facts) {
-		body = append(body, el("p", "nm", mark(actor), ui.Text(e.L("short."+actor))))
+		body = append(body, e.named("p", "nm", actor))
 	}
 	return el("section", "fl c-"+actor, append(body, e.statement("", s))...)
 }

@@ -33,7 +33,7 @@ func (e *Env) arms() ui.UI {
 
 func (e *Env) armHead(actor string) ui.UI {
 	return el("th", "c-"+actor,
-		el("span", "nm", mark(actor), ui.Text(e.L("short."+actor))), gap(),
+		e.named("span", "nm", actor), gap(),
 		tx("span", "full", e.actorName(actor)),
 	).Attr("scope", "col")
 }
@@ -41,7 +41,7 @@ func (e *Env) armHead(actor string) ui.UI {
 func (e *Env) armRow(r content.Row) ui.UI {
 	cell := func(actor string, s content.Statement) ui.UI {
 		return el("td", "c-"+actor,
-			el("span", "who", mark(actor), ui.Text(e.L("short."+actor))),
+			e.named("span", "who", actor),
 			e.said("section", "", s),
 		)
 	}

@@ -6,24 +6,39 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Beside puts two cards side by side. Nothing of it is prerendered: it is there when two are chosen.
+// Beside puts two cards side by side. Nothing of it is prerendered: it is there when two are chosen. Another pair
+// replaces the whole of it: others may have changed what it holds, so that nothing in it can be compared.
 type Beside struct {
 	ui.Compo
 	Env  *Env
 	Pair [2]string
+
+	shown [2]string
+	turn  int
 }
 
 // Render returns an empty place, or the two cards with a choice of either.
 func (b *Beside) Render() ui.UI {
-	if b.Pair[0] == "" {
-		return el("div", "beside").Attr("id", "beside")
+	if b.Pair != b.shown {
+		b.shown = b.Pair
+		b.turn++
 	}
+	return box(b.Env, "beside", "div", "beside", "beside", func() []ui.UI {
+		if b.Pair[0] == "" {
+			return nil
+		}
+		return []ui.UI{b.both()}
+	})
+}
+
+// both are the two cards. go-app replaces an element whole when its tag is another, so every second pair has the other tag.
+func (b *Beside) both() ui.UI {
 	e := b.Env
-	return el("div", "beside on",
+	return el([]string{"section", "div"}[b.turn%2], "on",
 		el("div", "bar", tx("h3", "", e.L("beside.title")),
 			tx("button", "", e.L("beside.end")).Attr("type", "button").Attr("data-act", "unpair")),
 		el("div", "pair", b.one(0), b.one(1)),
-	).Attr("id", "beside").Attr("role", "region").Attr("aria-label", e.L("beside.title"))
+	).Attr("role", "region").Attr("aria-label", e.L("beside.title"))
 }
 
 func (b *Beside) one(i int) ui.UI {

@@ -19,14 +19,16 @@ type Cards struct {
 // Render returns the section.
 func (c *Cards) Render() ui.UI {
 	e := c.Env
-	return el("section", "sec cards",
-		leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head("cards") }),
-		e.strip(),
-		leaf(e, "filters", "form", "filters js", "filters", e.filters, "role", "search"),
-		tx("p", "count", e.shownCount(c.Found)).Attr("role", "status"),
-		&Beside{Env: e, Pair: c.Pair},
-		leaf(e, "cardlist", "div", "", "", e.cardList),
-	).Attr("id", "cards").Attr("aria-labelledby", "cards-title")
+	return box(e, "", "section", "sec cards", "cards", func() []ui.UI {
+		return []ui.UI{
+			leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head("cards") }),
+			e.strip(),
+			leaf(e, "filters", "form", "filters js", "filters", e.filters, "role", "search"),
+			live(e, "count", "count", e.shownCount(c.Found)),
+			&Beside{Env: e, Pair: c.Pair},
+			leaf(e, "cardlist", "div", "", "", e.cardList),
+		}
+	}, "aria-labelledby", "cards-title")
 }
 
 func (e *Env) cardList() []ui.UI {

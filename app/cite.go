@@ -77,7 +77,7 @@ func (e *Env) citation(id string) ui.UI {
 	r := e.X.Report(id)
 	s := e.X.SupportedBy(id)
 	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Stakeholders) + len(s.Differences) + len(s.Questions) + len(s.Terms) + len(s.Tasks)
-	return el("span", "cr", e.ref("", e.Path("sources/")+"#"+id, e.T(r.Short))).DataSet("n", e.N(n, "supports"))
+	return el("span", "cr", kept(e.ref("", e.Path("sources/")+"#"+id, e.T(r.Short)), e.Lang)).DataSet("n", e.N(n, "supports"))
 }
 
 func trim(class string) string {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -9,8 +11,9 @@ import (
 func (p *Page) copyLink(button ui.Value) {
 	a := closest(button, ".tools").Call("querySelector", "a[href*='cards/']")
 	url := a.Get("href").String()
+	p.bring(button)
 	done := func() {
-		button.Set("className", "js done")
+		button.Get("classList").Call("add", "done")
 		p.say(p.Env.L("copy.done"))
 	}
 	clip := ui.Window().Get("navigator").Get("clipboard")
@@ -49,8 +52,21 @@ func (p *Page) copyOld(url string, done func()) {
 	p.say(p.Env.L("copy.byhand") + " " + url)
 }
 
+// bring has messages stand below what the reader touched, where the page is in a frame: it may be as high as all it
+// holds, so that its lower end is not where the reader is.
+func (p *Page) bring(touched ui.Value) {
+	line := query(".live")
+	if !p.Env.Embedded || !line.Truthy() {
+		return
+	}
+	y := touched.Call("getBoundingClientRect").Get("bottom").Float() + ui.Window().Get("scrollY").Float() + 8
+	line.Get("style").Call("setProperty", "--at", strconv.Itoa(int(y))+"px")
+	line.Get("classList").Call("add", "near")
+}
+
 // say puts a message where it is seen and read aloud.
 func (p *Page) say(message string) {
 	p.live = message
+	p.said++
 	p.draw(p.ctx)
 }

@@ -20,12 +20,14 @@ type DayControl struct {
 // Render returns the radios, a stop for each day, and the words that say what the chosen day knew.
 func (d *DayControl) Render() ui.UI {
 	e := d.Env
-	return el("div", "days",
-		leaf(e, "stops", "fieldset", "stops", "", func() []ui.UI {
-			return with(tx("legend", "", e.L("day.legend")), list(e.X.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))
-		}),
-		tx("p", "known", e.knownOn(d.Day)).Attr("role", "status"),
-	)
+	return box(e, "days", "div", "days", "", func() []ui.UI {
+		return []ui.UI{
+			leaf(e, "stops", "fieldset", "stops", "", func() []ui.UI {
+				return with(tx("legend", "", e.L("day.legend")), list(e.X.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))
+			}),
+			live(e, "known", "known", e.knownOn(d.Day)),
+		}
+	})
 }
 
 func (e *Env) stopRadio(i int, day content.Date) ui.UI {

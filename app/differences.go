@@ -47,13 +47,13 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 		if v.Wording == "" || len(out) == 3 {
 			continue
 		}
-		out = append(out, el("span", "w", tx("b", "", e.T(e.X.Report(v.Report).Short)), ui.Text(" "), e.verbatim("q", v.Words())))
+		out = append(out, el("span", "w", kept(tx("b", "", e.T(e.X.Report(v.Report).Short)), e.Lang), ui.Text(" "), e.verbatim("q", v.Words())))
 	}
 	return el("span", "ws", spaced(out...)...)
 }
 
 func (e *Env) version(v content.Version) ui.UI {
-	body := []ui.UI{el("p", "src", e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short))), el("p", "", e.prose(e.T(v.Text))...)}
+	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short)), e.Lang)), el("p", "", e.prose(e.T(v.Text))...)}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Words())))
 	}

@@ -58,15 +58,17 @@ func (p *Page) embed() ui.UI {
 	} else if f != "" {
 		full = e.Path(f)
 	}
-	return el("div", "pg pg-embed",
-		el("main", "", p.embedded()...).Attr("id", "main"),
-		leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
-			return slices.Concat([]ui.UI{
-				el("p", "", ui.Text(e.L("asof")+" "), tx("time", "", e.E.Page.AsOf.In(e.Lang)).Attr("datetime", e.E.Page.AsOf.Last())),
-			}, e.corrected(), []ui.UI{el("p", "", e.ref("", full, e.L("embed.full")))})
-		}),
-		p.status(),
-	).Attr("id", "page")
+	return box(e, "", "div", "pg pg-embed", "page", func() []ui.UI {
+		return []ui.UI{
+			box(e, "", "main", "", "main", p.embedded),
+			leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
+				return slices.Concat([]ui.UI{
+					el("p", "", ui.Text(e.L("asof")+" "), tx("time", "", e.E.Page.AsOf.In(e.Lang)).Attr("datetime", e.E.Page.AsOf.Last())),
+				}, e.corrected(), []ui.UI{el("p", "", e.ref("", full, e.L("embed.full")))})
+			}),
+			p.status(),
+		}
+	})
 }
 
 func (p *Page) embedded() []ui.UI {

@@ -1,9 +1,12 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // Env is what every component of one page knows: the edition, the content and where the page lies.
@@ -18,12 +21,15 @@ type Env struct {
 	// Whole says that the page holds all sections, so that a link to a record of the front page is a fragment;
 	// Embedded that it stands in a frame of another site.
 	Whole, Embedded bool
-	// Adopt reports whether the prerendered element of the leaf with the given key stands next in
-	// the document, so that it can be adopted as it is. Nil while prerendering.
-	Adopt func(key string) bool
-	// Breathe returns in a later task of the browser, so that it can paint and answer the reader in between; Ready
-	// is called when the app has taken the page over. Both may be nil.
+	// Adopt reports whether the document has the element of a part, whose turn it is to be created, so that it can be
+	// adopted as it is. Nil while prerendering.
+	Adopt func(key, tag, class, id string) bool
+	// Breathe returns in a later task of the browser, so that it can paint and answer the reader in between. Take says
+	// that the app begins to take the page over, and reports whether it still may; Ready that it has. All may be nil.
 	Breathe, Ready func()
+	Take           func() bool
+	// Life is the signal that ends what listens, nil where there is none.
+	Life ui.Value
 
 	// cards are the stakeholders in the order in which they are shown.
 	cards []*content.Stakeholder
@@ -31,8 +37,12 @@ type Env struct {
 	folded map[string]string
 }
 
-// NewEnv makes the Env of a page from which root leads to the root of the site.
+// NewEnv makes the Env of a page from which root leads to the root of the site. A language that is none of the
+// editions' is English.
 func NewEnv(lang content.Lang, x *content.Index, root string) *Env {
+	if !slices.Contains(content.Langs, lang) {
+		lang = content.English
+	}
 	e := &Env{Lang: lang, E: x.Data(), X: x, Root: root, folded: map[string]string{}}
 	for _, weight := range []string{"main", "minor"} {
 		for i := range e.E.Stakeholders {

@@ -103,7 +103,10 @@ func (p *Page) onChange(ev ui.Event) drawing {
 		if p.Env.X.Stakeholder(value) != nil {
 			p.state.Beside[i] = value
 			p.sync(false)
+			p.draw(p.ctx)
+			focus("#beside [data-beside='" + itoa(i) + "']")
 		}
+		return nothing
 	default:
 		return nothing
 	}

@@ -4,52 +4,87 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Leaf is a part that never changes. Prerendered, it holds its content; in the browser the app
-// adopts the element as it stands and never looks inside, so that what is only read costs nothing
-// to take over. Where the prerendered page does not match, it builds its content like any other component.
-type Leaf struct {
-	ui.Compo
-	Env   *Env
-	Key   string
-	Shell *Shell
+// Everything that the app mounts is a part: an element that the script at the other side of the mount finds in the
+// prerendered page by its key, its id or its class, wherever others have put it. What is not found is built.
 
-	adopted bool
-	decided bool
-}
-
-// Shell is the outer element of a leaf and what it holds. It is kept behind a pointer so that
-// comparing two leaves compares addresses, not content.
-type Shell struct {
-	Tag, Class string
-	// ID is the element's id, if any; Attrs are further attributes in pairs.
-	ID    string
+// Part is the outer element of a part and what it holds. It is kept behind a pointer so that
+// comparing two parts compares addresses, not content.
+type Part struct {
+	// Key names the part in the document; a part with an id needs none.
+	Key, Tag, Class, ID string
+	// Attrs are further attributes in pairs.
 	Attrs []string
 	Fill  func() []ui.UI
 }
 
-// Render returns the shell, filled unless it was adopted.
+func (p *Part) element() ui.HTMLElem {
+	e := ui.Elem(p.Tag)
+	if p.Key != "" {
+		e = e.DataSet("leaf", p.Key)
+	}
+	if p.Class != "" {
+		e = e.Class(p.Class)
+	}
+	if p.ID != "" {
+		e = e.Attr("id", p.ID)
+	}
+	for i := 0; i+1 < len(p.Attrs); i += 2 {
+		e = e.Attr(p.Attrs[i], p.Attrs[i+1])
+	}
+	return e
+}
+
+// stands asks, right before the element of a part is created, whether the document has it already. It is asked once.
+func (e *Env) stands(p *Part) bool {
+	return e.Adopt != nil && e.Adopt(p.Key, p.Tag, p.Class, p.ID)
+}
+
+// Leaf is a part that never changes. Prerendered, it holds its content; in the browser the app
+// adopts the element as it stands and never looks inside, so that what is only read costs nothing
+// to take over, and others may change it.
+type Leaf struct {
+	ui.Compo
+	Env  *Env
+	Part *Part
+
+	adopted, decided bool
+}
+
+// Render returns the element, filled unless it was adopted.
 func (l *Leaf) Render() ui.UI {
 	if !l.decided {
-		l.decided = true
-		l.adopted = l.Env.Adopt != nil && l.Env.Adopt(l.Key)
-	}
-	e := ui.Elem(l.Shell.Tag).DataSet("leaf", l.Key)
-	if l.Shell.Class != "" {
-		e = e.Class(l.Shell.Class)
-	}
-	if l.Shell.ID != "" {
-		e = e.Attr("id", l.Shell.ID)
-	}
-	for i := 0; i+1 < len(l.Shell.Attrs); i += 2 {
-		e = e.Attr(l.Shell.Attrs[i], l.Shell.Attrs[i+1])
+		l.decided, l.adopted = true, l.Env.stands(l.Part)
 	}
 	if l.adopted {
-		return e
+		return l.Part.element()
 	}
-	return e.Body(l.Shell.Fill()...)
+	return l.Part.element().Body(l.Part.Fill()...)
 }
 
 // leaf makes a leaf; attrs are pairs of attribute and value.
 func leaf(e *Env, key, tag, class, id string, fill func() []ui.UI, attrs ...string) ui.UI {
-	return &Leaf{Env: e, Key: key, Shell: &Shell{Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
+	return &Leaf{Env: e, Part: &Part{Key: key, Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
+}
+
+// Box is a part that holds other parts and nothing else. Its own element never changes.
+type Box struct {
+	ui.Compo
+	Env  *Env
+	Part *Part
+
+	decided bool
+}
+
+// Render returns the element with the parts that it holds.
+func (b *Box) Render() ui.UI {
+	if !b.decided {
+		b.decided = true
+		b.Env.stands(b.Part)
+	}
+	return b.Part.element().Body(b.Part.Fill()...)
+}
+
+// box makes a box; attrs are pairs of attribute and value.
+func box(e *Env, key, tag, class, id string, fill func() []ui.UI, attrs ...string) ui.UI {
+	return &Box{Env: e, Part: &Part{Key: key, Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
 }

@@ -34,7 +34,11 @@ func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Ev
 		}
 		return nil
 	})
-	on.Call("addEventListener", event, fn, true)
+	options := map[string]any{"capture": true}
+	if p.Env.Life != nil {
+		options["signal"] = p.Env.Life
+	}
+	on.Call("addEventListener", event, fn, options)
 	p.stops = append(p.stops, func() {
 		on.Call("removeEventListener", event, fn, true)
 		fn.Release()

@@ -28,3 +28,18 @@ func Sign(s *content.Stakeholder) string {
 
 // actorName is the name of an actor as the labels give it.
 func (e *Env) actorName(actor string) string { return e.L("actor." + actor) }
+
+// named is an element with an actor's mark and short name.
+func (e *Env) named(tag, class, actor string) ui.UI {
+	n := el(tag, class, mark(actor), ui.Text(e.L("short."+actor)))
+	if actor == "italy" {
+		return n
+	}
+	return kept(n, content.English)
+}
+
+// kept keeps translators away from a mark or the name of a report: "ERO" is a word in Italian, "M. Rich" in English. As
+// the page around it may then be in any language, the element says which is its own. Everything else may be translated.
+func kept(n ui.HTMLElem, l content.Lang) ui.HTMLElem {
+	return n.Attr("lang", string(l)).Attr("translate", "no")
+}

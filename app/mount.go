@@ -21,15 +21,23 @@ func (p *Page) OnMount(ctx ui.Context) {
 	}()
 }
 
-// takeOver adopts what the reader did before the app was there, then what the address asks for.
+// takeOver adopts what the reader did before the app was there, then what the address asks for. It draws that before it
+// says that it is ready: whatever fails until then is undone.
 func (p *Page) takeOver(ctx ui.Context) {
+	if p.Env.Take != nil && !p.Env.Take() {
+		return
+	}
 	p.listenAll(ctx)
 	s := p.addressed()
-	p.adoptEarly(&s)
+	linked := s.Open != ""
+	filtered := p.adoptEarly(&s)
 	p.state = s
 	p.writeControls()
-	p.reveal(false)
+	if linked && !filtered {
+		p.reveal(false)
+	}
 	p.sync(false)
+	p.draw(ctx)
 	p.ready()
 }
 
@@ -47,8 +55,8 @@ func (p *Page) OnDismount() {
 }
 
 // adoptEarly reads what was set, typed or chosen before the app came; it wins over the address,
-// for it is what the reader sees.
-func (p *Page) adoptEarly(s *State) {
+// for it is what the reader sees. It reports whether the reader has set a filter.
+func (p *Page) adoptEarly(s *State) (filtered bool) {
 	for i := range p.Env.X.Stops {
 		if r := query("#" + dayID(i)); r.Truthy() && r.Get("checked").Bool() && !r.Get("defaultChecked").Bool() {
 			s.Day = i
@@ -57,6 +65,7 @@ func (p *Page) adoptEarly(s *State) {
 	early := func(name string, into *string) {
 		if f := query("#filters [name=" + name + "]"); f.Truthy() && f.Get("value").String() != "" {
 			*into = f.Get("value").String()
+			filtered = true
 		}
 	}
 	early("side", &s.Side)
@@ -74,6 +83,7 @@ func (p *Page) adoptEarly(s *State) {
 			s.Open = attr(d, "data-card")
 		}
 	})
+	return filtered
 }
 
 // writeControls puts the state into the native controls.

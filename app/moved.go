@@ -11,7 +11,7 @@ import (
 func (e *Env) former(id string, kids ...ui.UI) []ui.UI {
 	var out []ui.UI
 	for _, old := range e.X.Former(id) {
-		out = append(out, el("span", "").Attr("id", old))
+		out = append(out, leaf(e, "", "span", "", old, func() []ui.UI { return nil }))
 	}
 	return append(out, kids...)
 }

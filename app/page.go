@@ -32,6 +32,7 @@ type Page struct {
 	found  int
 	hidden map[string]bool
 	live   string
+	said   int
 	touch  [2]float64
 	stops  []func()
 	ctx    ui.Context
@@ -74,12 +75,14 @@ func (p *Page) Render() ui.UI {
 	if p.View == EmbedPage {
 		return p.embed()
 	}
-	return el("div", "pg pg-"+p.View,
-		e.masthead(p.Path()),
-		el("main", "", p.main()...).Attr("id", "main"),
-		e.colophon(),
-		p.status(),
-	).Attr("id", "page")
+	return box(e, "", "div", "pg pg-"+p.View, "page", func() []ui.UI {
+		return []ui.UI{
+			e.masthead(p.Path()),
+			box(e, "", "main", "", "main", p.main),
+			e.colophon(),
+			p.status(),
+		}
+	})
 }
 
 // message is never empty: an empty text would not survive the way through HTML.
@@ -91,11 +94,15 @@ func (p *Page) message() string {
 }
 
 func (p *Page) status() ui.UI {
-	class := "live"
+	said := live(p.Env, "said", "live", p.message())
+	said.Moods, said.Times = "quiet", p.said
 	if p.live == "" {
-		class += " quiet"
+		said.Mood = "quiet"
 	}
-	return tx("p", class, p.message()).Attr("role", "status")
+	if p.Env.Adopt == nil {
+		said.Part.Class += space(said.Mood)
+	}
+	return said
 }
 
 func (p *Page) main() []ui.UI {

@@ -24,16 +24,19 @@ type Tasks struct {
 func (t *Tasks) Render() ui.UI {
 	e := t.Env
 	n := min(firstTasks, len(e.E.Tasks))
-	rest := el("details", "rest",
-		tx("summary", "", e.N(len(e.E.Tasks)-n, "tasks.more")),
-		el("div", "deckset", t.some(n, len(e.E.Tasks))...),
-	)
-	return el("section", "sec tasks",
-		leaf(e, "tasks-head", "header", "", "", func() []ui.UI { return e.head("tasks") }),
-		el("div", "deckset", t.some(0, n)...),
-		rest,
-		tx("p", "score", t.score()).Attr("role", "status"),
-	).Attr("id", "tasks").Attr("aria-labelledby", "tasks-title")
+	return box(e, "", "section", "sec tasks", "tasks", func() []ui.UI {
+		return []ui.UI{
+			leaf(e, "tasks-head", "header", "", "", func() []ui.UI { return e.head("tasks") }),
+			box(e, "tasks-first", "div", "deckset", "", func() []ui.UI { return t.some(0, n) }),
+			box(e, "tasks-rest", "details", "rest", "", func() []ui.UI {
+				return []ui.UI{
+					leaf(e, "tasks-more", "summary", "", "", func() []ui.UI { return []ui.UI{ui.Text(e.N(len(e.E.Tasks)-n, "tasks.more"))} }),
+					box(e, "tasks-others", "div", "deckset", "", func() []ui.UI { return t.some(n, len(e.E.Tasks)) }),
+				}
+			}),
+			live(e, "score", "score", t.score()),
+		}
+	}, "aria-labelledby", "tasks-title")
 }
 
 func (t *Tasks) some(from, to int) []ui.UI {
@@ -71,27 +74,35 @@ type Task struct {
 // Render returns the task: the choice, the verdict on it, and the answer, which also opens by itself.
 func (t *Task) Render() ui.UI {
 	e, k := t.Env, t.Task
-	return el("div", "task"+verdictClass(t.Given, k.Answer), e.former(k.ID,
-		leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
-			return with(tx("legend", "", e.T(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
-		}),
-		tx("p", "verdict", t.verdict()).Attr("role", "status"),
-		leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
-			return []ui.UI{
-				tx("summary", "", e.L("tasks.why")),
-				el("section", "c-"+k.Answer,
-					el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
-					e.sourced("section", e.knownFacts(k.Facts), "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
-				),
-			}
-		}),
-	)...).Attr("id", k.ID)
+	class := "task"
+	if e.Adopt == nil {
+		class += space(verdictClass(t.Given, k.Answer))
+	}
+	return box(e, "", "div", class, k.ID, func() []ui.UI {
+		verdict := live(e, k.ID+"-verdict", "verdict", t.verdict())
+		verdict.Mood, verdict.Moods, verdict.On = verdictClass(t.Given, k.Answer), "right wrong", ".task"
+		return e.former(k.ID,
+			leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
+				return with(tx("legend", "", e.T(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
+			}),
+			verdict,
+			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
+				return []ui.UI{
+					tx("summary", "", e.L("tasks.why")),
+					el("section", "c-"+k.Answer,
+						el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
+						e.sourced("section", e.knownFacts(k.Facts), "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
+					),
+				}
+			}),
+		)
+	})
 }
 
 func (e *Env) choice(task, actor string) ui.UI {
 	return el("label", "ch",
 		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", actor),
-		el("span", "pill", mark(actor), ui.Text(e.L("short."+actor))),
+		e.named("span", "pill", actor),
 	)
 }
 
@@ -110,7 +121,7 @@ func verdictClass(given, answer string) string {
 	case "":
 		return ""
 	case answer:
-		return " right"
+		return "right"
 	}
-	return " wrong"
+	return "wrong"
 }

@@ -24,14 +24,16 @@ const fewEvents = 3
 
 // timeline is the rail of events, below the control of the day.
 func (e *Env) timeline(day int) ui.UI {
-	return el("section", "sec timeline",
-		leaf(e, "timeline-head", "header", "", "", func() []ui.UI { return e.head("timeline") }),
-		&DayControl{Env: e, Day: day},
-		leaf(e, "rail", "div", "rail", "", func() []ui.UI {
-			return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
-				e.topicLinks(e.E.Page.Topics.Timeline))
-		}),
-	).Attr("id", "timeline").Attr("aria-labelledby", "timeline-title")
+	return box(e, "", "section", "sec timeline", "timeline", func() []ui.UI {
+		return []ui.UI{
+			leaf(e, "timeline-head", "header", "", "", func() []ui.UI { return e.head("timeline") }),
+			&DayControl{Env: e, Day: day},
+			leaf(e, "rail", "div", "rail", "", func() []ui.UI {
+				return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
+					e.topicLinks(e.E.Page.Topics.Timeline))
+			}),
+		}
+	}, "aria-labelledby", "timeline-title")
 }
 
 func (e *Env) timelineGroups() []timelineGroup {

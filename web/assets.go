@@ -63,6 +63,13 @@ func (s *site) addAssets() error {
 	if err != nil {
 		return err
 	}
+	for _, name := range []string{"adopt.js", "undo.js"} {
+		b, err := assets.ReadFile("assets/" + name)
+		if err != nil {
+			return err
+		}
+		exec = append(append(exec, '\n'), b...)
+	}
 	for _, script := range []struct {
 		name   string
 		before []byte

@@ -22,7 +22,7 @@ type head struct {
 	Modified                         string
 	OEmbed, Script                   string
 	Alternates                       []alternate
-	CSS, NoScript                    template.CSS
+	CSS, Still, NoScript             template.CSS
 	Body                             template.HTML
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
@@ -83,7 +83,8 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Canonical: s.base + address(name),
 		Modified:  s.e.Modified(),
 		CSS:       template.CSS(s.css),
-		NoScript:  template.CSS(".js{display:none!important}.nojs{display:inline!important}.sec,.ev,.card{content-visibility:visible}" + dayRules(len(s.x.Stops), false)),
+		Still:     template.CSS(stillRules(len(s.x.Stops))),
+		NoScript:  ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}",
 		Body:      template.HTML(body),
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],

@@ -53,7 +53,7 @@ func (s *site) pin() (version string, script *Script) {
 
 // deeper turns the links of a page two levels up, to the current site; assets stay beside the page.
 func deeper(page []byte, up string) []byte {
-	page = bytes.Replace(page, []byte(`data-root="`+up+`"`), []byte(`data-root="`+up+`../../"`), 1)
+	page = bytes.ReplaceAll(page, []byte(`data-root="`+up+`"`), []byte(`data-root="`+up+`../../"`))
 	page = bytes.ReplaceAll(page, []byte(`href="`+up), []byte(`href="`+up+`../../`))
 	return bytes.ReplaceAll(page, []byte(`href="`+up+`../../assets/`), []byte(`href="`+up+`assets/`))
 }

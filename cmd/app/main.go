@@ -18,23 +18,27 @@ func main() {
 	if packed == "" {
 		panic("app: built without content: run make build first")
 	}
+	host := ui.Window().Get("explainerHost")
 	breathe()
 	e, err := pack.Unmarshal(packed)
 	if err != nil {
 		panic(err)
 	}
 	breathe()
-	root := ui.Window().Get("document").Get("documentElement")
-	set := root.Get("dataset")
-	env := app.NewEnv(content.Lang(word(root.Get("lang"))), content.NewIndex(e), word(set.Get("root")))
-	env.Adopt, env.Breathe, env.Ready = adopt, breathe, ready
-	page := &app.Page{Env: env, View: word(set.Get("page")), ID: word(set.Get("id"))}
+	env := app.NewEnv(content.Lang(word(host.Get("lang"))), content.NewIndex(e), word(host.Get("root")))
+	env.Adopt = func(key, tag, class, id string) bool { return host.Call("adopt", key, tag, class, id).Truthy() }
+	env.Take = func() bool { return host.Call("take").Truthy() }
+	env.Ready = func() { host.Call("ready") }
+	env.Breathe, env.Life = breathe, host.Get("life")
+	page := &app.Page{Env: env, View: word(host.Get("page")), ID: word(host.Get("id"))}
+	if !page.Interactive() {
+		return // there is nothing to serve on a page that is only read
+	}
 	ui.RouteFunc("/", func() ui.Composer { return page })
 	breathe()
-	if begin := ui.Window().Get("explainerMount"); begin.Truthy() {
-		begin.Invoke()
+	if host.Call("mount").Truthy() {
+		ui.RunWhenOnBrowser()
 	}
-	ui.RunWhenOnBrowser()
 }
 
 // breathe lets the browser paint and answer the reader before the work goes on in a task of its own.
@@ -47,19 +51,6 @@ func breathe() {
 	ui.Window().Call("setTimeout", f, 0)
 	<-on
 	f.Release()
-}
-
-// adopt asks the boot script, which walks the prerendered page while the app mounts.
-func adopt(key string) bool {
-	f := ui.Window().Get("explainerAdopt")
-	return f.Truthy() && f.Invoke(key).Truthy()
-}
-
-// ready tells the boot script that the app knows what the reader did before it was there.
-func ready() {
-	if f := ui.Window().Get("explainerReady"); f.Truthy() {
-		f.Invoke()
-	}
 }
 
 func word(v ui.Value) string {

@@ -3,12 +3,20 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const set = document.currentScript.dataset;
+  // What the page is, as the tag of this script says it: translators and archives rewrite what stands on <html>.
+  const set = { ...(document.currentScript ?? document.querySelector("script[data-page]")).dataset };
+  const lang = set.lang === "it" ? "it" : "en";
   const at = (path) => new URL(path, document.baseURI).href;
   const words = {
-    en: { wait: "The interactive part is loading", fail: "The interactive part could not be loaded. Everything can still be read.", again: "Try again", close: "Dismiss" },
-    it: { wait: "La parte interattiva si sta caricando", fail: "Non è stato possibile caricare la parte interattiva. Si può leggere tutto lo stesso.", again: "Riprova", close: "Chiudi" },
-  }[root.lang === "it" ? "it" : "en"];
+    en: {
+      wait: "The interactive part is loading", fail: "The interactive part could not be loaded", stop: "The interactive part has stopped",
+      rest: "searching, filtering and checking answers do not work. Everything can still be read.", again: "Try again", close: "Dismiss",
+    },
+    it: {
+      wait: "La parte interattiva si sta caricando", fail: "Non è stato possibile caricare la parte interattiva", stop: "La parte interattiva si è fermata",
+      rest: "ricerca, filtri e verifica delle risposte non funzionano. Si può leggere tutto lo stesso.", again: "Riprova", close: "Chiudi",
+    },
+  }[lang];
   let box, slow;
 
   const show = (text, ...actions) => {
@@ -21,8 +29,20 @@
     const p = document.createElement("p");
     p.textContent = text;
     box.replaceChildren(p, ...actions);
+    if (set.page === "embed") bring(box);
     return p;
   };
+  // A frame may be as high as all it holds, and then its lower end is not where the reader is. So in frames a notice stands
+  // below what was touched last, within what the browser says is seen of the frame.
+  let touched;
+  for (const type of ["pointerdown", "focusin"]) addEventListener(type, (e) => { if (e.target instanceof Element && !box?.contains(e.target)) touched = e.target; }, { capture: true, passive: true });
+  const bring = (e) => new IntersectionObserver(([seen], o) => {
+    o.disconnect();
+    const from = scrollY + Math.max(0, seen.intersectionRect.top), to = scrollY + (seen.intersectionRect.bottom || innerHeight) - e.offsetHeight;
+    const below = touched?.isConnected ? touched.getBoundingClientRect().bottom + scrollY + 8 : to;
+    e.classList.add("near");
+    e.style.setProperty("--at", Math.max(0, from, Math.min(to, below)) + "px");
+  }).observe(root);
   const hide = () => { box?.remove(); box = undefined; };
   const button = (text, act) => {
     const b = document.createElement("button");
@@ -32,30 +52,39 @@
     return b;
   };
 
-  const failed = (err) => {
+  // The state is kept here; <html data-app> only tells of it.
+  let state = "static", tries = 0;
+  const tell = (now) => { root.dataset.app = state = now; };
+
+  const failed = (what, err) => {
     clearTimeout(slow);
-    root.dataset.app = "failed";
+    tell("failed");
     root.dataset.why = String(err && err.name || "Error");
-    show(words.fail, button(words.again, () => { hide(); start(); }), button(words.close, hide));
+    show(what + ": " + words.rest, button(words.again, () => { hide(); start(); }), button(words.close, hide));
   };
 
   const start = () => {
-    if (root.dataset.app === "loading" || root.dataset.app === "ready") return;
+    if (state === "loading" || state === "ready") return;
     stop();
     if (!set.start) return void quiet(keep);
-    root.dataset.app = "loading";
+    tell("loading");
     let line, part = 0;
     slow = setTimeout(() => { line = show(words.wait + " …"); progress(part); }, 1000);
     const progress = (p) => {
       part = p;
       if (line) line.textContent = words.wait + " … " + Math.round(p * 100) + " %";
     };
-    proved(at(set.start), set.startIntegrity).then((url) => import(url)).then((m) => m.run({ wasm: at(set.wasm), size: +set.size, integrity: set.integrity, progress })).then(() => {
+    // A browser may remember that a module did not come; under another fragment it asks again.
+    proved(at(set.start) + (tries ? "#" + tries : ""), set.startIntegrity).then((url) => import(url)).then((m) => m.run({
+      wasm: at(set.wasm), size: +set.size, integrity: set.integrity, progress,
+      page: { lang, root: set.root, page: set.page, id: set.id }, ended: (err) => failed(words.stop, err),
+    })).then((runs) => {
       clearTimeout(slow);
       hide();
-      root.dataset.app = "ready";
+      tell(runs ? "ready" : "static");
       quiet(keep);
-    }).catch(failed);
+    }).catch((err) => failed(words.fail, err));
+    tries++;
   };
 
   // import() takes no hash of its own. A module that was preloaded with one is imported as it came, or not at all.
@@ -67,7 +96,7 @@
   });
 
   // The chosen day, noted where the style sheet reads it; the radios may have been set before this script came.
-  const page = document.getElementById("page");
+  const page = document.getElementById("page") ?? root;
   const day = () => {
     const chosen = document.querySelector("[name=day]:checked");
     if (!chosen) return;
@@ -87,7 +116,8 @@
     parts.filter(near).forEach((e) => e.setAttribute("data-near", ""));
     delete root.dataset.goal;
   }, 500);
-  addEventListener("load", settle);
+  const loaded = (f) => (document.readyState === "complete" ? f() : addEventListener("load", f)); // some hosts run scripts later
+  loaded(settle);
   addEventListener("click", (e) => {
     if (!e.target.closest?.("a[href^='#']")) return;
     parts.forEach((e) => e.removeAttribute("data-near"));
@@ -106,13 +136,12 @@
   const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
   const stop = () => intents.forEach((t) => removeEventListener(t, start, true));
   intents.forEach((t) => addEventListener(t, start, { capture: true, passive: true }));
-  addEventListener("explainer:failed", (e) => failed(e.detail));
 
   // Or a quiet moment on a line that is known to be good; or an address that only the app can show.
   const net = navigator.connection;
   const thrifty = net?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
   const good = net && !thrifty && net.effectiveType === "4g" && net.downlink >= 5;
-  addEventListener("load", () => {
+  loaded(() => {
     if (set.start && /[?&](day|side|stance|q|beside)=/.test(location.search)) start();
     else if (good && set.worker) quiet(start);
   });
@@ -126,9 +155,9 @@
     offer = e;
     dispatchEvent(new Event("explainer:installable"));
   });
-  const offline = new Promise((done) => addEventListener("load", () => {
+  const offline = new Promise((done) => loaded(() => {
     if (set.offline && navigator.serviceWorker && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((url) => import(url)).then((m) => done(m.begin({
-      worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
+      lang, worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
     }))).catch(() => {}));
   }));
   const stores = () => {
@@ -139,4 +168,7 @@
     }
   };
   const keep = () => thrifty || offline.then((line) => line.keep());
+
+  // This script is here, whole: what needs it is shown, and the day is no longer read from the radios by the style sheet.
+  document.querySelector("style[data-still]")?.remove();
 })();

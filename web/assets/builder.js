@@ -3,7 +3,7 @@
   "use strict";
   const $ = (id) => document.getElementById(id);
   const form = $("build"), what = $("what"), own = $("own"), accent = $("accent"), column = $("column");
-  const base = new URL(document.documentElement.dataset.root || "./", location.href).href;
+  const base = new URL(document.currentScript?.dataset.root || "../", location.href).href;
   const chosen = (name) => form.elements[name].value;
   let list, frame, shown;
 

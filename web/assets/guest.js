@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   if (parent === window) return;
+  const set = { ...(document.currentScript ?? document.querySelector("script[data-root]")).dataset };
   const root = document.documentElement, page = document.getElementById("page");
   const query = new URLSearchParams(location.search);
   const record = /^[a-z0-9-]{1,80}$/, word = /^[^:\s]{1,80}$/;
@@ -107,11 +108,11 @@
   for (const type of ["pointerdown", "keydown", "click", "input", "change"]) addEventListener(type, () => { acted = performance.now(); }, { capture: true, passive: true });
 
   // Our own pages cannot be shown in a frame of others; the whole explainer for frames can, and holds what they show.
-  const site = new URL(root.dataset.root, location.href).href;
+  const site = new URL(set.root, location.href).href;
   const inFrame = (a) => {
     if (!a.href.startsWith(site)) return a.href;
     const card = /cards\/([a-z0-9-]+)\/$/.exec(a.pathname)?.[1];
-    return `${site}${root.lang === "it" ? "it/" : ""}embed/all/${card ? "#" + card : a.hash}`;
+    return `${site}${set.lang === "it" ? "it/" : ""}embed/all/${card ? "#" + card : a.hash}`;
   };
 
   // A sandbox may refuse new windows. WordPress opens links to the site of the frame itself; elsewhere the frame follows them.

@@ -29,8 +29,7 @@ const words = {
 
 // begin draws the line and returns what takes the copy. show, hide and button are the boot script's; asked is
 // what the browser gave for installing, if it did.
-export function begin({ worker, version, size, show, hide, button, asked }) {
-  const lang = document.documentElement.lang === "it" ? "it" : "en";
+export function begin({ lang, worker, version, size, show, hide, button, asked }) {
   const w = words[lang], sw = navigator.serviceWorker;
   const date = (d) => new Date(d).toLocaleDateString(lang === "it" ? "it-IT" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const day = date(document.querySelector("meta[property='article:modified_time']").content);

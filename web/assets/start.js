@@ -1,44 +1,130 @@
 // The second stage: fetches the program, counts what arrives, and lets go-app adopt the prerendered page.
-// The build puts Go's own wasm_exec.js in front of it.
-export async function run({ wasm, size, integrity, progress }) {
+// The build puts Go's own wasm_exec.js, adopt.js and undo.js in front of it.
+
+// run starts the program on a page, and promises whether it has taken the page over. Until then a failure of any kind leaves the
+// page as it was. When the program ends later, what it said goes with it, what the reader did stays, and ended is called.
+export async function run({ wasm, size, integrity, progress, page, ended }) {
   standIns();
   const go = new globalThis.Go();
   const { instance } = await WebAssembly.instantiateStreaming(await download(wasm, size, integrity, progress), go.importObject);
   await new Promise((later) => setTimeout(later)); // the program begins in a task of its own
-  // It reads its content first and mounts in a later task. It says when: the mount is whole before control
-  // comes back here, so a microtask ends it. In a third it takes over what the reader did.
-  const ready = new Promise((done, fail) => {
-    globalThis.explainerMount = () => {
-      delete globalThis.explainerMount;
-      const end = adopting(document.body.firstElementChild);
-      queueMicrotask(() => {
-        end();
-        delete globalThis.explainerAdopt;
-        // go-app would take every link and every step in history; the browser does both better.
-        window.onclick = window.onpopstate = null;
-        if (go.exited) fail(new Error("the program ended at its start"));
-      });
+  return new Promise((done, fail) => {
+    const changes = undoing(), life = new AbortController(), handlers = { onclick: window.onclick, onpopstate: window.onpopstate };
+    let state = "starting", mount, timer;
+
+    const over = (err) => {
+      if (state === "over") return;
+      const was = state;
+      state = "over";
+      clearTimeout(timer);
+      silence(go);
+      life.abort();
+      mount?.end();
+      if (was === "ready") {
+        bare(mount.told);
+        ended(err);
+      } else {
+        changes.all();
+        fail(err);
+      }
     };
-    globalThis.explainerReady = () => {
-      delete globalThis.explainerReady;
-      done();
+    // It answers, or it counts as broken. A hidden page is slow to answer, and nobody waits for it.
+    const patience = () => { timer = setTimeout(() => (document.hidden ? patience() : over(new Error("no answer"))), longest); };
+
+    // What the program is told and may ask for; it takes this before control comes back here.
+    globalThis.explainerHost = {
+      ...page,
+      life: life.signal,
+      adopt: (...part) => mount.adopt(...part),
+      // The mount is whole before control comes back here, so a microtask ends it.
+      mount: () => {
+        const root = document.getElementById("page") ?? document.querySelector(".pg");
+        if (state !== "starting") return false;
+        state = "mounting";
+        if (!root) return false;
+        changes.begin();
+        mount = adopting(root);
+        const own = Object.getOwnPropertyDescriptor(window, "addEventListener"), listen = window.addEventListener;
+        window.addEventListener = (type, f, options) => listen.call(window, type, f, { ...Object(options), signal: life.signal });
+        queueMicrotask(() => {
+          delete window.addEventListener;
+          if (own) Object.defineProperty(window, "addEventListener", own);
+          // go-app would take every link and every step in history; the browser does both better.
+          Object.assign(window, handlers);
+          mount.end();
+          changes.end();
+          if (go.exited || !mount.whole()) over(new Error("the program ended at its start"));
+        });
+        return true;
+      },
+      // Then the program takes over what the reader did, again in one task.
+      take: () => {
+        if (state !== "mounting") return false;
+        changes.begin(true);
+        queueMicrotask(() => {
+          changes.end();
+          if (state !== "ready") over(new Error("the program ended while it took over"));
+          else changes.forget();
+        });
+        return true;
+      },
+      ready: () => {
+        if (state !== "mounting") return;
+        state = "ready";
+        clearTimeout(timer);
+        done(true);
+      },
     };
+    // What is thrown into the page's face in place of an end is an end too.
+    const resume = go._resume;
+    go._resume = () => {
+      try {
+        resume.call(go);
+      } catch (err) {
+        over(err);
+      }
+    };
+    let code;
+    go.exit = (c) => {
+      code = c;
+      silence(go);
+    };
+    patience();
     go.run(instance).then(() => {
-      const err = new Error("the program ended");
-      fail(err);
-      dispatchEvent(new CustomEvent("explainer:failed", { detail: err }));
-    }, fail);
+      if (code || state !== "starting") return over(new Error("the program ended"));
+      state = "over"; // a page that it does not know is a page that is only read
+      clearTimeout(timer);
+      done(false);
+    }, over);
+    delete globalThis.explainerHost;
   });
-  await ready;
 }
 
-// The longest silence, in milliseconds, after which a download counts as broken.
-const silence = 20000;
+// silence makes a program that has ended deaf: its timers and callbacks would throw.
+function silence(go) {
+  go._scheduledTimeouts.forEach((t) => clearTimeout(t));
+  go._scheduledTimeouts.clear();
+  go._resume = () => {};
+}
+
+// bare takes away what only the program can keep true: verdicts, counts, what is filtered out or put side by side.
+function bare(told) {
+  for (const [key, nodes] of told) {
+    for (const line of document.querySelectorAll(`[data-leaf="${key}"]`)) line.replaceChildren(...nodes.map((n) => n.cloneNode(true)));
+  }
+  for (const task of document.querySelectorAll(".task")) task.classList.remove("right", "wrong");
+  for (const line of document.querySelectorAll(".live")) line.classList.add("quiet");
+  for (const card of document.querySelectorAll("[data-card][hidden]")) card.hidden = false;
+  document.getElementById("beside")?.replaceChildren();
+}
+
+// The longest silence, in milliseconds, after which a download or the program counts as broken.
+const longest = 20000;
 
 async function download(url, size, integrity, progress) {
   const stop = new AbortController();
   let timer;
-  const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), silence); };
+  const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), longest); };
   alive();
   const res = await fetch(url, { integrity, signal: stop.signal, credentials: "omit" });
   if (!res.ok) { clearTimeout(timer); throw new Error("HTTP " + res.status); }
@@ -87,78 +173,4 @@ function standIns() {
   } catch {
     globalThis.BroadcastChannel = class extends EventTarget { postMessage() {} close() {} };
   }
-}
-
-// For the length of the first mount, hands out the prerendered nodes in the order in which go-app creates them, so that
-// it adopts them in place of building others. At the first node that does not match, what was not
-// adopted is removed and go-app builds the rest.
-function adopting(root) {
-  const nodes = [];
-  (function collect(n) {
-    nodes.push(n);
-    if (n.nodeType === 1 && !n.hasAttribute("data-leaf")) n.childNodes.forEach(collect);
-  })(root);
-  const total = nodes.length;
-  let next = 0, live = true, built = 0, changed = 0;
-
-  const giveUp = () => {
-    if (!live) return;
-    live = false;
-    for (let i = nodes.length - 1; i >= next; i--) nodes[i].remove();
-  };
-  const take = (fits) => {
-    if (live) {
-      if (next < nodes.length && fits(nodes[next])) return nodes[next++];
-      giveUp();
-    }
-    built++;
-    return null;
-  };
-
-  const d = Document.prototype, n = Node.prototype, e = Element.prototype;
-  const original = {
-    createElement: d.createElement, createElementNS: d.createElementNS, createTextNode: d.createTextNode,
-    appendChild: n.appendChild, replaceChild: n.replaceChild, setAttribute: e.setAttribute,
-    className: Object.getOwnPropertyDescriptor(e, "className"),
-  };
-  d.createElement = function (tag, ...rest) {
-    return take((x) => x.nodeType === 1 && x.localName === tag) || original.createElement.call(this, tag, ...rest);
-  };
-  d.createElementNS = function (ns, tag, ...rest) {
-    return take((x) => x.nodeType === 1 && x.localName === tag && x.namespaceURI === ns) || original.createElementNS.call(this, ns, tag, ...rest);
-  };
-  d.createTextNode = function (text) {
-    return take((x) => x.nodeType === 3 && x.data === text) || original.createTextNode.call(this, text);
-  };
-  n.appendChild = function (child) {
-    return child.parentNode === this ? child : original.appendChild.call(this, child);
-  };
-  n.replaceChild = function (now, old) {
-    return now === old ? old : original.replaceChild.call(this, now, old);
-  };
-  e.setAttribute = function (name, value) {
-    if (this.getAttribute(name) === String(value)) return;
-    if (live) changed++;
-    original.setAttribute.call(this, name, value);
-  };
-  Object.defineProperty(e, "className", {
-    configurable: true, enumerable: true, get: original.className.get,
-    set(v) {
-      if (this.className === v) return;
-      if (live) changed++;
-      original.className.set.call(this, v);
-    },
-  });
-  globalThis.explainerAdopt = (key) => live && next < nodes.length && nodes[next].nodeType === 1 && nodes[next].dataset.leaf === key;
-
-  return () => {
-    d.createElement = original.createElement;
-    d.createElementNS = original.createElementNS;
-    d.createTextNode = original.createTextNode;
-    n.appendChild = original.appendChild;
-    n.replaceChild = original.replaceChild;
-    e.setAttribute = original.setAttribute;
-    Object.defineProperty(e, "className", original.className);
-    performance.mark("explainer:adopted", { detail: { total, adopted: next, built, changed } });
-  };
 }

@@ -1,4 +1,4 @@
-// Without JavaScript everything can be read and reached.
+// Without JavaScript everything can be read and reached; and what turns the page also works where scripts run, but the first one does not come.
 import { address, cards, editions, equal, langs, look, match, none, ok, reader, sections, soon } from "./help/index.mjs";
 
 const options = { javaScriptEnabled: false };
@@ -10,6 +10,13 @@ const isOpen = (page, id) => page.locator(`details:has(> #${id})`).evaluate((d) 
 for (const lang of langs) {
   const w = editions[lang];
   const scene = (name, body) => reader(`without JavaScript, ${name} (${lang})`, options, body);
+  const both = (name, body) => {
+    scene(name, body);
+    reader(`without the first script, ${name} (${lang})`, { tolerate: /boot\./ }, async (page) => {
+      await page.route("**/assets/boot.*", (route) => (lang === "it" ? route.abort() : route.fulfill({ contentType: "text/javascript", body: "" })));
+      await body(page);
+    });
+  };
 
   scene("every section can be read", async (page) => {
     await look(page, w.path);
@@ -70,7 +77,7 @@ for (const lang of langs) {
     ok(await page.locator(`#${first.id}`).isVisible(), "the previous card is open");
   });
 
-  scene("the day control turns the page", async (page) => {
+  both("the day control turns the page", async (page) => {
     await look(page, w.path);
     const answer = () => page.locator("#answer").innerText();
     const latest = await answer();
@@ -89,7 +96,7 @@ for (const lang of langs) {
     await soon(() => page.getByText(w.reading).first().isVisible(), false, "the banner goes");
   });
 
-  scene("nothing is shown that needs the app", async (page) => {
+  both("nothing is shown that needs the app", async (page) => {
     await look(page, w.path);
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
     equal(await page.locator("button, select, input:not([type=radio])").filter({ visible: true }).count(), 0);

@@ -7,14 +7,14 @@ export const editions = {
     more: "more people and bodies", none: "No card passes these filters", search: "Search", side: "Side", stance: "Stance", reset: "Show all",
     why: "Show the answer", right: "Right:", wrong: "Not quite", unknown: "Not public yet",
     copy: "Copy link", copied: "Link copied.", byhand: "does not let a page copy", beside: "Put beside another", end: "End the comparison", pair: "Side by side", close: "Close",
-    skip: "Skip to the answer", fail: "could not be loaded", again: "Try again", dismiss: "Dismiss", missing: "This page does not exist",
+    skip: "Skip to the answer", fail: "could not be loaded", stopped: "has stopped", again: "Try again", dismiss: "Dismiss", missing: "This page does not exist",
   },
   it: {
     path: "it/", other: "English", day: "Mostra quel che si sapeva", reading: "Stai leggendo quel che si sapeva", back: back.it,
     more: "altre persone e organismi", none: "Nessuna scheda corrisponde", search: "Cerca", side: "Parte", stance: "Posizione", reset: "Mostra tutte",
     why: "Mostra la risposta", right: "Esatto:", wrong: "Non proprio", unknown: "Non ancora pubblico",
     copy: "Copia il link", copied: "Link copiato.", byhand: "non permette di copiare", beside: "Affianca a un’altra", end: "Chiudi il confronto", pair: "A confronto", close: "Chiudi",
-    skip: "Vai alla risposta", fail: "Non è stato possibile caricare", again: "Riprova", dismiss: "Chiudi", missing: "Questa pagina non esiste",
+    skip: "Vai alla risposta", fail: "Non è stato possibile caricare", stopped: "si è fermata", again: "Riprova", dismiss: "Chiudi", missing: "Questa pagina non esiste",
   },
 };
 export const langs = Object.keys(editions);

@@ -1,0 +1,176 @@
+// The takeover happens whole or not at all: a start that fails, at whatever point, leaves the very page the reader had.
+import { after } from "node:test";
+import { engines, start } from "./help/engines/index.mjs";
+import { faulty } from "./help/faults.mjs";
+import { counting, editions, equal, none, ok } from "./help/index.mjs";
+import { built } from "./help/versions.mjs";
+
+const site = await faulty(built());
+after(() => site.go());
+
+// What a reader may have done before the program comes: whatever of it a page has.
+const act = () => {
+  const $ = (s) => document.querySelector(s);
+  const click = (s) => $(s)?.click();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("main * { content-visibility: visible !important }"); // what is not laid out has no text to compare
+  document.adoptedStyleSheets.push(sheet);
+  scrollTo(0, 300);
+  click("#day-0");
+  click(".task [value=ero]");
+  click(".ct > summary");
+  click("[data-card] > summary");
+  click("details.rest > summary");
+  const q = $("[name=q]"), side = $("[name=side]");
+  if (side) side.value = "us";
+  if (q) {
+    q.value = "mil";
+    q.focus({ preventScroll: true });
+    q.setSelectionRange(1, 2);
+  }
+};
+
+// Everything that must be the same before and after, and what must not be left behind.
+const seen = () => {
+  const all = (s) => [...document.querySelectorAll(s)];
+  const name = (e) => e && (e.id || e.name || e.className || e.localName);
+  const ids = all("[id]").map((e) => e.id);
+  const own = ["createElement", "createElementNS", "createTextNode"].filter((n) => Object.hasOwn(document, n));
+  if (Object.hasOwn(document.body, "firstElementChild")) own.push("firstElementChild");
+  for (const [of, names] of [[Document.prototype, ["createElement"]], [Node.prototype, ["appendChild", "replaceChild"]], [Element.prototype, ["setAttribute"]], [window, ["addEventListener"]]]) {
+    for (const n of names) if (!/native code/.test(of[n])) own.push(n);
+  }
+  return {
+    text: document.getElementById("page").innerText, html: document.getElementById("page").outerHTML.length,
+    day: document.getElementById("page").dataset.day, checked: all(":checked:not(option)").map((e) => e.name + e.value), values: all("input[type=search], select").map((e) => e.value),
+    open: all("details").flatMap((d, i) => (d.open ? i : [])), hidden: all("[hidden]").length, y: Math.round(scrollY),
+    focus: name(document.activeElement), at: document.activeElement.selectionStart ?? 0,
+    twice: ids.filter((id, i) => ids.indexOf(id) !== i), own: [...own, ...["explainerHost"].filter((n) => n in window)], handlers: [String(window.onclick), String(window.onpopstate)],
+  };
+};
+
+// arm makes the next start fail: at a call that the program makes of the page's script, or at something of the document.
+const arm = ({ call, nth, thrown, at }) => {
+  globalThis.failed = 0;
+  const boom = () => {
+    globalThis.failed++;
+    throw new Error("made to fail");
+  };
+  if (call) {
+    Object.defineProperty(window, "explainerHost", {
+      configurable: true,
+      set(host) {
+        let n = 0;
+        const f = host[call];
+        host[call] = (...args) => (++n >= nth ? boom() : f(...args));
+        Object.defineProperty(window, "explainerHost", { configurable: true, writable: true, value: host });
+      },
+    });
+  } else {
+    const of = thrown.split(".").reduce((o, n) => o[n], window), was = of[at];
+    of[at] = function (...args) {
+      if (document.documentElement.dataset.app === "loading") boom();
+      return was.apply(this, args);
+    };
+    globalThis.disarm = () => { of[at] = was; };
+  }
+};
+// differences names what is not as it was, with the place where it begins.
+function differences(was, is) {
+  return Object.keys(was).filter((k) => JSON.stringify(was[k]) !== JSON.stringify(is[k])).map((k) => {
+    const [a, b] = [was[k], is[k]].map((v) => (typeof v === "string" ? v : JSON.stringify(v) ?? "none"));
+    let i = 0;
+    while (a[i] === b[i]) i++;
+    return `${k}: was …${a.slice(Math.max(0, i - 30), i + 60)}… is …${b.slice(Math.max(0, i - 30), i + 60)}…`;
+  });
+}
+const again = () => {
+  document.querySelector(".boot button").click();
+};
+
+const all = ["", "it/", "embed/all/", "embed/tasks/", "embed/timeline/", "embed/cards/"];
+for (const name of engines) {
+  let engine;
+  after(() => engine?.close());
+  const ours = async () => {
+    if (!engine) {
+      engine = await start(name);
+      await engine.ctx?.addInitScript(() => Object.defineProperty(navigator, "connection", { value: undefined })); // nothing starts by itself
+    }
+    return engine;
+  };
+  for (const path of name === "chromium" ? all : ["", "embed/cards/"]) {
+    counting(`${name}: a start that fails at any point leaves the page as it was (/${path})`, async (t) => {
+      const e = await ours();
+      await e.open(site.url + path);
+      const w = editions[path.startsWith("it/") ? "it" : "en"];
+      const points = [{ call: "mount", nth: 1 }, { call: "take", nth: 1 }, { call: "ready", nth: 1 }, { thrown: "EventTarget.prototype", at: "addEventListener" },
+        ...(/timeline|cards/.test(path) ? [] : [{ thrown: "DOMTokenList.prototype", at: "toggle" }]), ...Array.from({ length: 9 }, (_, i) => ({ call: "adopt", nth: 1 + 10 * i }))];
+      const wrong = [];
+      let before, tried = 0;
+      for (const [i, point] of (name === "chromium" ? points : points.filter((_, i) => i < 4 || i % 2)).entries()) {
+        // In one task, for what the reader does may start the program.
+        if (i === 0) before = await e.evaluate(`(point) => { (${act})(); const before = (${seen})(); (${arm})(point); dispatchEvent(new Event("focusin")); return before; }`, point);
+        else {
+          await e.evaluate(arm, point);
+          await e.evaluate(again);
+        }
+        await e.until(() => document.documentElement.dataset.app !== "loading", "an end of the start");
+        const [state, failed, said] = await e.evaluate(() => {
+          delete window.explainerHost;
+          globalThis.disarm?.();
+          return [document.documentElement.dataset.app, globalThis.failed, document.querySelector(".boot")?.textContent];
+        });
+        if (!failed && point.call === "adopt") break; // the page has fewer parts than that
+        tried++;
+        const now = await e.evaluate(seen);
+        if (state !== "failed") wrong.push(`${JSON.stringify(point)}: ${state}`);
+        if (!said?.includes(w.fail)) wrong.push(`${JSON.stringify(point)}: says ${said}`);
+        wrong.push(...differences(before, now).map((d) => `${JSON.stringify(point)}: ${d}`));
+      }
+      none(wrong, "after a failed start", tried);
+      ok(tried > 3, `${tried} points`);
+    });
+  }
+
+  counting(`${name}: a program that ends while it runs leaves a page that is true`, async () => {
+    const e = await ours();
+    await e.open("about:blank");
+    await e.open(site.url);
+    await e.evaluate(() => { dispatchEvent(new Event("focusin")); });
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app takes over");
+    const told = () => e.evaluate(() => [".task .verdict", ".score", ".count"].map((s) => document.querySelector(s).textContent.trim()));
+    const first = await told();
+    await e.evaluate(() => {
+      document.querySelector(".task [value=ero]").click();
+      document.querySelector("[name=q]").value = "sala";
+      document.querySelector("[name=q]").dispatchEvent(new Event("input", { bubbles: true }));
+      document.querySelector(".ct > summary").click();
+      document.querySelector("[data-act=beside]").click();
+    });
+    await e.until(() => !!document.querySelector(".task:is(.right, .wrong)") && !!document.querySelector("#beside .one") && !document.querySelector(".count").textContent.startsWith("58"), "the app answers");
+    await e.evaluate(() => {
+      const was = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = () => { throw new Error("made to fail"); };
+      document.querySelector("[data-act=close]").click();
+      Element.prototype.getAttribute = was;
+    });
+    await e.until(() => document.documentElement.dataset.app === "failed", "the page knows");
+    equal(await told(), first, "what only the app keeps true is gone");
+    const left = () => e.evaluate(() => [document.querySelectorAll("[data-card][hidden], .task.right, .task.wrong, #beside .one").length, document.querySelector("[name=q]").value,
+      document.querySelector(".task [value=ero]").checked, document.querySelector(".ct").open]);
+    equal(await left(), [0, "sala", true, true], "what the reader did is there");
+    await e.evaluate(() => { // nothing of it listens any more
+      document.querySelector(".task [value=hsi]").click();
+      document.querySelector(".task [value=ero]").click();
+      dispatchEvent(new Event("resize"));
+      document.querySelector("[data-card] > summary").click();
+    });
+    equal((await told())[0], first[0]);
+    ok(await e.evaluate((w) => document.querySelector(".boot").textContent.includes(w), editions.en.stopped), "and the reader is told");
+    await e.evaluate(again);
+    await e.until(() => document.documentElement.dataset.app === "ready" && !!document.querySelector(".task:is(.right, .wrong)"), "it can be had again");
+    equal((await left()).slice(1), ["sala", true, true]);
+    none(await e.errors(), "uncaught errors");
+  });
+}

@@ -1,0 +1,222 @@
+// Pages that others change: translators, toolbars, blockers. Before, while and after the app takes the page over.
+import { after } from "node:test";
+import { engines, start } from "./help/engines/index.mjs";
+import { faulty } from "./help/faults.mjs";
+import { counting, data, none } from "./help/index.mjs";
+import { built } from "./help/versions.mjs";
+
+const site = await faulty(built());
+after(() => site.go());
+
+// translate does what Chrome's translator does: another language on <html>, each text in two <font>, and again whatever is new.
+const translate = () => {
+  const no = "script, style, font, [translate=no], textarea";
+  const wrap = (n) => {
+    if (!/\p{L}/u.test(n.data) || !n.parentElement || n.parentElement.closest(no)) return;
+    const outer = document.createElement("font"), inner = document.createElement("font");
+    inner.textContent = `‹${n.data}›`;
+    outer.append(inner);
+    n.replaceWith(outer);
+  };
+  const walk = (root) => {
+    if (root.nodeType === 3) return wrap(root);
+    const texts = [], w = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (w.nextNode()) texts.push(w.currentNode);
+    texts.forEach(wrap);
+  };
+  document.documentElement.lang = "de";
+  document.documentElement.classList.add("translated-ltr");
+  walk(document.body);
+  new MutationObserver((records) => setTimeout(() => records.forEach((r) => (r.type === "characterData" ? wrap(r.target) : r.addedNodes.forEach(walk))), 5)).observe(document.body, { childList: true, characterData: true, subtree: true });
+};
+
+// What others do to a page; each must leave an app that works.
+const foreign = {
+  "a toolbar first in body": () => document.body.prepend(document.createElement("div")),
+  "a wrapper around the page, one around main, one around a part": () => {
+    for (const s of ["#page", "main", "#cards .count", ".deckset", "#filters"]) {
+      const of = document.querySelector(s), around = document.createElement("div");
+      of?.replaceWith(around);
+      if (of) around.append(of);
+    }
+  },
+  "elements, comments, white space first in every part": () => {
+    for (const e of document.querySelectorAll("#page, main, main section, .task, .days, .deckset, #beside")) e.prepend(document.createElement("div"), document.createComment("x"), "\n  ");
+  },
+  "text split, joined, spaced": () => {
+    for (const e of document.querySelectorAll(".count, .known, .score, .verdict")) {
+      e.firstChild.splitText(1);
+      e.append(" ");
+    }
+    document.body.normalize();
+    for (const e of document.querySelectorAll("details.rest > summary")) e.firstChild.splitText(2);
+  },
+  "attributes of html, body and the page gone or changed": () => {
+    const r = document.documentElement;
+    for (const a of [...r.attributes]) r.removeAttribute(a.name);
+    r.lang = "en-US";
+    r.dir = "rtl";
+    Object.assign(r.dataset, { app: "ready", page: "nothing", root: "https://elsewhere.example/", id: "x" });
+    document.getElementById("page").className = "x";
+  },
+  "no attribute of ours but ids and classes": () => {
+    for (const e of document.querySelectorAll("[data-leaf]")) delete e.dataset.leaf;
+  },
+  "a line, a leaf and an empty element taken out": () => {
+    for (const s of [".count", ".known", ".task fieldset", "#beside", "header.mast"]) document.querySelector(s)?.remove();
+  },
+  "other names for what creates elements": () => {
+    const create = document.createElement.bind(document);
+    document.createElement = (...a) => create(...a);
+  },
+};
+
+// act does something with everything that the app serves, and says what came of it.
+const act = async (tasks) => {
+  const $ = (s) => document.querySelector(s);
+  const text = (s) => $(s)?.textContent.replace(/[‹›]/g, "").trim();
+  const out = {};
+  const until = async (f) => {
+    for (let i = 0; i < 60; i++) {
+      if (f()) return true;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    return false;
+  };
+  const choose = (id, value) => $(`#${id} [value=${value}]`)?.click();
+  const task = tasks.find((t) => $(`#${t.id} fieldset`));
+  if (task) {
+    const verdict = `#${task.id} .verdict`, wrong = ["hsi", "ero"].find((a) => a !== task.answer);
+    out.verdicts = [];
+    for (const [given, word] of [[task.answer, "Right"], [wrong, "Not quite"], [task.answer, "Right"]]) {
+      choose(task.id, given);
+      await until(() => text(verdict).startsWith(word));
+      const mood = [...$(`#${task.id}`).classList].filter((c) => c === "right" || c === "wrong").join();
+      if (text(verdict).startsWith(word) && mood === { Right: "right", "Not quite": "wrong" }[word] && $(verdict).querySelectorAll(":scope *").length < 4) out.verdicts.push(word);
+    }
+    await until(() => text(".score")?.startsWith("1 right"));
+    out.score = text(".score");
+  }
+  if ($("#day-0")) {
+    $("#day-0").click();
+    await until(() => text(".known")?.includes("24–25 January"));
+    out.known = text(".known")?.includes("24–25 January");
+    out.day = $(".pg, #page").dataset.day;
+  }
+  if ($("#filters")) {
+    const q = $("[name=q]");
+    q.value = "sala";
+    q.dispatchEvent(new Event("input", { bubbles: true }));
+    const shown = () => [...document.querySelectorAll("[data-card]")].filter((d) => !d.hidden).length;
+    await until(() => text(".count")?.startsWith(String(shown())) && shown() < 58);
+    out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < 58;
+    const card = [...document.querySelectorAll("[data-card]")].find((d) => !d.hidden);
+    card.open = true;
+    card.querySelector("[data-act=copy]").click();
+    await until(() => text(".live"));
+    out.copied = !!text(".live") && !$(".live").classList.contains("quiet");
+    card.querySelector("[data-act=beside]").click();
+    await until(() => document.querySelectorAll("#beside .one").length === 2);
+    const select = $("#beside select"), other = [...select.options].find((o) => !o.selected).value;
+    select.focus();
+    select.value = other;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => $("#beside .half .nm") && text("#beside .half .nm") === text(`[data-card=${other}] .nm`));
+    out.beside = [document.querySelectorAll("#beside .one").length, text("#beside .half .nm") === text(`[data-card=${other}] .nm`), document.activeElement?.dataset.beside, $("#beside select").value === other];
+    $("#beside [data-act=unpair]").click();
+    await until(() => !$("#beside .one"));
+    out.apart = document.querySelectorAll("#beside .one").length;
+  }
+  const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+  out.twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+  out.state = document.documentElement.dataset.app;
+  if ($(".boot")) out.notice = $(".boot").textContent;
+  return out;
+};
+const right = { verdicts: ["Right", "Not quite", "Right"], score: "1 right of 1 answer given.", known: true, day: "0", count: true, copied: true, beside: [2, true, "0", true], apart: 0, twice: [], state: "ready" };
+const expected = (path) => {
+  const { verdicts, score, known, day, count, copied, beside, apart, ...rest } = right;
+  if (path === "embed/tasks/") return { verdicts, score, ...rest };
+  if (path === "embed/timeline/") return { known, day, ...rest };
+  if (path === "embed/cards/") return { count, copied, beside, apart, ...rest };
+  return right;
+};
+const compare = (what, got, want) => Object.keys({ ...want, ...got }).filter((k) => got[k] !== undefined && want[k] === undefined || JSON.stringify(got[k]) !== JSON.stringify(want[k]))
+  .map((k) => `${what}: ${k}: ${JSON.stringify(got[k])}, not ${JSON.stringify(want[k])}`);
+const tasks = data.tasks.map(({ id, answer }) => ({ id, answer }));
+
+for (const name of engines) {
+  let engine;
+  after(() => engine?.close());
+  const opened = async (path) => {
+    if (!engine) {
+      engine = await start(name);
+      await engine.ctx?.addInitScript(() => Object.defineProperty(navigator, "connection", { value: undefined })); // nothing starts by itself
+    }
+    await engine.open("about:blank");
+    await engine.open(site.url + path);
+    return engine;
+  };
+  const ready = (e) => e.until(() => document.documentElement.dataset.app === "ready" || document.querySelector(".boot button") && "failed", "the app takes over");
+  // Changes come in three moments: before the start, while it goes on, and after.
+  const moments = {
+    before: async (e, change) => {
+      await e.evaluate(change);
+      await e.evaluate(() => { dispatchEvent(new Event("focusin")); });
+      await ready(e);
+    },
+    meanwhile: async (e, change) => {
+      await e.evaluate(`() => {
+        const go = ${change};
+        new MutationObserver((_, o) => { if (document.documentElement.dataset.app === "loading") { o.disconnect(); go(); } }).observe(document.documentElement, { attributes: true });
+        dispatchEvent(new Event("focusin"));
+      }`);
+      await ready(e);
+    },
+    between: async (e, change) => {
+      // The mount is done, the takeover is still to come.
+      await e.evaluate(`() => {
+        const go = ${change};
+        const mark = performance.mark;
+        performance.mark = function (n, o) { const m = mark.call(performance, n, o); if (n === "explainer:adopted") queueMicrotask(() => queueMicrotask(() => queueMicrotask(go))); return m; };
+        dispatchEvent(new Event("focusin"));
+      }`);
+      await ready(e);
+    },
+    after: async (e, change) => {
+      await e.evaluate(() => { dispatchEvent(new Event("focusin")); });
+      await ready(e);
+      await e.evaluate(change);
+    },
+  };
+
+  for (const path of name === "chromium" ? ["", "embed/all/", "embed/tasks/", "embed/timeline/", "embed/cards/"] : [""]) {
+    counting(`${name}: on a page in translation everything that the app says is right (/${path})`, async () => {
+      const wrong = [];
+      for (const [when, how] of Object.entries(moments)) {
+        const e = await opened(path);
+        await how(e, translate);
+        const got = await e.evaluate(act, tasks);
+        wrong.push(...compare(when, got, expected(path)));
+      }
+      none(wrong, "in translation", 4 * Object.keys(expected(path)).length);
+      none(await engine.errors(), "uncaught errors");
+    });
+  }
+
+  counting(`${name}: what others put into the page or take out of it leaves an app that works`, async () => {
+    const wrong = [];
+    for (const [what, change] of Object.entries(foreign)) {
+      for (const [when, how] of Object.entries(moments)) {
+        if (name !== "chromium" && when !== "before") continue;
+        if (when !== "before" && /gone or changed|taken out/.test(what)) continue; // the state in <html> is how the test knows
+        const e = await opened("");
+        await how(e, change);
+        const got = await e.evaluate(act, tasks);
+        wrong.push(...compare(`${what}, ${when}`, got, right));
+      }
+    }
+    none(wrong, "with what others did", Object.keys(foreign).length * 8);
+    none(await engine.errors(), "uncaught errors");
+  });
+}
