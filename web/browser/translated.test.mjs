@@ -77,7 +77,7 @@ const act = async (tasks) => {
   const text = (s) => $(s)?.textContent.replace(/[‹›]/g, "").trim();
   const out = {};
   const until = async (f) => {
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 400; i++) {
       if (f()) return true;
       await new Promise((done) => setTimeout(done, 20));
     }
