@@ -22,13 +22,13 @@ func (s *site) addAssets() error {
 	m.AddFunc("text/javascript", js.Minify)
 	var sheet bytes.Buffer
 	for _, name := range styles {
-		b, err := assets.ReadFile("assets/css/" + name)
+		b, err := s.asset("css/" + name)
 		if err != nil {
 			return err
 		}
 		sheet.Write(flat(b))
 	}
-	if err := darkRules(&sheet); err != nil {
+	if err := s.darkRules(&sheet); err != nil {
 		return err
 	}
 	sheet.WriteString(dayRules(len(s.x.Stops), true))
@@ -38,7 +38,7 @@ func (s *site) addAssets() error {
 	}
 	s.css = small
 	s.add("style.css", small)
-	own, err := assets.ReadFile("assets/builder.css")
+	own, err := s.asset("builder.css")
 	if err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (s *site) addAssets() error {
 	// What the scripts of full pages and those of embeds both begin with.
 	var both []byte
 	for _, name := range []string{"styled.js", "paper.js"} {
-		b, err := assets.ReadFile("assets/" + name)
+		b, err := s.asset(name)
 		if err != nil {
 			return err
 		}
@@ -59,12 +59,12 @@ func (s *site) addAssets() error {
 	if err != nil {
 		return err
 	}
-	place, err := assets.ReadFile("assets/place.js")
+	place, err := s.asset("place.js")
 	if err != nil {
 		return err
 	}
 	for _, name := range []string{"adopt.js", "undo.js"} {
-		b, err := assets.ReadFile("assets/" + name)
+		b, err := s.asset(name)
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func (s *site) addAssets() error {
 		name   string
 		before []byte
 	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"early.js", nil}, {"slash.js", nil}} {
-		b, err := assets.ReadFile("assets/" + script.name)
+		b, err := s.asset(script.name)
 		if err != nil {
 			return err
 		}
@@ -102,8 +102,8 @@ var layers = regexp.MustCompile(`(?m)^@layer [^{;]*[{;]|^}$`)
 func flat(sheet []byte) []byte { return layers.ReplaceAll(sheet, nil) }
 
 // darkRules puts the dark palette where the reader's system asks for it and where an option does; paper is light.
-func darkRules(sheet *bytes.Buffer) error {
-	dark, err := assets.ReadFile("assets/css/dark.css")
+func (s *site) darkRules(sheet *bytes.Buffer) error {
+	dark, err := s.asset("css/dark.css")
 	if err != nil {
 		return err
 	}

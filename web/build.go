@@ -16,7 +16,9 @@ import (
 
 // site is what one build gathers before anything is written.
 type site struct {
-	opt Options
+	// assets is where styles and scripts are read from; what was compiled in where nil.
+	assets fs.FS
+	opt    Options
 	*progress
 	base  string // public address, with a slash at its end
 	path  string // its path

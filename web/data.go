@@ -86,7 +86,7 @@ func (s *site) addSitemap() error {
 
 // notFound is served for addresses at any depth, so its links start from the path of the public address.
 func (s *site) notFound() ([]byte, error) {
-	b, err := assets.ReadFile("assets/404.html")
+	b, err := s.asset("404.html")
 	if err != nil {
 		return nil, err
 	}

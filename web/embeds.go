@@ -168,7 +168,7 @@ var common = []int{180, 320, 412, 650}
 
 // embedScript fills the heights of each kind and the titles into the script and minifies it.
 func (s *site) embedScript(h Heights) ([]byte, error) {
-	b, err := assets.ReadFile("assets/embed.js")
+	b, err := s.asset("embed.js")
 	if err != nil {
 		return nil, err
 	}

@@ -58,7 +58,7 @@ func (s *site) addPublished() error {
 	return err
 }
 
-var movedPage = template.Must(template.ParseFS(assets, "assets/moved.html"))
+var movedPage = template.Must(template.ParseFS(builtin, "assets/moved.html"))
 
 // addMoved keeps the addresses of cards, differences and sections that have a successor: their pages lead on to it; their embeds
 // and answers of oEmbed are those of the successor, so that a frame goes on speaking to its host.

@@ -12,7 +12,7 @@ import (
 	"explainer/web/render"
 )
 
-var shell = template.Must(template.ParseFS(assets, "assets/shell.html"))
+var shell = template.Must(template.ParseFS(builtin, "assets/shell.html"))
 
 // head is what the shell of one page is filled with.
 type head struct {

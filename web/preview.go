@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"maps"
 	"net/http"
 	"os"
@@ -56,7 +55,6 @@ type draftPage struct {
 
 // NewPreview returns a preview of the module in a directory. It shows nothing before the first Reload.
 func NewPreview(module string) *Preview {
-	assets = os.DirFS(filepath.Join(module, "web")).(fs.ReadFileFS)
 	return &Preview{module: module, drawn: map[string][]byte{}, program: draftProgram{module: module, done: make(chan struct{})}}
 }
 
@@ -90,12 +88,13 @@ func (d *Preview) Reload(pages ...string) (f Findings) {
 func lines(err error) []string { return strings.Split(strings.TrimSpace(err.Error()), "\n") }
 
 func (d *Preview) edition(e *content.Explainer) (*edition, error) {
+	assets := os.DirFS(filepath.Join(d.module, "web"))
 	page, err := template.ParseFS(assets, "assets/shell.html")
 	if err != nil {
 		return nil, err
 	}
 	s := &site{
-		opt: Options{Module: d.module, Draft: true, NoWorker: true}, base: DefaultBase, path: "/", shell: page, e: e, x: content.NewIndex(e),
+		opt: Options{Module: d.module, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page, e: e, x: content.NewIndex(e),
 		files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{},
 	}
 	if err := s.addAssets(); err != nil {

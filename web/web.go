@@ -20,8 +20,14 @@ import (
 //go:embed assets
 var builtin embed.FS
 
-// assets are the styles, scripts and shells as they were when this was compiled; a Preview reads them from the disk.
-var assets fs.ReadFileFS = builtin
+// asset is a style, a script or a shell as it was when this was compiled; a Preview reads it from the disk.
+func (s *site) asset(name string) ([]byte, error) {
+	from := s.assets
+	if from == nil {
+		from = builtin
+	}
+	return fs.ReadFile(from, "assets/"+name)
+}
 
 // DefaultBase is the public address where none is given. The name is reserved and leads nowhere.
 const DefaultBase = "https://explainer.example/"

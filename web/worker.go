@@ -21,11 +21,11 @@ const (
 // carry it, so that an open page can tell whether a newer one came.
 func (s *site) addWorker() error {
 	if s.opt.NoWorker {
-		b, err := assets.ReadFile("assets/retire.js")
+		b, err := s.asset("retire.js")
 		s.files["sw.js"] = b
 		return err
 	}
-	worker, err := assets.ReadFile("assets/sw.js")
+	worker, err := s.asset("sw.js")
 	if err != nil {
 		return err
 	}
