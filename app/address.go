@@ -54,7 +54,8 @@ func (p *Page) writeOne(c change) (done bool) {
 	}
 	quietly(func() {
 		h := ui.Window().Get("history")
-		if c.push {
+		// The steps of a frame would be steps of the page around it: there the reader goes back from the article.
+		if framed := !ui.Window().Get("parent").Equal(ui.Window().Get("self")); c.push && !framed {
 			h.Call("pushState", h.Get("state"), "", next.String())
 		} else {
 			h.Call("replaceState", h.Get("state"), "", next.String())

@@ -150,7 +150,7 @@ func (b builder) preview() ui.UI {
 }
 
 // kinds of code, in the order in which they are offered.
-var kinds = []string{"script", "iframe", "element", "amp", "oembed"}
+var kinds = []string{"script", "quote", "iframe", "element", "amp", "oembed"}
 
 func (b builder) outputs() ui.UI {
 	kids := []ui.UI{tx("h2", "", b.w("outputs"))}

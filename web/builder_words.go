@@ -54,6 +54,8 @@ var builderWords = map[string]content.Text{
 	"amp":          {EN: "AMP", IT: "AMP"},
 	"amp.why":      {EN: "The page must load the component amp-iframe.", IT: "La pagina deve caricare il componente amp-iframe."},
 	"amp.more":     {EN: "Show all", IT: "Mostra tutto"},
+	"quote":        {EN: "A quotation and the line", IT: "Una citazione e la riga"},
+	"quote.why":    {EN: "For React, Next.js and other frameworks, and where scripts may be taken out: without the script the title, the answer and the link can be read. The script once on the page, the quotation wherever you want it.", IT: "Per React, Next.js e altri framework, e dove gli script possono essere tolti: senza lo script si leggono il titolo, la risposta e il link. Lo script una volta nella pagina, la citazione dove vuoi."},
 	"element":      {EN: "The custom element", IT: "L’elemento personalizzato"},
 	"element.why":  {EN: "For templates: the script once on the page, the element wherever you want it.", IT: "Per i modelli: lo script una volta nella pagina, l’elemento dove vuoi."},
 	"oembed":       {EN: "The oEmbed address", IT: "L’indirizzo oEmbed"},

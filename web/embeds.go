@@ -80,12 +80,16 @@ func Kind(id string) string {
 // Embed is one entry of embeds.json.
 type Embed struct {
 	// Path leads from the root of the site to the embed; ID is what data-embed takes.
-	Path     string         `json:"path"`
-	ID       string         `json:"id"`
-	Language content.Lang   `json:"language"`
-	Kind     string         `json:"kind"`
-	Title    string         `json:"title"`
-	Heights  map[string]int `json:"heights"`
+	Path     string       `json:"path"`
+	ID       string       `json:"id"`
+	Language content.Lang `json:"language"`
+	Kind     string       `json:"kind"`
+	Title    string       `json:"title"`
+	// Page leads from the root of the site to the full page; Text says in a sentence or two what the embed does. Both are for
+	// places where no frame is shown.
+	Page    string         `json:"page"`
+	Text    string         `json:"text"`
+	Heights map[string]int `json:"heights"`
 	// Reserve is the same as the value of data-height, Style the same as the value of a style attribute that keeps
 	// the room free until the script runs.
 	Reserve string `json:"reserve"`
@@ -126,7 +130,7 @@ func (s *site) addEmbeds() error {
 			if !known {
 				s.opt.logf("heights.json has no %s in %q: the tallest %s stands in; measure with: make heights", p.ID, lang, Kind(p.ID))
 			}
-			e := Embed{Path: address(file(lang, &p)), ID: p.ID, Language: lang, Kind: Kind(p.ID), Title: p.Title(), Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights)}
+			e := Embed{Path: address(file(lang, &p)), ID: p.ID, Language: lang, Kind: Kind(p.ID), Title: p.Title(), Page: full(lang, &p), Text: s.text(&p), Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights)}
 			for i, w := range h.Widths {
 				e.Heights[strconv.Itoa(w)] = heights[i]
 			}
@@ -138,6 +142,17 @@ func (s *site) addEmbeds() error {
 	}
 	s.files["embeds.json"] = mustJSON(list)
 	return nil
+}
+
+// text is what an embed says, in short: a card's summary, what a difference comes to, or what the whole is about.
+func (s *site) text(p *app.Page) string {
+	switch kind, id, _ := strings.Cut(p.ID, "/"); {
+	case kind == "cards" && id != "":
+		return p.Env.T(s.x.Stakeholder(id).Summary)
+	case kind == "differences":
+		return p.Env.T(s.x.Difference(id).Common)
+	}
+	return p.Env.T(s.e.Page.Answers[len(s.e.Page.Answers)-1].Summary.Text)
 }
 
 // reserve writes heights as data-height takes them. A column between two widths gets what the narrower one needs, so no
@@ -163,6 +178,25 @@ func style(widths, heights []int) string {
 	return out + ")"
 }
 
+// marks tell the script whether a fragment may be the id of a card, in a byte or so for each: of other words about three in a
+// hundred pass. Each id is a number below 2,048; in their order, each distance to the one before is a character.
+func marks(ids []string) string {
+	numbers := make([]int, len(ids))
+	for i, id := range ids {
+		for _, c := range id {
+			numbers[i] = (numbers[i]*31 + int(c)) % 2048
+		}
+	}
+	slices.Sort(numbers)
+	var out strings.Builder
+	last := 0
+	for _, n := range slices.Compact(numbers) {
+		out.WriteRune(rune(n - last + 35))
+		last = n
+	}
+	return out.String()
+}
+
 // common are the widths for which the script itself knows what each kind needs; a line without data-height has no others.
 var common = []int{180, 320, 412, 650}
 
@@ -177,10 +211,14 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 		var widths, heights []int
 		for i, n := range h.Tallest(Kind(p.ID)) {
 			if slices.Contains(common, h.Widths[i]) {
-				widths, heights = append(widths, h.Widths[i]), append(heights, (n+9)/10*10)
+				widths, heights = append(widths, h.Widths[i]), append(heights, (n+99)/100*100)
 			}
 		}
 		kinds[Kind(p.ID)] = reserve(widths, heights)
+	}
+	var ids []string
+	for _, st := range s.e.Stakeholders {
+		ids = append(ids, st.ID)
 	}
 	titles := map[content.Lang]string{}
 	for _, lang := range content.Langs {
@@ -188,6 +226,7 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 	}
 	b = bytes.Replace(b, []byte("KINDS"), mustJSON(kinds), 1)
 	b = bytes.Replace(b, []byte("TITLES"), mustJSON(titles), 1)
+	b = bytes.Replace(b, []byte("CARDS"), mustJSON(marks(ids)), 1)
 	m := minify.New()
 	m.AddFunc("text/javascript", js.Minify)
 	if b, err = m.Bytes("text/javascript", b); err != nil {

@@ -140,6 +140,7 @@ func (s *site) pinOEmbeds() error {
 	for name, data := range s.pinned {
 		if strings.HasSuffix(name, "index.html") {
 			s.pinned[name] = []byte(strings.ReplaceAll(string(data), `href="`+s.base+`oembed/`, `href="`+s.base+in+`oembed/`))
+			s.pinned[name] = []byte(strings.ReplaceAll(string(s.pinned[name]), `type="text/html" href="`+s.base, `type="text/html" href="`+s.base+in))
 		}
 	}
 	for _, lang := range content.Langs {

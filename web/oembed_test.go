@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -58,6 +59,10 @@ func TestPagesLeadToTheirAnswer(t *testing.T) {
 		seen[file] = true
 		if a.Title != title {
 			t.Errorf("%s calls its answer %q; it is %q", page, title, a.Title)
+		}
+		// Iframely makes a ratio of an answer's size, and a fixed height of this.
+		if link := fmt.Sprintf(`<link rel="iframely app resizable" type="text/html" href="%s" media="(height: %dpx)">`, frameOf(t, file, a.HTML), a.Height); !strings.Contains(string(s.files[page].Data), link) {
+			t.Errorf("%s has no %s", page, link)
 		}
 		// What is pasted is what is shown: the embed leads to the page whose address it was, or is that page.
 		if src := frameOf(t, file, a.HTML); embedded(page) && src != address(page) {

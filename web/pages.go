@@ -21,6 +21,9 @@ type head struct {
 	Canonical, Image, ImageAlt       string
 	Modified                         string
 	OEmbed, Script                   string
+	// Frame is the embed of the oEmbed answer and Room its height, for Iframely.
+	Frame                            string
+	Room                             int
 	Alternates                       []alternate
 	CSS, Still, NoScript             template.CSS
 	Body                             template.HTML
@@ -94,6 +97,10 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 	}
 	if id := answered(&p); id != "" {
 		h.OEmbed = s.base + oembedFile(lang, id)
+		h.Frame = s.base + address(file(lang, &app.Page{View: app.EmbedPage, ID: id}))
+		if h.Room, err = s.room(lang, id, oembedWidth); err != nil {
+			return nil, err
+		}
 	}
 	if p.View == app.BuilderPage {
 		h.Script, h.Style = s.names["builder.js"], s.names["builder.css"]

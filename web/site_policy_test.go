@@ -88,7 +88,7 @@ func TestEveryScriptHasItsHash(t *testing.T) {
 func TestTheSiteHoldsItsHeadersForHosts(t *testing.T) {
 	s := built(t)
 	for name, parts := range map[string][]string{
-		"_headers":               {"/cards/*\n", "/embed/all/*\n", "frame-ancestors *", "script-src 'self' https://news.example "},
+		"_headers":               {"/cards/*\n", "/embed/all/*\n", "Cross-Origin-Embedder-Policy: require-corp", "script-src 'self' https://news.example "},
 		"hosting/Caddyfile":      {"handle_path /ice/games/* {", "precompressed br gzip"},
 		"hosting/nginx.maps":     {`"~^/ice/games/embed/all/" r`},
 		"hosting/nginx.location": {"location ^~ /ice/games/ {", "gzip_static on;"},

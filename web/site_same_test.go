@@ -19,7 +19,7 @@ import (
 func TestThePublicAddressStandsOnlyWhereItMust(t *testing.T) {
 	s := built(t)
 	allowed := []*regexp.Regexp{
-		regexp.MustCompile(`<link rel="?(?:canonical|alternate)"? [^>]*>`),
+		regexp.MustCompile(`<link rel="?(?:canonical|alternate|iframely app resizable)"? [^>]*>`),
 		regexp.MustCompile(`<meta property="?og:(?:url|image)"? [^>]*>`),
 		regexp.MustCompile(`(?s)<script type="?application/ld\+json"?>.*?</script>`),
 		regexp.MustCompile(`(?s)<textarea .*?</textarea>`),

@@ -44,13 +44,16 @@
     if (pinned) Object.assign(script, { src: base + pinned.path, integrity: pinned.integrity, crossorigin: "anonymous" });
     const options = { embed: entry.id, ...(lang !== "auto" && { lang }), ...look };
     const reserve = $("room").checked && /:[1-9]/.test(entry.reserve) ? { height: entry.reserve } : {};
-    const data = Object.fromEntries(Object.entries({ ...options, ...reserve }).map(([k, v]) => ["data-" + k, v]));
+    const data = (o) => Object.fromEntries(Object.entries(o).map(([k, v]) => ["data-" + k, v]));
+    // An element and a quotation cannot tell which script they came with.
+    const version = pinned ? { version: list.version } : {};
     // Keeps the room free until the script runs.
     const style = reserve.height ? { style: entry.style } : {};
     return {
-      script: tag("script", { ...script, ...data, ...style }),
+      script: tag("script", { ...script, ...data({ ...options, ...reserve }), ...style }),
+      quote: tag("blockquote", data({ ...options, ...version }), tag("a", { href: base + entry.page }, escaped(entry.title)) + " " + escaped(entry.text)) + "\n" + tag("script", script),
       iframe: tag("iframe", { src, title: entry.title, width: "100%", height, loading: "lazy", frameborder: "0", allow: "clipboard-write" }),
-      element: tag("script", script) + "\n" + tag("ice-explainer", { ...options, ...reserve, ...style }),
+      element: tag("script", script) + "\n" + tag("ice-explainer", { ...options, ...version, ...reserve, ...style }),
       amp: tag("amp-iframe", {
         src, title: entry.title, width: "auto", height: Math.max(100, height), layout: "fixed-height", frameborder: "0", resizable: true,
         sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",

@@ -1,4 +1,4 @@
-// In a frame of another site: tells the host how high the page is, in every protocol that hosts speak, and takes links to
+// In a frame of another site: tells the host how high the page is, in the protocol that the host speaks, and takes links to
 // records from it. It answers its own parent only, posts only on change, and says nothing about the reader.
 (() => {
   "use strict";
@@ -17,7 +17,7 @@
   else if (query.has("accent") && !("accent" in root.dataset)) console.warn(`explainer: ignored accent="${query.get("accent")}" – allowed: colours with a contrast of 4.5:1 to the background`);
 
   // To whom: the host's origin where the browser tells it.
-  const host = (() => {
+  const target = (() => {
     try {
       const o = location.ancestorOrigins?.[0] || new URL(document.referrer).origin;
       return o && o !== "null" ? o : "*";
@@ -25,41 +25,88 @@
       return "*";
     }
   })();
-  const post = (m) => parent.postMessage(m, host);
+  const post = (m) => parent.postMessage(m, target);
 
   // What the address says at the start counts for good: the app writes its own state there later.
   const src = location.href;
   const secret = /[#?&]secret=([a-zA-Z0-9]{10})(?:&|$)/.exec(location.hash)?.[1];
   const linked = location.hash.slice(1).split(/[#?&]/)[0];
-  let pym = named(query.get("childId")), resizer = "", first = true, open = false;
+  let pym = named(query.get("childId")), resizer = "", first = true;
   let height = 0, width = 0, acted = -1e9;
 
-  // One voice for each protocol.
+  // One voice for each protocol. Our own script hears text, which no careless listener takes for its own.
+  const own = (m) => post(JSON.stringify({ explainer: m.type, ...m, type: undefined }));
   const say = {
-    own: () => post({ explainer: "resize", height, act: performance.now() - acted < 1000 }),
-    pym: () => { if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`); },
+    own: () => own({ type: "resize", tall: height, act: performance.now() - acted < 1000 }),
+    pym: () => post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`),
     resizer: () => {
-      if (!resizer) return;
       post(`[iFrameSizer]${resizer}:${height}:${Math.max(1, width)}:${first ? "init" : "resizeObserver"}`);
       first = false;
     },
-    open: () => { if (open) post({ type: "iframe-resized", width, height }); },
+    open: () => post({ type: "iframe-resized", width, height }),
     amp: () => post({ sentinel: "amp", type: "embed-size", height }),
-    wordpress: () => { if (secret) post({ message: "height", value: height, secret }); },
+    wordpress: () => post({ message: "height", value: height, secret }),
     datawrapper: () => post({ "datawrapper-height": { explainer: height } }),
     embedly: () => post(JSON.stringify({ src, context: "iframe.resize", height })),
     guardian: () => post(JSON.stringify({ type: "set-height", value: height })),
     atom: () => post({ kind: "interactive:height", height }),
     plain: () => post({ height }),
   };
+  // Some hosts show which they are, by the address or by a word: then only they are spoken to, and our own script comes before
+  // all. The others cannot: they are tried after a moment, each in its own words, the plainest last.
+  const guesses = ["own", "amp", "datawrapper", "embedly", "guardian", "atom", "plain"];
+  let host = secret ? "wordpress" : pym ? "pym" : /[#?&]amp=1(&|$)/.test(src) ? "amp" : "", waited = false;
+  const speak = () => {
+    if (!height) return;
+    if (host) say[host]();
+    else if (waited) guesses.forEach((name) => say[name]());
+  };
+  const known = (name) => {
+    if (host === "own") return;
+    host = name;
+    speak();
+  };
+  // WordPress cuts frames at 1,000 px. One record folds what is secondary until it fits: first the days of the timeline, then
+  // from the end quotations, steps and versions. One click shows everything.
+  const most = 1000, solo = secret && document.querySelector(".solo, .diff");
+  const parts = solo ? [...solo.querySelectorAll(".evs"), ...[...solo.querySelectorAll("figure, figure blockquote ~ blockquote, .step, .versions li")].reverse()] : [];
+  const rest = document.createElement("details");
+  let folded = 0;
+  const fold = () => {
+    for (const e of [...parts, ...solo.querySelectorAll(".lab")]) e.hidden = false;
+    if (rest.open) return;
+    rest.remove();
+    for (const e of parts) {
+      if (page.getBoundingClientRect().height <= most) break;
+      solo.append(rest);
+      e.hidden = true;
+      // A heading goes with all that it stood above.
+      for (const lab of solo.querySelectorAll(".lab")) {
+        let next = lab.nextElementSibling;
+        while (next && !next.offsetHeight) next = next.nextElementSibling;
+        lab.hidden = !next || next.matches(".lab");
+      }
+    }
+  };
+  if (solo) {
+    rest.className = "fold";
+    rest.append(document.createElement("summary"));
+    rest.firstChild.textContent = root.lang === "it" ? "Mostra il resto" : "Show the rest";
+    rest.addEventListener("toggle", fold);
+  }
+
   const measure = () => {
+    if (solo && folded !== innerWidth) {
+      folded = innerWidth;
+      fold();
+    }
     const box = page.getBoundingClientRect();
     const h = Math.ceil(box.height);
     if (h < 1) return;
     width = Math.ceil(box.width);
     if (h === height) return;
     height = h;
-    Object.values(say).forEach((f) => f());
+    speak();
   };
 
   // show opens what hides a record and tells the host where it is.
@@ -70,7 +117,7 @@
     for (let d = t.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
     if (follow && location.hash !== "#" + id) location.replace("#" + id);
     measure();
-    post({ explainer: "at", id, y: Math.max(0, Math.floor((t.closest("[data-card]") || t).getBoundingClientRect().top - page.getBoundingClientRect().top)) });
+    own({ type: "at", id, y: Math.max(0, Math.floor((t.closest("[data-card]") || t).getBoundingClientRect().top - page.getBoundingClientRect().top)) });
   };
 
   addEventListener("message", (e) => {
@@ -83,27 +130,27 @@
         if (named(f[0]) && (f[2] === "true" || f[2] === "false")) {
           resizer = f[0];
           first = true;
-          if (height) say.resizer();
-        } else if (/^(resize|reset)\b/.test(f[0]) && height) say.resizer();
+          known("resizer");
+        } else if (resizer && /^(resize|reset)\b/.test(f[0])) known("resizer");
       } else if (m.startsWith("pymxPYMx")) {
         const f = m.split("xPYMx");
         if (f.length === 4 && f[2] === "width" && named(f[1]) && (!pym || pym === f[1])) {
           pym = f[1];
-          if (height) say.pym();
+          known("pym");
         }
       }
     } else if (m && typeof m === "object") {
       if (m.type === "iframe-child-init" || m.type === "iframe-get-child-dimensions") {
-        open = true;
-        if (height) say.open();
-      } else if (m.explainer === "open") show(m.id, true);
+        known("open");
+      } else if (m.explainer === "host") known("own");
+      else if (m.explainer === "open") show(m.id, true);
     }
   });
 
   // What the host may count: opaque names, and ids of records. And whether a change follows what the reader did.
   page.addEventListener("toggle", (e) => {
     const id = e.target.dataset?.card;
-    if (id) post({ explainer: e.target.open ? "open" : "close", id });
+    if (id) own({ type: e.target.open ? "open" : "close", id });
   }, true);
   for (const type of ["pointerdown", "keydown", "click", "input", "change"]) addEventListener(type, () => { acted = performance.now(); }, { capture: true, passive: true });
 
@@ -127,10 +174,15 @@
     opened.location = a.href;
   });
 
-  post("[iFrameResizerChild]Ready");
   if (secret) post({ message: "ready", secret });
-  post({ explainer: "ready", title: document.title });
+  else own({ type: "ready", title: document.title });
   measure();
+  setTimeout(() => {
+    waited = true;
+    if (host) return;
+    post("[iFrameResizerChild]Ready");
+    speak();
+  }, 300);
   new ResizeObserver(measure).observe(page, { box: "border-box" });
   if (linked && linked !== location.hash.slice(1)) show(linked);
 })();

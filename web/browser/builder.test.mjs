@@ -6,8 +6,8 @@ import { article, frameHeight, inside, newsroom, pageHeight } from "./help/newsr
 import { base, cards, clean, counting, data, dir, editions, equal, langs, look, match, newReader, none, ok, module, reader, soon } from "./help/index.mjs";
 
 const list = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
-const kinds = ["script", "iframe", "element", "amp", "oembed"];
-const looks = ["script", "iframe", "element", "amp"];
+const kinds = ["script", "quote", "iframe", "element", "amp", "oembed"];
+const looks = ["script", "quote", "iframe", "element", "amp"];
 const card = `cards/${cards[0].id}`, difference = `differences/${data.differences[0].id}`;
 const entry = (id, lang) => list.embeds.find((e) => e.id === id && e.language === lang);
 
@@ -55,8 +55,9 @@ for (const lang of langs) {
     const at360 = e.heights[360];
     equal(now, {
       script: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous" data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-height="${e.reserve}" style="${e.style}"></script>`,
+      quote: `<blockquote data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-version="${list.version}"><a href="${at}${e.page}">${e.title}</a> ${e.text}</blockquote>\n<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>`,
       iframe: `<iframe src="${v}${e.path}?theme=dark&amp;accent=123456&amp;heading=off" title="${e.title}" width="100%" height="${at360}" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`,
-      element: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" height="${e.reserve}" style="${e.style}"></ice-explainer>`,
+      element: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" version="${list.version}" height="${e.reserve}" style="${e.style}"></ice-explainer>`,
       amp: now.amp,
       oembed: `${v}oembed/${other}/arms.json`,
     });

@@ -121,7 +121,7 @@ hosting("a host with a strict policy needs to allow one origin and nothing inlin
   headers: (at) => ({ "content-security-policy": `default-src 'none'; script-src ${new URL(at).origin}; frame-src ${new URL(at).origin}; style-src 'self'; img-src data:; require-trusted-types-for 'script'` }),
 }, (at) => article(`<script async src="${at}embed.js" data-embed="cards/giuseppe-sala"></script><ice-explainer embed="arms" height="180:4000 700:1500"></ice-explainer>`, { before: 1 }), async (tab) => {
   const f = await inside(tab, 0);
-  await soon(() => tab.evaluate(() => [...document.querySelectorAll("iframe")].map((f) => f.clientHeight)), (h) => h.length === 2 && h[0] > 300 && h[1] > 1000 && h[1] <= 1500);
+  await soon(() => tab.locator("iframe").evaluateAll((list) => list.map((f) => f.clientHeight)), (h) => h.length === 2 && h[0] > 300 && h[1] > 1000 && h[1] <= 1500);
   match(await f.locator("h1").innerText(), /Giuseppe Sala/);
 });
 

@@ -47,7 +47,7 @@ func FuzzRequest(f *testing.F) {
 				t.Errorf("%q is answered with %d", p, w.Code)
 			}
 			policy := w.Header().Get("Content-Security-Policy")
-			if got := directives(t, policy); got["default-src"] != "'none'" || got["object-src"] != "" || strings.ContainsAny(policy, "\r\n,\"<>") || strings.Count(policy, "frame-ancestors") != 1 {
+			if got := directives(t, policy); got["default-src"] != "'none'" || got["object-src"] != "" || strings.ContainsAny(policy, "\r\n,\"<>") || strings.Count(policy, "frame-ancestors") > 1 {
 				t.Errorf("for the host %q the policy is %s", name, policy)
 			}
 			for _, source := range strings.Fields(directives(t, policy)["connect-src"]) {

@@ -32,7 +32,6 @@ func builder(name string) bool { return strings.TrimPrefix(name, "it/") == "embe
 func policy(name string, body []byte) []directive {
 	none, self := []string{"'none'"}, []string{"'self'"}
 	out := []directive{{"default-src", none}}
-	ancestors := none
 	switch {
 	case name == "sw.js":
 		out = append(out, directive{"connect-src", self})
@@ -41,9 +40,7 @@ func policy(name string, body []byte) []directive {
 		out = append(out, directive{"base-uri", none}, directive{"connect-src", self}, directive{"form-action", none}, directive{"img-src", self},
 			directive{"script-src", append([]string{"'self'", "'wasm-unsafe-eval'"}, scripts...)}, directive{"style-src", styles})
 		own := none
-		if Framed(name) {
-			ancestors = []string{"*"}
-		} else {
+		if !Framed(name) {
 			// The worker's address is the one string that needs a policy of Trusted Types.
 			own = []string{"explainer-worker"}
 			out = append(out, directive{"manifest-src", self}, directive{"worker-src", self})
@@ -53,7 +50,12 @@ func policy(name string, body []byte) []directive {
 		}
 		out = append(out, directive{"require-trusted-types-for", []string{"'script'"}}, directive{"trusted-types", own})
 	}
-	return append(out, directive{"frame-ancestors", ancestors})
+	// Anyone may frame a page made for it. That is said by saying nothing: "*" leaves out hosts without an origin (sandboxed
+	// articles, previews) and those of another scheme (file:, app shells).
+	if Framed(name) {
+		return out
+	}
+	return append(out, directive{"frame-ancestors", none})
 }
 
 func written(policy []directive) string {
@@ -105,6 +107,10 @@ func Headers(name string, body []byte, origin string) []Header {
 	}
 	if path.Ext(name) == ".html" && !Framed(name) {
 		return append(out, Header{"Cross-Origin-Resource-Policy", "same-origin"})
+	}
+	// A host that is isolated from other origins shows only frames that are so too; ours loads nothing of others.
+	if Framed(name) {
+		out = append(out, Header{"Cross-Origin-Embedder-Policy", "require-corp"})
 	}
 	// What embeds fetch, they may fetch from a sandbox without an origin; and the data are for everyone.
 	return append(out, Header{"Access-Control-Allow-Origin", "*"}, Header{"Cross-Origin-Resource-Policy", "cross-origin"})

@@ -1,0 +1,174 @@
+// Wherever a host puts the line, the element or the quotation: one frame a place, and where no script runs, something to read.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createElement as h } from "react";
+import { renderToString } from "react-dom/server";
+import sanitize from "sanitize-html";
+import { article, hosting, inside } from "./help/newsroom.mjs";
+import { equal, match, module, ok, soon } from "./help/index.mjs";
+
+const script = (at, more = "") => `<script async src="${at}embed.js" ${more}></script>`;
+const line = (at, embed, more = "") => script(at, `data-embed="${embed}" ${more}`);
+const quote = (at, embed, more = "") => `<blockquote data-embed="${embed}" ${more}><a href="${at}${embed}/">The title</a> and the answer.</blockquote>`;
+const element = (embed, more = "") => `<ice-explainer embed="${embed}" ${more}></ice-explainer>`;
+
+// Every frame in the document and in its open shadow roots, by what it shows.
+const frames = (tab) => tab.evaluate(() => {
+  const out = [];
+  (function walk(root) {
+    for (const e of root.querySelectorAll("*")) {
+      if (e.localName === "iframe") out.push(e.src.replace(/^.*?\/((it\/)?embed|v)\//, "$2"));
+      if (e.shadowRoot) walk(e.shadowRoot);
+    }
+  })(document);
+  return out;
+});
+const settle = (tab, want, message) => soon(() => frames(tab).then(String), want.join(), message);
+const ready = (tab, n) => soon(() => tab.evaluate(() => window.events.filter((e) => e[0] === "ready").length), n, `${n} frames are ready`);
+
+hosting("copies, moves and removals leave one frame a place and keep none for ever", {}, (at) => article(`<div id="box">${line(at, "arms")}${element("chain")}${quote(at, "cards/giuseppe-sala")}</div>`, { before: 0 }), async (tab, { at, ctx }) => {
+  const three = ["arms/", "chain/", "cards/giuseppe-sala/"];
+  await settle(tab, three);
+  await tab.evaluate(() => { const box = document.getElementById("box"); box.replaceWith(box.cloneNode(true)); });
+  await settle(tab, three, "a clone has its own");
+  await tab.evaluate(() => { const main = document.querySelector("main"); main.innerHTML += ""; });
+  await settle(tab, three, "what innerHTML writes has its own");
+  await tab.evaluate((text) => { document.querySelector("main").insertAdjacentHTML("afterbegin", text); }, quote(at, "tasks") + line(at, "timeline"));
+  await settle(tab, ["tasks/", "timeline/", ...three], "and so has what comes later");
+  await tab.evaluate(() => document.querySelector("main").append(document.querySelector("[data-embed=timeline]")));
+  await settle(tab, ["tasks/", ...three, "timeline/"], "a line that is moved takes its frame along");
+  // What is gone can be forgotten by the browser.
+  await tab.evaluate(() => {
+    window.gone = [document.querySelector("iframe"), document.querySelector("ice-explainer").shadowRoot.firstChild].map((f) => new WeakRef(f));
+    document.getElementById("box").remove();
+    document.querySelector("[data-embed=timeline]").remove();
+  });
+  await settle(tab, ["tasks/"], "a tag takes its frame along");
+  const cdp = await ctx.newCDPSession(tab);
+  await soon(async () => { await cdp.send("HeapProfiler.collectGarbage"); return tab.evaluate(() => window.gone.filter((r) => r.deref()).length); }, 0, "removed frames are freed");
+  const listeners = async () => (await cdp.send("Runtime.evaluate", { expression: "window", objectGroup: "x" }).then(({ result }) => cdp.send("DOMDebugger.getEventListeners", { objectId: result.objectId }))).listeners.length;
+  const before = await listeners();
+  for (let i = 0; i < 3; i++) await tab.evaluate((src) => new Promise((done) => { const s = document.createElement("script"); s.src = src; s.onload = () => { s.remove(); done(); }; document.body.append(s); }), at + "embed.js");
+  equal(await listeners(), before, "the script listens once, however often it is loaded");
+});
+
+// React as a page has it, without a bundler.
+const packages = { react: "react/cjs/react.development.js", scheduler: "scheduler/cjs/scheduler.development.js", "react-dom": "react-dom/cjs/react-dom.development.js", "react-dom/client": "react-dom/cjs/react-dom-client.development.js" };
+const react = () => `{ const made = {}, process = { env: { NODE_ENV: "development" } };
+  const all = { ${Object.entries(packages).map(([name, file]) => `${JSON.stringify(name)}(module, exports, require) {${readFileSync(join(module, "web/browser/node_modules", file), "utf8")}\n}`)} };
+  const need = (name) => { if (!made[name]) { const m = made[name] = { exports: {} }; all[name](m, m.exports, need); } return made[name].exports; };
+  window.React = need("react"); window.ReactDOM = need("react-dom/client"); }`;
+function App({ at, h, useState = () => [0, () => {}], embed = "cards/giuseppe-sala", shown = true }) {
+  const [n, count] = useState(0);
+  return h("div", null, h("button", { onClick: () => count(n + 1) }, "pressed " + n),
+    shown && h("ice-explainer", { embed }, h("a", { href: at }, "The title")),
+    shown && h("blockquote", { "data-embed": embed.replace("giuseppe-sala", "jd-vance") }, h("a", { href: at }, "The title"), " and the answer"),
+    h("script", { async: true, src: at + "embed.js", "data-embed": "arms" }), h("p", null, "After."));
+}
+
+hosting("React 19 takes over a page whose embeds are there already, and keeps its state", { pages: (at) => ({ "/react.js": react() }) }, (at) => article(`<div id="app">${renderToString(h(App, { at, h })).replace(/<script.*?<\/script>/, "")}</div><script src="/react.js"></script>`, { before: 0, head: line(at, "arms") }), async (tab, { at }) => {
+  await settle(tab, ["cards/giuseppe-sala/", "cards/jd-vance/"], "the line has no place of its own in React");
+  await ready(tab, 2);
+  await tab.evaluate(([source, at]) => {
+    const App = eval(`(${source})`);
+    window.faults = [];
+    const Whole = (props) => App({ ...props, at, h: React.createElement, useState: React.useState });
+    window.set = null;
+    const Root = () => { const [props, set] = React.useState({}); window.set = set; return React.createElement(Whole, props); };
+    window.root = ReactDOM.hydrateRoot(document.getElementById("app"), React.createElement(React.StrictMode, null, React.createElement(Root)), { onRecoverableError: (e) => window.faults.push(e.message) });
+  }, [App.toString(), at]);
+  await soon(() => tab.evaluate(() => !!window.set), true);
+  await tab.getByRole("button", { name: "pressed 0" }).click();
+  await tab.getByRole("button", { name: "pressed 1" }).waitFor();
+  equal(await tab.evaluate(() => window.faults), []);
+  await settle(tab, ["cards/giuseppe-sala/", "cards/jd-vance/"]);
+  equal(await tab.evaluate(() => window.events.filter((e) => e[0] === "ready").length), 2, "no frame was loaded again");
+  await tab.evaluate(() => window.set({ embed: "cards/giorgia-meloni" }));
+  await settle(tab, ["cards/giorgia-meloni/", "cards/giorgia-meloni/"], "an attribute that changes is followed");
+  await tab.evaluate(() => window.set({ shown: false }));
+  await settle(tab, []);
+  await tab.evaluate(() => window.set({ shown: true }));
+  await settle(tab, ["cards/giuseppe-sala/", "cards/jd-vance/"]);
+});
+
+const three = (at) => line(at, "arms") + element("chain") + quote(at, "cards/giuseppe-sala");
+for (const [name, head] of Object.entries({
+  Turbo: `<script src="/npm/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>`,
+  htmx: `<script src="/npm/htmx.org/dist/htmx.min.js"></script><meta name="htmx-config" content='{"includeIndicatorStyles":false}'>`,
+})) hosting(`${name} brings a page back from its own copy with one frame a place`, {
+  pages: () => ({ "/b": article(`<p><a id="a" href="/">To A</a></p>`, { head }) }), tolerate: /MutationObserver/,
+}, (at) => article(`<p hx-boost="true"><a id="b" href="/b">To B</a></p>${three(at)}`, { head, before: 0 }), async (tab) => {
+  const want = ["arms/", "chain/", "cards/giuseppe-sala/"];
+  await settle(tab, want);
+  await tab.evaluate(() => { window.same = 1; });
+  for (let i = 0; i < 2; i++) {
+    await tab.locator("#b").click();
+    await tab.locator("#a").waitFor();
+    await settle(tab, []);
+    await tab.goBack();
+    await settle(tab, want, `after Back, time ${i + 1}`);
+  }
+  equal(await tab.evaluate(() => window.same), 1, "the page was never loaded again");
+});
+
+hosting("where scripts and attributes are taken out, the title, the answer and the link are read", {}, (at) => article(`<h1>An article</h1>${sanitize(quote(at, "cards/giuseppe-sala") + script(at))}<script src="/npm/@mozilla/readability/Readability.js"></script>`), async (tab, { at }) => {
+  equal(await frames(tab), []);
+  match(await tab.locator("blockquote").innerText(), /^The title and the answer\.$/);
+  equal(await tab.locator("blockquote a").getAttribute("href"), `${at}cards/giuseppe-sala/`);
+  const text = await tab.evaluate(() => new Readability(document.cloneNode(true)).parse().content);
+  match(text, /<a href="[^"]*cards\/giuseppe-sala\/">The title<\/a> and the answer/);
+});
+
+const shadows = (at) => `<div id="open" lang="it"></div><div><template shadowrootmode="open">${line(at, "chain")}</template></div><div id="closed" lang="it"></div><script>
+  const put = (root, make) => { const s = document.createElement("script"); s.src = "${at}embed.js"; s.dataset.embed = "arms"; root.append(make || s); };
+  put(document.getElementById("open").attachShadow({ mode: "open" }));
+  const e = document.createElement("ice-explainer"); e.setAttribute("embed", "tasks"); document.getElementById("closed").attachShadow({ mode: "closed" }).append(e);
+</script>`;
+hosting("shadow roots, modules, other vendors' embed.js, blocked and marked tags", { pages: () => ({ "/embed.js": "window.theirs = 1;" }), tolerate: /frame with the name/ }, (at) => article(`
+  <script src="/embed.js" data-embed="arms"></script><blockquote data-embed="https://else.example/1">Theirs</blockquote>
+  <script type="text/plain" src="${at}embed.js" data-embed="timeline"></script>
+  <script type="module" src="${at}embed.js" data-embed="cards"></script>
+  <script async src="${at}embed.js?ver=6.5#x" data-embed="cards/jd-vance" data-cfasync="false" data-rocket-status="executed" data-nscript="afterInteractive" data-v-7ba5bd90></script>
+  ${element("cards/giuseppe-sala", `_ngcontent-abc="" data-x="1" nonce="n"`)}${shadows(at)}`, { before: 0 }), async (tab) => {
+  await settle(tab, ["cards/", "cards/jd-vance/", "cards/giuseppe-sala/", "it/arms/", "chain/"]);
+  // A closed root shows itself by its events only.
+  await soon(() => tab.evaluate(() => { for (const e of document.querySelectorAll("div, ice-explainer")) e.scrollIntoView(); return window.events.some((e) => e[0] === "ready" && e[1].id === "tasks") && window.events.some((e) => e[0] === "ready" && e[1].id === "arms"); }), true, "events leave every shadow root");
+});
+
+hosting("a line that a framework moved into the head says what to use", { tolerate: /in <head> there is no place/ }, (at) => article("", { head: line(at, "arms") }), async (tab) => {
+  const said = [];
+  tab.on("console", (m) => said.push(m.text()));
+  await tab.reload();
+  await soon(() => said.join(), /blockquote data-embed="arms"/);
+  equal(await frames(tab), []);
+});
+
+hosting("hosts without an origin, and hosts that are isolated, show the frame", { headers: () => ({ "cross-origin-embedder-policy": "require-corp" }), pages: (at) => ({ "/boxed": article(line(at, "arms"), { before: 0 }) }), tolerate: /sandbox/ }, (at) => article(`<iframe title="x" sandbox="allow-scripts" style="height:300px" srcdoc='<p>Words.</p>${line(at, "arms")}'></iframe>${line(at, "chain")}`, { before: 0 }), async (tab) => {
+  await soon(() => Promise.all(tab.frames().map((f) => f.evaluate(() => document.querySelector("main h1, main h2")?.textContent ?? ""))).then((t) => t.filter((x) => x.length > 5).length), 2, "both can be read");
+});
+
+hosting("with a <base> elsewhere, data-links writes into the page's own address", {}, (at) => article(line(at, "cards", "data-links"), { before: 0, head: `<base href="https://cdn.example/x/">` }).replace(/href="\/host.css[^"]*"/, ""), async (tab) => {
+  const f = await inside(tab), was = tab.url();
+  await f.locator("[data-card=giuseppe-sala] > summary").click();
+  await soon(() => tab.url(), was + "#giuseppe-sala");
+  await soon(() => tab.evaluate(() => window.events.some((e) => e[0] === "open")), true);
+});
+
+hosting("a hidden tab has its room when it is first shown, and print has room for paper", { viewport: { width: 1000, height: 700 } }, (at) => article(`<div id="tab" hidden>${line(at, "cards/giuseppe-sala", `data-height="180:3000 650:1500 900:1100"`)}</div><p>After.</p>`, { before: 1 }), async (tab) => {
+  await soon(() => tab.locator("iframe").count(), 1);
+  await tab.evaluate(() => { document.getElementById("tab").hidden = false; });
+  equal(await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(document.querySelector("iframe").clientHeight))))), 1100, "what its width needs");
+  await ready(tab, 1);
+  const at = await tab.evaluate(() => document.querySelector("iframe").clientHeight);
+  const [on, off] = await tab.evaluate(() => ["beforeprint", "afterprint"].map((t) => { dispatchEvent(new Event(t)); return document.querySelector("iframe").clientHeight; }));
+  ok(on > at && on <= 1500, `${on} px on paper`);
+  equal(off, at, "and the same afterwards");
+});
+
+hosting("a deep link stops below a sticky header, in a box that scrolls too; an unknown fragment wakes nothing", { hash: "#comments" }, (at) => article(`<div id="scroller" style="height:600px;overflow:auto;scroll-padding-top:90px"><div style="height:4000px"></div>${line(at, "cards")}</div>`, { before: 0 }), async (tab) => {
+  await soon(() => tab.locator("iframe").count(), 1);
+  equal(await tab.locator("iframe").getAttribute("loading"), "lazy");
+  await tab.evaluate(() => { location.hash = "giuseppe-sala"; });
+  const f = await inside(tab);
+  await soon(async () => Math.round((await f.evaluate(() => document.querySelector("[data-card=giuseppe-sala]").getBoundingClientRect().top)) + (await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top - document.getElementById("scroller").getBoundingClientRect().top))), (y) => Math.abs(y - 90) < 3, "the card is below the header");
+});
