@@ -27,8 +27,11 @@ func besides() []published.ID {
 }
 
 // RenewIDs adds the ids of the module's data to the list of published ones and returns how many were not in it. Where begin
-// is set there must be no list yet.
+// is set there must be no list yet. The schema of the ids is renewed with it.
 func RenewIDs(module string, begin bool) (int, error) {
+	if err := RenewSchema(module); err != nil {
+		return 0, err
+	}
 	data := Data(module)
 	e, _, err := load.Dir(data)
 	if err != nil {

@@ -61,6 +61,7 @@ func NewPreview(module string) *Preview {
 // Reload reads data, styles and scripts anew and shows them from now on, unless they are wrong: then what was good before
 // stays. The pages that were last asked for are made before it returns.
 func (d *Preview) Reload(pages ...string) (f Findings) {
+	_ = RenewSchema(d.module) // best effort: what cannot be read is told below
 	e, warnings, err := Draft(Data(d.module))
 	if err != nil {
 		return Findings{Problems: lines(err)}

@@ -40,6 +40,7 @@ func (c *addCmd) Run() error {
 	if err := os.Rename(next, file); err != nil {
 		return err
 	}
+	_ = web.RenewSchema(cli.Module) // best effort: check tells where it does not fit
 	fmt.Printf("content/data/%s:%d: %s\n", r.File, r.From, r.ID)
 	if r.Twin != "" {
 		fmt.Printf("There is %s already: is this another?\n", r.Twin)

@@ -10,7 +10,12 @@ import (
 type checkCmd struct{}
 
 func (c *checkCmd) Run() error {
-	e, err := web.Load(web.Data(cli.Module))
+	data := web.Data(cli.Module)
+	// No fault: nothing that a reader gets depends on it, and it is so in the middle of every piece of work that adds a record.
+	if web.SchemaIsStale(data) {
+		fmt.Println("content/data/schema/ids.schema.json lacks ids, or has some that are gone: explainer ids --schema renews what your editor completes")
+	}
+	e, err := web.Load(data)
 	if err != nil {
 		return err
 	}

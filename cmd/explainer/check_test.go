@@ -11,6 +11,23 @@ func TestCheckCountsWhatIsSound(t *testing.T) {
 	newProject(t).run("check").wants(t, 0, counts, "")
 }
 
+// A new record is no fault and no id is published by naming it; the editor's program is told of it by one command.
+func TestCheckTellsThatTheIdsOfTheSchemaAreOld(t *testing.T) {
+	p := newProject(t)
+	const ids, stale = "content/data/schema/ids.schema.json", "content/data/schema/ids.schema.json lacks ids, or has some that are gone: explainer ids --schema renews what your editor completes\n"
+	p.write(ids, "{}")
+	published := p.read("content/data/published-ids.txt")
+	p.run("check").wants(t, 0, stale+counts, "")
+	p.run("ids", "--schema").wants(t, 0, "", "")
+	p.run("check").wants(t, 0, counts, "")
+	if !contains(p.read(ids), `"fact-closed"`) || p.read("content/data/published-ids.txt") != published {
+		t.Error("an id is missing, or the list of published ids was changed")
+	}
+	p.write(ids, "{}")
+	p.run("ids")
+	p.run("check").wants(t, 0, counts, "")
+}
+
 func TestCheckTellsEverythingThatIsWrongAtOnce(t *testing.T) {
 	p := newProject(t)
 	p.replace("facts.yaml", "report-gazette, report-echo", "report-gazette, report-y")

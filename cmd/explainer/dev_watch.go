@@ -56,6 +56,8 @@ func concerns(name string) int {
 	switch {
 	case hidden || strings.HasSuffix(base, "_test.go") || strings.HasPrefix(base, "content.bin") || strings.HasPrefix(base, "content_generated.go"):
 		return nothing
+	case strings.HasPrefix(name, "content/data/schema/"):
+		return nothing // no page depends on it, and dev writes it
 	case strings.HasPrefix(name, "content/data/"):
 		if ext := filepath.Ext(base); ext == ".yaml" || ext == ".yml" || ext == ".json" {
 			return data

@@ -8,10 +8,14 @@ import (
 )
 
 type idsCmd struct {
-	New bool `help:"Begin a list for data that were never published; not where there is one."`
+	New    bool `help:"Begin a list for data that were never published; not where there is one."`
+	Schema bool `help:"Only renew the ids that your editor completes; nothing counts as published."`
 }
 
 func (c *idsCmd) Run() error {
+	if c.Schema {
+		return web.RenewSchema(cli.Module)
+	}
 	n, err := web.RenewIDs(cli.Module, c.New)
 	if err != nil {
 		return err

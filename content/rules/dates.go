@@ -2,14 +2,18 @@ package rules
 
 import "strings"
 
-// DatePattern is a regular expression of the dates with these precisions. It cannot know
-// the calendar: content.Date.Valid does.
+// DatePattern is a regular expression of the dates with these precisions. It knows how
+// long a month is, but not which year is a leap year: content.Date.Valid does.
 func DatePattern(precisions []string) string {
-	const year, month, day = `[0-9]{4}`, `-(0[1-9]|1[0-2])`, `-(0[1-9]|[12][0-9]|3[01])`
+	const (
+		year, month = `[0-9]{4}`, `-(0[1-9]|1[0-2])`
+		upTo29      = `0[1-9]|1[0-9]|2[0-9]`
+		day         = `-((0[13578]|1[02])-(` + upTo29 + `|3[01])|(0[469]|11)-(` + upTo29 + `|30)|02-(` + upTo29 + `))`
+	)
 	forms := map[string]string{
-		"day":     year + month + day,
-		"weekend": year + month + day + "/" + year + month + day,
-		"span":    year + month + day + "/" + year + month + day,
+		"day":     year + day,
+		"weekend": year + day + "/" + year + day,
+		"span":    year + day + "/" + year + day,
 		"month":   year + month,
 		"year":    year,
 	}

@@ -12,8 +12,9 @@ type Rule struct {
 	ID string
 	// Refs is the kind of record that this field names by id; Any stands for every kind.
 	Refs string
-	// Enum lists the allowed values.
-	Enum []string
+	// Enum lists the allowed values; Means says in words what each is, where that is not plain.
+	Enum  []string
+	Means map[string]string
 	// Dates lists the allowed precisions of a date; Later allows a day after the piece's own.
 	Dates []string
 	Later bool
@@ -40,8 +41,8 @@ var (
 	required   = Rule{}
 	reports    = Rule{Refs: "report"}
 	topics     = Rule{Optional: true, Refs: "topic"}
-	weight     = Rule{Enum: Weights}
-	cut        = Rule{Optional: true, Enum: Cuts}
+	weight     = Rule{Enum: Weights, Means: weights}
+	cut        = Rule{Optional: true, Enum: Cuts, Means: cuts}
 	facts      = Rule{Refs: "fact"}
 	publicDate = Rule{Optional: true, Dates: public}
 )
@@ -64,7 +65,7 @@ var Fields = map[string]Rule{
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.going": required,
 	"Answer.not_going": required, "Answer.in_charge": required,
 	"Row.id": id("row"), "Row.title": title, "Row.hsi": required, "Row.ero": required,
-	"Link.id": id("link"), "Link.actor": {Enum: Frames}, "Link.name": title, "Link.role": required,
+	"Link.id": id("link"), "Link.actor": {Enum: Frames, Means: actors}, "Link.name": title, "Link.role": required,
 	"Link.may": optional, "Link.may_not": optional, "Link.inside": {Optional: true, Refs: "link"},
 
 	"Topic.id": id("topic"), "Topic.title": title,
@@ -88,14 +89,14 @@ var Fields = map[string]Rule{
 	"Event.public": publicDate, "Event.title": title, "Event.text": text, "Event.reports": reports,
 	"Event.stakeholders": {Optional: true, Refs: "stakeholder"}, "Event.weight": weight,
 
-	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds}, "Stakeholder.side": {Enum: Sides},
-	"Stakeholder.stance": {Enum: Stances}, "Stakeholder.actor": {Enum: Actors}, "Stakeholder.name": title,
+	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds, Means: kinds}, "Stakeholder.side": {Enum: Sides, Means: sides},
+	"Stakeholder.stance": {Enum: Stances, Means: stances}, "Stakeholder.actor": {Enum: Actors, Means: actors}, "Stakeholder.name": title,
 	"Stakeholder.role": text, "Stakeholder.summary": account,
 	"Stakeholder.reports": {Optional: true, Refs: "report"}, "Stakeholder.steps": optional,
 	"Stakeholder.weight": weight,
 	"Step.day":           {Dates: calendar}, "Step.text": text, "Step.reports": reports,
 
-	"Difference.id": id("difference"), "Difference.about": {Enum: Abouts}, "Difference.title": title,
+	"Difference.id": id("difference"), "Difference.about": {Enum: Abouts, Means: abouts}, "Difference.title": title,
 	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,
 	"Difference.weight": weight,
 	"Version.report":    reports, "Version.text": text,
@@ -103,7 +104,7 @@ var Fields = map[string]Rule{
 
 	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": reports,
 
-	"Task.id": id("task"), "Task.title": title, "Task.answer": {Enum: Frames}, "Task.text": account, "Task.facts": facts,
+	"Task.id": id("task"), "Task.title": title, "Task.answer": {Enum: Frames, Means: actors}, "Task.text": account, "Task.facts": facts,
 
 	"Term.id": id("term"), "Term.title": title, "Term.text": text, "Term.reports": reports,
 

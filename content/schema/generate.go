@@ -3,6 +3,7 @@ package schema
 import (
 	"reflect"
 	"strconv"
+	"strings"
 
 	"explainer/content"
 	"explainer/content/rules"
@@ -11,6 +12,8 @@ import (
 type generator struct {
 	docs map[string]string
 	defs map[string]*node
+	// refs are the definitions of IDsFile that are asked for.
+	refs map[string]rules.Rule
 }
 
 // value returns the schema of a value of type t under a rule.
@@ -18,12 +21,11 @@ func (g *generator) value(t reflect.Type, rule rules.Rule) *node {
 	switch {
 	case rules.IsText(t):
 		closed := false
-		return &node{
-			Type: "object", Required: []string{"en", "it"}, Additional: &closed,
-			Properties: map[string]*node{"en": text(rule), "it": text(rule)},
-		}
+		n := &node{Type: "object", Additional: &closed, Properties: map[string]*node{}}
+		g.languages(n, rule)
+		return n
 	case t.Kind() == reflect.Slice:
-		n := &node{Type: "array", Items: g.value(t.Elem(), entry(rule)), UniqueItems: rule.Refs != ""}
+		n := &node{Type: "array", Items: g.value(t.Elem(), entry(rule)), UniqueItems: rule.Refs != "", Message: list}
 		if !rule.Optional {
 			n.MinItems = max(rule.MinItems, 1)
 		}
@@ -32,9 +34,26 @@ func (g *generator) value(t reflect.Type, rule rules.Rule) *node {
 		g.define(t)
 		return &node{Ref: "#/$defs/" + t.Name()}
 	case t.Kind() == reflect.Bool:
-		return &node{Type: "boolean"}
+		return &node{Type: "boolean", Message: "Write true or false."}
+	case rule.Refs != "":
+		name := rule.Refs
+		if rule.Optional {
+			name += "-or-none"
+		}
+		g.refs[name] = rule
+		return &node{Ref: IDsFile + "#/$defs/" + name}
 	}
 	return text(rule)
+}
+
+// languages adds the same text in both languages.
+func (g *generator) languages(n *node, rule rules.Rule) {
+	for _, l := range content.Langs {
+		p := text(rule)
+		p.Description = sentences("The text in "+l.Name()+".", limits(rule))
+		n.Properties[string(l)] = p
+		n.Required = append(n.Required, string(l))
+	}
 }
 
 // entry is the rule of a list's entries: what stands in a list says something.
@@ -56,14 +75,11 @@ func (g *generator) define(t reflect.Type) {
 		key, inline := rules.Key(f)
 		rule := rules.Fields[rules.Name(t, f)]
 		if inline {
-			for _, l := range content.Langs {
-				n.Properties[string(l)] = text(rule)
-				n.Required = append(n.Required, string(l))
-			}
+			g.languages(n, rule)
 			continue
 		}
 		p := g.value(f.Type, rule)
-		p.Description = g.docs[t.Name()+"."+f.Name]
+		p.Description = describe(strings.ReplaceAll(g.docs[t.Name()+"."+f.Name], f.Name+" ", key+" "), key, rule)
 		n.Properties[key] = p
 		if !rule.Optional {
 			n.Required = append(n.Required, key)
@@ -72,32 +88,38 @@ func (g *generator) define(t reflect.Type) {
 }
 
 const (
+	list    = "Write a list: [one, another], or each entry on a line of its own behind a hyphen."
 	kebab   = `[a-z0-9]+(-[a-z0-9]+)*`
 	oneWord = `[^ \n\t]+`
 )
 
-// text returns the schema of one string. Words are counted by a pattern, as the check counts them.
+// text returns the schema of one string. Words are counted by a pattern, as the check counts them; so is all else that has a
+// limit, because a pattern is the only limit that can be explained in words of our own.
 func text(rule rules.Rule) *node {
-	n := &node{Type: "string", MaxLength: rule.MaxRunes, Enum: rule.Enum}
-	if !rule.Optional {
-		n.MinLength = 1
-	}
+	n := &node{Type: "string", Enum: rule.Enum, Message: message(rule)}
 	switch {
+	case rule.Enum != nil:
+		n.Means = means(rule)
 	case rule.ID != "":
 		n.Pattern = "^" + rules.Prefixes[rule.ID] + kebab + "$"
-	case rule.Refs != "":
-		n.Pattern = "^" + rules.Prefixes[rule.Refs] + kebab + "$"
 	case rule.Dates != nil:
-		n.Pattern = rules.DatePattern(rule.Dates)
+		n.Pattern, n.Snippets = rules.DatePattern(rule.Dates), examples(rule.Dates)
 	case rule.MaxWords > 0:
 		least, most := max(rule.MinWords, 1)-1, rule.MaxWords-1
 		n.Pattern = "^" + oneWord + "( " + oneWord + "){" + strconv.Itoa(least) + "," + strconv.Itoa(most) + "}$"
+	case rule.MaxRunes > 0:
+		n.Pattern = "^.{1," + strconv.Itoa(rule.MaxRunes) + "}$"
+	case !rule.Optional:
+		n.Pattern = "."
 	}
 	if rule.Optional && n.Pattern != "" {
 		n.Pattern += "|^$"
 	}
 	if rule.Optional && n.Enum != nil {
 		n.Enum = append([]string{""}, n.Enum...)
+		if n.Means != nil {
+			n.Means = append([]string{"left out"}, n.Means...)
+		}
 	}
 	return n
 }

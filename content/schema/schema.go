@@ -16,7 +16,9 @@ import (
 
 const draft = "https://json-schema.org/draft/2020-12/schema"
 
-// node is one schema; its keys come out in this order.
+// node is one schema; its keys come out in this order. Means, Message and Snippets are no words of JSON Schema, but of the
+// programs that complete and mark YAML in editors: what a value means, what is told in place of a regular expression or a list
+// of ids, and what is offered where there is no list.
 type node struct {
 	Schema      string           `json:"$schema,omitempty"`
 	Title       string           `json:"title,omitempty"`
@@ -24,9 +26,10 @@ type node struct {
 	Description string           `json:"description,omitempty"`
 	Type        string           `json:"type,omitempty"`
 	Enum        []string         `json:"enum,omitempty"`
+	Means       []string         `json:"enumDescriptions,omitempty"`
 	Pattern     string           `json:"pattern,omitempty"`
-	MinLength   int              `json:"minLength,omitempty"`
-	MaxLength   int              `json:"maxLength,omitempty"`
+	Message     string           `json:"errorMessage,omitempty"`
+	Snippets    []snippet        `json:"defaultSnippets,omitempty"`
 	Items       *node            `json:"items,omitempty"`
 	MinItems    int              `json:"minItems,omitempty"`
 	UniqueItems bool             `json:"uniqueItems,omitempty"`
@@ -34,6 +37,13 @@ type node struct {
 	Required    []string         `json:"required,omitempty"`
 	Additional  *bool            `json:"additionalProperties,omitempty"`
 	Defs        map[string]*node `json:"$defs,omitempty"`
+}
+
+// snippet is a text to begin from. Body is YAML, with its quotation marks.
+type snippet struct {
+	Label       string `json:"label"`
+	Description string `json:"description"`
+	Body        string `json:"body"`
 }
 
 // Generate returns the schema of each data file under its name, "facts.schema.json".
@@ -59,9 +69,13 @@ func Generate(types fs.FS) (map[string][]byte, error) {
 
 // file returns the schema of one file as it stands in the repository.
 func file(t reflect.Type, rule rules.Rule, stem string, docs map[string]string) ([]byte, error) {
-	g := generator{docs: docs, defs: map[string]*node{}}
+	g := generator{docs: docs, defs: map[string]*node{}, refs: map[string]rules.Rule{}}
 	root := *g.value(t, rule)
 	root.Schema, root.Title, root.Defs = draft, stem+".yaml", g.defs
-	data, err := json.MarshalIndent(root, "", "  ")
+	return root.json()
+}
+
+func (n *node) json() ([]byte, error) {
+	data, err := json.MarshalIndent(n, "", "  ")
 	return append(data, '\n'), err
 }

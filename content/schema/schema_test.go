@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -46,8 +47,8 @@ func TestTheCommittedSchemasAreThoseOfTheTypes(t *testing.T) {
 		}
 	}
 	have, err := filepath.Glob(filepath.Join(committed, "*"))
-	if err != nil || len(have) != len(files) {
-		t.Errorf("%d schemas are committed, %d generated: %v", len(have), len(files), have)
+	if err != nil || len(have) != len(files)+1 { // and the ids, which come from the data
+		t.Errorf("%d schemas are committed, %d generated, and the ids: %v", len(have), len(files), have)
 	}
 }
 
@@ -63,9 +64,10 @@ func TestEachDataFileHasASchemaWithItsRules(t *testing.T) {
 	for _, want := range []string{
 		`"$schema": "https://json-schema.org/draft/2020-12/schema"`,
 		`"^fact-[a-z0-9]+(-[a-z0-9]+)*$"`,
+		`"$ref": "ids.schema.json#/$defs/report"`,
 		`"additionalProperties": false`,
 		`"uniqueItems": true`,
-		`"Reports are the ids of the reports that carry it, at least one."`,
+		`"reports are the ids of the reports that carry it, at least one."`,
 		`"required": [`,
 	} {
 		if !strings.Contains(facts, want) {
@@ -74,5 +76,45 @@ func TestEachDataFileHasASchemaWithItsRules(t *testing.T) {
 	}
 	if !strings.Contains(string(files["stakeholders.schema.json"]), `"stays-out"`) {
 		t.Error("stakeholders.schema.json lacks the list of stances")
+	}
+}
+
+// visit calls f for every schema that is a value, with its path.
+func visit(path string, v any, f func(path string, schema map[string]any)) {
+	switch v := v.(type) {
+	case map[string]any:
+		if v["type"] != nil || v["$ref"] != nil {
+			f(path, v)
+		}
+		for key, sub := range v {
+			visit(path+"."+key, sub, f)
+		}
+	case []any:
+		for _, sub := range v {
+			visit(path, sub, f)
+		}
+	}
+}
+
+// Whoever writes the data reads no regular expression: each has its words, every field its description, every list of values all
+// of its meanings or none.
+func TestEveryFieldIsExplainedInWords(t *testing.T) {
+	for name, text := range generate(t) {
+		var file map[string]any
+		if err := json.Unmarshal(text, &file); err != nil {
+			t.Fatal(err)
+		}
+		visit(name, file, func(path string, s map[string]any) {
+			if said, _ := s["errorMessage"].(string); s["type"] == "string" && (said == "" || strings.ContainsAny(said, "[]^$|\\")) {
+				t.Errorf("%s has no words for a mistake, but %q", path, said)
+			}
+			if field := regexp.MustCompile(`\.properties\.[a-z_]+$`).MatchString(path); field && s["description"] == nil {
+				t.Errorf("%s has no description", path)
+			}
+			values, _ := s["enum"].([]any)
+			if meant, ok := s["enumDescriptions"].([]any); ok && len(meant) != len(values) {
+				t.Errorf("%s has %d values and %d meanings", path, len(values), len(meant))
+			}
+		})
 	}
 }

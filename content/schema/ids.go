@@ -1,0 +1,65 @@
+package schema
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/internal/walk"
+	"explainer/content/rules"
+)
+
+// IDsFile is the schema of all ids, in the directory of schemas; the others refer to it wherever a record names another. It
+// holds ids alone, so that it changes only when one comes or goes.
+const IDsFile = "ids.schema.json"
+
+// IDs returns the schema of the ids of e. places are addresses that are no record's, to which an old id may lead.
+func IDs(e *content.Explainer, places []string) ([]byte, error) {
+	by := map[string][]string{rules.Any: places}
+	for _, f := range walk.Fields(e) {
+		kind := rules.Fields[f.Rule].ID
+		if id, ok := f.Value.(string); ok && kind != "" && id != "" {
+			by[kind] = append(by[kind], id)
+			by[rules.Any] = append(by[rules.Any], id)
+		}
+	}
+	for _, m := range e.Moved { // what a correction took back
+		by[rules.Any] = append(by[rules.Any], m.From)
+	}
+	g := generator{defs: map[string]*node{}, refs: map[string]rules.Rule{}}
+	t := reflect.TypeFor[content.Explainer]()
+	for i := range t.NumField() {
+		g.value(t.Field(i).Type, rules.Rule{})
+	}
+	root := node{Schema: draft, Title: "ids", Description: "Every id of the data by kind. Written by explainer ids, build, add and dev; commit it.", Defs: map[string]*node{}}
+	for name, rule := range g.refs {
+		root.Defs[name] = reference(rule, by[rule.Refs])
+	}
+	return root.json()
+}
+
+// reference is the schema of a field that names one of the ids. Where there is none yet, any of its form may stand.
+func reference(rule rules.Rule, ids []string) *node {
+	slices.Sort(ids)
+	n := &node{Type: "string", Enum: slices.Compact(ids), Message: unknown(rule.Refs)}
+	switch {
+	case len(ids) == 0:
+		n.Pattern = "^" + rules.Prefixes[rule.Refs] + kebab + "$"
+		if rule.Optional {
+			n.Pattern += "|^$"
+		}
+	case rule.Optional:
+		n.Enum = append([]string{""}, n.Enum...)
+	}
+	return n
+}
+
+func unknown(kind string) string {
+	if kind == rules.Any {
+		return "No record has this id. Choose one of the list that your editor offers; ids of new records are in it after explainer ids --schema."
+	}
+	return fmt.Sprintf("No %s has this id%s. Choose one of the list that your editor offers; a new %s is in it after explainer ids --schema.",
+		kind, strings.Replace(begins(rules.Prefixes[kind]), ", and begins", "; it begins", 1), kind)
+}
