@@ -93,7 +93,7 @@ for (const name of engines) {
       return out;
     }, site.url, sums);
     none(wrong, "not as it was published", Object.keys(sums).length);
-    ok(Object.keys(sums).length >= everyPage.length, "every page is among them");
+    ok(Object.keys(sums).length >= everyPage.filter((p) => !p.startsWith("v/")).length, "every page is among them, but for those of pinned versions");
 
     for (const [lang, w] of Object.entries(editions)) {
       await e.open(site.url + w.path + `?side=us&utm_source=x#${cards.find((c) => c.side === "us").id}`);
@@ -257,7 +257,7 @@ for (const name of engines) {
     await e.open(site.url);
     await e.key("Shift");
     await foot(e, "Can be read offline");
-    equal((await kept(e)).versions, [versionOf(v2)], "and the newer version comes");
+    ok((await kept(e)).versions.includes(versionOf(v2)), "and the newer version comes"); // the older goes once no page may need it
   });
 
   life("a host that fails or falls silent is not waited for", async (e, site) => {

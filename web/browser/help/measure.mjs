@@ -1,6 +1,24 @@
 // What can be measured of a page as it stands: words broken or cut off, targets too small, how much of the window is free to
 // read. The functions run inside the page.
 
+// bootMessage puts a message at the foot of the window as boot.js does, the longest that it has, in the page's language.
+export const bootMessage = () => {
+  const it = document.documentElement.lang === "it";
+  const box = document.createElement("div"), p = document.createElement("p");
+  box.className = "boot";
+  box.setAttribute("role", "status");
+  p.textContent = it
+    ? "Non è stato possibile caricare la parte interattiva: ricerca, filtri e verifica delle risposte non funzionano. Si può leggere tutto lo stesso."
+    : "The interactive part could not be loaded: searching, filtering and checking answers do not work. Everything can still be read.";
+  box.append(p, ...(it ? ["Riprova", "Chiudi"] : ["Try again", "Dismiss"]).map((text) => {
+    const b = document.createElement("button");
+    b.type = "button";
+    b.textContent = text;
+    return b;
+  }));
+  document.body.append(box);
+};
+
 // brokenWords names the words that stand on more than one line, and those that something cuts off. A word may be parted
 // behind a hyphen, a dash or a slash, and in an address that is written out; below 320 px also where it alone is wider than its box.
 export const brokenWords = () => {
