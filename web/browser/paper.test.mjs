@@ -105,7 +105,7 @@ reader("a printed page says which day it shows, which cards, and which two are s
 
   await page.goto((await base()) + `?q=sala&beside=${cards[0].id},${cards[1].id}`);
   await ready(page);
-  await page.waitForSelector(".beside.on");
+  await page.waitForSelector("#beside > .on", { state: "attached" });
   const few = await read(await page.pdf({ format: "A4" }));
   none(wrong(few), "filtered, side by side", few.length);
   const all = bare(text(few));

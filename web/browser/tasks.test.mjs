@@ -85,5 +85,5 @@ reader("what is not yet public cannot be read, clicked or reached by the keyboar
     return { says: before.content, seen: before.visibility, text: k.innerText.trim(), inside: [k, ...k.querySelectorAll("*")].filter((e) => e.checkVisibility({ visibilityProperty: true })).length };
   }));
   ok(outlines.length > 3);
-  none(outlines.filter((o) => o.says !== '"Not public yet"' || o.seen !== "visible" || o.text || o.inside).map((o) => JSON.stringify(o)), "outlines that tell too much or too little", outlines.length);
+  none(outlines.filter((o) => !["\"Not public yet\"", "\"The reports give no day\""].includes(o.says) || o.seen !== "visible" || o.text || o.inside).map((o) => JSON.stringify(o)), "outlines that tell too much or too little", outlines.length);
 });
