@@ -34,8 +34,10 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 		"marks in a word": {State{Day: -1, Query: `"<b>#`}, "?q=%22%3Cb%3E%23"},
 		"two cards":       {State{Day: -1, Beside: [2]string{"mayor", "council"}}, "?beside=mayor,council"},
 		"an open card":    {State{Day: -1, Open: "mayor"}, "#mayor"},
-		"everything": {State{Day: 0, Side: "local", Stance: "objects", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"},
-			"?day=2026-01-24&side=local&stance=objects&q=a+b&beside=council,mayor#fact-old"},
+		"everything": {
+			State{Day: 0, Side: "local", Stance: "objects", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"},
+			"?day=2026-01-24&side=local&stance=objects&q=a+b&beside=council,mayor#fact-old",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := test.state.Address(*parse(t, at), x)

@@ -43,16 +43,26 @@ terms.yaml:4: term "term-council": English (en) has the loaded word "militia": i
 func TestCheckAndBuildRefuseWhatIsNotProved(t *testing.T) {
 	const again = "prove it with make verify SOURCES=folder-of-the-reports\n"
 	for name, test := range map[string]struct{ file, old, now, want string }{
-		"a quotation": {"quotations.yaml", "not a boat", "not a boot",
-			"quotations.yaml:5: quotation \"quote-mayor\": verbatim changed without being proved again: " + again},
-		"a wording": {"differences.yaml", "this morning", "this evening",
-			"differences.yaml:9: difference \"diff-when\": wording changed without being proved again: " + again},
-		"quoted words of the Italian edition": {"stakeholders.yaml", "parla di “a bridge, not a boat”", "parla di “a bridge, no boat”",
-			"stakeholders.yaml:26: stakeholder \"mayor\": summary in Italian (it) quotes words: “a bridge, no boat” is not proved: " + again},
-		"a quotation of a report that is not there": {"quotations.yaml", "report-gazette", "report-x",
-			"quotations.yaml:4: quotation \"quote-mayor\": report \"report-x\" not found\n"},
-		"a report with another file": {"reports.yaml", "gazette.txt", "gazettes.txt",
-			"quotations.lock.json: report \"report-gazette\" with file \"gazettes.txt\" is not in the lock: " + again},
+		"a quotation": {
+			"quotations.yaml", "not a boat", "not a boot",
+			"quotations.yaml:5: quotation \"quote-mayor\": verbatim changed without being proved again: " + again,
+		},
+		"a wording": {
+			"differences.yaml", "this morning", "this evening",
+			"differences.yaml:9: difference \"diff-when\": wording changed without being proved again: " + again,
+		},
+		"quoted words of the Italian edition": {
+			"stakeholders.yaml", "parla di “a bridge, not a boat”", "parla di “a bridge, no boat”",
+			"stakeholders.yaml:26: stakeholder \"mayor\": summary in Italian (it) quotes words: “a bridge, no boat” is not proved: " + again,
+		},
+		"a quotation of a report that is not there": {
+			"quotations.yaml", "report-gazette", "report-x",
+			"quotations.yaml:4: quotation \"quote-mayor\": report \"report-x\" not found\n",
+		},
+		"a report with another file": {
+			"reports.yaml", "gazette.txt", "gazettes.txt",
+			"quotations.lock.json: report \"report-gazette\" with file \"gazettes.txt\" is not in the lock: " + again,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newProject(t)

@@ -37,24 +37,36 @@ func TestVerifyProvesAndRemembersWithoutTheReportsWords(t *testing.T) {
 func TestVerifyFindsMistakes(t *testing.T) {
 	const bridge = "It's a bridge, not a boat - and it will stand"
 	for name, test := range map[string]struct{ file, old, now, sources, alone string }{
-		"one letter of a quotation changed": {"quotations.yaml", "not a boat", "not a goat",
+		"one letter of a quotation changed": {
+			"quotations.yaml", "not a boat", "not a goat",
 			`quotations.yaml:5: quotation "quote-mayor": verbatim “It's a bridge, not a goat - and it will stand” does not stand in report-gazette; report-gazette has “It's a bridge, not a”, but then not “goat”`,
-			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`},
-		"two quotations joined": {"quotations.yaml", bridge, bridge + ". Nobody asked me first",
+			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`,
+		},
+		"two quotations joined": {
+			"quotations.yaml", bridge, bridge + ". Nobody asked me first",
 			`quotations.yaml:5: quotation "quote-mayor": verbatim “` + bridge + `. Nobody asked me first” does not stand in report-gazette; it joins two places of report-gazette: “` + bridge + `” and “Nobody asked me first” are two records`,
-			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`},
-		"a word left out of a quotation": {"quotations.yaml", "and it will stand", "and will stand",
+			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`,
+		},
+		"a word left out of a quotation": {
+			"quotations.yaml", "and it will stand", "and will stand",
 			`quotations.yaml:5: quotation "quote-mayor": verbatim “It's a bridge, not a boat - and will stand” does not stand in report-gazette; it joins two places of report-gazette: “It's a bridge, not a boat - and” and “will stand” are two records`,
-			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`},
-		"the narration passed off as speech": {"quotations.yaml", bridge, "the mayor told reporters",
+			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`,
+		},
+		"the narration passed off as speech": {
+			"quotations.yaml", bridge, "the mayor told reporters",
 			`quotations.yaml:5: quotation "quote-mayor": verbatim stands in report-gazette, but not inside quotation marks`,
-			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`},
-		"a report's sentence pasted as our own": {"terms.yaml", "The body that runs the town.", "The council shut the old bridge this morning, a clerk told the crowd.",
+			`quotations.yaml:5: quotation "quote-mayor": verbatim changed without being proved again: prove it with make verify SOURCES=folder-of-the-reports`,
+		},
+		"a report's sentence pasted as our own": {
+			"terms.yaml", "The body that runs the town.", "The council shut the old bridge this morning, a clerk told the crowd.",
 			`terms.yaml:4: term "term-council": English (en) has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words`,
-			""},
-		"words in marks that nobody said": {"stakeholders.yaml", "calls it “a bridge, not a boat”", "calls it “a bridge, no boat”",
+			"",
+		},
+		"words in marks that nobody said": {
+			"stakeholders.yaml", "calls it “a bridge, not a boat”", "calls it “a bridge, no boat”",
 			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” does not stand in report-gazette; report-gazette has “a bridge”, but then not “no”`,
-			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” is not proved: prove it with make verify SOURCES=folder-of-the-reports`},
+			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” is not proved: prove it with make verify SOURCES=folder-of-the-reports`,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := verified(t)

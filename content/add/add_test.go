@@ -78,9 +78,16 @@ func TestWhatIsGivenStandsInItsPlace(t *testing.T) {
 		t.Error("lines end in two ways")
 	}
 	for _, w := range []add.Wish{
-		{Kind: "fakt", Name: "x"}, {Kind: "fact", Name: "…"}, {Kind: "fact", Name: "x", ID: "x"}, {Kind: "fact", Name: "x", ID: "fact-X"}, {Kind: "fact", Name: "x", ID: "fact-"},
-		{Kind: "fact", Name: "x", Reports: []string{"report-none"}}, {Kind: "fact", Name: "x", Given: map[string]string{"topic": "report-echo"}},
-		{Kind: "term", Name: "x", Given: map[string]string{"topic": "topic-bridge"}}, {Kind: "card", Name: "Fact of life"}, {Kind: "day", Name: "tomorrow"},
+		{Kind: "fakt", Name: "x"},
+		{Kind: "fact", Name: "…"},
+		{Kind: "fact", Name: "x", ID: "x"},
+		{Kind: "fact", Name: "x", ID: "fact-X"},
+		{Kind: "fact", Name: "x", ID: "fact-"},
+		{Kind: "fact", Name: "x", Reports: []string{"report-none"}},
+		{Kind: "fact", Name: "x", Given: map[string]string{"topic": "report-echo"}},
+		{Kind: "term", Name: "x", Given: map[string]string{"topic": "topic-bridge"}},
+		{Kind: "card", Name: "Fact of life"},
+		{Kind: "day", Name: "tomorrow"},
 		{Kind: "correction", Name: "x", Given: map[string]string{"record": "fact-none"}},
 	} {
 		if _, err := add.To(sample.Data(), w); err == nil {

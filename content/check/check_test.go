@@ -48,27 +48,45 @@ func TestSoundDataHasNoProblems(t *testing.T) {
 
 func TestIdsAndReferences(t *testing.T) {
 	each(t, []spoiled{
-		{"an id that is not kebab-case", "terms.yaml", "term-council", "term-Council",
-			`terms.yaml:2: term "term-Council": id "term-Council" is not kebab-case: small letters, digits and single hyphens`},
-		{"an id without the prefix of its kind", "terms.yaml", "term-council", "word-council",
-			`terms.yaml:2: term "word-council": id "word-council" does not begin with "term-"`},
-		{"a stakeholder with another kind's prefix", "stakeholders.yaml", "- id: mayor", "- id: fact-mayor",
+		{
+			"an id that is not kebab-case", "terms.yaml", "term-council", "term-Council",
+			`terms.yaml:2: term "term-Council": id "term-Council" is not kebab-case: small letters, digits and single hyphens`,
+		},
+		{
+			"an id without the prefix of its kind", "terms.yaml", "term-council", "word-council",
+			`terms.yaml:2: term "word-council": id "word-council" does not begin with "term-"`,
+		},
+		{
+			"a stakeholder with another kind's prefix", "stakeholders.yaml", "- id: mayor", "- id: fact-mayor",
 			"quotations.yaml:3: quotation \"quote-mayor\": stakeholder \"mayor\" not found\n" +
-				`stakeholders.yaml:17: stakeholder "fact-mayor": id "fact-mayor" begins with "fact-", which belongs to another kind`},
-		{"two records with one id", "facts.yaml", "fact-old", "fact-closed",
+				`stakeholders.yaml:17: stakeholder "fact-mayor": id "fact-mayor" begins with "fact-", which belongs to another kind`,
+		},
+		{
+			"two records with one id", "facts.yaml", "fact-old", "fact-closed",
 			"facts.yaml:9: fact \"fact-closed\": id \"fact-closed\" is taken, first on facts.yaml:2\n" +
 				lines("page.yaml: answer \"2026-01-24/2026-01-25\": fact \"fact-old\" not found", 7, 8, 9, 10) +
-				"\npage.yaml:22: page: fact \"fact-old\" not found"},
-		{"a report that is not there", "facts.yaml", "report-gazette, report-echo", "report-gazette, report-y",
-			`facts.yaml:6: fact "fact-closed": report "report-y" not found`},
-		{"a record of another kind", "facts.yaml", "report-gazette, report-echo", "report-gazette, topic-bridge",
-			`facts.yaml:6: fact "fact-closed": reports[1] names the topic "topic-bridge", want a report`},
-		{"a correction of nothing", "corrections.yaml", "record: fact-closed", "record: fact-x",
-			`corrections.yaml:4: correction "correction-day": record "fact-x" not found`},
-		{"the same report twice", "facts.yaml", "report-gazette, report-echo", "report-echo, report-echo",
-			`facts.yaml:6: fact "fact-closed": reports[1] names "report-echo" twice`},
-		{"a word that is not in the list", "events.yaml", "weight: main", "weight: heavy",
-			`events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor`},
+				"\npage.yaml:22: page: fact \"fact-old\" not found",
+		},
+		{
+			"a report that is not there", "facts.yaml", "report-gazette, report-echo", "report-gazette, report-y",
+			`facts.yaml:6: fact "fact-closed": report "report-y" not found`,
+		},
+		{
+			"a record of another kind", "facts.yaml", "report-gazette, report-echo", "report-gazette, topic-bridge",
+			`facts.yaml:6: fact "fact-closed": reports[1] names the topic "topic-bridge", want a report`,
+		},
+		{
+			"a correction of nothing", "corrections.yaml", "record: fact-closed", "record: fact-x",
+			`corrections.yaml:4: correction "correction-day": record "fact-x" not found`,
+		},
+		{
+			"the same report twice", "facts.yaml", "report-gazette, report-echo", "report-echo, report-echo",
+			`facts.yaml:6: fact "fact-closed": reports[1] names "report-echo" twice`,
+		},
+		{
+			"a word that is not in the list", "events.yaml", "weight: main", "weight: heavy",
+			`events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor`,
+		},
 	})
 }
 
@@ -84,66 +102,108 @@ func lines(message string, numbers ...int) string {
 
 func TestNothingIsLeftOut(t *testing.T) {
 	each(t, []spoiled{
-		{"a language", "terms.yaml", "  it: L’organo che amministra la città.\n", "",
-			`terms.yaml:2: term "term-council": Italian (it) is missing`},
-		{"a value", "quotations.yaml", "day: \"2026-01-27\"", `day: ""`,
-			`quotations.yaml:7: quotation "quote-mayor": day is missing`},
-		{"the reports of a fact", "facts.yaml", "reports: [report-echo]", "reports: []",
-			"facts.yaml:13: fact \"fact-old\": reports has 0 entries, at least 1"},
-		{"the other side of a difference", "differences.yaml", "    - report: report-echo\n      en: It does not say.\n      it: Non lo dice.\n", "",
-			`differences.yaml:6: difference "diff-when": versions has 1 entries, at least 2`},
-		{"an entry of a list", "reports.yaml", "[Ann Lee]", `[""]`,
-			`reports.yaml:6: report "report-gazette": byline[0] is missing`},
+		{
+			"a language", "terms.yaml", "  it: L’organo che amministra la città.\n", "",
+			`terms.yaml:2: term "term-council": Italian (it) is missing`,
+		},
+		{
+			"a value", "quotations.yaml", "day: \"2026-01-27\"", `day: ""`,
+			`quotations.yaml:7: quotation "quote-mayor": day is missing`,
+		},
+		{
+			"the reports of a fact", "facts.yaml", "reports: [report-echo]", "reports: []",
+			"facts.yaml:13: fact \"fact-old\": reports has 0 entries, at least 1",
+		},
+		{
+			"the other side of a difference", "differences.yaml", "    - report: report-echo\n      en: It does not say.\n      it: Non lo dice.\n", "",
+			`differences.yaml:6: difference "diff-when": versions has 1 entries, at least 2`,
+		},
+		{
+			"an entry of a list", "reports.yaml", "[Ann Lee]", `[""]`,
+			`reports.yaml:6: report "report-gazette": byline[0] is missing`,
+		},
 	})
 }
 
 func TestLengths(t *testing.T) {
 	many := func(n int) string { return strings.TrimSpace(strings.Repeat("bla ", n)) }
 	each(t, []spoiled{
-		{"a label that is too wide", "reports.yaml", "The Gazette", "The Gazette of the Old Town",
-			`reports.yaml:4: report "report-gazette": short in English (en) has 27 characters, at most 24`},
-		{"a title of many words", "terms.yaml", "en: Council", "en: " + many(15),
-			`terms.yaml:3: term "term-council": title in English (en) has 15 words, at most 14`},
-		{"a long text", "terms.yaml", "The body that runs the town.", many(61),
-			`terms.yaml:4: term "term-council": English (en) has 61 words, at most 60`},
-		{"a long answer", "page.yaml", "en: Only a rumour.", "en: " + many(61),
-			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) has 61 words, at most 60`},
-		{"a short position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", "It says so.",
-			`stakeholders.yaml:10: stakeholder "council": summary in English (en) has 3 words, at least 12`},
-		{"a long position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", many(46),
-			`stakeholders.yaml:10: stakeholder "council": summary in English (en) has 46 words, at most 45`},
-		{"a short explanation of a task", "tasks.yaml", "The council does it, as its office said when it shut the crossing to traffic.", "The council.",
-			`tasks.yaml:5: task "task-repair": English (en) has 2 words, at least 12`},
-		{"a long quotation", "quotations.yaml", "It's a bridge, not a boat - and it will stand", many(41),
-			`quotations.yaml:5: quotation "quote-mayor": verbatim has 41 words, at most 40`},
-		{"a long wording", "differences.yaml", "shut the old bridge this morning", many(26),
-			`differences.yaml:9: difference "diff-when": versions[0].wording has 26 words, at most 25`},
+		{
+			"a label that is too wide", "reports.yaml", "The Gazette", "The Gazette of the Old Town",
+			`reports.yaml:4: report "report-gazette": short in English (en) has 27 characters, at most 24`,
+		},
+		{
+			"a title of many words", "terms.yaml", "en: Council", "en: " + many(15),
+			`terms.yaml:3: term "term-council": title in English (en) has 15 words, at most 14`,
+		},
+		{
+			"a long text", "terms.yaml", "The body that runs the town.", many(61),
+			`terms.yaml:4: term "term-council": English (en) has 61 words, at most 60`,
+		},
+		{
+			"a long answer", "page.yaml", "en: Only a rumour.", "en: " + many(61),
+			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) has 61 words, at most 60`,
+		},
+		{
+			"a short position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", "It says so.",
+			`stakeholders.yaml:10: stakeholder "council": summary in English (en) has 3 words, at least 12`,
+		},
+		{
+			"a long position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", many(46),
+			`stakeholders.yaml:10: stakeholder "council": summary in English (en) has 46 words, at most 45`,
+		},
+		{
+			"a short explanation of a task", "tasks.yaml", "The council does it, as its office said when it shut the crossing to traffic.", "The council.",
+			`tasks.yaml:5: task "task-repair": English (en) has 2 words, at least 12`,
+		},
+		{
+			"a long quotation", "quotations.yaml", "It's a bridge, not a boat - and it will stand", many(41),
+			`quotations.yaml:5: quotation "quote-mayor": verbatim has 41 words, at most 40`,
+		},
+		{
+			"a long wording", "differences.yaml", "shut the old bridge this morning", many(26),
+			`differences.yaml:9: difference "diff-when": versions[0].wording has 26 words, at most 25`,
+		},
 	})
 }
 
 func TestEachEditionIsInItsLanguage(t *testing.T) {
 	each(t, []spoiled{
-		{"Italian in the English edition", "terms.yaml", "The body that runs the town.", "L’organo della città che amministra le strade.",
-			`terms.yaml:4: term "term-council": English (en) reads like Italian`},
-		{"English in the Italian edition", "terms.yaml", "L’organo che amministra la città.", "It is the body that runs the streets.",
-			`terms.yaml:5: term "term-council": Italian (it) reads like English`},
-		{"the original for its translation", "quotations.yaml", "È un ponte, non una barca, e resterà in piedi", "It is the bridge that will stand for us",
-			`quotations.yaml:6: quotation "quote-mayor": rendering reads like English`},
-		{"one text for both", "facts.yaml", "Il passaggio ha un secolo.", "The crossing is a century old.",
-			`facts.yaml:12: fact "fact-old": Italian (it) is the same text as in English`},
+		{
+			"Italian in the English edition", "terms.yaml", "The body that runs the town.", "L’organo della città che amministra le strade.",
+			`terms.yaml:4: term "term-council": English (en) reads like Italian`,
+		},
+		{
+			"English in the Italian edition", "terms.yaml", "L’organo che amministra la città.", "It is the body that runs the streets.",
+			`terms.yaml:5: term "term-council": Italian (it) reads like English`,
+		},
+		{
+			"the original for its translation", "quotations.yaml", "È un ponte, non una barca, e resterà in piedi", "It is the bridge that will stand for us",
+			`quotations.yaml:6: quotation "quote-mayor": rendering reads like English`,
+		},
+		{
+			"one text for both", "facts.yaml", "Il passaggio ha un secolo.", "The crossing is a century old.",
+			`facts.yaml:12: fact "fact-old": Italian (it) is the same text as in English`,
+		},
 	})
 }
 
 func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 	const hint = "it takes sides; use a plain word, or “…” with the speaker beside it"
 	each(t, []spoiled{
-		{"a word in our own voice", "terms.yaml", "The body that", "The Militia that",
-			`terms.yaml:4: term "term-council": English (en) has the loaded word "militia": ` + hint},
-		{"an expression", "terms.yaml", "The body that", "The body cracked  down and",
+		{
+			"a word in our own voice", "terms.yaml", "The body that", "The Militia that",
+			`terms.yaml:4: term "term-council": English (en) has the loaded word "militia": ` + hint,
+		},
+		{
+			"an expression", "terms.yaml", "The body that", "The body cracked  down and",
 			"terms.yaml:4: term \"term-council\": English (en) has the loaded word \"cracked down\": " + hint + "\n" +
-				`terms.yaml:4: term "term-council": English (en) holds two spaces in a row`},
-		{"a word after an elision", "terms.yaml", "L’organo che", "L’invasione che",
-			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "invasione": ` + hint},
+				`terms.yaml:4: term "term-council": English (en) holds two spaces in a row`,
+		},
+		{
+			"a word after an elision", "terms.yaml", "L’organo che", "L’invasione che",
+			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "invasione": ` + hint,
+		},
 	})
 	for name, text := range map[string]string{"in a quotation": "The “militia that” mayor", "inside another word": "The militiaman’s town"} {
 		if got := run(t, "terms.yaml", "The body that runs the town.", text); got != nil {
@@ -157,10 +217,14 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 		t.Errorf("in a rendering behind quoted words: %q", got)
 	}
 	each(t, []spoiled{
-		{"a word behind that rendering", "terms.yaml", "L’organo che", "La “militia that” (così) milizia che",
-			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint},
-		{"a word in brackets of our own", "terms.yaml", "L’organo che", "L’organo (una milizia) che",
-			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint},
+		{
+			"a word behind that rendering", "terms.yaml", "L’organo che", "La “militia that” (così) milizia che",
+			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint,
+		},
+		{
+			"a word in brackets of our own", "terms.yaml", "L’organo che", "L’organo (una milizia) che",
+			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint,
+		},
 		{"an entry without a reason", "loaded-words.yaml", "  reason: it takes sides\n", "", "loaded-words.yaml:2: entry has no reason"},
 		{"a word twice", "loaded-words.yaml", "[militia, cracked down]", "[militia, militia]", `loaded-words.yaml:2: "militia" stands in the list twice`},
 		{"a word in capitals", "loaded-words.yaml", "[militia, cracked down]", "[Militia]", `loaded-words.yaml:2: "Militia" is not a word in small letters`},
@@ -169,20 +233,34 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 
 func TestTheWholeHangsTogether(t *testing.T) {
 	each(t, []spoiled{
-		{"a frame inside itself", "page.yaml", "    may: [{", "    inside: link-crew\n    may: [{",
-			"page.yaml:28: link \"link-town\": stands inside itself\npage.yaml:35: link \"link-crew\": stands inside itself"},
-		{"stops out of order", "page.yaml", `  - day: "2026-01-24/2026-01-25"`, `  - day: "2026-01-28"`,
-			`page.yaml:11: page: answers[1].day 2026-01-28 does not come after 2026-01-28`},
-		{"a last answer of another day", "page.yaml", `  - day: "2026-01-28"`, `  - day: "2026-01-27"`,
-			`page.yaml:11: page: the last answer is of 2026-01-27, want 2026-01-28, the day on which the piece stands still`},
-		{"no report that retells", "reports.yaml", "  retells: true\n", "",
-			`reports.yaml:2: no report is marked "retells: true"; the one that retells others must be`},
-		{"a report that nothing cites", "reports.yaml", "- id: report-echo", "- {id: report-x, file: x, short: {en: X, it: X}, title: {en: X, it: X}, date: \"2026-01-27\", note: {en: X, it: X}}\n- id: report-echo",
-			`reports.yaml:11: report "report-x": nothing cites it`},
-		{"quotation marks in a name", "reports.yaml", "outlet: Gazette", "outlet: The “Gazette”",
-			`reports.yaml:7: report "report-gazette": outlet holds the quotation mark “; only “…” in a text stand around the words of a report`},
-		{"a file without its schema", "terms.yaml", "# yaml-language-server: $schema=schema/terms.schema.json", "# terms",
-			"terms.yaml:1: the first line must be: # yaml-language-server: $schema=schema/terms.schema.json"},
+		{
+			"a frame inside itself", "page.yaml", "    may: [{", "    inside: link-crew\n    may: [{",
+			"page.yaml:28: link \"link-town\": stands inside itself\npage.yaml:35: link \"link-crew\": stands inside itself",
+		},
+		{
+			"stops out of order", "page.yaml", `  - day: "2026-01-24/2026-01-25"`, `  - day: "2026-01-28"`,
+			`page.yaml:11: page: answers[1].day 2026-01-28 does not come after 2026-01-28`,
+		},
+		{
+			"a last answer of another day", "page.yaml", `  - day: "2026-01-28"`, `  - day: "2026-01-27"`,
+			`page.yaml:11: page: the last answer is of 2026-01-27, want 2026-01-28, the day on which the piece stands still`,
+		},
+		{
+			"no report that retells", "reports.yaml", "  retells: true\n", "",
+			`reports.yaml:2: no report is marked "retells: true"; the one that retells others must be`,
+		},
+		{
+			"a report that nothing cites", "reports.yaml", "- id: report-echo", "- {id: report-x, file: x, short: {en: X, it: X}, title: {en: X, it: X}, date: \"2026-01-27\", note: {en: X, it: X}}\n- id: report-echo",
+			`reports.yaml:11: report "report-x": nothing cites it`,
+		},
+		{
+			"quotation marks in a name", "reports.yaml", "outlet: Gazette", "outlet: The “Gazette”",
+			`reports.yaml:7: report "report-gazette": outlet holds the quotation mark “; only “…” in a text stand around the words of a report`,
+		},
+		{
+			"a file without its schema", "terms.yaml", "# yaml-language-server: $schema=schema/terms.schema.json", "# terms",
+			"terms.yaml:1: the first line must be: # yaml-language-server: $schema=schema/terms.schema.json",
+		},
 	})
 	e, src := sample.Load(t, sample.Data())
 	e.Stakeholders = append(e.Stakeholders, e.Stakeholders[1])

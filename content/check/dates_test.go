@@ -4,22 +4,38 @@ import "testing"
 
 func TestDates(t *testing.T) {
 	each(t, []spoiled{
-		{"a day that no calendar has", "facts.yaml", `public: "2026-01-27"`, `public: "2026-02-30"`,
-			`facts.yaml:8: fact "fact-closed": public "2026-02-30" is not a date: no calendar has it`},
-		{"a span backwards", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01-27/2026-01-26"`,
-			`facts.yaml:8: fact "fact-closed": public "2026-01-27/2026-01-26" is not a date; a span is two days, the first one first`},
-		{"a month where a day is wanted", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01"`,
-			`facts.yaml:8: fact "fact-closed": public "2026-01" is a date of the form month, want day, weekend, span, background`},
-		{"a day after the piece's own", "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-29"`,
-			`quotations.yaml:7: quotation "quote-mayor": day 2026-01-29 is after 2026-01-28, the day on which the piece stands still`},
-		{"a weekday that is not the date's", "events.yaml", "weekday: Tuesday", "weekday: Monday",
-			`events.yaml:5: event "event-closed": weekday is Monday, but 2026-01-27 is a Tuesday`},
-		{"a weekday for a weekend", "events.yaml", "weekday: weekend", "weekday: Sunday",
-			`events.yaml:14: event "event-rumour": weekday is Sunday, but the date 2026-01-24/2026-01-25 is a weekend`},
-		{"a weekend that is a day", "events.yaml", "weekday: Tuesday", "weekday: weekend",
-			`events.yaml:5: event "event-closed": weekday is weekend, but 2026-01-27 is a Tuesday`},
-		{"steps that go back", "stakeholders.yaml", `day: "2026-01-26"`, `day: "2026-01-28"`,
-			`stakeholders.yaml:15: stakeholder "council": steps[1].day 2026-01-27 comes after a later one; steps stand oldest first`},
+		{
+			"a day that no calendar has", "facts.yaml", `public: "2026-01-27"`, `public: "2026-02-30"`,
+			`facts.yaml:8: fact "fact-closed": public "2026-02-30" is not a date: no calendar has it`,
+		},
+		{
+			"a span backwards", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01-27/2026-01-26"`,
+			`facts.yaml:8: fact "fact-closed": public "2026-01-27/2026-01-26" is not a date; a span is two days, the first one first`,
+		},
+		{
+			"a month where a day is wanted", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01"`,
+			`facts.yaml:8: fact "fact-closed": public "2026-01" is a date of the form month, want day, weekend, span, background`,
+		},
+		{
+			"a day after the piece's own", "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-29"`,
+			`quotations.yaml:7: quotation "quote-mayor": day 2026-01-29 is after 2026-01-28, the day on which the piece stands still`,
+		},
+		{
+			"a weekday that is not the date's", "events.yaml", "weekday: Tuesday", "weekday: Monday",
+			`events.yaml:5: event "event-closed": weekday is Monday, but 2026-01-27 is a Tuesday`,
+		},
+		{
+			"a weekday for a weekend", "events.yaml", "weekday: weekend", "weekday: Sunday",
+			`events.yaml:14: event "event-rumour": weekday is Sunday, but the date 2026-01-24/2026-01-25 is a weekend`,
+		},
+		{
+			"a weekend that is a day", "events.yaml", "weekday: Tuesday", "weekday: weekend",
+			`events.yaml:5: event "event-closed": weekday is weekend, but 2026-01-27 is a Tuesday`,
+		},
+		{
+			"steps that go back", "stakeholders.yaml", `day: "2026-01-26"`, `day: "2026-01-28"`,
+			`stakeholders.yaml:15: stakeholder "council": steps[1].day 2026-01-27 comes after a later one; steps stand oldest first`,
+		},
 	})
 }
 
@@ -32,10 +48,14 @@ func TestWeekdaysInTheTexts(t *testing.T) {
 		{"the American order", file, old, "Monday, January 27", say("Monday, but 2026-01-27 is a Tuesday")},
 		{"the first of two days", file, old, "Sunday 24 and Sunday 25 January", say("Sunday, but 2026-01-24 is a Saturday")},
 		{"a day that is none", file, old, "Tuesday 31 February", `facts.yaml:4: fact "fact-closed": English (en) names 2026-02-31, a day that no calendar has`},
-		{"the wrong day in Italian", file, "martedì 27 gennaio", "mercoledì 27 gennaio",
-			`facts.yaml:5: fact "fact-closed": Italian (it) says mercoledì, but 2026-01-27 is a martedì`},
-		{"the wrong first of a month", file, "martedì 27 gennaio", "lunedì 1º febbraio",
-			`facts.yaml:5: fact "fact-closed": Italian (it) says lunedì, but 2026-02-01 is a domenica`},
+		{
+			"the wrong day in Italian", file, "martedì 27 gennaio", "mercoledì 27 gennaio",
+			`facts.yaml:5: fact "fact-closed": Italian (it) says mercoledì, but 2026-01-27 is a martedì`,
+		},
+		{
+			"the wrong first of a month", file, "martedì 27 gennaio", "lunedì 1º febbraio",
+			`facts.yaml:5: fact "fact-closed": Italian (it) says lunedì, but 2026-02-01 is a domenica`,
+		},
 	})
 	for _, right := range []string{"Saturday 24 and Sunday 25 January 2026", "Friday, February 6", "Tuesday", "Tuesday 27", "Monday in January"} {
 		if got := run(t, file, old, right); got != nil {

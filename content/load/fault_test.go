@@ -46,12 +46,12 @@ func TestWhatEditorsLeaveInAFileIsNoMistake(t *testing.T) {
 	data := sample.Data()
 	text := string(data["facts.yaml"].Data)
 	data["facts.yaml"] = &fstest.MapFile{Data: []byte("\ufeff" + text)}
-	e, src, err := load.Dir(data)
+	_, src, err := load.Dir(data)
 	if err != nil || src.Headers["facts.yaml"][0] != '#' {
 		t.Fatal(err, src.Headers)
 	}
 	sample.Replace(t, data, "facts.yaml", "The crossing is a century old.", "A citta\u0300 is old.")
-	if e, _, err = load.Dir(data); err != nil || e.Facts[1].EN != "A città is old." {
+	if e, _, err := load.Dir(data); err != nil || e.Facts[1].EN != "A città is old." {
 		t.Errorf("composed as %q, %v", e.Facts[1].EN, err)
 	}
 }

@@ -25,22 +25,40 @@ func TestAQuotationThatLeavesOutWordsSaysSo(t *testing.T) {
 		"all three":                      {"a bridge … it will", []string{"start", "middle", "end"}, ""},
 		"only a full stop left out":      {"Nobody asked me first", nil, ""},
 		"the next paragraph":             {"My mother walked over it too", nil, ""},
-		"the end left out in silence": {"It's a bridge, not a boat", nil,
-			leaves + `after it “- and it will stand,”: write cut: [end]`},
-		"the start left out in silence": {"not a boat - and it will stand", nil,
-			leaves + `before it “It's a bridge,”: write cut: [start]`},
-		"the wrong place": {"not a boat - and it will stand", []string{"end"},
-			leaves + `before it “It's a bridge,”: write cut: [start]`},
-		"the middle left out in silence": {"It's a bridge … it will stand", nil,
-			leaves + `words in place of the “…”: write cut: [middle]`},
-		"nothing left out, but said": {"It's a bridge, not a boat - and it will stand", []string{"end"},
-			`quotations.yaml:2: quotation "quote-mayor": verbatim is all that report-gazette has in these quotation marks: leave out cut`},
-		"dots that stand for nothing": {"It's a bridge, not … a boat - and it will stand", []string{"middle"},
+		"the end left out in silence": {
+			"It's a bridge, not a boat", nil,
+			leaves + `after it “- and it will stand,”: write cut: [end]`,
+		},
+		"the start left out in silence": {
+			"not a boat - and it will stand", nil,
+			leaves + `before it “It's a bridge,”: write cut: [start]`,
+		},
+		"the wrong place": {
+			"not a boat - and it will stand",
+			[]string{"end"},
+			leaves + `before it “It's a bridge,”: write cut: [start]`,
+		},
+		"the middle left out in silence": {
+			"It's a bridge … it will stand", nil,
+			leaves + `words in place of the “…”: write cut: [middle]`,
+		},
+		"nothing left out, but said": {
+			"It's a bridge, not a boat - and it will stand",
+			[]string{"end"},
+			`quotations.yaml:2: quotation "quote-mayor": verbatim is all that report-gazette has in these quotation marks: leave out cut`,
+		},
+		"dots that stand for nothing": {
+			"It's a bridge, not … a boat - and it will stand",
+			[]string{"middle"},
 			`quotations.yaml:5: quotation "quote-mayor": verbatim “It's a bridge, not … a boat - and it will stand” does not stand in report-gazette; ` +
-				"it joins two places of report-gazette: “It's a bridge, not” and “a boat - and it will stand” are two records"},
-		"two speeches joined by dots": {"It's a bridge … Nobody asked me first.", []string{"middle"},
+				"it joins two places of report-gazette: “It's a bridge, not” and “a boat - and it will stand” are two records",
+		},
+		"two speeches joined by dots": {
+			"It's a bridge … Nobody asked me first.",
+			[]string{"middle"},
 			`quotations.yaml:5: quotation "quote-mayor": verbatim “It's a bridge … Nobody asked me first.” does not stand in report-gazette; ` +
-				"it joins two places of report-gazette: “It's a bridge” and “Nobody asked me first” are two records"},
+				"it joins two places of report-gazette: “It's a bridge” and “Nobody asked me first” are two records",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, src := sample.Load(t, sample.Data())

@@ -63,25 +63,43 @@ func TestQuotationsThatStandInTheReport(t *testing.T) {
 func TestQuotationsThatDoNot(t *testing.T) {
 	const at = `quotations.yaml:5: quotation "quote-mayor": `
 	for name, test := range map[string]struct{ words, want string }{
-		"one letter changed": {"It's a bridge, not a goat",
-			"verbatim “It's a bridge, not a goat” does not stand in report-gazette; report-gazette has “It's a bridge, not a”, but then not “goat”"},
-		"a capital changed": {"it's a bridge",
-			"verbatim “it's a bridge” does not stand in report-gazette"},
-		"half a word": {"It's a bridge, not a bo",
-			"verbatim “It's a bridge, not a bo” does not stand in report-gazette; report-gazette has “It's a bridge, not a”, but then not “bo”"},
-		"two quotations joined": {"It's a bridge, not a boat - and it will stand. Nobody asked me first",
+		"one letter changed": {
+			"It's a bridge, not a goat",
+			"verbatim “It's a bridge, not a goat” does not stand in report-gazette; report-gazette has “It's a bridge, not a”, but then not “goat”",
+		},
+		"a capital changed": {
+			"it's a bridge",
+			"verbatim “it's a bridge” does not stand in report-gazette",
+		},
+		"half a word": {
+			"It's a bridge, not a bo",
+			"verbatim “It's a bridge, not a bo” does not stand in report-gazette; report-gazette has “It's a bridge, not a”, but then not “bo”",
+		},
+		"two quotations joined": {
+			"It's a bridge, not a boat - and it will stand. Nobody asked me first",
 			"verbatim “It's a bridge, not a boat - and it will stand. Nobody asked me first” does not stand in report-gazette; " +
-				"it joins two places of report-gazette: “It's a bridge, not a boat - and it will stand” and “Nobody asked me first” are two records"},
-		"two quotations with what stands between": {`it will stand," the mayor told reporters. "Nobody`,
-			"verbatim holds a double quotation mark: speech on either side of one is two records"},
-		"narration": {"the mayor told reporters",
-			"verbatim stands in report-gazette, but not inside quotation marks"},
-		"narration after a mark that was never closed": {"The planks are rotten",
-			"verbatim stands in report-gazette, but not inside quotation marks"},
-		"speech that runs into narration": {"by its printer. The planks are rotten",
-			"verbatim stands in report-gazette, but not inside quotation marks"},
-		"another report's words": {"The crossing has been there",
-			"verbatim “The crossing has been there” does not stand in report-gazette; report-gazette has “The”, but then not “crossing”"},
+				"it joins two places of report-gazette: “It's a bridge, not a boat - and it will stand” and “Nobody asked me first” are two records",
+		},
+		"two quotations with what stands between": {
+			`it will stand," the mayor told reporters. "Nobody`,
+			"verbatim holds a double quotation mark: speech on either side of one is two records",
+		},
+		"narration": {
+			"the mayor told reporters",
+			"verbatim stands in report-gazette, but not inside quotation marks",
+		},
+		"narration after a mark that was never closed": {
+			"The planks are rotten",
+			"verbatim stands in report-gazette, but not inside quotation marks",
+		},
+		"speech that runs into narration": {
+			"by its printer. The planks are rotten",
+			"verbatim stands in report-gazette, but not inside quotation marks",
+		},
+		"another report's words": {
+			"The crossing has been there",
+			"verbatim “The crossing has been there” does not stand in report-gazette; report-gazette has “The”, but then not “crossing”",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, problems := prove(t, test.words); problems.Error() != at+test.want {
@@ -93,16 +111,26 @@ func TestQuotationsThatDoNot(t *testing.T) {
 
 func TestWordingsAndSpans(t *testing.T) {
 	for name, test := range map[string]struct{ file, old, now, want string }{
-		"a wording with a letter changed": {"differences.yaml", "shut the old bridge this morning", "shuts the old bridge",
-			`differences.yaml:9: difference "diff-when": wording “shuts the old bridge” does not stand in report-gazette`},
-		"a span that stands in another report": {"facts.yaml", "The crossing is a century old.", "It is “a bridge, not a boat”.",
-			`facts.yaml:11: fact "fact-old": English (en) quotes words: “a bridge, not a boat” does not stand in report-echo; report-echo has “a”, but then not “bridge,”`},
-		"a span of a statement, in the reports of its facts": {"page.yaml", "en: Only a rumour.", "en: Only “a bridge”.",
-			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) quotes words: “a bridge” does not stand in report-echo; report-echo has “a”, but then not “bridge”`},
-		"a span where nothing is cited": {"page.yaml", "en: A crossing is shut", "en: “A crossing” is shut",
-			`page.yaml:3: page: headline in English (en) quotes words: “A crossing” cites no report`},
-		"a report without its file": {"reports.yaml", "file: echo.txt", "file: gone.txt",
-			`reports.yaml:12: report "report-echo": file "gone.txt" is not among the sources`},
+		"a wording with a letter changed": {
+			"differences.yaml", "shut the old bridge this morning", "shuts the old bridge",
+			`differences.yaml:9: difference "diff-when": wording “shuts the old bridge” does not stand in report-gazette`,
+		},
+		"a span that stands in another report": {
+			"facts.yaml", "The crossing is a century old.", "It is “a bridge, not a boat”.",
+			`facts.yaml:11: fact "fact-old": English (en) quotes words: “a bridge, not a boat” does not stand in report-echo; report-echo has “a”, but then not “bridge,”`,
+		},
+		"a span of a statement, in the reports of its facts": {
+			"page.yaml", "en: Only a rumour.", "en: Only “a bridge”.",
+			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) quotes words: “a bridge” does not stand in report-echo; report-echo has “a”, but then not “bridge”`,
+		},
+		"a span where nothing is cited": {
+			"page.yaml", "en: A crossing is shut", "en: “A crossing” is shut",
+			`page.yaml:3: page: headline in English (en) quotes words: “A crossing” cites no report`,
+		},
+		"a report without its file": {
+			"reports.yaml", "file: echo.txt", "file: gone.txt",
+			`reports.yaml:12: report "report-echo": file "gone.txt" is not among the sources`,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, src := sample.Load(t, sample.With(t, test.file, test.old, test.now))
@@ -116,12 +144,18 @@ func TestWordingsAndSpans(t *testing.T) {
 func TestOurOwnTextsAreInOurOwnWords(t *testing.T) {
 	const file, old = "terms.yaml", "The body that runs the town."
 	for name, test := range map[string]struct{ now, want string }{
-		"a sentence of a report": {"It said the COUNCIL shut the old bridge this morning, a clerk told the crowd.",
-			"English (en) has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words"},
-		"a sentence of a report that it does not cite": {"It has been there for a hundred years, people say.",
-			"English (en) has eight words of report-echo: “has been there for a hundred years people”; say it in our own words"},
-		"speech without quotation marks": {"It’s a bridge, not a boat – and it stays.",
-			"English (en) has eight words of report-gazette: “it's a bridge not a boat and it”; say it in our own words"},
+		"a sentence of a report": {
+			"It said the COUNCIL shut the old bridge this morning, a clerk told the crowd.",
+			"English (en) has eight words of report-gazette: “the council shut the old bridge this morning”; say it in our own words",
+		},
+		"a sentence of a report that it does not cite": {
+			"It has been there for a hundred years, people say.",
+			"English (en) has eight words of report-echo: “has been there for a hundred years people”; say it in our own words",
+		},
+		"speech without quotation marks": {
+			"It’s a bridge, not a boat – and it stays.",
+			"English (en) has eight words of report-gazette: “it's a bridge not a boat and it”; say it in our own words",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, src := sample.Load(t, sample.With(t, file, old, test.now))

@@ -66,7 +66,7 @@ function App({ at, h, useState = () => [0, () => {}], embed = "cards/giuseppe-sa
     h("script", { async: true, src: at + "embed.js", "data-embed": "arms" }), h("p", null, "After."));
 }
 
-hosting("React 19 takes over a page whose embeds are there already, and keeps its state", { pages: (at) => ({ "/react.js": react() }) }, (at) => article(`<div id="app">${renderToString(h(App, { at, h })).replace(/<script.*?<\/script>/, "")}</div><script src="/react.js"></script>`, { before: 0, head: line(at, "arms") }), async (tab, { at }) => {
+hosting("React 19 takes over a page whose embeds are there already, and keeps its state", { pages: () => ({ "/react.js": react() }) }, (at) => article(`<div id="app">${renderToString(h(App, { at, h })).replace(/<script.*?<\/script>/, "")}</div><script src="/react.js"></script>`, { before: 0, head: line(at, "arms") }), async (tab, { at }) => {
   await settle(tab, ["cards/giuseppe-sala/", "cards/jd-vance/"], "the line has no place of its own in React");
   await ready(tab, 2);
   await tab.evaluate(([source, at]) => {

@@ -25,7 +25,7 @@ function laid(base) {
 }
 
 // advice is what the first lines of a file say to write, with the folder where the site lies here. The lines about TLS are left out.
-const advice = (site, name, which) => [...readFileSync(join(site, "hosting", name), "utf8").matchAll(/^#   (.*)$/gm)]
+const advice = (site, name, which) => [...readFileSync(join(site, "hosting", name), "utf8").matchAll(/^# {3}(.*)$/gm)]
   .map((m) => m[1]).filter(which).join("\n").replaceAll("/srv/explainer", site);
 const calm = (line) => !/max-age|brotli/.test(line);
 

@@ -100,7 +100,7 @@ for (const name of engines) {
     return engine;
   };
   for (const path of name === "chromium" ? all : ["", "embed/cards/"]) {
-    counting(`${name}: a start that fails at any point leaves the page as it was (/${path})`, async (t) => {
+    counting(`${name}: a start that fails at any point leaves the page as it was (/${path})`, async () => {
       const e = await ours();
       await e.open(site.url + path);
       const w = editions[path.startsWith("it/") ? "it" : "en"];

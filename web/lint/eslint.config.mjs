@@ -14,9 +14,12 @@ export default [
   {
     // The build fills these in.
     files: ["web/assets/*.js"],
-    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", TITLES: "readonly" } },
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", TITLES: "readonly", CARDS: "readonly" } },
   },
   { files: ["web/assets/start.js", "web/assets/offline.js"], languageOptions: { sourceType: "module" } },
+  // The build puts these two in front of start.js.
+  { files: ["web/assets/start.js"], languageOptions: { globals: { adopting: "readonly", undoing: "readonly" } } },
+  { files: ["web/assets/adopt.js", "web/assets/undo.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^(adopting|undoing)$" }] } },
   { files: ["web/assets/sw.js"], languageOptions: { globals: globals.serviceworker } },
   { files: ["**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
   // Tests hand functions to the browser, where what a page defines is known.

@@ -38,8 +38,10 @@ func TestWhatIsWritten(t *testing.T) {
 		"a component":                {&box{Inside: p(ui.Text("a"))}, `<div><p>a</p></div>`},
 		"a component in a component": {&box{Inside: &box{Inside: p(ui.Text("a"))}}, `<div><div><p>a</p></div></div>`},
 		"a component that prepares":  {&started{}, `<p>ready</p>`},
-		"attributes by name": {ui.Elem("a").Attr("title", "t").Attr("href", "#x").Attr("class", "c").Attr("data-b", "2").Attr("data-a", "1"),
-			`<a class="c" data-a="1" data-b="2" href="#x" title="t"></a>`},
+		"attributes by name": {
+			ui.Elem("a").Attr("title", "t").Attr("href", "#x").Attr("class", "c").Attr("data-b", "2").Attr("data-a", "1"),
+			`<a class="c" data-a="1" data-b="2" href="#x" title="t"></a>`,
+		},
 		"an attribute without a value":       {ui.Elem("option").Attr("value", ""), `<option value=""></option>`},
 		"a boolean attribute that is true":   {ui.Elem("input").Attr("checked", true).Attr("name", "x"), `<input checked name="x">`},
 		"a boolean attribute that is false":  {ui.Elem("article").Attr("hidden", false).Attr("class", "c"), `<article class="c"></article>`},

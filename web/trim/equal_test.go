@@ -49,10 +49,20 @@ func TestFmtAgrees(t *testing.T) {
 		format string
 		values []any
 	}{
-		{"", nil}, {"plain", nil}, {"%", nil}, {"100%%", nil}, {"%s:%v", []any{"engine.go", 12}},
-		{"%v %v", []any{errors.New("first"), kind(2)}}, {"%s", []any{word("w")}}, {"%v %v", []any{nil, true}},
-		{"%d %d", []any{-7, uint8(7)}}, {"%v", nil}, {"/%T:%p/%p", []any{here, here, TestFmtAgrees}}, {"%T %T", []any{nil, word("")}},
-		{"invalid urn prefix: %q", []any{"urn:\n\"é"}}, {`{"message": "encoding error failed: %s"}`, []any{errors.New("x")}},
+		{"", nil},
+		{"plain", nil},
+		{"%", nil},
+		{"100%%", nil},
+		{"%s:%v", []any{"engine.go", 12}},
+		{"%v %v", []any{errors.New("first"), kind(2)}},
+		{"%s", []any{word("w")}},
+		{"%v %v", []any{nil, true}},
+		{"%d %d", []any{-7, uint8(7)}},
+		{"%v", nil},
+		{"/%T:%p/%p", []any{here, here, TestFmtAgrees}},
+		{"%T %T", []any{nil, word("")}},
+		{"invalid urn prefix: %q", []any{"urn:\n\"é"}},
+		{`{"message": "encoding error failed: %s"}`, []any{errors.New("x")}},
 	} {
 		if got, want := ourfmt.Sprintf(c.format, c.values...), fmt.Sprintf(c.format, c.values...); got != want && c.format != "%" {
 			t.Errorf("Sprintf(%q) = %q, want %q", c.format, got, want)
@@ -96,8 +106,16 @@ func FuzzFmtAgrees(f *testing.F) {
 func TestJSONAgrees(t *testing.T) {
 	inner := failure{Message: "in <b>", Tags: map[string]any{"index": 3, "kind": kind(4), "b": true, "type": reflect.TypeOf(0), "list": []string{"a", "é\u2028"}, "none": nil}}
 	for _, v := range []any{
-		nil, true, -1, uint(2), "", "a\"\\\n\r\t\b\f\x01é€\u2029<&>\xff", word("w"), kind(3), []int{}, []int(nil), [2]bool{true}, map[string]int{"b": 1, "a": 2}, map[string]any(nil),
-		&inner, (*failure)(nil), inner, failure{}, failure{Line: "a.go:1", Type: "t", Wrapped: wraps{inner}}, failure{Wrapped: "text"},
+		nil, true, -1, uint(2), "", "a\"\\\n\r\t\b\f\x01é€\u2029<&>\xff", word("w"), kind(3),
+		[]int{},
+		[]int(nil),
+		[2]bool{true},
+		map[string]int{"b": 1, "a": 2},
+		map[string]any(nil),
+		&inner, (*failure)(nil), inner,
+		failure{},
+		failure{Line: "a.go:1", Type: "t", Wrapped: wraps{inner}},
+		failure{Wrapped: "text"},
 	} {
 		got, err := ourjson.Marshal(v)
 		if err != nil {

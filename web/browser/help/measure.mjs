@@ -37,7 +37,7 @@ export const brokenWords = () => {
     let clip = e;
     while (clip !== document.body && !clips(clip)) clip = clip.parentElement;
     const edge = /auto|scroll/.test(getComputedStyle(clip).overflowX) ? { left: -Infinity, right: Infinity } : clip === document.body ? { left: 0, right: innerWidth } : clip.getBoundingClientRect();
-    for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\u200b\-‐–—/]+[\-‐–—/]?/g)) {
+    for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\u200b\-‐–—/]+[-‐–—/]?/g)) {
       looked++;
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
