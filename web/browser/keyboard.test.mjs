@@ -1,5 +1,5 @@
 // Everything by keyboard alone, and the focus always seen.
-import { address, cards, data, editions, equal, langs, look, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { address, cards, data, editions, equal, langs, look, none, ok, reader, soon, visit, wake } from "./help/index.mjs";
 import { bootMessage } from "./help/measure.mjs";
 
 // plan lists what the Tab key should reach, in the order of the page: of radios one for each group.
@@ -62,6 +62,8 @@ reader("nothing that gets the focus is hidden, on any page, with everything open
   let looked = 0;
   for (const name of ["", "it/embed/all/", "embed/timeline/", "it/facts/", "differences/", `cards/${cards[0].id}/`, "it/embed/"]) {
     await look(page, name);
+    // The first focus would start the app, whose message about that would come and go while it is measured.
+    if (await page.locator("script[data-start]").count()) await wake(page);
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
     const days = await page.locator("[name=day]").count();
     for (const [i, [width, height]] of [[320, 256], [375, 667], [1280, 900]].entries()) {
