@@ -24,6 +24,7 @@ var cli struct {
 	Verify      verifyCmd      `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
 	IDs         idsCmd         `cmd:"" name:"ids" help:"Add the ids of the data to the list of those that were published and must stay."`
 	Inspect     inspectCmd     `cmd:"" help:"Ask a published site for what was built, and name what its host changed."`
+	Compare     compareCmd     `cmd:"" help:"Tell how two built sites differ, apart from hashes."`
 	Dev         devCmd         `cmd:"" help:"Serve while you work: rebuild and reload when content or code changes."`
 	Draft       draftCmd       `cmd:"" hidden:"" help:"What dev runs to hold the content and the components."`
 	Size        sizeCmd        `cmd:"" help:"Tell what the site makes a reader load and what in the program weighs what; fail over the budget."`
