@@ -22,3 +22,10 @@ require (
 	github.com/tdewolff/parse/v2 v2.8.20 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 )
+
+// What npm fetches is no part of the module, whatever lies in it.
+ignore (
+	./web/bench/node_modules
+	./web/browser/node_modules
+	./web/lint/node_modules
+)
