@@ -83,13 +83,14 @@ func (c *checker) quoteMarks(s walk.String, rule rules.Rule) {
 	} else if s.Lang == "" {
 		others += "“”" // nothing proves a span in a name or a label
 	}
-	if strings.ContainsAny(s.Text, `"'`) {
+	straight := strings.ContainsAny(s.Text, `"'`)
+	if straight {
 		c.on(s, "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report")
 	}
 	if i := strings.IndexAny(s.Text, others); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s.Text[i:])
 		c.on(s, "holds the quotation mark %c; only “…” in a text stand around the words of a report", r)
-	} else if _, _, ok := prose.Split(s.Text); !ok {
+	} else if _, _, ok := prose.Split(s.Text); !ok && !straight { // the straight one may be the partner
 		c.on(s, "has a quotation mark without its partner")
 	}
 }

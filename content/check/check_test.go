@@ -50,7 +50,19 @@ func TestIdsAndReferences(t *testing.T) {
 	each(t, []spoiled{
 		{
 			"an id that is not kebab-case", "terms.yaml", "term-council", "term-Council",
-			`terms.yaml:2: term "term-Council": id "term-Council" is not kebab-case: small letters, digits and single hyphens`,
+			`terms.yaml:2: term "term-Council": id "term-Council" is not kebab-case: small letters, digits and single hyphens; write term-council`,
+		},
+		{
+			"an id with blanks", "terms.yaml", "term-council", "term council",
+			`terms.yaml:2: term "term council": id "term council" is not kebab-case: small letters, digits and single hyphens; write term-council`,
+		},
+		{
+			"an id of letters that no id has", "terms.yaml", "term-council", "term-cittÀ",
+			`terms.yaml:2: term "term-cittÀ": id "term-cittÀ" is not kebab-case: small letters, digits and single hyphens`,
+		},
+		{
+			"two reports without their comma", "facts.yaml", "report-gazette, report-echo", "report-gazette report-echo",
+			`facts.yaml:6: fact "fact-closed": report "report-gazette report-echo" not found; a comma stands between two ids: report-gazette, report-echo`,
 		},
 		{
 			"an id without the prefix of its kind", "terms.yaml", "term-council", "word-council",

@@ -75,10 +75,18 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case kind == "" && rule.Refs == rules.Any:
 		c.at(s.Path, s.Owner, "record %q not found%s", s.Text, near.DidYouMean(s.Text, c.known("")))
 	case kind == "":
-		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, near.DidYouMean(s.Text, c.known(rule.Refs)))
+		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, c.meant(s.Text, c.known(rule.Refs)))
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want a %s", kind, s.Text, rule.Refs)
 	}
+}
+
+// meant says which record was probably meant, or that there are several.
+func (c *checker) meant(written string, known []string) string {
+	if ids := strings.Fields(written); len(ids) > 1 && slices.Contains(known, ids[0]) {
+		return "; a comma stands between two ids: " + strings.Join(ids, ", ")
+	}
+	return near.DidYouMean(written, known)
 }
 
 // known lists the ids of a kind; of every kind where it is empty.
@@ -94,6 +102,14 @@ func (c *checker) known(kind string) []string {
 
 var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
+// kebabOf ends a message with the form that an id should have, where small letters and hyphens are all it takes.
+func kebabOf(id string) string {
+	if id = rules.Kebab(id); kebab.MatchString(id) {
+		return "; write " + id
+	}
+	return ""
+}
+
 // id holds ids to one form and lets no two records share one: they are addresses.
 func (c *checker) id(s walk.String, rule rules.Rule) {
 	if rule.ID == "" || s.Text == "" {
@@ -102,7 +118,7 @@ func (c *checker) id(s walk.String, rule rules.Rule) {
 	prefix := rules.Prefixes[rule.ID]
 	switch {
 	case !kebab.MatchString(s.Text):
-		c.on(s, "%q is not kebab-case: small letters, digits and single hyphens", s.Text)
+		c.on(s, "%q is not kebab-case: small letters, digits and single hyphens%s", s.Text, kebabOf(s.Text))
 	case !strings.HasPrefix(s.Text, prefix) || s.Text == prefix:
 		c.on(s, "%q does not begin with %q", s.Text, prefix)
 	case prefix == "":

@@ -71,20 +71,27 @@ func (d *decoder) name(path string) string {
 	if !inList || strings.Contains(list, ".") {
 		return strings.Replace(path, ".", ": ", 1)
 	}
-	rest = strings.Trim(rest, ".")
 	name := "record " + strconv.Quote(at)
 	if i, err := strconv.Atoi(at); err == nil && d.root != nil && i < len(d.root.Content) {
 		name = list + "]"
-		for j := 0; j+1 < len(d.root.Content[i].Content); j += 2 {
-			if c := d.root.Content[i].Content; c[j].Value == "id" && c[j+1].Kind == yaml.ScalarNode && c[j+1].Value != "" {
-				name = kinds[strings.TrimSuffix(d.file, ".yaml")] + " " + strconv.Quote(c[j+1].Value)
-			}
+		if id := idOf(d.root.Content[i]); id != "" {
+			name = kinds[strings.TrimSuffix(d.file, ".yaml")] + " " + strconv.Quote(id)
 		}
 	}
-	if rest != "" {
+	if rest = strings.Trim(rest, "."); rest != "" {
 		return name + ": " + rest
 	}
 	return name
+}
+
+// idOf is the id of a record; empty where it has none.
+func idOf(record *yaml.Node) string {
+	for j := 0; j+1 < len(record.Content); j += 2 {
+		if key, value := record.Content[j], record.Content[j+1]; key.Value == "id" && value.Kind == yaml.ScalarNode {
+			return value.Value
+		}
+	}
+	return ""
 }
 
 // kinds are what the records of each file are called.
@@ -144,13 +151,21 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
 
 func (d *decoder) sequence(n *yaml.Node, v reflect.Value, path string) {
 	if n.Kind != yaml.SequenceNode {
-		d.at(n.Line, path, "is %s, want a list", nodeKind(n))
+		d.at(n.Line, path, "is %s, want a list%s", nodeKind(n), entries(path))
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
 		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]")
 	}
+}
+
+// entries says how a file that is a list begins.
+func entries(path string) string {
+	if strings.ContainsAny(path, ".[") {
+		return ""
+	}
+	return "; each entry begins with a hyphen and a space"
 }
 
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
@@ -167,6 +182,9 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
 		switch {
 		case key.Kind != yaml.ScalarNode || !known:
 			d.at(key.Line, path, "key %q is unknown%s", key.Value, meant(key.Value, fields))
+		case seen[key.Value] > 0 && key.Value == "id": // all its other keys are there again too
+			d.at(key.Line, path, "a second id stands here, the first on line %d; a new record begins with a hyphen: - id: %s", seen[key.Value], value.Value)
+			return
 		case seen[key.Value] > 0:
 			d.at(key.Line, path, "key %q stands here again, first on line %d", key.Value, seen[key.Value])
 		default:

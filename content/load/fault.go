@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,15 +35,17 @@ func unreadable(data []byte) (line int, message string) {
 }
 
 var (
-	recordLine = regexp.MustCompile(`^\s*- id:\s*"?([A-Za-z0-9-]+)`)
+	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
 	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+):(?:\s+(.*))?$`)
+	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+ +["'\[{]`) // its colon is gone
 	itemLine   = regexp.MustCompile(`^( *)((?:- +)+)(.*)$`)
 )
 
 // faultOf returns the line of the first mistake, the id of the record around it, and what to do. Line is 0 where it finds none.
 func faultOf(data []byte) (line int, record, message string) {
-	open := []int{0} // the columns at which keys or entries stand, outermost first
-	deeper := true   // whether the line before lets a deeper one follow
+	open := levels{{}} // outermost first
+	deeper := true     // whether the line before lets a deeper one follow
+	entry := 0         // the line before, where it is an entry that may have been meant as a key
 	for i, text := range strings.Split(string(data), "\n") {
 		text = strings.TrimRight(strings.TrimPrefix(text, "\ufeff"), "\r ")
 		bare := strings.TrimLeft(text, " ")
@@ -52,42 +55,55 @@ func faultOf(data []byte) (line int, record, message string) {
 		if m := recordLine.FindStringSubmatch(text); m != nil {
 			record = m[1]
 		}
-		if strings.HasPrefix(bare, "\t") || strings.HasPrefix(strings.TrimLeft(text, " \t"), "\t") {
-			return i + 1, record, "a tab stands before the text; indent with spaces"
-		}
-		for _, marks := range []string{"<<<<<<<", "=======", ">>>>>>>"} {
-			if strings.HasPrefix(text, marks) {
-				return i + 1, record, "the marks of a merge stand here; choose one side and delete them"
-			}
-		}
 		column, value := len(text)-len(bare), bare
-		if m := keyLine.FindStringSubmatch(text); m != nil {
-			value = m[4]
-		} else if m := itemLine.FindStringSubmatch(text); m != nil {
-			value = m[3]
-		} else if strings.Contains(bare, ":") && !strings.HasPrefix(bare, "{") && !strings.HasPrefix(bare, "\"") {
-			return i + 1, record, "a key is followed by a colon and a space, as in en: Text"
-		} else if !deeper {
-			return i + 1, record, "this line is neither a key nor an entry of a list; a text stands on one line, in quotes"
+		key, item := keyLine.FindStringSubmatch(text), itemLine.FindStringSubmatch(text)
+		switch {
+		case key != nil:
+			value = key[4]
+		case item != nil:
+			value = item[3]
+		default:
+			if why := lineFault(text, deeper); why != "" {
+				return i + 1, record, why
+			}
+			continue
 		}
-		for len(open) > 1 && column < open[len(open)-1] {
-			open = open[:len(open)-1]
+		before := open.close(column)
+		switch {
+		case entry > 0 && key != nil && column > open.top().column && !deeper:
+			return entry, record, colon
+		case column > open.top().column && (!deeper || before != open.top()):
+			if before.wide {
+				return before.line, record, hyphen
+			}
+			if before.column%2 == 1 && column%2 == 0 { // these files are indented by twos
+				return before.line, record, indented(before.column, fmt.Sprintf("where the lines after it have %d", column))
+			}
+			return i + 1, record, indented(column, fmt.Sprintf("where the lines before have %d", before.column))
+		case column > open.top().column:
+			open = append(open, level{column: column, line: i + 1})
 		}
-		switch top := open[len(open)-1]; {
-		case column > top && !deeper:
-			return i + 1, record, fmt.Sprintf("is indented by %d spaces where the lines before have %d", column, top)
-		case column < top, column != top && len(open) > 1 && !deeper:
-			return i + 1, record, fmt.Sprintf("is indented by %d spaces, which fits none of the lines before", column)
-		case column > top:
-			open = append(open, column)
+		entry = 0
+		if bare[0] == '-' {
+			if top := open.top(); top.keys && !deeper {
+				return i + 1, record, hyphen
+			} else if top.keys {
+				open = append(open, level{column: column, line: i + 1}) // a list may stand right below its key
+			}
+			if key == nil {
+				entry = i + 1
+			}
 		}
 		for rest := bare; strings.HasPrefix(rest, "- "); {
 			trimmed := strings.TrimLeft(rest[1:], " ")
 			column += len(rest) - len(trimmed)
 			rest = trimmed
-			if keyLine.MatchString(trimmed) {
-				open = append(open, column)
+			if key != nil {
+				open = append(open, level{column: column, line: i + 1, wide: len(bare)-len(rest) > 2})
 			}
+		}
+		if key != nil {
+			open[len(open)-1].keys = true
 		}
 		if why := valueFault(value); why != "" {
 			return i + 1, record, why
@@ -95,6 +111,66 @@ func faultOf(data []byte) (line int, record, message string) {
 		deeper = value == "" || strings.HasPrefix(value, "#") || value == "|" || value == ">"
 	}
 	return 0, "", ""
+}
+
+// A level is a column at which keys or entries stand, since a line.
+type level struct {
+	column, line int
+	keys         bool
+	wide         bool // a hyphen and several spaces stand before it
+}
+
+type levels []level
+
+func (l levels) top() level { return l[len(l)-1] }
+
+// close ends the levels that are deeper than a column and returns the last one that it ended, or the innermost where it ended none.
+func (l *levels) close(column int) level {
+	last := l.top()
+	for len(*l) > 1 && column < l.top().column {
+		last = l.top()
+		*l = (*l)[:len(*l)-1]
+	}
+	return last
+}
+
+const (
+	colon   = "a key is followed by a colon and a space, as in en: Text"
+	bracket = "a bracket is opened and not closed on this line, or closed and not opened"
+	hyphen  = "a hyphen stands before a key of the record; delete it, or take it to the column of the other hyphens"
+)
+
+// lineFault says what is wrong with a line that is neither a key nor an entry, if it is.
+func lineFault(text string, deeper bool) string {
+	bare := strings.TrimLeft(text, " ")
+	for _, marks := range []string{"<<<<<<<", "=======", ">>>>>>>"} {
+		if strings.HasPrefix(text, marks) {
+			return "the marks of a merge stand here; choose one side and delete them"
+		}
+	}
+	switch r, _ := utf8.DecodeRuneInString(bare); {
+	case r == '\t':
+		return "a tab stands before the text; indent with spaces"
+	case r != ' ' && unicode.IsSpace(r):
+		return fmt.Sprintf("a space of another kind (%U) stands before the text; indent with those of the space bar", r)
+	case bare[0] == '-':
+		return "an entry begins with a hyphen and a space, as in - id: fact-x"
+	case (bare[0] == '[' || bare[0] == ']') && brackets(bare) != 0:
+		return bracket
+	case strings.Contains(bare, ":"), keyAlone.MatchString(bare):
+		return colon
+	case deeper:
+		return "" // a text below its key
+	}
+	return "this line is neither a key nor an entry of a list; a text stands on one line, in quotes"
+}
+
+func indented(by int, where string) string {
+	spaces := "spaces"
+	if by == 1 {
+		spaces = "space"
+	}
+	return fmt.Sprintf("is indented by %d %s %s", by, spaces, where)
 }
 
 // valueFault says what is wrong with what stands behind a key.
@@ -114,7 +190,10 @@ func valueFault(v string) string {
 		}
 	case '[', '{':
 		if depth := brackets(v); depth != 0 {
-			return "a bracket is opened and not closed on this line, or closed and not opened"
+			return bracket
+		}
+		if emptyEntry.MatchString(outsideQuotes(v)) {
+			return "two commas stand side by side, or one right behind a bracket"
 		}
 	case '@', '`', '%', '!', ',', ']', '}':
 		return "a text that begins with " + v[:1] + " must stand in quotes"
@@ -161,6 +240,22 @@ func brackets(v string) int {
 		}
 	}
 	return depth
+}
+
+var emptyEntry = regexp.MustCompile(`[\[{,]\s*,`)
+
+// outsideQuotes is what stands outside the quotes.
+func outsideQuotes(v string) string {
+	var out strings.Builder
+	for i := 0; i < len(v); i++ {
+		if end := closing(v[i:]); v[i] == '"' && end > 0 {
+			out.WriteString(`""`)
+			i += end
+			continue
+		}
+		out.WriteByte(v[i])
+	}
+	return out.String()
 }
 
 func first(text string, n int) string {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"explainer/content"
+	"explainer/content/internal/near"
 	"explainer/content/rules"
 )
 
@@ -28,7 +29,7 @@ func Dir(fsys fs.FS) (*content.Explainer, *Source, error) {
 	}
 	stem := strings.TrimSuffix(LoadedWordsFile, ".yaml")
 	problems = append(problems, readFile(fsys, stem, reflect.ValueOf(&src.Loaded).Elem(), src)...)
-	problems = append(problems, strangers(fsys)...)
+	problems = strangers(fsys, problems)
 	fill(e, src)
 	return e, src, problems.Err()
 }
@@ -38,25 +39,31 @@ func readFile(fsys fs.FS, stem string, into reflect.Value, src *Source) Problems
 	data, err := fs.ReadFile(fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Problems{{File: name, Message: "file is missing"}}
+		return Problems{{File: name, Message: "file is missing; take it back from version control"}}
 	case err != nil:
 		return Problems{{File: name, Message: "cannot be read: " + err.Error()}}
 	}
 	return decodeFile(stem, data, into, src)
 }
 
-// strangers names YAML files that nothing reads: a misspelt name must not lose a whole file.
-func strangers(fsys fs.FS) Problems {
+// strangers names YAML files that nothing reads: a misspelt name must not lose a whole file. Where a file is missing that has
+// nearly this name, the one message about both is the stranger's.
+func strangers(fsys fs.FS, problems Problems) Problems {
 	known := append(rules.Files(), LoadedWordsFile)
 	found, err := fs.Glob(fsys, "*.y*ml")
 	if err != nil {
-		return Problems{{Message: err.Error()}}
+		return append(problems, Problem{Message: err.Error()})
 	}
-	var out Problems
 	for _, name := range found {
-		if !slices.Contains(known, name) {
-			out = append(out, Problem{File: name, Message: "is not a data file; the data files are " + strings.Join(known, ", ")})
+		if slices.Contains(known, name) {
+			continue
 		}
+		message := "is not a data file; the data files are " + strings.Join(known, ", ")
+		if meant := near.Nearest(name, slices.DeleteFunc(slices.Clone(known), func(k string) bool { return slices.Contains(found, k) })); meant != "" {
+			message = "is not read; did you mean " + meant + "?"
+			problems = slices.DeleteFunc(problems, func(p Problem) bool { return p.File == meant })
+		}
+		problems = append(problems, Problem{File: name, Message: message})
 	}
-	return out
+	return problems
 }

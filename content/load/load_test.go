@@ -40,7 +40,8 @@ func TestSoundDataLoadsWhole(t *testing.T) {
 func TestWhatIsNotExactlyAsTheTypesSayIsRefused(t *testing.T) {
 	tests := map[string]struct{ file, old, now, want string }{
 		"an unknown key":               {"topics.yaml", "  title:", "  titel: x\n  title:", `topics.yaml:3: topic "topic-bridge": key "titel" is unknown; did you mean title?`},
-		"a key twice":                  {"topics.yaml", "  title:", "  id: topic-two\n  title:", `topics.yaml:3: topic "topic-two": key "id" stands here again, first on line 2`},
+		"a key twice":                  {"topics.yaml", "  title:", "  id: topic-two\n  title:", `topics.yaml:3: topic "topic-bridge": a second id stands here, the first on line 2; a new record begins with a hyphen: - id: topic-two`},
+		"another key twice":            {"topics.yaml", "  title:", "  title: {en: x}\n  title:", `topics.yaml:4: topic "topic-bridge": key "title" stands here again, first on line 3`},
 		"a language twice":             {"topics.yaml", "it: Il ponte", "en: Il ponte", `topics.yaml:3: topic "topic-bridge": title: key "en" stands here again, first on line 3`},
 		"a date without quotes":        {"reports.yaml", `"2026-01-27"`, "2026-01-27", "reports.yaml:9: report \"report-gazette\": date: is a date without quotes, want text; put 2026-01-27 in quotes"},
 		"a year without quotes":        {"reports.yaml", `"2026-01-27"`, "2026", "reports.yaml:9: report \"report-gazette\": date: is a number, want text; put 2026 in quotes"},
@@ -68,13 +69,19 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	data := sample.Data()
 	data["fact.yaml"] = data["facts.yaml"]
 	delete(data, "facts.yaml")
+	data["notes.yaml"] = data["topics.yaml"]
+	data["questions.yml"] = data["questions.yaml"]
+	delete(data, "questions.yaml")
+	delete(data, "events.yaml")
 	data["terms.yaml"] = &fstest.MapFile{Data: []byte("# nothing yet\n")}
 	_, _, err := load.Dir(data)
 	got := messages(t, err)
 	want := []string{
-		"fact.yaml: is not a data file; the data files are page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
+		"events.yaml: file is missing; take it back from version control",
+		"fact.yaml: is not read; did you mean facts.yaml?",
+		"notes.yaml: is not a data file; the data files are page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
 			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, moved.yaml, loaded-words.yaml",
-		"facts.yaml: file is missing",
+		"questions.yml: is not read; did you mean questions.yaml?",
 		"terms.yaml:1: file is empty; write [] for an empty list",
 	}
 	if !slices.Equal(got, want) {

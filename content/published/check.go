@@ -8,6 +8,7 @@ import (
 	"explainer/content"
 	"explainer/content/internal/near"
 	"explainer/content/load"
+	"explainer/content/rules"
 )
 
 // Check holds e against the list of published ids. besides are the ids that pages have besides records. src may be nil.
@@ -48,6 +49,9 @@ func (c *checker) kept(p entry) {
 		c.problems = append(c.problems, load.Problem{File: File, Line: p.line, Message: fmt.Sprintf(format, args...), Record: p.Kind + " " + id})
 	}
 	kind := c.present[id]
+	if kind == "" && c.misspelt(id) {
+		return // the check of the ids says so, with this one
+	}
 	switch _, moved := c.moved[id]; {
 	case kind == p.Kind, kind == "" && moved:
 	case kind != "":
@@ -56,6 +60,16 @@ func (c *checker) kept(p entry) {
 		tell("%s %q was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: %s, to: %s}",
 			p.Kind, id, id, c.guess(p))
 	}
+}
+
+// misspelt reports whether an id stands in the data, but not in the form of one.
+func (c *checker) misspelt(id string) bool {
+	for written := range c.present {
+		if written != id && rules.Kebab(written) == id {
+			return true
+		}
+	}
+	return false
 }
 
 // guess is an id that may be the successor: one of the same kind that was never published, the nearest.

@@ -73,6 +73,7 @@ func TestAPublishedIdStaysOrHasASuccessor(t *testing.T) {
 		"a card renamed, and said":   {"- {from: mayor, to: the-mayor}", "mayor", "the-mayor", ""},
 		"a fact renamed":             {"", "fact-old", "fact-older", "published-ids.txt:8: " + gone("fact", "fact-old", "fact-older")},
 		"a difference renamed":       {"", "diff-when", "diff-shut", "published-ids.txt:8: " + gone("difference", "diff-when", "diff-shut")},
+		"a fact in capitals":         {"", "fact-old", "fact-OLD", ""}, // the check of the ids tells it
 		"a record of another kind":   {"- {from: mayor, to: correction-day}", "mayor", "mayor-x", ""},
 		"a successor that is not":    {"- {from: mayor, to: the-maior}", "mayor", "the-mayor", `moved.yaml:2: move "mayor": leads to "the-maior", which does not exist; did you mean the-mayor?`},
 		"a successor in capitals":    {"- {from: mayor, to: The-Mayor}", "mayor", "the-mayor", `moved.yaml:2: move "mayor": ids are written in small letters: to: the-mayor`},

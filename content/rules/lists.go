@@ -1,5 +1,7 @@
 package rules
 
+import "strings"
+
 // The lists of allowed values. The check and the schemas both read them here.
 var (
 	Kinds   = []string{"person", "body", "group", "unnamed"}
@@ -21,4 +23,9 @@ var Prefixes = map[string]string{
 	"topic": "topic-", "report": "report-", "fact": "fact-", "quotation": "quote-", "event": "event-",
 	"stakeholder": "", "difference": "diff-", "question": "question-", "task": "task-", "term": "term-",
 	"correction": "correction-", "row": "row-", "link": "link-",
+}
+
+// Kebab is an id as it should have been written: small letters, hyphens between the words.
+func Kebab(id string) string {
+	return strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(id))
 }

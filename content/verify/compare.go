@@ -29,6 +29,11 @@ func CompareLock(e *content.Explainer, src *load.Source, lock Lock) load.Problem
 		}
 		left = slices.DeleteFunc(left, same)
 	}
+	for old, now := range renamings(e, unproved, left) {
+		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("knows the words of %q as those of %q: %s", now, old, proveAgain)})
+		left = slices.DeleteFunc(left, func(q LockedQuotation) bool { return q.Record == old })
+		unproved = slices.DeleteFunc(unproved, func(c claim) bool { return c.record() == now })
+	}
 	for _, c := range unproved {
 		message := c.name() + " is new and not proved: "
 		if i := slices.IndexFunc(left, func(q LockedQuotation) bool { return q.Record == c.record() && q.Field == c.field }); i >= 0 {
@@ -44,6 +49,20 @@ func CompareLock(e *content.Explainer, src *load.Source, lock Lock) load.Problem
 		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
 	}
 	return append(out, compareReports(e, lock)...).Sorted()
+}
+
+// renamings leads from ids that are gone to those under which the same words stand now.
+func renamings(e *content.Explainer, unproved []claim, left []LockedQuotation) map[string]string {
+	x := content.NewIndex(e)
+	renamed := map[string]string{}
+	for _, q := range left {
+		for _, c := range unproved {
+			if x.Kind(q.Record) == "" && q.Field == c.field && q.SHA256 == digest(normalise(c.words).text) && q.Cut == c.cut {
+				renamed[q.Record] = c.record()
+			}
+		}
+	}
+	return renamed
 }
 
 func compareReports(e *content.Explainer, lock Lock) load.Problems {

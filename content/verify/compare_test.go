@@ -66,6 +66,10 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 			func(e *content.Explainer) { e.Quotations = nil },
 			`quotations.lock.json: verbatim of "quote-mayor" is no longer in the data: ` + again,
 		},
+		"a quotation with another id": {
+			func(e *content.Explainer) { e.Quotations[0].ID = "quote-of-the-mayor" },
+			`quotations.lock.json: knows the words of "quote-of-the-mayor" as those of "quote-mayor": ` + again,
+		},
 		"a report taken out": {
 			func(e *content.Explainer) { e.Reports = e.Reports[:1] },
 			`quotations.lock.json: report "report-echo" is no longer in the data: ` + again,
