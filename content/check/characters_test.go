@@ -34,7 +34,7 @@ func TestCharactersThatAPageCannotCarry(t *testing.T) {
 		"single marks":               {"a ‘b’", "holds the quotation mark ‘; only “…” in a text stand around the words of a report"},
 		"an emoji":                   {"a 🙂", "holds a sign that the pictures for shared links cannot draw, 🙂 (U+1F642)"},
 		"a letter of another script": {"a Ж", "holds a sign that the pictures for shared links cannot draw, Ж (U+0416)"},
-		"marks of two kinds":         {"a “b\" c", "holds a straight quote mark"},
+		"marks of two kinds":         {"a “b\" c", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
 		"a mark alone":               {"a “b", "has a quotation mark without its partner"},
 	} {
 		t.Run(name, func(t *testing.T) {
