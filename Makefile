@@ -91,7 +91,7 @@ fuzz: suite ## run each fuzz target for a while (FUZZTIME=20s)
 	@$(SUITE) fuzz $(FUZZTIME)
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next dist.old explainer-site* .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules cmd/app/content.bin* cmd/app/content_generated.go*
+	rm -rf dist dist.next dist.old explainer-site* .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules
 
 command: go
 	@[ -e $(EXPLAINER) ] || echo "The first time all is compiled, fetched and compressed: some minutes, two to five on two cores. After that a build takes seconds."

@@ -63,6 +63,7 @@ func Build(o Options) (int, error) {
 	}{
 		{"content: load and check", s.load},
 		{"program: compile for the browser", s.addProgram},
+		{"content: pack each edition", s.addPacks},
 		{"assets: styles, scripts, icons", s.addAssets},
 		{"pages: prerender both editions", s.addPages},
 		{"pictures for shared links", s.addPictures},

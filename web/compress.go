@@ -13,8 +13,8 @@ import (
 // smallest is the size in bytes below which a file is not worth compressing.
 const smallest = 256
 
-// ProgramBudget is the most that the program may have on the way to a reader, in bytes of brotli.
-const ProgramBudget = 900_000
+// ProgramBudget is the most that the program may have on the way to a reader, in bytes of brotli, with whatever Go it is compiled.
+const ProgramBudget = 800_000
 
 // compress puts a .br and a .gz beside every file that gets smaller by it.
 func (s *site) compress() error {

@@ -30,7 +30,7 @@ type head struct {
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
 	Boot, Start, Wasm, WasmIntegrity string
-	Guest, Offline, Style            string
+	Content, Guest, Offline, Style   string
 	WasmSize                         int
 	Embed, Interactive               bool
 	Early, Slash                     template.JS
@@ -91,7 +91,7 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		Body:      template.HTML(body),
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
-		WasmSize: s.size, WasmIntegrity: s.integrity,
+		WasmSize: s.size, WasmIntegrity: s.integrity, Content: s.names[packName(lang)],
 		Guest: s.names["guest.js"], Early: template.JS(s.early), Slash: template.JS(s.slash), Style: s.names["style.css"], Integrity: s.hashes,
 		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
 	}

@@ -28,6 +28,8 @@ type Preview struct {
 	now *edition
 	// drawn holds pictures by what is in them: a change of the content leaves most of them as they are.
 	drawn map[string][]byte
+	// packs are those of the latest reloads, the last at the end: pages that are open may still ask for earlier ones.
+	packs []map[string][]byte
 }
 
 // Findings are what is wrong. Problems keep the content from being shown; warnings do not, but a build would refuse them.
@@ -42,10 +44,10 @@ type edition struct {
 	at   map[string]draftPage // by the name of the file
 	rest sync.Once
 	fail error
-	// assets are the styles and scripts; made are the pages that someone asked for.
-	assets map[string][]byte
-	mu     sync.Mutex // guards what follows, and files after rest
-	made   map[string][]byte
+	// assets are the styles and scripts, packs the content for the program; made are the pages that someone asked for.
+	assets, packs map[string][]byte
+	mu            sync.Mutex // guards what follows, and files after rest
+	made          map[string][]byte
 }
 
 type draftPage struct {
@@ -55,7 +57,7 @@ type draftPage struct {
 
 // NewPreview returns a preview of the module in a directory. It shows nothing before the first Reload.
 func NewPreview(module string) *Preview {
-	return &Preview{module: module, drawn: map[string][]byte{}, program: draftProgram{module: module, done: make(chan struct{})}}
+	return &Preview{module: module, drawn: map[string][]byte{}, program: newDraftProgram(module)}
 }
 
 // Reload reads data, styles and scripts anew and shows them from now on, unless they are wrong: then what was good before
@@ -79,6 +81,8 @@ func (d *Preview) Reload(pages ...string) (f Findings) {
 	}
 	d.mu.Lock()
 	d.now = next
+	d.packs = append(d.packs, next.packs)
+	d.packs = d.packs[max(0, len(d.packs)-8):]
 	d.mu.Unlock()
 	if len(warnings) > 0 {
 		f.Warnings = lines(warnings)
@@ -98,11 +102,15 @@ func (d *Preview) edition(e *content.Explainer) (*edition, error) {
 		opt: Options{Module: d.module, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page, e: e, x: content.NewIndex(e),
 		files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{},
 	}
+	if err := s.addPacks(); err != nil {
+		return nil, err
+	}
+	packs := maps.Clone(s.files)
 	if err := s.addAssets(); err != nil {
 		return nil, err
 	}
-	s.names["explainer.wasm"], s.size = d.program.name(e), draftSize
-	next := &edition{site: s, at: map[string]draftPage{}, made: map[string][]byte{}, assets: maps.Clone(s.files)}
+	s.names["explainer.wasm"], s.size = d.program.name, draftSize
+	next := &edition{site: s, at: map[string]draftPage{}, made: map[string][]byte{}, assets: maps.Clone(s.files), packs: packs}
 	for _, lang := range content.Langs {
 		for _, p := range app.Pages(e) {
 			next.at[file(lang, &p)] = draftPage{lang, p}
@@ -259,11 +267,26 @@ func (d *Preview) file(ctx context.Context, e *edition, name string) ([]byte, er
 			}
 		}
 	}
-	if strings.HasSuffix(name, ".wasm") {
-		return d.program.file(ctx, name)
+	if name == d.program.name {
+		return d.program.file(ctx)
 	}
 	if strings.HasPrefix(name, "assets/") {
-		return e.assets[name], nil
+		return d.asset(e, name), nil
 	}
 	return e.other(name)
+}
+
+// asset returns an asset of an edition, or the packed content of an earlier one.
+func (d *Preview) asset(e *edition, name string) []byte {
+	if b := e.assets[name]; b != nil {
+		return b
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, packs := range d.packs {
+		if b := packs[name]; b != nil {
+			return b
+		}
+	}
+	return nil
 }

@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"explainer/content"
 )
 
 func sri(data []byte) string {
@@ -85,6 +87,52 @@ func TestTheBootScriptIsToldTheProgramThatIsThere(t *testing.T) {
 	})
 	if !told["index.html"] || !told["it/index.html"] {
 		t.Error("a front page does not name the program")
+	}
+}
+
+// A page names the content of its own edition, which says what the page may say: no reader loads another's.
+func TestAPageNamesTheContentOfItsEditionAlone(t *testing.T) {
+	s := built(t)
+	seen := map[content.Lang]int{}
+	s.each(func(page string, n *html.Node) {
+		link, ok := lookup(n, "data-content")
+		if !ok {
+			return
+		}
+		file, _ := target(page, link)
+		if !strings.HasPrefix(path.Base(file), "content-"+string(lang(page))+".") || s.files[file] == nil {
+			t.Errorf("%s names the content %s", page, link)
+			return
+		}
+		seen[lang(page)]++
+	})
+	for _, l := range content.Langs {
+		if seen[l] < 3 {
+			t.Errorf("%d pages name the content of %s", seen[l], l)
+		}
+	}
+	for name, f := range s.files {
+		l, is := strings.CutPrefix(path.Base(name), "content-")
+		if !is || path.Dir(name) != "assets" {
+			continue
+		}
+		said := "\n" + string(f.Data)
+		for _, r := range s.e.Facts {
+			for _, of := range content.Langs {
+				if has := strings.Contains(said, "\n"+r.Text.In(of)+"\n"); has != strings.HasPrefix(l, string(of)) {
+					t.Errorf("%s: does it say %s in %s? %v", name, r.ID, of, has)
+				}
+			}
+		}
+	}
+	for name, f := range s.files {
+		if path.Ext(name) == ".wasm" {
+			for _, r := range s.e.Facts {
+				if bytes.Contains(f.Data, []byte(r.Text.EN)) || bytes.Contains(f.Data, []byte(r.Text.IT)) {
+					t.Errorf("the program says %s", r.ID)
+				}
+			}
+		}
 	}
 }
 

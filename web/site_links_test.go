@@ -11,7 +11,7 @@ import (
 )
 
 // links are the attributes that lead somewhere.
-var links = []string{"href", "src", "srcset", "action", "poster", "data-start", "data-wasm", "data-worker"}
+var links = []string{"href", "src", "srcset", "action", "poster", "data-start", "data-wasm", "data-content", "data-worker"}
 
 // ids collects the ids of a page and complains of those that it has twice.
 func ids(t testing.TB, s *site) map[string]map[string]bool {

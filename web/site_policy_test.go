@@ -76,9 +76,10 @@ func TestEveryScriptHasItsHash(t *testing.T) {
 		if start, ok := lookup(n, "data-start"); ok {
 			check(start, attr(n, "data-start-integrity"))
 			check(attr(n, "data-wasm"), attr(n, "data-integrity"))
+			check(attr(n, "data-content"), attr(n, "data-content-integrity"))
 		}
 	})
-	for _, name := range []string{"boot", "start", "guest", "builder", "explainer"} {
+	for _, name := range []string{"boot", "start", "guest", "builder", "explainer", "content-en", "content-it"} {
 		if !seen[name] {
 			t.Errorf("no page asks for %s", name)
 		}

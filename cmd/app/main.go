@@ -1,5 +1,5 @@
-// Command app is what runs in the reader's browser. It carries the content and the components and
-// links neither a server nor a parser of the data files.
+// Command app is what runs in the reader's browser. It carries the components and no content: that comes beside it, in the
+// language of the page. It links neither a server nor a parser of the data files.
 package main
 
 import (
@@ -10,17 +10,12 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// packed is the content as package pack writes it. The build puts it here with a generated file that is
-// not under version control; without it the program compiles and says what is missing.
-var packed string
-
 func main() {
-	if packed == "" {
-		panic("app: built without content: run make build first")
-	}
 	host := ui.Window().Get("explainerHost")
+	packed := make([]byte, host.Get("content").Length())
+	ui.CopyBytesToGo(packed, host.Get("content"))
 	breathe()
-	e, err := pack.Unmarshal(packed)
+	e, err := pack.Unmarshal(string(packed))
 	if err != nil {
 		panic(err)
 	}

@@ -54,7 +54,7 @@ func concerns(name string) int {
 	base := filepath.Base(name)
 	hidden := strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
 	switch {
-	case hidden || strings.HasSuffix(base, "_test.go") || strings.HasPrefix(base, "content.bin") || strings.HasPrefix(base, "content_generated.go"):
+	case hidden || strings.HasSuffix(base, "_test.go"):
 		return nothing
 	case strings.HasPrefix(name, "content/data/schema/"):
 		return nothing // no page depends on it, and dev writes it

@@ -1,51 +1,82 @@
-// Package pack turns the content into bytes that the browser's program carries, and back. The form is
-// the plainest there is: fields in the order of the types, lengths as varints, texts as they are, so that
-// reading copies no text and needs neither YAML nor JSON. Both sides are always built from one tree.
+// Package pack turns the content of one edition into the bytes that the browser's program reads, and back. A pack is text of one
+// line for each field, in the order of the types: what is said, the length of a list, 1 for what holds. So reading it copies no
+// text and needs neither YAML nor JSON, every host compresses it, and a changed word changes one line. Both sides are
+// always built from one tree.
 package pack
 
 import (
-	"encoding/binary"
 	"errors"
+	"fmt"
 	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 
 	"explainer/content"
 )
 
-// ErrBroken says that packed bytes end too early or too late.
+// ErrBroken says that what is read is no pack, or not a whole one.
 var ErrBroken = errors.New("pack: the content is not whole")
 
-// Marshal packs e.
-func Marshal(e *content.Explainer) []byte {
-	return put(nil, reflect.ValueOf(e).Elem())
+var textType = reflect.TypeFor[content.Text]()
+
+// Marshal packs what one edition shows of e. A text of more than one line is an error; package check refuses it too.
+func Marshal(e *content.Explainer, lang content.Lang) ([]byte, error) {
+	edition := *e
+	if lang == content.English { // the reports are in English, and there nobody reads the translation of a quotation
+		edition.Quotations = slices.Clone(e.Quotations)
+		for i := range edition.Quotations {
+			edition.Quotations[i].Rendering = ""
+		}
+	}
+	w := writer{lang: lang}
+	w.put(reflect.ValueOf(edition))
+	return w.packed, w.err
 }
 
-func put(b []byte, v reflect.Value) []byte {
+type writer struct {
+	lang   content.Lang
+	packed []byte
+	err    error
+}
+
+func (w *writer) line(s string) {
+	if strings.Contains(s, "\n") {
+		w.err = fmt.Errorf("pack: a text of more than one line: %q", s)
+	}
+	w.packed = append(append(w.packed, s...), '\n')
+}
+
+func (w *writer) put(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		b = binary.AppendUvarint(b, uint64(v.Len()))
-		return append(b, v.String()...)
+		w.line(v.String())
 	case reflect.Bool:
 		if v.Bool() {
-			return append(b, 1)
+			w.line("1")
+		} else {
+			w.line("")
 		}
-		return append(b, 0)
 	case reflect.Slice:
-		b = binary.AppendUvarint(b, uint64(v.Len()))
+		w.line(strconv.Itoa(v.Len()))
 		for i := range v.Len() {
-			b = put(b, v.Index(i))
+			w.put(v.Index(i))
 		}
-		return b
 	case reflect.Struct:
-		for i := range v.NumField() {
-			b = put(b, v.Field(i))
+		if v.Type() == textType {
+			w.line(v.Interface().(content.Text).In(w.lang))
+			return
 		}
-		return b
+		for i := range v.NumField() {
+			w.put(v.Field(i))
+		}
+	default:
+		panic("pack: no form for " + v.Type().String())
 	}
-	panic("pack: no form for " + v.Type().String())
 }
 
-// Unmarshal reads what Marshal packed. Texts share the memory of packed. It returns ErrBroken
-// for anything else.
+// Unmarshal reads what Marshal packed; a text says the same in every language. Texts share the memory of packed. It returns
+// ErrBroken for anything else.
 func Unmarshal(packed string) (*content.Explainer, error) {
 	e := &content.Explainer{}
 	r := &reader{rest: packed}
@@ -64,12 +95,17 @@ type reader struct {
 func (r *reader) get(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(r.take(r.length()))
+		v.SetString(r.line())
 	case reflect.Bool:
-		v.SetBool(r.take(1) == "\x01")
+		v.SetBool(r.line() == "1")
 	case reflect.Slice:
-		n := r.length()
-		if n == 0 || r.broken {
+		// Every element takes a byte or more.
+		n, err := strconv.Atoi(r.line())
+		if err != nil || n < 0 || n > len(r.rest) {
+			r.broken = true
+			return
+		}
+		if n == 0 {
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), n, n))
@@ -77,39 +113,22 @@ func (r *reader) get(v reflect.Value) {
 			r.get(v.Index(i))
 		}
 	case reflect.Struct:
+		if v.Type() == textType {
+			said := r.line()
+			*v.Addr().Interface().(*content.Text) = content.Text{EN: said, IT: said}
+			return
+		}
 		for i := range v.NumField() {
 			r.get(v.Field(i))
 		}
 	}
 }
 
-// length reads a varint. No length can exceed what is left, for every element takes at least a byte.
-func (r *reader) length() int {
-	var n uint64
-	for shift := 0; shift < 35; shift += 7 {
-		c := r.take(1)
-		if r.broken {
-			return 0
-		}
-		n |= uint64(c[0]&0x7f) << shift
-		if c[0] < 0x80 {
-			if n > uint64(len(r.rest)) {
-				r.broken = true
-				return 0
-			}
-			return int(n)
-		}
-	}
-	r.broken = true
-	return 0
-}
-
-func (r *reader) take(n int) string {
-	if n > len(r.rest) {
+func (r *reader) line() string {
+	line, rest, whole := strings.Cut(r.rest, "\n")
+	if !whole {
 		r.broken = true
-		return ""
 	}
-	s := r.rest[:n]
-	r.rest = r.rest[n:]
-	return s
+	r.rest = rest
+	return line
 }

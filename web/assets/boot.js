@@ -76,7 +76,7 @@
     };
     // A browser may remember that a module did not come; under another fragment it asks again.
     proved(at(set.start) + (tries ? "#" + tries : ""), set.startIntegrity).then((url) => import(url)).then((m) => m.run({
-      wasm: at(set.wasm), size: +set.size, integrity: set.integrity, progress,
+      wasm: at(set.wasm), size: +set.size, integrity: set.integrity, content: at(set.content), contentIntegrity: set.contentIntegrity, progress,
       page: { lang, root: set.root, page: set.page, id: set.id }, ended: (err) => failed(words.stop, err),
     })).then((runs) => {
       clearTimeout(slow);

@@ -1,12 +1,23 @@
-// The second stage: fetches the program, counts what arrives, and lets go-app adopt the prerendered page.
+// The second stage: fetches the program and beside it the content, counts what arrives, and lets go-app adopt the prerendered page.
 // The build puts Go's own wasm_exec.js, adopt.js and undo.js in front of it.
 
 // run starts the program on a page, and promises whether it has taken the page over. Until then a failure of any kind leaves the
 // page as it was. When the program ends later, what it said goes with it, what the reader did stays, and ended is called.
-export async function run({ wasm, size, integrity, progress, page, ended }) {
+export async function run({ wasm, size, integrity, content, contentIntegrity, progress, page, ended }) {
   standIns();
   const go = new globalThis.Go();
-  const { instance } = await WebAssembly.instantiateStreaming(await download(wasm, size, integrity, progress), go.importObject);
+  const stop = new AbortController();
+  let seen = 0;
+  // What tells how far it has come is the program: the content is a twentieth of it.
+  const program = download(wasm, integrity, stop, (n) => progress(Math.min(1, (seen += n) / size)));
+  const [{ instance }, packed] = await Promise.all([
+    // A host that does not know the type of .wasm is no reason to fail.
+    program.then((body) => WebAssembly.instantiateStreaming(new Response(body, { headers: { "content-type": "application/wasm" } }), go.importObject)),
+    download(content, contentIntegrity, stop).then((body) => new Response(body).arrayBuffer()),
+  ]).catch((err) => {
+    stop.abort(); // without the one nobody needs the other
+    throw err;
+  });
   await new Promise((later) => setTimeout(later)); // the program begins in a task of its own
   return new Promise((done, fail) => {
     const changes = undoing(), life = new AbortController(), handlers = { onclick: window.onclick, onpopstate: window.onpopstate };
@@ -34,6 +45,7 @@ export async function run({ wasm, size, integrity, progress, page, ended }) {
     // What the program is told and may ask for; it takes this before control comes back here.
     globalThis.explainerHost = {
       ...page,
+      content: new Uint8Array(packed),
       life: life.signal,
       adopt: (...part) => mount.adopt(...part),
       // The mount is whole before control comes back here, so a microtask ends it.
@@ -121,25 +133,21 @@ function bare(told) {
 // The longest silence, in milliseconds, after which a download or the program counts as broken.
 const longest = 20000;
 
-async function download(url, size, integrity, progress) {
-  const stop = new AbortController();
+// download returns what comes, and calls stop when nothing more does.
+async function download(url, integrity, stop, came) {
   let timer;
   const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), longest); };
   alive();
   const res = await fetch(url, { integrity, signal: stop.signal, credentials: "omit" });
   if (!res.ok) { clearTimeout(timer); throw new Error("HTTP " + res.status); }
-  let seen = 0;
-  const counter = new TransformStream({
+  return res.body.pipeThrough(new TransformStream({
     transform(chunk, out) {
-      seen += chunk.byteLength;
-      progress(Math.min(1, seen / size));
+      came?.(chunk.byteLength);
       alive();
       out.enqueue(chunk);
     },
     flush() { clearTimeout(timer); },
-  });
-  // A host that does not know the type of .wasm is no reason to fail.
-  return new Response(res.body.pipeThrough(counter), { headers: { "content-type": "application/wasm" } });
+  }));
 }
 
 // What go-app asks for, and what it needs where storage is refused.

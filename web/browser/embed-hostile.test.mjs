@@ -82,7 +82,7 @@ hosting("on a spared line nothing more is loaded before the reader does somethin
   await tab.reload({ timeout: 15_000 });
   const f = await inside(tab);
   await tab.waitForTimeout(1200);
-  equal(asked.filter((u) => /\.wasm|start\./.test(u)), []);
+  equal(asked.filter((u) => /\.wasm|start\.|content-/.test(u)), []);
   equal(asked.filter((u) => /sw\.js|manifest/.test(u)), [], "and an embed needs no worker and no manifest");
   ok((await f.locator("main").innerText()).length > 400);
 });

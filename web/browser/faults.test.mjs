@@ -11,7 +11,7 @@ import { kept, settled } from "./help/worker.mjs";
 
 const v1 = built();
 const named = (r) => [...v1.keys()].find((n) => r.test(n));
-const program = named(/\.wasm$/), starter = named(/assets\/start\./);
+const program = named(/\.wasm$/), content = named(/assets\/content-en\./), starter = named(/assets\/start\./);
 // A download that falls silent counts as broken after twenty seconds; here after two.
 const hash = (b) => `sha384-${createHash("sha384").update(b).digest("base64")}`;
 const patient = v1.get(starter), hasty = Buffer.from(String(patient).replace(/\b2e4\b|\b20000\b/, "2000"));
@@ -44,6 +44,13 @@ const faults = {
   "program refused by the policy (CSP)": { headers: { "content-security-policy": "script-src 'self'" }, then: broken },
   "program slow": { ...plan(program, "slow"), then: "runs" },
   "program stalled half way": { ...plan(program, "stalled"), site: short, then: broken },
+  "content missing": { ...plan(content, "missing"), then: broken },
+  "content truncated": { ...plan(content, "truncated"), then: broken },
+  "content with one byte wrong": { ...plan(content, "one byte wrong"), then: broken },
+  "content broken off on its way": { ...plan(content, "broken off"), then: broken },
+  "content with the wrong type": { ...plan(content, "wrong type"), then: "runs" },
+  "content slow": { ...plan(content, "slow"), then: "runs" },
+  "content stalled half way": { ...plan(content, "stalled"), site: short, then: broken },
   "second script missing": { ...plan(starter, "missing"), then: broken },
   "first script missing": { ...plan(named(/assets\/boot\./), "missing"), then: "plain page" },
   "script about offline reading missing": { ...plan(named(/assets\/offline\./), "missing"), then: "runs" },

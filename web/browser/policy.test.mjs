@@ -141,12 +141,12 @@ reader("where the host sends no policy, the page brings its own", { tolerate: /.
   await site.stop();
 });
 
-for (const [what, changed] of Object.entries({ "the boot script": /^assets\/boot\./, "the second stage": /^assets\/start\./, "the program": /\.wasm$/, "the script of an embed": /^assets\/guest\./ })) {
+for (const [what, changed] of Object.entries({ "the boot script": /^assets\/boot\./, "the second stage": /^assets\/start\./, "the program": /\.wasm$/, "the content": /^assets\/content-/, "the script of an embed": /^assets\/guest\./ })) {
   reader(`a host that changes ${what} is not believed`, { tolerate: /./ }, async (page) => {
     const site = await host(dir, "/", (name, body) => (changed.test(name) ? Buffer.concat([Buffer.from(name.endsWith(".js") ? "window.hit = 1;" : ""), body, Buffer.from("\n")]) : body));
     await page.goto(site.url + "embed/cards/");
     await page.keyboard.press("Shift");
-    if (/stage|program/.test(what)) await soon(() => page.locator("html").getAttribute("data-app"), "failed", "the page says that it did not work", 10000);
+    if (/stage|program|content/.test(what)) await soon(() => page.locator("html").getAttribute("data-app"), "failed", "the page says that it did not work", 10000);
     else await page.waitForTimeout(300);
     equal(await page.evaluate(() => window.hit), undefined);
     ok((await page.locator("main").innerText()).length > 400, "and can be read");

@@ -126,8 +126,11 @@ reader("where data are spared the app waits for the reader", async (page) => {
   await look(page);
   await page.waitForTimeout(400);
   equal(await page.locator("html").getAttribute("data-app"), "static");
+  const loaded = () => page.evaluate(() => performance.getEntriesByType("resource").map((r) => /(content-\w+|explainer)\.\w+\.\w+$/.exec(r.name)?.[1]).filter(Boolean).sort());
+  equal(await loaded(), []);
   await page.mouse.click(5, 5);
   await ready(page);
+  equal(await loaded(), ["content-en", "explainer"], "the program and the content of this edition, and no other");
 });
 
 reader("a page that is only read needs no program", async (page) => {
@@ -136,5 +139,5 @@ reader("a page that is only read needs no program", async (page) => {
   await page.waitForTimeout(400);
   equal(await page.locator("html").getAttribute("data-app"), "static");
   const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map((r) => r.name));
-  none(loaded.filter((u) => u.endsWith(".wasm")), "loaded", loaded.length);
+  none(loaded.filter((u) => /\.wasm$|\/content-/.test(u)), "loaded", loaded.length);
 });

@@ -33,8 +33,9 @@ async function measure(home, name) {
   const html = readFileSync(join(dir, "index.html"));
   const wasm = readdirSync(join(dir, "assets")).find((f) => f.endsWith(".wasm"));
   const program = readFileSync(join(dir, "assets", wasm));
+  const content = readFileSync(join(dir, "assets", readdirSync(join(dir, "assets")).find((f) => f.startsWith("content-en."))));
   const data = JSON.parse(readFileSync(join(dir, "data/explainer.json"), "utf8"));
-  const htmlSmall = small(html).length, wasmSmall = small(program).length; // before anyone waits for them
+  const htmlSmall = small(html).length, wasmSmall = small(program).length, contentSmall = small(content).length; // before anyone waits for them
   const server = await host(dir);
   try {
     const visits = [];
@@ -44,7 +45,7 @@ async function measure(home, name) {
     const used = await use(server.url, { devices: { phone }, times: 1 });
     return {
       build, pages: pages(dir), records: Object.values(data).reduce((n, v) => n + (Array.isArray(v) ? v.length : 0), 0),
-      html: html.length, htmlSmall, nodes: over[0].total, wasm: program.length, wasmSmall,
+      html: html.length, htmlSmall, nodes: over[0].total, wasm: program.length, wasmSmall, contentSmall,
       largest: median(visits.map((v) => v.largest)), appTime: median(visits.map((v) => v.appTime)), memory: median(visits.map((v) => v.allHeap)),
       took: median(over.map((o) => o.took)), task: median(over.map((o) => o.task)), adopted: over.every((o) => o.adopted === o.total && !o.built),
       used, p75: percentile(used.all.map((i) => i.duration), 75), p98: percentile(used.all.map((i) => i.duration), 98),

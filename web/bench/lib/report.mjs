@@ -96,7 +96,7 @@ function grows({ factor, one, many }) {
   const r = (k) => many[k] / one[k];
   const rows = [
     ["records", "records", whole], ["pages", "pages", whole], ["build without compression", "build", ms], ["front page, bytes", "html", bytes], ["front page, brotli", "htmlSmall", bytes],
-    ["program, bytes", "wasm", bytes], ["program, brotli", "wasmSmall", bytes], ["nodes that the app adopts", "nodes", whole], ["largest paint", "largest", ms],
+    ["program, bytes", "wasm", bytes], ["program, brotli", "wasmSmall", bytes], ["content, brotli", "contentSmall", bytes], ["nodes that the app adopts", "nodes", whole], ["largest paint", "largest", ms],
     ["from the first sign to the app", "appTime", ms], ["from compiled to adopted", "took", ms], ["longest task after compiling", "task", ms],
     ["memory with the app, MB", "memory", mb], ["interaction, p75", "p75", ms], ["interaction, p98", "p98", ms],
   ];
@@ -110,7 +110,7 @@ function grows({ factor, one, many }) {
 // words says in which way each cost grows: with the content, slower, or hardly.
 function words(factor, one, many, r) {
   const how = (k) => (r(k) > factor * 1.15 ? "faster than the content" : r(k) > factor * 0.7 ? "with the content" : r(k) > 2 ? "slower than the content" : "hardly");
-  const named = [["build", "the time of the build"], ["pages", "the number of pages"], ["htmlSmall", "the bytes of the front page"], ["wasmSmall", "the bytes of the program"], ["largest", "the largest paint"], ["nodes", "the nodes that the app adopts"], ["took", "the time of the takeover"], ["memory", "memory"], ["p75", "the time of an interaction"]];
+  const named = [["build", "the time of the build"], ["pages", "the number of pages"], ["htmlSmall", "the bytes of the front page"], ["wasmSmall", "the bytes of the program"], ["contentSmall", "the bytes of the content"], ["largest", "the largest paint"], ["nodes", "the nodes that the app adopts"], ["took", "the time of the takeover"], ["memory", "memory"], ["p75", "the time of an interaction"]];
   const groups = new Map();
   for (const [k, name] of named) groups.set(how(k), [...(groups.get(how(k)) ?? []), `${name} (${times(r(k))})`]);
   const slowest = [...new Set(many.used.all.map((i) => i.kind))].map((kind) => {

@@ -18,7 +18,7 @@ export function targets(f) {
     const ours = f.article.find((a) => a.key === "ours");
     check("an embed shifts its article by 0.000", ours.visits.every((v) => v.shift < 0.0005), shift(Math.max(...ours.visits.map((v) => v.shift))));
   }
-  if (f.program) check("the complete program in brotli 11: at most 900,000 B", f.program <= 900e3, bytes(f.program));
+  if (f.program) check("the complete program in brotli 11: at most 660,000 B", f.program <= 660e3, bytes(f.program));
   if (f.takeover) {
     const app = f.takeover.filter((t) => t.total);
     check("every node adopted, none built or changed, on every kind of page", app.every((t) => t.adopted === t.total && !t.built && !t.changed), `${app.reduce((n, t) => n + t.adopted, 0)} of ${app.reduce((n, t) => n + t.total, 0)} nodes on ${app.length} pages`);

@@ -16,7 +16,7 @@ export const wrongs = {
     b[b.length >> 1] ^= 1;
     res.writeHead(200, head).end(b);
   },
-  "wrong type": (res, head, body) => res.writeHead(200, { ...head, "content-type": "text/plain" }).end(body),
+  "wrong type": (res, head, body) => res.writeHead(200, { ...head, "content-type": "application/x-unknown" }).end(body),
   slow: async (res, head, body) => {
     res.writeHead(200, { ...head, "content-length": body.length });
     for (let i = 0; i < 10; i++) {
