@@ -13,7 +13,7 @@ import (
 // without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
 func (e *Env) answer() ui.UI {
 	return leaf(e, "answer", "section", "answer", "answer", func() []ui.UI {
-		out := []ui.UI{tx("h1", "", e.T(e.E.Page.Headline)).Attr("id", "answer-title")}
+		out := []ui.UI{tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title")}
 		last := len(e.E.Page.Answers) - 1
 		out = append(out, e.answerOn(last))
 		for i := range last {
@@ -44,7 +44,7 @@ func (e *Env) answerOn(i int) ui.HTMLElem {
 
 // statement is a sourced text without an id.
 func (e *Env) statement(class string, s content.Statement) ui.UI {
-	return e.sourced("section", class, "", e.T(s.Text), e.X.StatementReports(s))
+	return e.sourced("section", class, "", string(s.Text), e.X.StatementReports(s))
 }
 
 func (e *Env) dateline(i int) []ui.UI {

@@ -47,7 +47,7 @@ func (e *Env) armRow(r content.Row) ui.UI {
 	}
 	return el("tr", "",
 		cell("hsi", r.HSI),
-		el("th", "sp", e.former(r.ID, ui.Text(e.T(r.Title)))...).Attr("scope", "row"),
+		el("th", "sp", e.former(r.ID, ui.Text(string(r.Title)))...).Attr("scope", "row"),
 		cell("ero", r.ERO),
 	).Attr("id", r.ID)
 }

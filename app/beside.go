@@ -48,7 +48,7 @@ func (b *Beside) one(i int) ui.UI {
 	for j := range e.E.Stakeholders {
 		o := &e.E.Stakeholders[j]
 		if o.ID != b.Pair[1-i] {
-			options = append(options, tx("option", "", e.T(o.Name)).Attr("value", o.ID).Attr("selected", o.ID == s.ID))
+			options = append(options, tx("option", "", string(o.Name)).Attr("value", o.ID).Attr("selected", o.ID == s.ID))
 		}
 	}
 	body := el("div", "")
@@ -64,10 +64,10 @@ func (b *Beside) one(i int) ui.UI {
 // besideBody is a card without ids, which belong to the card in the list.
 func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 	out := []ui.UI{
-		el("p", "nm", mark(Sign(s)), ui.Text(e.T(s.Name))),
-		tx("p", "rl", e.T(s.Role)),
+		el("p", "nm", mark(Sign(s)), ui.Text(string(s.Name))),
+		tx("p", "rl", string(s.Role)),
 		e.stance("p", s),
-		e.sourced("section", "sum"+e.summarised(s), "", e.T(s.Summary), s.Reports),
+		e.sourced("section", "sum"+e.summarised(s), "", string(s.Summary), s.Reports),
 	}
 	if len(s.Steps) > 0 {
 		out = append(out, el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))

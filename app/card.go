@@ -17,8 +17,8 @@ func (e *Env) card(s *content.Stakeholder) ui.UI {
 
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 	return spaced(
-		el("span", "nm", mark(Sign(s)), tx("span", "", e.T(s.Name))),
-		tx("span", "rl", e.T(s.Role)),
+		el("span", "nm", mark(Sign(s)), tx("span", "", string(s.Name))),
+		tx("span", "rl", string(s.Role)),
 		e.stance("span", s),
 	)
 }
@@ -34,7 +34,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(3)
 	}
-	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", e.T(s.Summary), s.Reports)}
+	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", string(s.Summary), s.Reports)}
 	if len(s.Steps) > 0 {
 		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
 	}
@@ -45,7 +45,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
 		right = append(right, tx(head, "lab to", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
-			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), e.T(ev.Title)))
+			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), string(ev.Title)))
 		})...))
 	}
 	cols := el("section", "cols", el("section", "", left...))
@@ -62,7 +62,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 func (e *Env) step(s content.Step) ui.UI {
 	return el("li", "step"+e.known(s),
 		tx("p", "when", s.Day.Short(e.Lang)),
-		e.sourced("section", "", "", e.T(s.Text), s.Reports),
+		e.sourced("section", "", "", string(s.Text), s.Reports),
 	)
 }
 
@@ -73,8 +73,8 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act).Attr("data-id", s.ID)
 	}
 	return el("div", "tools", spaced(
-		e.ref("prev", "#"+prev.ID, "← "+e.T(prev.Name)).Attr("data-act", "step"),
-		e.ref("next", "#"+next.ID, e.T(next.Name)+" →").Attr("data-act", "step"),
+		e.ref("prev", "#"+prev.ID, "← "+string(prev.Name)).Attr("data-act", "step"),
+		e.ref("next", "#"+next.ID, string(next.Name)+" →").Attr("data-act", "step"),
 		e.ref("", e.Path("cards/"+s.ID+"/"), e.L("card.page")),
 		button("copy", e.L("card.copy")),
 		button("beside", e.L("card.beside")),

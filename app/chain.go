@@ -29,7 +29,7 @@ func (e *Env) frames(inside string) []ui.UI {
 
 func (e *Env) frame(l content.Link) ui.UI {
 	body := []ui.UI{
-		el(e.level(3), "nm", mark(l.Actor), ui.Text(e.T(l.Name))),
+		el(e.level(3), "nm", mark(l.Actor), ui.Text(string(l.Name))),
 		e.said("section", "role", l.Role),
 	}
 	var cols []ui.UI

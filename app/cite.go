@@ -10,7 +10,7 @@ import (
 
 // said renders a statement with its citations; tag is the element around both.
 func (e *Env) said(tag, class string, s content.Statement) ui.UI {
-	return e.sourced(tag, class+e.knownFacts(s.Facts), "", e.T(s.Text), e.X.StatementReports(s))
+	return e.sourced(tag, class+e.knownFacts(s.Facts), "", string(s.Text), e.X.StatementReports(s))
 }
 
 // sourced renders a text with the citations of the reports, under the id of a record if it has one. Where it stands alone its tag
@@ -77,7 +77,7 @@ func (e *Env) citation(id string) ui.UI {
 	r := e.X.Report(id)
 	s := e.X.SupportedBy(id)
 	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Stakeholders) + len(s.Differences) + len(s.Questions) + len(s.Terms) + len(s.Tasks)
-	return el("span", "cr", kept(e.ref("", e.Path("sources/")+"#"+id, e.T(r.Short)), e.Lang)).DataSet("n", e.N(n, "supports"))
+	return el("span", "cr", kept(e.ref("", e.Path("sources/")+"#"+id, string(r.Short)), e.Lang)).DataSet("n", e.N(n, "supports"))
 }
 
 func trim(class string) string {

@@ -31,13 +31,13 @@ func (e *Env) differences() ui.UI {
 func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 	versions := el("ul", "versions", list(d.Versions, func(_ int, v content.Version) ui.UI { return e.version(v) })...)
 	end := el("dl", "",
-		tx("dt", "", e.L("difference.common")), el("dd", "", e.prose(e.T(d.Common))...),
-		tx("dt", "", e.L("difference.therefore")), el("dd", "", e.prose(e.T(d.Therefore))...),
+		tx("dt", "", e.L("difference.common")), el("dd", "", e.prose(string(d.Common))...),
+		tx("dt", "", e.L("difference.therefore")), el("dd", "", e.prose(string(d.Therefore))...),
 	)
 	if folded {
-		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", e.T(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, versions, end)...).Attr("id", d.ID))
+		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, versions, end)...).Attr("id", d.ID))
 	}
-	return el("article", "diff"+e.compared(), e.former(d.ID, el(e.heading(), "", tx("small", "", e.L("about."+d.About)), ui.Text(" "+e.T(d.Title))), versions, end)...).Attr("id", d.ID)
+	return el("article", "diff"+e.compared(), e.former(d.ID, el(e.heading(), "", tx("small", "", e.L("about."+d.About)), ui.Text(" "+string(d.Title))), versions, end)...).Attr("id", d.ID)
 }
 
 // wordings sets the reports' own words against each other in one line.
@@ -47,13 +47,13 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 		if v.Wording == "" || len(out) == 3 {
 			continue
 		}
-		out = append(out, el("span", "w", kept(tx("b", "", e.T(e.X.Report(v.Report).Short)), e.Lang), ui.Text(" "), e.verbatim("q", v.Words())))
+		out = append(out, el("span", "w", kept(tx("b", "", string(e.X.Report(v.Report).Short)), e.Lang), ui.Text(" "), e.verbatim("q", v.Words())))
 	}
 	return el("span", "ws", spaced(out...)...)
 }
 
 func (e *Env) version(v content.Version) ui.UI {
-	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, e.T(e.X.Report(v.Report).Short)), e.Lang)), el("p", "", e.prose(e.T(v.Text))...)}
+	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, string(e.X.Report(v.Report).Short)), e.Lang)), el("p", "", e.prose(string(v.Text))...)}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Words())))
 	}
@@ -62,7 +62,7 @@ func (e *Env) version(v content.Version) ui.UI {
 
 func (e *Env) question(q content.Question) ui.UI {
 	return el("details", "question"+e.compared(),
-		tx("summary", "", e.T(q.Title)),
-		e.sourced("section", "", q.ID, e.T(q.Text), q.Reports),
+		tx("summary", "", string(q.Title)),
+		e.sourced("section", "", q.ID, string(q.Text), q.Reports),
 	)
 }

@@ -95,11 +95,11 @@ func (p *Page) embedTitle() string {
 	case one && e.X.Kind(id) == "":
 		return e.recordTitle(e.X.Successor(id)) + " – " + e.L("title.site")
 	case one && kind == "cards":
-		return e.T(e.X.Stakeholder(id).Name) + " – " + e.L("title.card")
+		return string(e.X.Stakeholder(id).Name) + " – " + e.L("title.card")
 	case one:
-		return e.T(e.X.Difference(id).Title) + " – " + e.L("title.site")
+		return string(e.X.Difference(id).Title) + " – " + e.L("title.site")
 	case p.ID != EmbedAll:
 		return e.L(p.ID+".title") + " – " + e.L("title.site")
 	}
-	return e.T(e.E.Page.Headline)
+	return string(e.E.Page.Headline)
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"slices"
 	"strconv"
 
 	"explainer/content"
@@ -37,13 +36,9 @@ type Env struct {
 	folded map[string]string
 }
 
-// NewEnv makes the Env of a page from which root leads to the root of the site. A language that is none of the
-// editions' is English.
-func NewEnv(lang content.Lang, x *content.Index, root string) *Env {
-	if !slices.Contains(content.Langs, lang) {
-		lang = content.English
-	}
-	e := &Env{Lang: lang, E: x.Data(), X: x, Root: root, folded: map[string]string{}}
+// NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.
+func NewEnv(x *content.Index, root string) *Env {
+	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, Root: root, folded: map[string]string{}}
 	for _, weight := range []string{"main", "minor"} {
 		for i := range e.E.Stakeholders {
 			if s := &e.E.Stakeholders[i]; s.Weight == weight {
@@ -54,16 +49,13 @@ func NewEnv(lang content.Lang, x *content.Index, root string) *Env {
 	return e
 }
 
-// T returns t in the page's language.
-func (e *Env) T(t content.Text) string { return t.In(e.Lang) }
-
 // L returns the label of the interface with the given key; a missing key is a programming error.
 func (e *Env) L(key string) string {
 	t, ok := labels[key]
 	if !ok {
 		panic("app: no label " + key)
 	}
-	return content.Fill(t.In(e.Lang), e.Lang, e.E)
+	return content.Fill(t.in(e.Lang), e.E)
 }
 
 // N returns the label key+".one" or key+".many" with n put before it.
@@ -76,21 +68,15 @@ func (e *Env) N(n int, key string) string {
 
 // Edition returns the address of the edition's front page, relative to the page.
 func (e *Env) Edition(l content.Lang) string {
-	if l == content.Italian {
-		return e.Root + "it/"
+	if to := e.Root + e.E.Story.Prefix(l); to != "" {
+		return to
 	}
-	if e.Root == "" {
-		return "./"
-	}
-	return e.Root
+	return "./"
 }
 
 // Path returns the address of a page of this edition, such as "cards/giuseppe-sala/".
 func (e *Env) Path(page string) string {
-	if e.Lang == content.Italian {
-		return e.Root + "it/" + page
-	}
-	return e.Root + page
+	return e.Root + e.E.Prefix() + page
 }
 
 // Front returns the address of the front page of this edition.

@@ -3,29 +3,27 @@ package app
 import (
 	"slices"
 
-	"explainer/content"
-
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // masthead is the bar at the top of every page.
 func (e *Env) masthead(path string) ui.UI {
-	other := content.Italian
-	if e.Lang == content.Italian {
-		other = content.English
-	}
-	alt := e.Edition(other)
-	if path != "" {
-		alt = e.Root + map[content.Lang]string{content.English: "", content.Italian: "it/"}[other] + path
-	}
 	return leaf(e, "masthead", "header", "mast header", "", func() []ui.UI {
+		nav := []ui.UI{here(e.ref("", e.Path("embed/"), e.L("builder.short")), path == "embed/")}
+		for _, l := range e.E.Story.Editions {
+			if l == e.Lang {
+				continue
+			}
+			alt := e.Edition(l)
+			if path != "" {
+				alt = e.Root + e.E.Story.Prefix(l) + path
+			}
+			nav = append(nav, gap(), e.ref("", alt, e.L("language."+string(l))).Attr("lang", string(l)).Attr("hreflang", string(l)))
+		}
 		return []ui.UI{
 			e.link("skip", "#main", ui.Text(e.L("skip"))), gap(),
 			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
-			el("nav", "",
-				here(e.ref("", e.Path("embed/"), e.L("builder.short")), path == "embed/"), gap(),
-				e.ref("", alt, e.L("edition.other")).Attr("lang", string(other)).Attr("hreflang", string(other)),
-			).Attr("aria-label", e.L("edition.nav")),
+			el("nav", "", nav...).Attr("aria-label", e.L("edition.nav")),
 		}
 	})
 }
@@ -41,7 +39,7 @@ func here(link ui.HTMLElem, is bool) ui.UI {
 // colophon is the foot of every page.
 func (e *Env) colophon() ui.UI {
 	return leaf(e, "colophon", "footer", "foot", "", func() []ui.UI {
-		return slices.Concat([]ui.UI{tx("p", "", e.L("foot.asof")+" "+e.T(e.E.Page.Foot))}, e.corrected(), []ui.UI{
+		return slices.Concat([]ui.UI{tx("p", "", e.L("foot.asof")+" "+string(e.E.Page.Foot))}, e.corrected(), []ui.UI{
 			el("p", "",
 				e.ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
 				e.ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),

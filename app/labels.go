@@ -2,16 +2,27 @@ package app
 
 import "explainer/content"
 
+// word is a word of the interface in the languages that it is written in.
+type word struct{ EN, IT string }
+
+func (w word) in(l content.Lang) string {
+	if l == content.Italian {
+		return w.IT
+	}
+	return w.EN
+}
+
 // labels are the words of the interface. What is said of the news is content and lives in the data files.
-var labels = map[string]content.Text{
-	"brand":         {EN: "Explainer", IT: "La spiegazione"},
-	"brand.sub":     {EN: "from {reports} reports", IT: "da {reports} articoli"},
-	"edition.other": {EN: "Italiano", IT: "English"},
-	"edition.nav":   {EN: "Edition and embedding", IT: "Edizione e incorporamento"},
-	"skip":          {EN: "Skip to the answer", IT: "Vai alla risposta"},
-	"toc":           {EN: "On this page", IT: "In questa pagina"},
-	"title.card":    {EN: "position on ICE at the Winter Games", IT: "la posizione sull’ICE ai Giochi"},
-	"title.site":    {EN: "ICE at the Winter Games", IT: "L’ICE ai Giochi invernali"},
+var labels = map[string]word{
+	"brand":       {EN: "Explainer", IT: "La spiegazione"},
+	"brand.sub":   {EN: "from {reports} reports", IT: "da {reports} articoli"},
+	"language.en": {EN: "English", IT: "English"},
+	"language.it": {EN: "Italiano", IT: "Italiano"},
+	"edition.nav": {EN: "Edition and embedding", IT: "Edizione e incorporamento"},
+	"skip":        {EN: "Skip to the answer", IT: "Vai alla risposta"},
+	"toc":         {EN: "On this page", IT: "In questa pagina"},
+	"title.card":  {EN: "position on ICE at the Winter Games", IT: "la posizione sull’ICE ai Giochi"},
+	"title.site":  {EN: "ICE at the Winter Games", IT: "L’ICE ai Giochi invernali"},
 
 	"actor.hsi":   {EN: "Homeland Security Investigations", IT: "Homeland Security Investigations"},
 	"actor.ero":   {EN: "Enforcement and Removal Operations", IT: "Enforcement and Removal Operations"},

@@ -35,7 +35,7 @@ func (e *Env) named(tag, class, actor string) ui.UI {
 	if actor == "italy" {
 		return n
 	}
-	return kept(n, content.English)
+	return kept(n, e.E.Story.Reports)
 }
 
 // kept keeps translators away from a mark or the name of a report: "ERO" is a word in Italian, "M. Rich" in English. As

@@ -76,33 +76,33 @@ func (e *Env) recordTitle(id string) string {
 	x := e.X
 	switch x.Kind(id) {
 	case "topic":
-		return e.T(x.Topic(id).Title)
+		return string(x.Topic(id).Title)
 	case "report":
-		return e.T(x.Report(id).Title)
+		return string(x.Report(id).Title)
 	case "fact":
-		return e.T(x.Fact(id).Text)
+		return string(x.Fact(id).Text)
 	case "quotation":
 		return "“" + x.Quotation(id).Words() + "”"
 	case "event":
-		return e.T(x.Event(id).Title)
+		return string(x.Event(id).Title)
 	case "stakeholder":
-		return e.T(x.Stakeholder(id).Name)
+		return string(x.Stakeholder(id).Name)
 	case "difference":
-		return e.T(x.Difference(id).Title)
+		return string(x.Difference(id).Title)
 	case "question":
-		return e.T(x.Question(id).Title)
+		return string(x.Question(id).Title)
 	case "task":
-		return e.T(x.Task(id).Title)
+		return string(x.Task(id).Title)
 	case "term":
-		return e.T(x.Term(id).Title)
+		return string(x.Term(id).Title)
 	case "correction":
-		return e.T(x.Correction(id).Now)
+		return string(x.Correction(id).Now)
 	case "row":
-		return e.T(x.Row(id).Title)
+		return string(x.Row(id).Title)
 	case "link":
-		return e.T(x.Link(id).Name)
+		return string(x.Link(id).Name)
 	}
-	return e.T(e.E.Page.Headline)
+	return string(e.E.Page.Headline)
 }
 
 // Successor returns the address and the title of what took the place of a record, for a page that leads there.

@@ -164,13 +164,13 @@ func (p *Page) Title() string {
 	e := p.Env
 	switch p.View {
 	case CardPage:
-		return e.T(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
+		return string(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
 	case Differences, SourcesPage, FactsPage, BuilderPage:
 		return e.L(p.View+".title") + " – " + e.L("title.site")
 	case EmbedPage:
 		return p.embedTitle()
 	}
-	return e.T(e.E.Page.Headline)
+	return string(e.E.Page.Headline)
 }
 
 // Description returns what a search engine or a shared link says of the page.
@@ -178,11 +178,11 @@ func (p *Page) Description() string {
 	e := p.Env
 	switch p.View {
 	case CardPage:
-		return e.T(e.X.Stakeholder(p.ID).Summary)
+		return string(e.X.Stakeholder(p.ID).Summary)
 	case Differences, SourcesPage, FactsPage, BuilderPage:
 		return e.L(p.View + ".intro")
 	}
-	return e.T(e.E.Page.Description)
+	return string(e.E.Page.Description)
 }
 
 // Pages lists every page of an edition in a fixed order.

@@ -12,13 +12,13 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
 		el("article", "solo", e.former(s.ID, e.soloCard(s)...)...).Attr("id", s.ID),
 		el("aside", "frame c-hsi brief",
-			tx("h2", "", e.T(e.E.Page.Headline)),
+			tx("h2", "", string(e.E.Page.Headline)),
 			e.lastAnswer(),
 			e.ref("", e.Front(), e.L("card.whole")),
 		),
 		el("nav", "tools", spaced(
-			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+e.T(prev.Name)),
-			e.ref("next", e.Path("cards/"+next.ID+"/"), e.T(next.Name)+" →"),
+			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+string(prev.Name)),
+			e.ref("next", e.Path("cards/"+next.ID+"/"), string(next.Name)+" →"),
 			e.ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
 		)...).Attr("aria-label", e.L("cards.title")),
 	}
@@ -28,8 +28,8 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
 		el("p", "nm", mark(Sign(s)), ui.Text(e.L("side."+s.Side))),
-		tx("h1", "", e.T(s.Name)),
-		tx("p", "rl", e.T(s.Role)),
+		tx("h1", "", string(s.Name)),
+		tx("p", "rl", string(s.Role)),
 		e.stance("p", s),
 		el("section", "cardbody", e.cardBody(s, false)...),
 	}
@@ -37,7 +37,7 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 
 func (e *Env) lastAnswer() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
-	return e.sourced("section", "", "", e.T(a.Text), e.X.StatementReports(a))
+	return e.sourced("section", "", "", string(a.Text), e.X.StatementReports(a))
 }
 
 // differencesPage lists every difference between the reports.

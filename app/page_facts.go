@@ -10,7 +10,7 @@ import (
 func (e *Env) factsPage() []ui.UI {
 	out := []ui.UI{tx("h1", "", e.L("facts.title")), tx("p", "intro", e.L("facts.intro"))}
 	out = append(out, el("nav", "toc", el("ul", "", list(e.E.Topics, func(_ int, t content.Topic) ui.UI {
-		return el("li", "", e.ref("", "#"+t.ID, e.T(t.Title)))
+		return el("li", "", e.ref("", "#"+t.ID, string(t.Title)))
 	})...)).Attr("aria-label", e.L("toc")))
 	for _, t := range e.E.Topics {
 		body := []ui.UI{}
@@ -19,7 +19,7 @@ func (e *Env) factsPage() []ui.UI {
 				body = append(body, e.fact(f))
 			}
 		}
-		out = append(out, el("section", "topic", e.former(t.ID, tx("h2", "", e.T(t.Title)), el("ul", "facts", body...))...).Attr("id", t.ID))
+		out = append(out, el("section", "topic", e.former(t.ID, tx("h2", "", string(t.Title)), el("ul", "facts", body...))...).Attr("id", t.ID))
 	}
 	return append(out, e.gone(FactsPage)...)
 }
@@ -29,7 +29,7 @@ func (e *Env) fact(f content.Fact) ui.UI {
 	if f.Public != content.Background && f.Public != "" {
 		line = append(line, ui.Text(e.L("fact.public")+" "+f.Public.Short(e.Lang)))
 	}
-	body := []ui.UI{e.sourced("section", "", "", e.T(f.Text), f.Reports)}
+	body := []ui.UI{e.sourced("section", "", "", string(f.Text), f.Reports)}
 	if len(line) > 0 {
 		body = append(body, el("p", "meta", line...))
 	}

@@ -17,12 +17,12 @@ func (e *Env) sourcesPage() []ui.UI {
 
 func (e *Env) reportFull(r *content.Report) ui.UI {
 	s := e.X.SupportedBy(r.ID)
-	body := []ui.UI{tx("h2", "", e.T(r.Title))}
+	body := []ui.UI{tx("h2", "", string(r.Title))}
 	body = append(body, e.reportLines(r)...)
-	body = append(body, tx("p", "", e.T(r.Note)))
+	body = append(body, tx("p", "", string(r.Note)))
 	if len(r.Damage) > 0 {
 		body = append(body, tx("h3", "", e.L("report.damage")),
-			el("ul", "", list(r.Damage, func(_ int, t content.Text) ui.UI { return tx("li", "", e.T(t)) })...))
+			el("ul", "", list(r.Damage, func(_ int, t content.Text) ui.UI { return tx("li", "", string(t)) })...))
 	}
 	fold := func(key string, items []ui.UI) {
 		if len(items) > 0 {
@@ -30,33 +30,33 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 		}
 	}
 	fold("fact", list(s.Facts, func(_ int, f *content.Fact) ui.UI {
-		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, e.T(f.Text)))
+		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, string(f.Text)))
 	}))
 	fold("quotation", list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
 		words := e.ref("", e.Front()+"#"+q.ID, "“"+q.Words()+"”")
-		if e.Lang != content.English {
-			words = words.Attr("lang", "en")
+		if e.E.Foreign() {
+			words = words.Attr("lang", string(e.E.Story.Reports))
 		}
-		return el("li", "", ui.Text(e.T(e.X.Stakeholder(q.Speaker).Name)+": "), words)
+		return el("li", "", ui.Text(string(e.X.Stakeholder(q.Speaker).Name)+": "), words)
 	}))
 	fold("event", list(s.Events, func(_ int, v *content.Event) ui.UI {
-		return el("li", "", e.ref("", e.Front()+"#"+v.ID, e.T(v.Title)))
+		return el("li", "", e.ref("", e.Front()+"#"+v.ID, string(v.Title)))
 	}))
 	fold("step", list(s.Steps, func(_ int, st content.StepOf) ui.UI {
-		return el("li", "", e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), e.T(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Lang)+": "+e.T(st.Step.Text)))
+		return el("li", "", e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Lang)+": "+string(st.Step.Text)))
 	}))
 	fold("difference", list(s.Differences, func(_ int, d *content.Difference) ui.UI {
-		return el("li", "", e.ref("", e.Path("differences/")+"#"+d.ID, e.T(d.Title)))
+		return el("li", "", e.ref("", e.Path("differences/")+"#"+d.ID, string(d.Title)))
 	}))
 	fold("card", list(s.Stakeholders, func(_ int, c *content.Stakeholder) ui.UI {
-		return el("li", "", e.ref("", e.Path("cards/"+c.ID+"/"), e.T(c.Name)))
+		return el("li", "", e.ref("", e.Path("cards/"+c.ID+"/"), string(c.Name)))
 	}))
 	fold("question", list(s.Questions, func(_ int, q *content.Question) ui.UI {
-		return el("li", "", e.ref("", e.Front()+"#"+q.ID, e.T(q.Title)))
+		return el("li", "", e.ref("", e.Front()+"#"+q.ID, string(q.Title)))
 	}))
-	fold("term", list(s.Terms, func(_ int, t *content.Term) ui.UI { return el("li", "", e.ref("", "#"+t.ID, e.T(t.Title))) }))
+	fold("term", list(s.Terms, func(_ int, t *content.Term) ui.UI { return el("li", "", e.ref("", "#"+t.ID, string(t.Title))) }))
 	fold("task", list(s.Tasks, func(_ int, t *content.Task) ui.UI {
-		return el("li", "", e.ref("", e.Front()+"#"+t.ID, e.T(t.Title)))
+		return el("li", "", e.ref("", e.Front()+"#"+t.ID, string(t.Title)))
 	}))
 	return el("section", "reportfull", e.former(r.ID, body...)...).Attr("id", r.ID)
 }

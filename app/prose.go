@@ -3,14 +3,12 @@ package app
 import (
 	"strings"
 
-	"explainer/content"
-
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// prose is a text of ours. Words in “…” are always a report's own and English; in the Italian edition they are marked so.
+// prose is a text of ours. Words in “…” are always a report's own; where the edition is in another language they are marked as of theirs.
 func (e *Env) prose(text string) []ui.UI {
-	if e.Lang == content.English {
+	if !e.E.Foreign() {
 		return []ui.UI{ui.Text(text)}
 	}
 	var out []ui.UI
@@ -24,7 +22,7 @@ func (e *Env) prose(text string) []ui.UI {
 			out = append(out, ui.Text(text[:from]))
 		}
 		to += len("”")
-		out = append(out, tx("span", "", text[from:to]).Attr("lang", "en"))
+		out = append(out, tx("span", "", text[from:to]).Attr("lang", string(e.E.Story.Reports)))
 		text = text[to:]
 	}
 	return out

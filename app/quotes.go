@@ -6,7 +6,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// quotes renders what one speaker is quoted with: the words in the original, in Italian our rendering of them, and
+// quotes renders what one speaker is quoted with: the words in the original, in another language our rendering of them, and
 // once below each run of quotations from one occasion, where it was said and which report has it.
 func (e *Env) quotes(qs []*content.Quotation, ids bool) []ui.UI {
 	var out []ui.UI
@@ -35,7 +35,7 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 		}
 		body = append(body, block)
 	}
-	where := e.T(qs[0].Medium)
+	where := string(qs[0].Medium)
 	if p := qs[0].Day.Precision(); p == content.PrecisionDay || p == content.PrecisionWeekend || p == content.PrecisionSpan {
 		if where != "" {
 			where += ", "
@@ -46,17 +46,17 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 	return el("figure", "qt"+e.known(*qs[0]), body...)
 }
 
-// verbatim is an element with the English words of a report, marked as English in the Italian edition.
+// verbatim is an element with the words of a report, marked as of their language where the edition is in another.
 func (e *Env) verbatim(tag, words string) ui.HTMLElem {
 	n := tx(tag, "", words)
-	if e.Lang != content.English {
-		n = n.Attr("lang", "en")
+	if e.E.Foreign() {
+		n = n.Attr("lang", string(e.E.Story.Reports))
 	}
 	return n
 }
 
 func (e *Env) rendering(q *content.Quotation) []ui.UI {
-	if e.Lang != content.Italian {
+	if !e.E.Foreign() {
 		return nil
 	}
 	return []ui.UI{el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Translated()))}

@@ -11,20 +11,22 @@ import (
 // small is the index of the sample that the tests of content use too.
 func small(t testing.TB) *content.Index {
 	t.Helper()
-	return index(t, "../content/internal/sample/data")
+	return content.NewIndex(editions(t, sampleData)[0])
 }
+
+const sampleData, realData = "../content/internal/sample/data", "../content/data"
 
 // whole is the index of the content that is published.
 func whole(t testing.TB) *content.Index {
 	t.Helper()
-	return index(t, "../content/data")
+	return content.NewIndex(editions(t, realData)[0])
 }
 
-func index(t testing.TB, dir string) *content.Index {
+func editions(t testing.TB, dir string) content.Editions {
 	t.Helper()
-	e, _, err := load.Dir(os.DirFS(dir))
+	all, _, err := load.Dir(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return content.NewIndex(e)
+	return all
 }

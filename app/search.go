@@ -36,15 +36,15 @@ func (e *Env) haystack(c *content.Stakeholder) string {
 func (e *Env) fold(c *content.Stakeholder) string {
 	var b strings.Builder
 	add := func(v string) { b.WriteString(v); b.WriteByte(' ') }
-	add(e.T(c.Name))
-	add(e.T(c.Role))
-	add(e.T(c.Summary))
+	add(string(c.Name))
+	add(string(c.Role))
+	add(string(c.Summary))
 	for _, s := range c.Steps {
-		add(e.T(s.Text))
+		add(string(s.Text))
 	}
 	for _, q := range e.X.QuotationsBy(c.ID) {
 		add(q.Verbatim)
-		if e.Lang == content.Italian {
+		if e.E.Foreign() {
 			add(q.Rendering)
 		}
 	}

@@ -48,6 +48,6 @@ func (e *Env) topicLinks(topics []string) ui.UI {
 				n++
 			}
 		}
-		return e.ref("", e.Path("facts/")+"#"+id, e.T(t.Title)+": "+e.N(n, "fact"))
+		return e.ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.N(n, "fact"))
 	})...)...)
 }

@@ -15,7 +15,7 @@ func (e *Env) sources() ui.UI {
 		return append([]ui.UI{
 			el("ul", "reports", list(e.E.Reports, func(i int, _ content.Report) ui.UI {
 				r := &e.E.Reports[i]
-				return el("li", "report", append([]ui.UI{el("h3", "", e.ref("", e.Path("sources/")+"#"+r.ID, e.T(r.Title)))}, e.reportLines(r)...)...)
+				return el("li", "report", append([]ui.UI{el("h3", "", e.ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, e.reportLines(r)...)...)
 			})...),
 			e.method(),
 			e.corrections(),
@@ -52,7 +52,7 @@ func (e *Env) reportLines(r *content.Report) []ui.UI {
 func (e *Env) method() ui.UI {
 	return el("details", "fold",
 		tx("summary", "", e.L("method.title")),
-		el("div", "", list(e.E.Page.Method, func(_ int, t content.Text) ui.UI { return tx("p", "", e.T(t)) })...).Attr("id", "method"),
+		el("div", "", list(e.E.Page.Method, func(_ int, t content.Text) ui.UI { return tx("p", "", string(t)) })...).Attr("id", "method"),
 	)
 }
 
@@ -66,8 +66,8 @@ func (e *Env) corrections() ui.UI {
 		}
 		return el("li", "", e.former(c.ID, with(
 			tx("time", "when", c.Day.In(e.Lang)).Attr("datetime", c.Day.Last()), []ui.UI{
-				tx("p", "", e.L("correction.was")+" "+e.T(c.Was)),
-				tx("p", "", now+" "+e.T(c.Now)),
+				tx("p", "", e.L("correction.was")+" "+string(c.Was)),
+				tx("p", "", now+" "+string(c.Now)),
 			}, where)...,
 		)...).Attr("id", c.ID)
 	})
@@ -96,8 +96,8 @@ func (e *Env) corrected() []ui.UI {
 func (e *Env) glossary() ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.E.Terms {
-		body = append(body, el("dt", "", e.former(t.ID, ui.Text(e.T(t.Title)))...).Attr("id", t.ID),
-			el("dd", "", e.sourced("section", "", "", e.T(t.Text), t.Reports)))
+		body = append(body, el("dt", "", e.former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
+			el("dd", "", e.sourced("section", "", "", string(t.Text), t.Reports)))
 	}
 	return el("section", "glossary", tx("h2", "", e.L("glossary.title")), el("dl", "", body...)).Attr("id", "glossary")
 }

@@ -15,8 +15,8 @@ func (e *Env) strip() ui.UI {
 				if s.Stance != stance {
 					continue
 				}
-				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(Sign(s)), tx("span", "vh", e.T(s.Name))).
-					Attr("title", e.T(s.Name))))
+				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(Sign(s)), tx("span", "vh", string(s.Name))).
+					Attr("title", string(s.Name))))
 			}
 			return el("div", "col",
 				el("p", "",

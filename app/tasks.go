@@ -83,7 +83,7 @@ func (t *Task) Render() ui.UI {
 		verdict.Mood, verdict.Moods, verdict.On = verdictClass(t.Given, k.Answer), "right wrong", ".task"
 		return e.former(k.ID,
 			leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
-				return with(tx("legend", "", e.T(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
+				return with(tx("legend", "", string(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
 			}),
 			verdict,
 			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
@@ -91,7 +91,7 @@ func (t *Task) Render() ui.UI {
 					tx("summary", "", e.L("tasks.why")),
 					el("section", "c-"+k.Answer,
 						el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
-						e.sourced("section", e.knownFacts(k.Facts), "", e.T(k.Text), e.X.ReportsOf(k.Facts)),
+						e.sourced("section", e.knownFacts(k.Facts), "", string(k.Text), e.X.ReportsOf(k.Facts)),
 					),
 				}
 			}),

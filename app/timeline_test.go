@@ -7,7 +7,7 @@ import (
 )
 
 func TestAnEventWithoutADateStandsWhereTheReportsPutIt(t *testing.T) {
-	e := NewEnv(content.English, small(t), "")
+	e := NewEnv(small(t), "")
 	last := len(e.X.Stops)
 	for _, c := range []struct {
 		name string

@@ -10,8 +10,9 @@ import (
 // words ("five", "Five"), the days they are of, and the day on which the piece stands still, with its year and without.
 var Placeholders = []string{"{reports}", "{Reports}", "{reports.days}", "{as_of}", "{as_of.day}"}
 
-// Fill replaces the placeholders in a text; one that is unknown stays as it is.
-func Fill(text string, l Lang, e *Explainer) string {
+// Fill replaces the placeholders in a text of the edition e; one that is unknown stays as it is.
+func Fill(text string, e *Explainer) string {
+	l := e.Lang
 	if !strings.Contains(text, "{") {
 		return text
 	}

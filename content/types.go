@@ -2,43 +2,16 @@
 // and the rules they keep. It knows nothing about how they are shown.
 package content
 
-// Lang is the language of an edition: "en" or "it".
-type Lang string
+// Text is one statement in the language of its edition, in our own words, without markup. In the data files it stands in the
+// language of every edition.
+type Text string
 
-// The two editions.
-const (
-	English Lang = "en"
-	Italian Lang = "it"
-)
-
-// Name is what the language is called in English.
-func (l Lang) Name() string {
-	if l == Italian {
-		return "Italian"
-	}
-	return "English"
-}
-
-// Langs lists the editions in the order in which they are built.
-var Langs = []Lang{English, Italian}
-
-// Text is one statement in both editions, in our own words, without markup.
-type Text struct {
-	EN string `yaml:"en"`
-	IT string `yaml:"it"`
-}
-
-// In returns the text in language l.
-func (t Text) In(l Lang) string {
-	if l == Italian {
-		return t.IT
-	}
-	return t.EN
-}
-
-// Explainer is everything the piece says. Slices keep the order of the data files,
+// Explainer is everything the piece says in one language: an edition. Slices keep the order of the data files,
 // which is the order in which records are shown unless a view sorts them by date.
 type Explainer struct {
+	// Lang is the language of the edition.
+	Lang         Lang `yaml:"-"`
+	Story        Story
 	Page         Page
 	Topics       []Topic
 	Reports      []Report

@@ -22,10 +22,13 @@ type site struct {
 	*progress
 	base  string // public address, with a slash at its end
 	path  string // its path
-	e     *content.Explainer
 	shell *template.Template
-	x     *content.Index
-	files map[string][]byte
+	// all are the editions, and editions an index of each; e and x are those of the first, for what is the same in all.
+	all      content.Editions
+	editions []*content.Index
+	e        *content.Explainer
+	x        *content.Index
+	files    map[string][]byte
 	// css is the style sheet that stands in every page.
 	css []byte
 	// builderCSS is what the page of the builder has besides.
@@ -65,7 +68,7 @@ func Build(o Options) (int, error) {
 		{"program: compile for the browser", s.addProgram},
 		{"content: pack each edition", s.addPacks},
 		{"assets: styles, scripts, icons", s.addAssets},
-		{"pages: prerender both editions", s.addPages},
+		{"pages: prerender each edition", s.addPages},
 		{"pictures for shared links", s.addPictures},
 		{"oEmbed answers", s.addOEmbeds},
 		{"addresses that moved", s.addMoved},
@@ -87,15 +90,22 @@ func Build(o Options) (int, error) {
 	return s.pages(), s.addPublished()
 }
 
-func (s *site) load() (err error) {
-	if s.e, err = s.opt.read(); err == nil {
-		s.x = content.NewIndex(s.e)
+func (s *site) load() error {
+	all, err := s.opt.read()
+	if err == nil {
+		s.tell(all)
 	}
 	return err
 }
 
+// tell gives the site its story.
+func (s *site) tell(all content.Editions) {
+	s.all, s.editions = all, all.Indexes()
+	s.e, s.x = all[0], s.editions[0]
+}
+
 // read reads the content, and warns where a draft is allowed to show what may not be published.
-func (o *Options) read() (*content.Explainer, error) {
+func (o *Options) read() (content.Editions, error) {
 	if !o.Draft || !o.Unproved {
 		return Load(Data(o.Module))
 	}

@@ -18,7 +18,7 @@ func (b builder) w(key string) string {
 	if !ok {
 		panic("web: no word " + key)
 	}
-	return t.In(b.Lang)
+	return t.in(b.Lang)
 }
 
 func el(tag, class string, kids ...ui.UI) ui.HTMLElem {
@@ -67,11 +67,11 @@ func (b builder) groups() []group {
 func (b builder) short(p app.Page) string {
 	switch Kind(p.ID) {
 	case app.EmbedAll:
-		return b.T(b.E.Page.Headline)
+		return string(b.E.Page.Headline)
 	case "card":
-		return b.T(b.X.Stakeholder(p.ID[len("cards/"):]).Name)
+		return string(b.X.Stakeholder(p.ID[len("cards/"):]).Name)
 	case "difference":
-		return b.T(b.X.Difference(p.ID[len("differences/"):]).Title)
+		return string(b.X.Difference(p.ID[len("differences/"):]).Title)
 	}
 	return b.L(p.ID + ".title")
 }
@@ -90,7 +90,7 @@ func (b builder) controls() ui.UI {
 		el("p", "", tx("label", "", b.w("filter")).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
 		el("p", "", tx("label", "", b.w("what")).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
 		tx("p", "meta", "\u00a0").Attr("id", "found").Attr("role", "status").Attr("data-found", b.w("found")),
-		b.radios("lang", "language", "auto", [][2]string{{"auto", "aspage"}, {"en", "english"}, {"it", "italian"}}, tx("p", "meta", b.w("aspage.why"))),
+		b.radios("lang", "language", "auto", b.languages(), tx("p", "meta", b.w("aspage.why"))),
 		b.radios("theme", "theme", "auto", [][2]string{{"auto", "auto"}, {"light", "light"}, {"dark", "dark"}}),
 		el("fieldset", "", tx("legend", "", b.w("accent")),
 			el("p", "one", b.box("own", b.w("accent.own"), false), el("input", "").Attr("type", "color").Attr("id", "accent").Attr("value", "#0b6370").Attr("disabled", "true").Attr("aria-label", b.w("accent")).Attr("aria-describedby", "accent-why")),
@@ -111,6 +111,15 @@ func (b builder) controls() ui.UI {
 	)
 }
 
+// languages are those from which to choose.
+func (b builder) languages() [][2]string {
+	out := [][2]string{{"auto", "aspage"}}
+	for _, l := range b.E.Story.Editions {
+		out = append(out, [2]string{string(l), "lang." + string(l)})
+	}
+	return out
+}
+
 func (b builder) radios(name, legend, chosen string, values [][2]string, more ...ui.UI) ui.UI {
 	kids := []ui.UI{tx("legend", "", b.w(legend))}
 	for _, v := range values {
@@ -119,7 +128,7 @@ func (b builder) radios(name, legend, chosen string, values [][2]string, more ..
 			input = input.Attr("checked", "true")
 		}
 		label, ok := builderWords[v[1]]
-		text := label.In(b.Lang)
+		text := label.in(b.Lang)
 		if !ok {
 			text = v[1]
 		}
@@ -184,7 +193,7 @@ func (b builder) bare() ui.UI {
 	for _, g := range b.groups() {
 		var items []ui.UI
 		for _, p := range g.pages {
-			items = append(items, el("li", "", tx("a", "", b.short(p)).Attr("href", b.Root+address(file(b.Lang, &p)))))
+			items = append(items, el("li", "", tx("a", "", b.short(p)).Attr("href", b.Root+address(file(b.X, &p)))))
 		}
 		lists = append(lists, tx("h3", "", b.w(g.name)), el("ul", "", items...))
 	}
@@ -192,7 +201,7 @@ func (b builder) bare() ui.UI {
 		el("div", "",
 			tx("h2", "", b.w("bare")),
 			el("p", "intro", tx("label", "", b.w("bare.why")).Attr("for", "code-bare")),
-			tx("textarea", "", b.site.iframe(b.Lang, &all, "", height)).Attr("id", "code-bare").Attr("readonly", "true").Attr("rows", "3").Attr("spellcheck", "false"),
+			tx("textarea", "", b.site.iframe(b.X, &all, "", height)).Attr("id", "code-bare").Attr("readonly", "true").Attr("rows", "3").Attr("spellcheck", "false"),
 		).Attr("id", "bare"),
 		el("details", "fold", append([]ui.UI{tx("summary", "", b.w("list"))}, lists...)...),
 	)

@@ -2,8 +2,18 @@ package web
 
 import "explainer/content"
 
+// word is a word of the builder in the languages that it is written in.
+type word struct{ EN, IT string }
+
+func (w word) in(l content.Lang) string {
+	if l == content.Italian {
+		return w.IT
+	}
+	return w.EN
+}
+
 // builderWords are the words of the embed builder. They stand here and not with the labels of the app, which every reader loads.
-var builderWords = map[string]content.Text{
+var builderWords = map[string]word{
 	"choose":  {EN: "Choose", IT: "Scegli"},
 	"what":    {EN: "What", IT: "Che cosa"},
 	"filter":  {EN: "Find in the list", IT: "Cerca nell’elenco"},
@@ -16,8 +26,8 @@ var builderWords = map[string]content.Text{
 	"language":   {EN: "Language of the embed", IT: "Lingua dell’incorporamento"},
 	"aspage":     {EN: "That of the page", IT: "Quella della pagina"},
 	"aspage.why": {EN: "Italian on a page in Italian, else English. A plain frame cannot see its page; it takes the language of this one.", IT: "In italiano su una pagina in italiano, altrimenti in inglese. Un riquadro semplice non vede la sua pagina: prende la lingua di questa."},
-	"english":    {EN: "English", IT: "Inglese"},
-	"italian":    {EN: "Italian", IT: "Italiano"},
+	"lang.en":    {EN: "English", IT: "Inglese"},
+	"lang.it":    {EN: "Italian", IT: "Italiano"},
 	"theme":      {EN: "Theme", IT: "Tema"},
 	"auto":       {EN: "The reader’s", IT: "Quello di chi legge"},
 	"light":      {EN: "Light", IT: "Chiaro"},

@@ -16,7 +16,7 @@ func TestWhatAQuotationLeavesOutIsSeen(t *testing.T) {
 		e.Differences[0].Versions[0].Cut = []string{content.CutEnd}
 	})
 	quotation := "“…\u00a0It&#39;s a bridge, not a boat - and it will stand\u00a0…”"
-	for _, l := range content.Langs {
+	for _, l := range e[0].Story.Editions {
 		front, card := page(t, e, l, app.Front, ""), page(t, e, l, app.CardPage, "mayor")
 		for where, html := range map[string]string{"front": front, "card": card, "sources": page(t, e, l, app.SourcesPage, "")} {
 			if !strings.Contains(strings.ReplaceAll(html, "'", "&#39;"), quotation) {

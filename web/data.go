@@ -11,9 +11,9 @@ import (
 
 // addData writes what is not a page: the data for others to use, the manifests, the sitemap, the page for unknown addresses.
 func (s *site) addData() error {
-	s.files["data/explainer.json"] = mustJSON(exported(s.e))
-	for _, lang := range content.Langs {
-		s.files[manifest(lang)] = s.manifest(lang)
+	s.files["data/explainer.json"] = mustJSON(exported(s.all))
+	for _, x := range s.editions {
+		s.files[manifest(x)] = s.manifest(x)
 	}
 	s.files["robots.txt"] = []byte("User-agent: *\nAllow: /\nSitemap: " + s.base + "sitemap.xml\n")
 	s.files[".nojekyll"] = []byte{}
@@ -25,21 +25,16 @@ func (s *site) addData() error {
 	return s.addSitemap()
 }
 
-func manifest(lang content.Lang) string {
-	if lang == content.Italian {
-		return "it/manifest.webmanifest"
-	}
-	return "manifest.webmanifest"
-}
+func manifest(x *content.Index) string { return x.Data().Prefix() + "manifest.webmanifest" }
 
-func (s *site) manifest(lang content.Lang) []byte {
-	p := app.Page{View: app.Front, Env: app.NewEnv(lang, s.x, "")}
-	up := root(manifest(lang))
+func (s *site) manifest(x *content.Index) []byte {
+	p := app.Page{View: app.Front, Env: app.NewEnv(x, "")}
+	up := root(manifest(x))
 	icon := func(name, size, purpose string) map[string]string {
 		return map[string]string{"src": up + s.names[name], "sizes": size, "type": "image/png", "purpose": purpose}
 	}
 	return mustJSON(map[string]any{
-		"name": p.Env.L("title.site"), "short_name": p.Env.L("brand"), "description": p.Description(), "lang": string(lang),
+		"name": p.Env.L("title.site"), "short_name": p.Env.L("brand"), "description": p.Description(), "lang": string(p.Env.Lang),
 		"id": "./", "start_url": "./", "scope": "./" + up, "display": "standalone",
 		"background_color": "#fbfaf7", "theme_color": "#fbfaf7", "categories": []string{"news"},
 		"icons": []any{icon("icon-192.png", "192x192", "any"), icon("icon-512.png", "512x512", "any"), icon("icon-mask.png", "512x512", "maskable")},
@@ -67,14 +62,14 @@ type sitemapLink struct {
 
 func (s *site) addSitemap() error {
 	set := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
-	for _, lang := range content.Langs {
-		for _, p := range app.Pages(s.e) {
+	for _, x := range s.editions {
+		for _, p := range app.Pages(x.Data()) {
 			if p.View == app.EmbedPage {
 				continue
 			}
-			u := sitemapURL{Loc: s.base + address(file(lang, &p)), LastMod: s.e.Modified()}
-			for _, l := range content.Langs {
-				u.Links = append(u.Links, sitemapLink{"alternate", string(l), s.base + address(file(l, &p))})
+			u := sitemapURL{Loc: s.base + address(file(x, &p)), LastMod: s.e.Modified()}
+			for _, other := range s.editions {
+				u.Links = append(u.Links, sitemapLink{"alternate", string(other.Data().Lang), s.base + address(file(other, &p))})
 			}
 			set.URLs = append(set.URLs, u)
 		}

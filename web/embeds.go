@@ -123,14 +123,15 @@ func (s *site) addEmbeds() error {
 	}
 	s.files["embed.js"] = script
 	list := EmbedList{Script: Script{"embed.js", integrity(script)}}
-	for _, lang := range content.Langs {
-		for _, p := range app.Embeds(s.e) {
-			p.Env = app.NewEnv(lang, s.x, "")
+	for _, x := range s.editions {
+		lang := x.Data().Lang
+		for _, p := range app.Embeds(x.Data()) {
+			p.Env = app.NewEnv(x, "")
 			heights, known := h.Of(lang, p.ID)
 			if !known {
 				s.opt.logf("heights.json has no %s in %q: the tallest %s stands in; measure with: make heights", p.ID, lang, Kind(p.ID))
 			}
-			e := Embed{Path: address(file(lang, &p)), ID: p.ID, Language: lang, Kind: Kind(p.ID), Title: p.Title(), Page: full(lang, &p), Text: s.text(&p), Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights)}
+			e := Embed{Path: address(file(x, &p)), ID: p.ID, Language: lang, Kind: Kind(p.ID), Title: p.Title(), Page: full(x, &p), Text: text(&p), Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights)}
 			for i, w := range h.Widths {
 				e.Heights[strconv.Itoa(w)] = heights[i]
 			}
@@ -145,14 +146,15 @@ func (s *site) addEmbeds() error {
 }
 
 // text is what an embed says, in short: a card's summary, what a difference comes to, or what the whole is about.
-func (s *site) text(p *app.Page) string {
+func text(p *app.Page) string {
 	switch kind, id, _ := strings.Cut(p.ID, "/"); {
 	case kind == "cards" && id != "":
-		return p.Env.T(s.x.Stakeholder(id).Summary)
+		return string(p.Env.X.Stakeholder(id).Summary)
 	case kind == "differences":
-		return p.Env.T(s.x.Difference(id).Common)
+		return string(p.Env.X.Difference(id).Common)
 	}
-	return p.Env.T(s.e.Page.Answers[len(s.e.Page.Answers)-1].Summary.Text)
+	answers := p.Env.E.Page.Answers
+	return string(answers[len(answers)-1].Summary.Text)
 }
 
 // reserve writes heights as data-height takes them. A column between two widths gets what the narrower one needs, so no
@@ -220,9 +222,9 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 	for _, st := range s.e.Stakeholders {
 		ids = append(ids, st.ID)
 	}
-	titles := map[content.Lang]string{}
-	for _, lang := range content.Langs {
-		titles[lang] = s.e.Page.Headline.In(lang)
+	titles := map[content.Lang]content.Text{}
+	for _, e := range s.all {
+		titles[e.Lang] = e.Page.Headline
 	}
 	b = bytes.Replace(b, []byte("KINDS"), mustJSON(kinds), 1)
 	b = bytes.Replace(b, []byte("TITLES"), mustJSON(titles), 1)

@@ -45,7 +45,7 @@ func TestTheListHasEveryEmbedOnceWithHeightsInBothLanguages(t *testing.T) {
 	if list.Script.Integrity != sri(s.files["embed.js"].Data) {
 		t.Errorf("the integrity of %s is wrong", list.Script.Path)
 	}
-	if want := len(content.Langs) * len(app.Embeds(s.e)); len(list.Embeds) != want {
+	if want := len(s.all) * len(app.Embeds(s.e)); len(list.Embeds) != want {
 		t.Errorf("%d embeds, want %d", len(list.Embeds), want)
 	}
 	seen := map[string]bool{}
@@ -73,8 +73,8 @@ func TestTheListHasEveryEmbedOnceWithHeightsInBothLanguages(t *testing.T) {
 
 func TestHeightsAreMeasuredForEveryEmbed(t *testing.T) {
 	h := heights(t)
-	e := loaded(t, "../content/data")
-	for _, l := range content.Langs {
+	for _, e := range loaded(t, "../content/data") {
+		l := e.Lang
 		for _, p := range app.Embeds(e) {
 			if _, known := h.Of(l, p.ID); !known {
 				t.Errorf("no heights for %s in %q: make heights", p.ID, l)

@@ -1,44 +1,59 @@
 package web
 
 import (
+	"maps"
 	"reflect"
-	"strings"
 
 	"explainer/content"
+	"explainer/content/rules"
 )
 
-// exported turns the content into the form of data/explainer.json: the keys of the data files, both
-// languages side by side, records in the order of the files.
-func exported(e *content.Explainer) any {
-	return plain(reflect.ValueOf(*e))
+// exported turns a story into the form of data/explainer.json: the keys of the data files, each text in every language, records
+// in the order of the files. It walks the editions in step; only texts differ between them.
+func exported(all content.Editions) any {
+	var in []reflect.Value
+	langs := make([]content.Lang, len(all))
+	for i, e := range all {
+		langs[i] = e.Lang
+		in = append(in, reflect.ValueOf(*e))
+	}
+	return plain(in, langs)
 }
 
-func plain(v reflect.Value) any {
-	switch v.Kind() {
-	case reflect.Slice:
+func plain(in []reflect.Value, langs []content.Lang) any {
+	below := func(of func(reflect.Value) reflect.Value) any {
+		out := make([]reflect.Value, len(in))
+		for i, v := range in {
+			out[i] = of(v)
+		}
+		return plain(out, langs)
+	}
+	v := in[0]
+	switch {
+	case rules.IsText(v.Type()):
+		out := map[string]any{}
+		for i, l := range langs {
+			out[string(l)] = in[i].String()
+		}
+		return out
+	case v.Kind() == reflect.Slice:
 		out := make([]any, v.Len())
 		for i := range out {
-			out[i] = plain(v.Index(i))
+			out[i] = below(func(v reflect.Value) reflect.Value { return v.Index(i) })
 		}
 		return out
-	case reflect.Struct:
+	case v.Kind() == reflect.Struct:
 		out := map[string]any{}
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			key, opt, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-			if key == "" {
-				key = strings.ToLower(f.Name)
+		for _, f := range rules.StructFields(v.Type()) {
+			x := below(func(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) })
+			if key, inline := rules.Key(f); inline {
+				maps.Copy(out, x.(map[string]any))
+			} else {
+				out[key] = x
 			}
-			if opt == "inline" {
-				for k, x := range plain(v.Field(i)).(map[string]any) {
-					out[k] = x
-				}
-				continue
-			}
-			out[key] = plain(v.Field(i))
 		}
 		return out
-	case reflect.Bool:
+	case v.Kind() == reflect.Bool:
 		return v.Bool()
 	}
 	return v.String()

@@ -33,11 +33,11 @@ func RenewIDs(module string, begin bool) (int, error) {
 		return 0, err
 	}
 	data := Data(module)
-	e, _, err := load.Dir(data)
+	all, _, err := load.Dir(data)
 	if err != nil {
 		return 0, err
 	}
-	present := published.Present(e, besides())
+	present := published.Present(all, besides())
 	file := filepath.Join(module, "content", "data", published.File)
 	if _, err := os.Stat(file); begin && os.IsNotExist(err) {
 		return len(present), replace(file, published.New(present))
@@ -67,8 +67,8 @@ var movedPage = template.Must(template.ParseFS(builtin, "assets/moved.html"))
 // and answers of oEmbed are those of the successor, so that a frame goes on speaking to its host.
 func (s *site) addMoved() error {
 	for _, m := range s.e.Moved {
-		for _, lang := range content.Langs {
-			if err := s.moved(lang, m); err != nil {
+		for _, x := range s.editions {
+			if err := s.moved(x, m); err != nil {
 				return err
 			}
 		}
@@ -76,7 +76,7 @@ func (s *site) addMoved() error {
 	return nil
 }
 
-func (s *site) moved(lang content.Lang, m content.Move) error {
+func (s *site) moved(x *content.Index, m content.Move) error {
 	kind, folder := content.KindOf(m.From), ""
 	switch {
 	case slices.Contains(app.Sections, m.To):
@@ -84,14 +84,14 @@ func (s *site) moved(lang content.Lang, m content.Move) error {
 	case kind == "stakeholder":
 		folder = "cards/"
 		from, to := app.Page{View: app.CardPage, ID: m.From}, app.Page{View: app.CardPage, ID: m.To}
-		if err := s.leadOn(lang, &from, m.To); err != nil {
+		if err := s.leadOn(x, &from, m.To); err != nil {
 			return err
 		}
-		picture, ok := s.files[pictured(lang, &to)]
+		picture, ok := s.files[pictured(x, &to)]
 		if !ok {
-			picture = s.files[pictured(lang, &app.Page{View: app.Front})]
+			picture = s.files[pictured(x, &app.Page{View: app.Front})]
 		}
-		s.files[pictured(lang, &from)] = picture
+		s.files[pictured(x, &from)] = picture
 	case kind == "difference":
 		folder = "differences/"
 	default:
@@ -99,32 +99,32 @@ func (s *site) moved(lang content.Lang, m content.Move) error {
 	}
 	from := app.Page{View: app.EmbedPage, ID: folder + m.From}
 	to := app.Page{View: app.EmbedPage, ID: folder + m.To}
-	if page, ok := s.files[file(lang, &to)]; ok {
-		s.files[file(lang, &from)] = page
-		s.files[oembedFile(lang, from.ID)] = s.files[oembedFile(lang, to.ID)]
+	if page, ok := s.files[file(x, &to)]; ok {
+		s.files[file(x, &from)] = page
+		s.files[oembedFile(x, from.ID)] = s.files[oembedFile(x, to.ID)]
 		return nil
 	}
-	page, err := s.page(lang, from)
+	page, err := s.page(x, from)
 	if err != nil {
 		return err
 	}
-	answer, err := s.oembed(lang, from, "")
-	s.files[file(lang, &from)], s.files[oembedFile(lang, from.ID)] = page, answer
+	answer, err := s.oembed(x, from, "")
+	s.files[file(x, &from)], s.files[oembedFile(x, from.ID)] = page, answer
 	return err
 }
 
 // leadOn writes a page that leads to the successor of what it held: at once, and by a link where that is refused.
-func (s *site) leadOn(lang content.Lang, from *app.Page, to string) error {
-	name := file(lang, from)
-	env := app.NewEnv(lang, s.x, root(name))
+func (s *site) leadOn(x *content.Index, from *app.Page, to string) error {
+	name := file(x, from)
+	env := app.NewEnv(x, root(name))
 	href, title := app.Successor(env, to)
 	says := env.L("moved")
-	if s.x.Kind(to) == "correction" {
+	if x.Kind(to) == "correction" {
 		says = env.L("withdrawn")
 	}
 	var b bytes.Buffer
 	err := movedPage.Execute(&b, map[string]any{
-		"Lang": string(lang), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.names["icon.svg"], "CSS": template.CSS(s.css),
+		"Lang": string(env.Lang), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.names["icon.svg"], "CSS": template.CSS(s.css),
 		"Canonical": s.base + strings.TrimLeft(href, "./"),
 	})
 	s.files[name] = guarded(name, b.Bytes())

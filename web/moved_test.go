@@ -15,21 +15,24 @@ import (
 // moving builds what addMoved needs of a site from the sample, with ids that are gone.
 func moving(t *testing.T, moves ...content.Move) *site {
 	t.Helper()
-	e, _, err := load.Dir(os.DirFS("../content/internal/sample/data"))
+	all, _, err := load.Dir(os.DirFS("../content/internal/sample/data"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	e.Moved = moves
-	s := &site{opt: Options{Draft: true}, base: "https://news.example/ice/", path: "/ice/", shell: shell, e: e, x: content.NewIndex(e), files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
-	for _, lang := range content.Langs {
-		for _, p := range app.Pages(e) {
+	for _, e := range all {
+		e.Moved = moves
+	}
+	s := &site{opt: Options{Draft: true}, base: "https://news.example/ice/", path: "/ice/", shell: shell, files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
+	s.tell(all)
+	for _, x := range s.editions {
+		for _, p := range app.Pages(x.Data()) {
 			p.Fill = func(*app.Env) []ui.UI { return nil }
-			page, err := s.page(lang, p)
+			page, err := s.page(x, p)
 			if err != nil {
 				t.Fatal(err)
 			}
-			s.files[file(lang, &p)] = page
-			s.files[pictured(lang, &p)] = []byte(pictured(lang, &p))
+			s.files[file(x, &p)] = page
+			s.files[pictured(x, &p)] = []byte(pictured(x, &p))
 		}
 	}
 	if err := s.addOEmbeds(); err != nil {

@@ -35,8 +35,8 @@ type oembed struct {
 }
 
 // oembedFile is where the answer for an embed lies. Answers are files, so that a plain host can give them.
-func oembedFile(lang content.Lang, id string) string {
-	return "oembed/" + string(lang) + "/" + id + ".json"
+func oembedFile(x *content.Index, id string) string {
+	return "oembed/" + string(x.Data().Lang) + "/" + id + ".json"
 }
 
 // answered is the id of the embed that stands for a page where its address is pasted; empty where none does.
@@ -54,35 +54,35 @@ func answered(p *app.Page) string {
 
 // addOEmbeds writes the answer for every embed.
 func (s *site) addOEmbeds() error {
-	for _, lang := range content.Langs {
-		for _, p := range app.Embeds(s.e) {
-			b, err := s.oembed(lang, p, "")
+	for _, x := range s.editions {
+		for _, p := range app.Embeds(x.Data()) {
+			b, err := s.oembed(x, p, "")
 			if err != nil {
 				return err
 			}
-			s.files[oembedFile(lang, p.ID)] = b
+			s.files[oembedFile(x, p.ID)] = b
 		}
 	}
 	return nil
 }
 
 // oembed makes the answer for an embed; in is the folder of a pinned version, or empty.
-func (s *site) oembed(lang content.Lang, p app.Page, in string) ([]byte, error) {
-	p.Env = app.NewEnv(lang, s.x, "")
-	height, err := s.room(lang, p.ID, oembedWidth)
+func (s *site) oembed(x *content.Index, p app.Page, in string) ([]byte, error) {
+	p.Env = app.NewEnv(x, "")
+	height, err := s.room(p.Env.Lang, p.ID, oembedWidth)
 	if err != nil {
 		return nil, err
 	}
 	front := app.Page{View: app.Front}
 	return mustJSON(oembed{
-		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: p.Env.L("title.site"), ProviderURL: s.base + address(file(lang, &front)),
-		CacheAge: cacheAge, HTML: s.quote(lang, &p) + s.iframe(lang, &p, in, height), Width: oembedWidth, Height: height,
-		ThumbnailURL: s.base + thumbnail(lang, p.ID), ThumbnailWidth: picture.Width, ThumbnailHeight: picture.Height,
+		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: p.Env.L("title.site"), ProviderURL: s.base + address(file(x, &front)),
+		CacheAge: cacheAge, HTML: s.quote(x, &p) + s.iframe(x, &p, in, height), Width: oembedWidth, Height: height,
+		ThumbnailURL: s.base + thumbnail(x, p.ID), ThumbnailWidth: picture.Width, ThumbnailHeight: picture.Height,
 	}), nil
 }
 
 // thumbnail is the picture of the page on which the record of an embed stands.
-func thumbnail(lang content.Lang, id string) string {
+func thumbnail(x *content.Index, id string) string {
 	p := app.Page{View: app.Front}
 	switch kind, name, _ := strings.Cut(id, "/"); kind {
 	case "cards":
@@ -92,18 +92,18 @@ func thumbnail(lang content.Lang, id string) string {
 	case "differences":
 		p = app.Page{View: app.Differences}
 	}
-	return pictured(lang, &p)
+	return pictured(x, &p)
 }
 
 // quote is what remains where frames are refused. WordPress takes a blockquote without attributes, followed by one frame.
-func (s *site) quote(lang content.Lang, p *app.Page) string {
-	return fmt.Sprintf(`<blockquote><a href="%s">%s</a></blockquote>`, html.EscapeString(s.base+full(lang, p)), html.EscapeString(p.Title()))
+func (s *site) quote(x *content.Index, p *app.Page) string {
+	return fmt.Sprintf(`<blockquote><a href="%s">%s</a></blockquote>`, html.EscapeString(s.base+full(x, p)), html.EscapeString(p.Title()))
 }
 
 // iframe is the plain frame of an embed. Its size stands in attributes: a style would be refused under a strict policy of the host.
-func (s *site) iframe(lang content.Lang, p *app.Page, in string, height int) string {
+func (s *site) iframe(x *content.Index, p *app.Page, in string, height int) string {
 	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`,
-		html.EscapeString(s.base+in+address(file(lang, p))), html.EscapeString(p.Title()), height)
+		html.EscapeString(s.base+in+address(file(x, p))), html.EscapeString(p.Title()), height)
 }
 
 // room is the height to reserve for an embed in a column of a width: that of the widest measured column that is not wider.
@@ -143,13 +143,13 @@ func (s *site) pinOEmbeds() error {
 			s.pinned[name] = []byte(strings.ReplaceAll(string(s.pinned[name]), `type="text/html" href="`+s.base, `type="text/html" href="`+s.base+in))
 		}
 	}
-	for _, lang := range content.Langs {
-		for _, p := range app.Embeds(s.e) {
-			b, err := s.oembed(lang, p, in)
+	for _, x := range s.editions {
+		for _, p := range app.Embeds(x.Data()) {
+			b, err := s.oembed(x, p, in)
 			if err != nil {
 				return err
 			}
-			s.pinned[in+oembedFile(lang, p.ID)] = b
+			s.pinned[in+oembedFile(x, p.ID)] = b
 		}
 	}
 	return nil

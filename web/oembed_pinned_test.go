@@ -5,19 +5,19 @@ import (
 	"testing"
 
 	"explainer/app"
-	"explainer/content"
 )
 
 func TestAPinnedPageIsAnsweredWithThatVersion(t *testing.T) {
-	e, err := Load(Data(".."))
+	all, err := Load(Data(".."))
 	if err != nil {
 		t.Fatal(err)
 	}
 	const base, in = "https://news.example/ice/", "v/0123456789/"
-	s := &site{base: base, e: e, x: content.NewIndex(e), pinned: map[string][]byte{
+	s := &site{base: base, pinned: map[string][]byte{
 		in + "embed.js":             nil,
 		in + "embed/all/index.html": []byte(`<link rel="alternate" type="application/json+oembed" href="` + base + `oembed/en/all.json"><link rel="canonical" href="` + base + `">`),
 	}}
+	s.tell(all)
 	if err := s.pinOEmbeds(); err != nil {
 		t.Fatal(err)
 	}
@@ -25,11 +25,11 @@ func TestAPinnedPageIsAnsweredWithThatVersion(t *testing.T) {
 	if !strings.Contains(page, `href="`+base+in+`oembed/en/all.json"`) || !strings.Contains(page, `canonical" href="`+base+`"`) {
 		t.Errorf("the page now says %s", page)
 	}
-	for _, l := range content.Langs {
-		for _, p := range app.Embeds(e) {
-			answer := string(s.pinned[in+oembedFile(l, p.ID)])
-			if !strings.Contains(answer, base+in+address(file(l, &p))) {
-				t.Errorf("%s in %q: %s", p.ID, l, answer)
+	for _, x := range s.editions {
+		for _, p := range app.Embeds(x.Data()) {
+			answer := string(s.pinned[in+oembedFile(x, p.ID)])
+			if !strings.Contains(answer, base+in+address(file(x, &p))) {
+				t.Errorf("%s in %q: %s", p.ID, x.Data().Lang, answer)
 			}
 		}
 	}

@@ -40,65 +40,65 @@ type head struct {
 type alternate struct{ Lang, URL string }
 
 // Page returns one page of an edition as the site has it, without the shell around it.
-func Page(x *content.Index, lang content.Lang, p app.Page) (string, error) {
-	p.Env = app.NewEnv(lang, x, root(file(lang, &p)))
+func Page(x *content.Index, p app.Page) (string, error) {
+	p.Env = app.NewEnv(x, root(file(x, &p)))
 	markup, err := render.HTML(&p)
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", file(lang, &p), err)
+		return "", fmt.Errorf("%s: %w", file(x, &p), err)
 	}
 	if err := render.Survives(markup); err != nil {
-		return "", fmt.Errorf("%s: %w", file(lang, &p), err)
+		return "", fmt.Errorf("%s: %w", file(x, &p), err)
 	}
 	return markup, nil
 }
 
-// addPages prerenders every page of both editions.
+// addPages prerenders every page of each edition.
 func (s *site) addPages() error {
 	type job struct {
-		lang content.Lang
+		x    *content.Index
 		page app.Page
 	}
 	var jobs []job
-	for _, lang := range content.Langs {
-		for _, p := range app.Pages(s.e) {
-			jobs = append(jobs, job{lang, p})
+	for _, x := range s.editions {
+		for _, p := range app.Pages(x.Data()) {
+			jobs = append(jobs, job{x, p})
 		}
 	}
 	return parallel(s.progress, jobs,
-		func(j job) ([]byte, error) { return s.page(j.lang, j.page) },
-		func(j job, html []byte) { s.files[file(j.lang, &j.page)] = html })
+		func(j job) ([]byte, error) { return s.page(j.x, j.page) },
+		func(j job, html []byte) { s.files[file(j.x, &j.page)] = html })
 }
 
-func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
+func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 	if p.View == app.BuilderPage {
 		p.Fill = s.fillBuilder
 	}
-	body, err := Page(s.x, lang, p)
+	body, err := Page(x, p)
 	if err != nil {
 		return nil, err
 	}
-	name := file(lang, &p)
-	p.Env = app.NewEnv(lang, s.x, root(name))
+	name := file(x, &p)
+	p.Env = app.NewEnv(x, root(name))
 	h := head{
-		Lang: string(lang), Root: root(name), View: p.View, ID: p.ID,
+		Lang: string(p.Env.Lang), Root: root(name), View: p.View, ID: p.ID,
 		Title: p.Title(), Description: p.Description(), Site: p.Env.L("title.site"),
-		Locale:    map[content.Lang]string{content.English: "en_GB", content.Italian: "it_IT"}[lang],
+		Locale:    map[content.Lang]string{content.English: "en_GB", content.Italian: "it_IT"}[p.Env.Lang],
 		Canonical: s.base + address(name),
 		Modified:  s.e.Modified(),
 		CSS:       template.CSS(s.css),
 		Still:     template.CSS(stillRules(len(s.x.Stops))),
 		NoScript:  ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}",
 		Body:      template.HTML(body),
-		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(lang),
+		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(x),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
-		WasmSize: s.size, WasmIntegrity: s.integrity, Content: s.names[packName(lang)],
+		WasmSize: s.size, WasmIntegrity: s.integrity, Content: s.names[packName(p.Env.Lang)],
 		Guest: s.names["guest.js"], Early: template.JS(s.early), Slash: template.JS(s.slash), Style: s.names["style.css"], Integrity: s.hashes,
 		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
 	}
 	if id := answered(&p); id != "" {
-		h.OEmbed = s.base + oembedFile(lang, id)
-		h.Frame = s.base + address(file(lang, &app.Page{View: app.EmbedPage, ID: id}))
-		if h.Room, err = s.room(lang, id, oembedWidth); err != nil {
+		h.OEmbed = s.base + oembedFile(x, id)
+		h.Frame = s.base + address(file(x, &app.Page{View: app.EmbedPage, ID: id}))
+		if h.Room, err = s.room(p.Env.Lang, id, oembedWidth); err != nil {
 			return nil, err
 		}
 	}
@@ -110,16 +110,16 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 		h.Offline = s.names["offline.js"]
 	}
 	if !h.Embed {
-		h.Image, h.ImageAlt = s.base+pictured(lang, &p), pictureAlt(&p)
+		h.Image, h.ImageAlt = s.base+pictured(x, &p), pictureAlt(&p)
 	}
 	if h.Embed {
-		h.Canonical = s.base + address(full(lang, &p))
+		h.Canonical = s.base + address(full(x, &p))
 	}
-	for _, l := range content.Langs {
-		h.Alternates = append(h.Alternates, alternate{string(l), s.base + address(file(l, &p))})
+	for _, other := range s.editions {
+		h.Alternates = append(h.Alternates, alternate{string(other.Data().Lang), s.base + address(file(other, &p))})
 	}
-	h.Alternates = append(h.Alternates, alternate{"x-default", s.base + address(file(content.English, &p))})
-	h.JSONLD = s.linkedData(h)
+	h.Alternates = append(h.Alternates, alternate{"x-default", s.base + address(file(s.x, &p))})
+	h.JSONLD = linkedData(x.Data(), h)
 	var b bytes.Buffer
 	if err := s.shell.Execute(&b, h); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -128,10 +128,10 @@ func (s *site) page(lang content.Lang, p app.Page) ([]byte, error) {
 }
 
 // linkedData describes the page in the vocabulary of schema.org.
-func (s *site) linkedData(h head) map[string]any {
+func linkedData(e *content.Explainer, h head) map[string]any {
 	var based []any
-	for _, r := range s.e.Reports {
-		m := map[string]any{"@type": "NewsArticle", "name": r.Title.In(content.Lang(h.Lang)), "datePublished": r.Date.Last()}
+	for _, r := range e.Reports {
+		m := map[string]any{"@type": "NewsArticle", "name": string(r.Title), "datePublished": r.Date.Last()}
 		if len(r.Byline) > 0 {
 			m["author"] = r.Byline
 		}
@@ -143,21 +143,11 @@ func (s *site) linkedData(h head) map[string]any {
 	}
 }
 
-// file is where a page lies in the site.
-func file(lang content.Lang, p *app.Page) string {
-	if lang == content.Italian {
-		return "it/" + p.Path() + "index.html"
-	}
-	return p.Path() + "index.html"
-}
+// file is where a page of an edition lies in the site.
+func file(x *content.Index, p *app.Page) string { return x.Data().Prefix() + p.Path() + "index.html" }
 
 // full is the address of the full page of what an embed holds.
-func full(lang content.Lang, p *app.Page) string {
-	if lang == content.Italian {
-		return "it/" + p.Full()
-	}
-	return p.Full()
-}
+func full(x *content.Index, p *app.Page) string { return x.Data().Prefix() + p.Full() }
 
 // address is how a page is linked to: by its directory.
 func address(file string) string { return strings.TrimSuffix(file, "index.html") }

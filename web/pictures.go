@@ -9,7 +9,8 @@ import (
 )
 
 // pictured says which file of the site is the picture of a page that is not an embed.
-func pictured(lang content.Lang, p *app.Page) string {
+func pictured(x *content.Index, p *app.Page) string {
+	lang := x.Data().Lang
 	if p.View == app.CardPage {
 		return "og/" + string(lang) + "/cards/" + p.ID + ".png"
 	}
@@ -23,11 +24,11 @@ func (s *site) addPictures() error {
 		drawing picture.Drawing
 	}
 	var jobs []job
-	for _, lang := range content.Langs {
-		for _, p := range app.Pages(s.e) {
+	for _, x := range s.editions {
+		for _, p := range app.Pages(x.Data()) {
 			if p.View != app.EmbedPage {
-				p.Env = app.NewEnv(lang, s.x, "")
-				jobs = append(jobs, job{pictured(lang, &p), Drawing(&p)})
+				p.Env = app.NewEnv(x, "")
+				jobs = append(jobs, job{pictured(x, &p), Drawing(&p)})
 			}
 		}
 	}
@@ -48,27 +49,27 @@ func Drawing(p *app.Page) picture.Drawing {
 	case app.Front:
 		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]
 		field := func(actor, key string, s content.Statement) picture.Field {
-			return picture.Field{Actor: actor, Label: e.L("answer." + key), Name: e.L("short." + actor), Text: e.T(s.Text)}
+			return picture.Field{Actor: actor, Label: e.L("answer." + key), Name: e.L("short." + actor), Text: string(s.Text)}
 		}
-		return picture.Front{Frame: frame, Question: e.T(e.E.Page.Headline), Fields: [3]picture.Field{
+		return picture.Front{Frame: frame, Question: string(e.E.Page.Headline), Fields: [3]picture.Field{
 			field("hsi", "going", a.Going), field("ero", "notgoing", a.NotGoing), field("italy", "incharge", a.InCharge),
 		}}
 	case app.CardPage:
 		s := e.X.Stakeholder(p.ID)
 		return picture.Card{
 			Frame: frame, Actor: app.Sign(s), Side: e.L("side." + s.Side), Stance: e.L("stance." + s.Stance),
-			Name: e.T(s.Name), Role: e.T(s.Role), Summary: e.T(s.Summary),
+			Name: string(s.Name), Role: string(s.Role), Summary: string(s.Summary),
 		}
 	}
 	l := picture.List{Frame: frame, Title: e.L(p.View + ".title"), Intro: e.L(p.View + ".intro")}
 	switch p.View {
 	case app.FactsPage:
 		for _, t := range e.E.Topics {
-			l.Lines = append(l.Lines, e.T(t.Title))
+			l.Lines = append(l.Lines, string(t.Title))
 		}
 	case app.Differences:
 		for _, d := range e.E.Differences {
-			l.Lines = append(l.Lines, e.T(d.Title))
+			l.Lines = append(l.Lines, string(d.Title))
 		}
 	case app.BuilderPage:
 		for _, id := range app.EmbedSections {
@@ -76,7 +77,7 @@ func Drawing(p *app.Page) picture.Drawing {
 		}
 	case app.SourcesPage:
 		for _, r := range e.E.Reports {
-			l.Lines = append(l.Lines, e.T(r.Title))
+			l.Lines = append(l.Lines, string(r.Title))
 		}
 	}
 	return l

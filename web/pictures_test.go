@@ -55,13 +55,13 @@ func TestEveryPageHasAPictureOfItsOwn(t *testing.T) {
 
 // The hedges of a card stand in its last words as often as in its first, so none may be left out; the longest of both editions are among these.
 func TestPicturesSayTheirWordsWholeAndInPlace(t *testing.T) {
-	e := loaded(t, "../content/data")
-	for _, l := range content.Langs {
+	for _, e := range loaded(t, "../content/data") {
+		l := e.Lang
 		for _, p := range app.Pages(e) {
 			if p.View == app.EmbedPage {
 				continue
 			}
-			p.Env = app.NewEnv(l, content.NewIndex(e), "")
+			p.Env = app.NewEnv(content.NewIndex(e), "")
 			d := web.Drawing(&p)
 			for _, problem := range picture.Misplaced(d) {
 				t.Errorf("%s %s %s: %s", l, p.View, p.ID, problem)

@@ -25,7 +25,7 @@ type Preview struct {
 	program draftProgram
 
 	mu  sync.Mutex
-	now *edition
+	now *draft
 	// drawn holds pictures by what is in them: a change of the content leaves most of them as they are.
 	drawn map[string][]byte
 	// packs are those of the latest reloads, the last at the end: pages that are open may still ask for earlier ones.
@@ -38,8 +38,8 @@ type Findings struct {
 	Warnings []string `json:"warnings"`
 }
 
-// edition is the site as of one reload.
-type edition struct {
+// draft is the site as of one reload.
+type draft struct {
 	*site
 	at   map[string]draftPage // by the name of the file
 	rest sync.Once
@@ -51,7 +51,7 @@ type edition struct {
 }
 
 type draftPage struct {
-	lang content.Lang
+	x    *content.Index
 	page app.Page
 }
 
@@ -64,11 +64,11 @@ func NewPreview(module string) *Preview {
 // stays. The pages that were last asked for are made before it returns.
 func (d *Preview) Reload(pages ...string) (f Findings) {
 	_ = RenewSchema(d.module) // best effort: what cannot be read is told below
-	e, warnings, err := Draft(Data(d.module))
+	all, warnings, err := Draft(Data(d.module))
 	if err != nil {
 		return Findings{Problems: lines(err)}
 	}
-	next, err := d.edition(e)
+	next, err := d.draft(all)
 	if err == nil {
 		for _, name := range pages {
 			if _, there := next.at[name]; there && err == nil {
@@ -92,16 +92,17 @@ func (d *Preview) Reload(pages ...string) (f Findings) {
 
 func lines(err error) []string { return strings.Split(strings.TrimSpace(err.Error()), "\n") }
 
-func (d *Preview) edition(e *content.Explainer) (*edition, error) {
+func (d *Preview) draft(all content.Editions) (*draft, error) {
 	assets := os.DirFS(filepath.Join(d.module, "web"))
 	page, err := template.ParseFS(assets, "assets/shell.html")
 	if err != nil {
 		return nil, err
 	}
 	s := &site{
-		opt: Options{Module: d.module, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page, e: e, x: content.NewIndex(e),
+		opt: Options{Module: d.module, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page,
 		files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{},
 	}
+	s.tell(all)
 	if err := s.addPacks(); err != nil {
 		return nil, err
 	}
@@ -110,17 +111,17 @@ func (d *Preview) edition(e *content.Explainer) (*edition, error) {
 		return nil, err
 	}
 	s.names["explainer.wasm"], s.size = d.program.name, draftSize
-	next := &edition{site: s, at: map[string]draftPage{}, made: map[string][]byte{}, assets: maps.Clone(s.files), packs: packs}
-	for _, lang := range content.Langs {
-		for _, p := range app.Pages(e) {
-			next.at[file(lang, &p)] = draftPage{lang, p}
+	next := &draft{site: s, at: map[string]draftPage{}, made: map[string][]byte{}, assets: maps.Clone(s.files), packs: packs}
+	for _, x := range s.editions {
+		for _, p := range app.Pages(x.Data()) {
+			next.at[file(x, &p)] = draftPage{x, p}
 		}
 	}
 	return next, nil
 }
 
 // page makes a page once.
-func (d *Preview) page(e *edition, name string) (b []byte, err error) {
+func (d *Preview) page(e *draft, name string) (b []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%s: %v", name, r)
@@ -133,7 +134,7 @@ func (d *Preview) page(e *edition, name string) (b []byte, err error) {
 		return b, nil
 	}
 	p := e.at[name]
-	if b, err = e.site.page(p.lang, p.page); err == nil {
+	if b, err = e.site.page(p.x, p.page); err == nil {
 		e.mu.Lock()
 		e.made[name] = b
 		e.mu.Unlock()
@@ -142,13 +143,13 @@ func (d *Preview) page(e *edition, name string) (b []byte, err error) {
 }
 
 // draw draws the picture of a page once for the same words.
-func (d *Preview) draw(e *edition, p draftPage) (b []byte, err error) {
+func (d *Preview) draw(e *draft, p draftPage) (b []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("%s: %v", pictured(p.lang, &p.page), r)
+			err = fmt.Errorf("%s: %v", pictured(p.x, &p.page), r)
 		}
 	}()
-	p.page.Env = app.NewEnv(p.lang, e.x, "")
+	p.page.Env = app.NewEnv(p.x, "")
 	drawing := Drawing(&p.page)
 	key := fmt.Sprintf("%T %v", drawing, drawing)
 	d.mu.Lock()
@@ -158,7 +159,7 @@ func (d *Preview) draw(e *edition, p draftPage) (b []byte, err error) {
 		return b, nil
 	}
 	if b, err = picture.PNG(drawing); err != nil {
-		return nil, fmt.Errorf("%s: %w", pictured(p.lang, &p.page), err)
+		return nil, fmt.Errorf("%s: %w", pictured(p.x, &p.page), err)
 	}
 	d.mu.Lock()
 	d.drawn[key] = b
@@ -198,7 +199,7 @@ func (d *Preview) Prove(ctx context.Context) (f Findings) {
 }
 
 // other returns a file that is neither page nor picture. They are made together when the first is asked for.
-func (e *edition) other(name string) ([]byte, error) {
+func (e *draft) other(name string) ([]byte, error) {
 	e.rest.Do(func() {
 		for _, do := range []func() error{e.addOEmbeds, e.addEmbeds, e.addData, e.addWorker, e.addMoved} {
 			if e.fail == nil {
@@ -256,13 +257,13 @@ func (d *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	one.ServeHTTP(w, r)
 }
 
-func (d *Preview) file(ctx context.Context, e *edition, name string) ([]byte, error) {
+func (d *Preview) file(ctx context.Context, e *draft, name string) ([]byte, error) {
 	if _, there := e.at[name]; there {
 		return d.page(e, name)
 	}
 	if strings.HasPrefix(name, "og/") {
 		for _, p := range e.at {
-			if p.page.View != app.EmbedPage && pictured(p.lang, &p.page) == name {
+			if p.page.View != app.EmbedPage && pictured(p.x, &p.page) == name {
 				return d.draw(e, p)
 			}
 		}
@@ -277,7 +278,7 @@ func (d *Preview) file(ctx context.Context, e *edition, name string) ([]byte, er
 }
 
 // asset returns an asset of an edition, or the packed content of an earlier one.
-func (d *Preview) asset(e *edition, name string) []byte {
+func (d *Preview) asset(e *draft, name string) []byte {
 	if b := e.assets[name]; b != nil {
 		return b
 	}

@@ -33,12 +33,12 @@ func packName(lang content.Lang) string { return "content-" + string(lang) + ".t
 
 // addPacks packs the content of each edition for the program, so that a reader loads the one they read and a changed word changes no program.
 func (s *site) addPacks() error {
-	for _, lang := range content.Langs {
-		packed, err := pack.Marshal(s.e, lang)
+	for _, e := range s.all {
+		packed, err := pack.Marshal(e)
 		if err != nil {
 			return err
 		}
-		s.add(packName(lang), packed)
+		s.add(packName(e.Lang), packed)
 	}
 	return nil
 }

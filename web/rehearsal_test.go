@@ -72,13 +72,13 @@ func (r *rehearsal) get(path string) string {
 	return w.Body.String()
 }
 
-func (r *rehearsal) load() (*content.Explainer, *load.Source) {
+func (r *rehearsal) load() (content.Editions, *load.Source) {
 	r.t.Helper()
-	e, src, err := load.Dir(os.DirFS(filepath.Join(r.module, "content", "data")))
+	all, src, err := load.Dir(os.DirFS(filepath.Join(r.module, "content", "data")))
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	return e, src
+	return all, src
 }
 
 func later(d content.Date, days int) string {
@@ -120,11 +120,12 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(r.module, "go.mod"), []byte("module desk\n\ngo 1.26\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	before, _ := r.load()
+	was, _ := r.load()
+	before := was[0]
 	n, day, corrected := len(before.Reports), later(before.Page.AsOf, 1), later(before.Page.AsOf, 3)
 
 	// A report, what it says, and the day on which it came.
-	first := before.Facts[0]
+	first, inItalian := before.Facts[0], was.In(content.Italian).Facts[0]
 	r.add("reports.yaml", fmt.Sprintf(`- id: report-rehearsal
   file: rehearsal.txt
   short: {en: "The Rehearsal", it: "La Prova"}
@@ -154,13 +155,13 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 		say("going", "As before the rehearsal.", "Come prima della prova.")+say("not_going", "As before, too.", "Anche qui come prima.")+say("in_charge", "Nothing changed here.", "Qui nulla è cambiato.")+"\narms:\n")
 
 	// The check names every statement about all reports, and no other; the editor reads each again and writes the new number.
-	e, src := r.load()
-	for _, p := range check.Run(e, src) {
+	all, src := r.load()
+	for _, p := range check.Run(all, src) {
 		if !strings.Contains(p.Message, "read it again") {
 			t.Fatalf("besides what is to be read again: %s", p)
 		}
 		lines := strings.Split(r.read(p.File), "\n")
-		for _, l := range content.Langs {
+		for _, l := range src.Langs {
 			number := regexp.MustCompile(`(?i)\b` + content.NumberWord(n, l) + `\b`)
 			lines[p.Line-1] = number.ReplaceAllString(lines[p.Line-1], content.NumberWord(n+1, l))
 		}
@@ -168,8 +169,8 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	}
 
 	// A fact is corrected, on a day of its own; a fact and a card on which nothing rests are taken back.
-	r.replace("facts.yaml", first.EN, "The corrected sentence stands here now.")
-	r.replace("facts.yaml", first.IT, "Ora qui c’è la frase corretta.")
+	r.replace("facts.yaml", string(first.Text), "The corrected sentence stands here now.")
+	r.replace("facts.yaml", string(inItalian.Text), "Ora qui c’è la frase corretta.")
 	i := slices.IndexFunc(before.Facts, func(f content.Fact) bool { return f.ID != first.ID && !quotes(f) && !rests(before, f.ID) })
 	if i < 0 {
 		t.Fatal("something rests on every fact; take back another record here")
@@ -203,26 +204,29 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	} else if len(f.Warnings) != 1 || !strings.Contains(f.Warnings[0], "report-rehearsal") {
 		t.Errorf("only the report itself is not proved yet: %q", f.Warnings)
 	}
-	e, _ = r.load()
+	all, _ = r.load()
+	e := all[0]
 	if len(e.Reports) != n+1 || len(e.Page.Answers) != len(before.Page.Answers)+1 || len(e.Facts) != len(before.Facts) || e.Modified() != corrected {
 		t.Fatalf("%d reports, %d stops, %d facts, changed on %s", len(e.Reports), len(e.Page.Answers), len(e.Facts), e.Modified())
 	}
-	r.everyPage(before, e, fact, corrected)
-	r.lists(e, corrected)
+	r.everyPage(was, all, i, corrected)
+	r.lists(all, corrected)
 	r.records(e, first, fact, card.ID)
 }
 
-// everyPage looks at heads, feet, descriptions, pictures and counts of all pages of both editions.
-func (r *rehearsal) everyPage(before, e *content.Explainer, gone content.Fact, corrected string) {
-	t, x := r.t, content.NewIndex(e)
+// everyPage looks at heads, feet, descriptions, pictures and counts of all pages of each edition. The fact at the place gone is not
+// there any more.
+func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected string) {
+	t := r.t
 	plain := map[content.Lang]string{content.English: "reports", content.Italian: "articoli"}
-	for _, l := range content.Langs {
+	for i, e := range all {
+		before, l, x := was[i], e.Lang, content.NewIndex(e)
 		stale := regexp.MustCompile(`(?i)\b` + content.NumberWord(len(before.Reports), l) + ` (news )?` + plain[l] + `\b`)
-		asOf := content.Fill("{as_of}", l, e)
-		old := content.Fill("{as_of}", l, before)
-		oldDay := content.Fill("{as_of.day}", l, before)
+		asOf := content.Fill("{as_of}", e)
+		old := content.Fill("{as_of}", before)
+		oldDay := content.Fill("{as_of.day}", before)
 		for _, p := range app.Pages(e) {
-			path := strings.TrimSuffix(map[content.Lang]string{content.Italian: "it/"}[l]+p.Path(), "/")
+			path := strings.TrimSuffix(e.Prefix()+p.Path(), "/")
 			if path != "" {
 				path += "/"
 			}
@@ -231,14 +235,14 @@ func (r *rehearsal) everyPage(before, e *content.Explainer, gone content.Fact, c
 			if m := stale.FindString(text); m != "" {
 				t.Errorf("/%s still says %q", path, m)
 			}
-			for _, dead := range []string{"as of " + old, "As of " + old, "al " + old + ".", "Back to " + oldDay, "Torna al " + oldDay, gone.Text.In(l)} {
+			for _, dead := range []string{"as of " + old, "As of " + old, "al " + old + ".", "Back to " + oldDay, "Torna al " + oldDay, string(before.Facts[gone].Text)} {
 				if strings.Contains(text, dead) {
 					t.Errorf("/%s still says %q", path, dead)
 				}
 			}
 			wants := []string{content.Date(e.Page.AsOf).In(l), content.Date(corrected).In(l)}
 			if p.View != app.EmbedPage {
-				wants = []string{asOf, content.Date(corrected).In(l), content.Fill("{reports} "+plain[l], l, e), `property="article:modified_time" content="` + corrected + `"`, `"dateModified":"` + corrected + `"`}
+				wants = []string{asOf, content.Date(corrected).In(l), content.Fill("{reports} "+plain[l], e), `property="article:modified_time" content="` + corrected + `"`, `"dateModified":"` + corrected + `"`}
 			}
 			for _, want := range wants {
 				if !strings.Contains(html, want) {
@@ -249,18 +253,18 @@ func (r *rehearsal) everyPage(before, e *content.Explainer, gone content.Fact, c
 				t.Errorf("/%s is based on %d reports", path, n)
 			}
 			if p.View != app.EmbedPage {
-				p.Env = app.NewEnv(l, x, "")
-				if frame := frameIn(web.Drawing(&p)); frame.From != content.Fill(map[content.Lang]string{content.English: "from {reports} reports", content.Italian: "da {reports} articoli"}[l], l, e) || !strings.Contains(frame.AsOf, asOf) {
+				p.Env = app.NewEnv(x, "")
+				if frame := frameIn(web.Drawing(&p)); frame.From != content.Fill(map[content.Lang]string{content.English: "from {reports} reports", content.Italian: "da {reports} articoli"}[l], e) || !strings.Contains(frame.AsOf, asOf) {
 					t.Errorf("the picture of /%s says %+v", path, frame)
 				}
 			}
 		}
-		front := r.get(map[content.Lang]string{content.Italian: "it/"}[l])
+		front := r.get(e.Prefix())
 		for _, want := range []string{
 			fmt.Sprintf("%d %s · %d", len(e.Reports), plain[l], x.KnownAt(len(x.Stops)-1).Facts),
-			e.Page.Answers[len(e.Page.Answers)-1].Summary.Text.In(l), `id="event-rehearsal"`, `value="` + e.Page.AsOf.First() + `"`,
-			content.Fill(map[content.Lang]string{content.English: "Back to {as_of.day}", content.Italian: "Torna al {as_of.day}"}[l], l, e),
-			`content="` + content.Fill(e.Page.Description.In(l), l, e), e.Page.Foot.In(l),
+			string(e.Page.Answers[len(e.Page.Answers)-1].Summary.Text), `id="event-rehearsal"`, `value="` + e.Page.AsOf.First() + `"`,
+			content.Fill(map[content.Lang]string{content.English: "Back to {as_of.day}", content.Italian: "Torna al {as_of.day}"}[l], e),
+			`content="` + content.Fill(string(e.Page.Description), e), string(e.Page.Foot),
 		} {
 			if !strings.Contains(front, want) {
 				t.Errorf("the front page (%s) does not say %q", l, want)
@@ -285,8 +289,8 @@ func frameIn(d picture.Drawing) picture.Frame {
 }
 
 // lists looks at what machines read.
-func (r *rehearsal) lists(e *content.Explainer, corrected string) {
-	t := r.t
+func (r *rehearsal) lists(all content.Editions, corrected string) {
+	t, e := r.t, all[0]
 	var m struct {
 		URLs []struct {
 			LastMod string `xml:"lastmod"`
@@ -300,10 +304,10 @@ func (r *rehearsal) lists(e *content.Explainer, corrected string) {
 			t.Errorf("the sitemap says %s", u.LastMod)
 		}
 	}
-	for name, l := range map[string]content.Lang{"manifest.webmanifest": content.English, "it/manifest.webmanifest": content.Italian} {
-		var m struct{ Description string }
-		if err := json.Unmarshal([]byte(r.get(name)), &m); err != nil || m.Description != e.Page.Description.In(l) {
-			t.Errorf("%s: %q, %v", name, m.Description, err)
+	for _, e := range all {
+		var m struct{ Description content.Text }
+		if err := json.Unmarshal([]byte(r.get(e.Prefix()+"manifest.webmanifest")), &m); err != nil || m.Description != e.Page.Description {
+			t.Errorf("%smanifest.webmanifest: %q, %v", e.Prefix(), m.Description, err)
 		}
 	}
 	var data struct {
@@ -351,7 +355,7 @@ func (r *rehearsal) records(e *content.Explainer, changed, gone content.Fact, ca
 		}
 	}
 	if card != "" {
-		for _, l := range content.Langs {
+		for _, l := range e.Story.Editions {
 			if answer := r.get("oembed/" + string(l) + "/cards/" + card + ".json"); !strings.Contains(answer, "embed/cards/"+card) {
 				t.Errorf("oEmbed (%s): %s", l, answer)
 			}

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -17,27 +18,29 @@ import (
 const sampleData = "../content/internal/sample/data"
 
 // small loads the sample; each change adds or spoils something in it.
-func small(t testing.TB, changes ...func(*content.Explainer)) *content.Explainer {
+func small(t testing.TB, changes ...func(*content.Explainer)) content.Editions {
 	t.Helper()
 	return loaded(t, sampleData, changes...)
 }
 
-func loaded(t testing.TB, dir string, changes ...func(*content.Explainer)) *content.Explainer {
+func loaded(t testing.TB, dir string, changes ...func(*content.Explainer)) content.Editions {
 	t.Helper()
-	e, _, err := load.Dir(os.DirFS(dir))
+	all, _, err := load.Dir(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, change := range changes {
-		change(e)
+		for _, e := range all {
+			change(e)
+		}
 	}
-	return e
+	return all
 }
 
 // page renders one page of the explainer, without the shell.
-func page(t testing.TB, e *content.Explainer, l content.Lang, view, id string) string {
+func page(t testing.TB, all content.Editions, l content.Lang, view, id string) string {
 	t.Helper()
-	markup, err := web.Page(content.NewIndex(e), l, app.Page{View: view, ID: id})
+	markup, err := web.Page(content.NewIndex(all.In(l)), app.Page{View: view, ID: id})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,13 +48,11 @@ func page(t testing.TB, e *content.Explainer, l content.Lang, view, id string) s
 }
 
 // part renders one component as it stands on the front page.
-func part(t testing.TB, e *content.Explainer, l content.Lang, component func(*app.Env) ui.Composer) string {
+func part(t testing.TB, all content.Editions, l content.Lang, component func(*app.Env) ui.Composer) string {
 	t.Helper()
-	root := ""
-	if l == content.Italian {
-		root = "../"
-	}
-	markup, err := render.HTML(component(app.NewEnv(l, content.NewIndex(e), root)))
+	e := all.In(l)
+	root := strings.Repeat("../", strings.Count(e.Prefix(), "/"))
+	markup, err := render.HTML(component(app.NewEnv(content.NewIndex(e), root)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,12 +62,20 @@ func part(t testing.TB, e *content.Explainer, l content.Lang, component func(*ap
 	return markup
 }
 
+// text is a text of an edition.
+func text(e *content.Explainer, english, italian string) content.Text {
+	if e.Lang == content.Italian {
+		return content.Text(italian)
+	}
+	return content.Text(english)
+}
+
 // withTopics adds topics to which sections of the front page lead.
 func withTopics(e *content.Explainer) {
 	lists := []*[]string{&e.Page.Topics.Arms, &e.Page.Topics.Chain, &e.Page.Topics.Timeline}
 	for i, name := range []string{"arms", "hsi", "ero", "blurred", "role", "authority", "games", "news", "government", "earlier", "minneapolis", "relations"} {
 		id := "topic-" + name
-		e.Topics = append(e.Topics, content.Topic{ID: id, Title: content.Text{EN: "On " + name, IT: "Su " + name}})
+		e.Topics = append(e.Topics, content.Topic{ID: id, Title: text(e, "On "+name, "Su "+name)})
 		list := lists[i*len(lists)/12]
 		*list = append(*list, id)
 	}
@@ -83,9 +92,9 @@ func withSpeech(e *content.Explainer) {
 func withVisitor(e *content.Explainer) {
 	v := e.Stakeholders[1]
 	v.ID, v.Stance, v.Side, v.Actor, v.Kind = "visitor", "no-position", "public", "other", "unnamed"
-	v.Name = content.Text{EN: "A visitor", IT: "Un visitatore"}
-	v.Summary = content.Text{EN: "The visitor came to see the crossing.", IT: "Il visitatore è venuto a vedere il passaggio."}
-	v.Role = content.Text{EN: "A passer-by.", IT: "Un passante."}
+	v.Name = text(e, "A visitor", "Un visitatore")
+	v.Summary = text(e, "The visitor came to see the crossing.", "Il visitatore è venuto a vedere il passaggio.")
+	v.Role = text(e, "A passer-by.", "Un passante.")
 	e.Stakeholders = append(e.Stakeholders, v)
 }
 
@@ -102,7 +111,7 @@ func withMoreTasks(e *content.Explainer) {
 func withLegend(e *content.Explainer) {
 	v := e.Events[1]
 	v.ID, v.Date, v.Weekday = "event-legend", "unknown", ""
-	v.Title = content.Text{EN: "A legend begins", IT: "Nasce una leggenda"}
+	v.Title = text(e, "A legend begins", "Nasce una leggenda")
 	e.Events = append(e.Events, v)
 }
 

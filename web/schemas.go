@@ -15,7 +15,7 @@ func idsSchema(data fs.FS) (have, want []byte, err error) {
 		return nil, nil, nil // data without schemas
 	}
 	have, _ = fs.ReadFile(data, "schema/"+schema.IDsFile)
-	e, _, err := load.Dir(data)
+	all, _, err := load.Dir(data)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -25,7 +25,7 @@ func idsSchema(data fs.FS) (have, want []byte, err error) {
 			places = append(places, b.ID)
 		}
 	}
-	want, err = schema.IDs(e, places)
+	want, err = schema.IDs(all, places)
 	return have, want, err
 }
 

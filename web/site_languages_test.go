@@ -17,7 +17,7 @@ var label = regexp.MustCompile(`\{EN: ("(?:[^"\\]|\\.)*"), IT: ("(?:[^"\\]|\\.)*
 
 // labels are the words of the interface in both languages, read from the code: asking the app for
 // them would hide that it gives the wrong ones.
-func labels(t testing.TB, e *content.Explainer) []content.Text {
+func labels(t testing.TB, all content.Editions) []map[content.Lang]string {
 	t.Helper()
 	b, err := os.ReadFile("../app/labels.go")
 	if err != nil {
@@ -28,14 +28,16 @@ func labels(t testing.TB, e *content.Explainer) []content.Text {
 		t.Fatal(err)
 	}
 	b = append(b, more...)
-	var out []content.Text
+	var out []map[content.Lang]string
 	for _, m := range label.FindAllStringSubmatch(string(b), -1) {
 		en, errEN := strconv.Unquote(m[1])
 		it, errIT := strconv.Unquote(m[2])
 		if errEN != nil || errIT != nil {
 			t.Fatalf("%s: %v, %v", m[0], errEN, errIT)
 		}
-		out = append(out, content.Text{EN: content.Fill(en, content.English, e), IT: content.Fill(it, content.Italian, e)})
+		out = append(out, map[content.Lang]string{
+			content.English: content.Fill(en, all.In(content.English)), content.Italian: content.Fill(it, all.In(content.Italian)),
+		})
 	}
 	if len(out) < 100 {
 		t.Fatalf("only %d labels were found in app/labels.go", len(out))
@@ -43,12 +45,12 @@ func labels(t testing.TB, e *content.Explainer) []content.Text {
 	return out
 }
 
-// texts are all texts of the content in both languages.
-func texts(v reflect.Value) []content.Text {
-	var out []content.Text
+// texts are all texts of an edition.
+func texts(v reflect.Value) []string {
+	var out []string
 	switch {
 	case v.Type() == reflect.TypeFor[content.Text]():
-		return []content.Text{v.Interface().(content.Text)}
+		return []string{v.String()}
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
 			out = append(out, texts(v.Index(i))...)
@@ -87,10 +89,16 @@ func said(n *html.Node, l content.Lang, f func(string)) {
 
 func TestEachEditionSpeaksItsLanguageAlone(t *testing.T) {
 	s := built(t)
-	words := labels(t, s.e)
-	own := map[content.Lang]map[string]bool{content.English: {}, content.Italian: {}}
-	for _, v := range append(texts(reflect.ValueOf(*s.e)), words...) {
-		own[content.English][v.EN], own[content.Italian][v.IT] = true, true
+	words := labels(t, s.all)
+	own := map[content.Lang]map[string]bool{}
+	for _, e := range s.all {
+		own[e.Lang] = map[string]bool{}
+		for _, v := range texts(reflect.ValueOf(*e)) {
+			own[e.Lang][v] = true
+		}
+		for _, w := range words {
+			own[e.Lang][w[e.Lang]] = true
+		}
 	}
 	other := map[content.Lang]content.Lang{content.English: content.Italian, content.Italian: content.English}
 	for _, page := range s.names {
@@ -100,7 +108,7 @@ func TestEachEditionSpeaksItsLanguageAlone(t *testing.T) {
 				t.Errorf("%s says %q", page, v)
 			}
 			for _, w := range words {
-				if foreign := w.In(other[l]); len(foreign) > 16 && w.EN != w.IT && strings.Contains(v, foreign) && !strings.Contains(w.In(l), foreign) {
+				if foreign := w[other[l]]; len(foreign) > 16 && foreign != w[l] && strings.Contains(v, foreign) && !strings.Contains(w[l], foreign) {
 					t.Errorf("%s says %q", page, v)
 				}
 			}

@@ -70,6 +70,7 @@ func TestTheDataHasEveryRecordInBothLanguages(t *testing.T) {
 		}
 		delete(data, kind)
 	}
+	delete(data, "story")
 	delete(data, "page")
 	delete(data, "moved") // pairs of ids, no records
 	for kind := range data {
@@ -87,7 +88,7 @@ func TestTheDataHasEveryRecordInBothLanguages(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, f := range facts {
-		if w := e.Facts[i]; f.ID != w.ID || f.EN != w.EN || f.IT != w.IT || strings.Join(f.Reports, " ") != strings.Join(w.Reports, " ") {
+		if w := e.Facts[i]; f.ID != w.ID || f.EN != string(w.Text) || f.IT != string(s.all[1].Facts[i].Text) || strings.Join(f.Reports, " ") != strings.Join(w.Reports, " ") {
 			t.Errorf("fact %d is %+v, want %+v", i, f, w)
 		}
 	}

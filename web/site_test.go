@@ -29,7 +29,8 @@ type site struct {
 	// pages are the documents of the index.html files, by path.
 	pages map[string]*html.Node
 	names []string
-	e     *content.Explainer
+	all   content.Editions
+	e     *content.Explainer // the first of them
 }
 
 var shared struct {
@@ -59,7 +60,8 @@ func build(t testing.TB) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{files: fstest.MapFS{}, pages: map[string]*html.Node{}, e: loaded(t, filepath.Join(module, "content", "data"))}
+	s := &site{files: fstest.MapFS{}, pages: map[string]*html.Node{}, all: loaded(t, filepath.Join(module, "content", "data"))}
+	s.e = s.all[0]
 	err = fs.WalkDir(os.DirFS(out), ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err

@@ -55,11 +55,11 @@ type Options struct {
 func Data(module string) fs.FS { return os.DirFS(filepath.Join(module, "content", "data")) }
 
 // Load reads the content as it may be published; every problem of every file is in the error.
-func Load(data fs.FS) (*content.Explainer, error) { return release.Published(data, besides()...) }
+func Load(data fs.FS) (content.Editions, error) { return release.Published(data, besides()...) }
 
 // Draft reads the content for work in progress. The warnings are all that Load would refuse besides: quotations, wordings
 // and quoted words whose proof does not fit, and what would break the links of other sites. Whoever shows a draft must show them too.
-func Draft(data fs.FS) (e *content.Explainer, warnings load.Problems, err error) {
+func Draft(data fs.FS) (all content.Editions, warnings load.Problems, err error) {
 	return release.Read(data, besides()...)
 }
 

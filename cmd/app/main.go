@@ -20,7 +20,7 @@ func main() {
 		panic(err)
 	}
 	breathe()
-	env := app.NewEnv(content.Lang(word(host.Get("lang"))), content.NewIndex(e), word(host.Get("root")))
+	env := app.NewEnv(content.NewIndex(e), word(host.Get("root")))
 	env.Adopt = func(key, tag, class, id string) bool { return host.Call("adopt", key, tag, class, id).Truthy() }
 	env.Take = func() bool { return host.Call("take").Truthy() }
 	env.Ready = func() { host.Call("ready") }

@@ -6,19 +6,20 @@ import (
 	"path/filepath"
 	"strings"
 
+	"explainer/content"
 	"explainer/content/add"
 	"explainer/web"
 )
 
 type addCmd struct {
-	Kind   string   `arg:"" help:"report, fact, quotation, event, card, difference, question, task, term, topic, correction or day."`
-	Name   []string `arg:"" help:"What it is called in English; the id is made of it. For a day: 2026-01-29."`
-	It     string   `help:"Its title in Italian." placeholder:"TITLE"`
-	ID     string   `name:"id" help:"The id, where it is not to be made of the name." placeholder:"ID"`
-	Report []string `help:"A report that it rests on; may be given again." placeholder:"ID"`
-	Topic  string   `help:"The topic of a fact." placeholder:"ID"`
-	Day    string   `help:"The day of a quotation or correction." placeholder:"DATE"`
-	Date   string   `help:"The date of a report or an event." placeholder:"DATE"`
+	Kind   string                  `arg:"" help:"report, fact, quotation, event, card, difference, question, task, term, topic, correction or day."`
+	Name   []string                `arg:"" help:"What it is called in the first edition; the id is made of it. For a day: 2026-01-29."`
+	Title  map[content.Lang]string `help:"Its title in another language; may be given again." placeholder:"it=TITLE"`
+	ID     string                  `name:"id" help:"The id, where it is not to be made of the name." placeholder:"ID"`
+	Report []string                `help:"A report that it rests on; may be given again." placeholder:"ID"`
+	Topic  string                  `help:"The topic of a fact." placeholder:"ID"`
+	Day    string                  `help:"The day of a quotation or correction." placeholder:"DATE"`
+	Date   string                  `help:"The date of a report or an event." placeholder:"DATE"`
 	// Speaker and Record are for one kind each.
 	Speaker string `help:"Whom a quotation is of." placeholder:"ID"`
 	Record  string `help:"What a correction corrects." placeholder:"ID"`
@@ -28,7 +29,7 @@ type addCmd struct {
 // Run writes the skeleton of a record and tells what to fill in.
 func (c *addCmd) Run() error {
 	given := map[string]string{"topic": c.Topic, "day": c.Day, "date": c.Date, "speaker": c.Speaker, "record": c.Record, "file": c.File}
-	r, err := add.To(web.Data(cli.Module), add.Wish{Kind: c.Kind, Name: strings.Join(c.Name, " "), Italian: c.It, ID: c.ID, Given: given, Reports: c.Report})
+	r, err := add.To(web.Data(cli.Module), add.Wish{Kind: c.Kind, Name: strings.Join(c.Name, " "), Titles: c.Title, ID: c.ID, Given: given, Reports: c.Report})
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 func TestAddWritesASkeletonAndTellsWhatToFillIn(t *testing.T) {
 	p := newProject(t)
 	before := p.read("content/data/terms.yaml")
-	r := p.run("add", "term", "Crossing", "guard", "--it", "Guardia", "--report", "report-echo")
+	r := p.run("add", "term", "Crossing", "guard", "--title", "it=Guardia", "--report", "report-echo")
 	for _, part := range []string{"content/data/terms.yaml:8: term-crossing-guard", `en: "" # at most 60 words`, "Until then make check says:", `term "term-crossing-guard": English (en) is missing`} {
 		if r.code != 0 || !contains(r.out, part) {
 			t.Errorf("no %s in %+v", part, r)

@@ -19,7 +19,7 @@ func (c *checkCmd) Run() error {
 	if web.SchemaIsStale(data) {
 		fmt.Println("content/data/schema/ids.schema.json lacks ids, or has some that are gone: explainer ids --schema renews what your editor completes")
 	}
-	fmt.Print(summary(e))
+	fmt.Print(summary(e[0]))
 	return nil
 }
 

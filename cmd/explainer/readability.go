@@ -23,14 +23,15 @@ func (c *readabilityCmd) Run() error {
 	return nil
 }
 
-func tellReadability(w io.Writer, e *content.Explainer, hardest int) {
-	for _, l := range content.Langs {
-		title := "English: Flesch–Kincaid grade, lower is easier; 9 or below is the aim"
-		if l == content.Italian {
-			title = "Italian: Gulpease, higher is easier; 58 or above is the aim"
+func tellReadability(w io.Writer, all content.Editions, hardest int) {
+	for _, e := range all {
+		scale, known := readability.Scales[e.Lang]
+		if !known {
+			fmt.Fprintf(w, "There is no formula for the language %q.\n", e.Lang)
+			continue
 		}
-		r := readability.Measure(e, l, hardest)
-		fmt.Fprintln(w, title)
+		r := readability.Measure(all, e.Lang, hardest)
+		fmt.Fprintln(w, scale)
 		sum, texts := 0.0, 0
 		for _, g := range r.Groups {
 			fmt.Fprintf(w, "  %-12s %5.1f  (%d texts)\n", g.Kind, g.Mean, g.Texts)

@@ -14,11 +14,12 @@ import (
 // counts prints how much there is, and how much of it was looked at.
 func counts(t *tally) {
 	data := web.Data(".")
-	e, err := web.Load(data)
+	all, err := web.Load(data)
 	if err != nil {
 		t.fail("count the records", err.Error())
 		return
 	}
+	e := all[0]
 	x := content.NewIndex(e)
 	fmt.Fprintf(out, "   records: %d reports, %d facts, %d quotations, %d events, %d stakeholders, %d differences, %d open questions, %d tasks, %d glossary terms, %d corrections\n",
 		len(e.Reports), len(e.Facts), len(e.Quotations), len(e.Events), len(e.Stakeholders), len(e.Differences), len(e.Questions), len(e.Tasks), len(e.Terms), len(e.Corrections))

@@ -18,8 +18,9 @@ import (
 // Wish is what to add.
 type Wish struct {
 	Kind string
-	// Name is what the id is made of, and the English title where the record has one; Italian is the Italian title.
-	Name, Italian string
+	// Name is what the id is made of, and the title in the first edition where the record has one; Titles are those in the others.
+	Name   string
+	Titles map[content.Lang]string
 	// ID is the id where it is not to be made of the name.
 	ID string
 	// Given holds values by their key, such as "topic" or "report"; Reports are the reports that it rests on.
@@ -51,11 +52,16 @@ func To(data fs.FS, w Wish) (*Result, error) {
 		}
 		return nil, fmt.Errorf("%q is no kind of record; these are: %s", w.Kind, strings.Join(names, ", "))
 	}
-	e, src, err := load.Dir(data)
+	all, src, err := load.Dir(data)
 	if err != nil {
 		return nil, fmt.Errorf("mend this first, then add:\n%w", err)
 	}
-	x := content.NewIndex(e)
+	for l := range w.Titles {
+		if all.In(l) == nil {
+			return nil, fmt.Errorf("a title in %q: the editions are in %q", l, src.Langs)
+		}
+	}
+	x := content.NewIndex(all[0])
 	id, err := kind.id(w, x)
 	if err != nil {
 		return nil, err
@@ -72,8 +78,8 @@ func To(data fs.FS, w Wish) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, indent := kind.place(e, src, string(before), given)
-	r.Text, r.From, r.To = insert(string(before), skeleton(kind.of, given, indent), at)
+	at, indent := kind.place(all[0], src, string(before), given)
+	r.Text, r.From, r.To = insert(string(before), skeleton(kind.of, given, src.Langs, indent), at)
 	lines := strings.Split(string(r.Text), "\n")
 	for i := r.From; i <= r.To; i++ {
 		if l := lines[i-1]; empty.MatchString(l) && !strings.Contains(l, "may stay empty") {
@@ -122,13 +128,16 @@ func (k Kind) id(w Wish, x *content.Index) (string, error) {
 
 // given puts what is known at its keys, and refuses what is not there.
 func (k Kind) given(w Wish, x *content.Index, id string) (map[string]string, error) {
-	out := map[string]string{"id": id, "title.en": w.Name, "title.it": w.Italian}
-	switch k.Name {
-	case "card":
-		out["name.en"], out["name.it"] = w.Name, w.Italian
-		if w.Italian == "" {
-			out["name.it"] = w.Name
+	out := map[string]string{"id": id}
+	story := x.Data().Story
+	for i, l := range story.Editions {
+		title := w.Titles[l]
+		if title == "" && (i == 0 || k.Name == "card") { // a name is often the same
+			title = w.Name
 		}
+		out["title."+string(l)], out["name."+string(l)] = title, title
+	}
+	switch k.Name {
 	case "day":
 		out["day"] = w.Name
 		if !content.Date(w.Name).Valid() {
@@ -161,8 +170,8 @@ func (k Kind) given(w Wish, x *content.Index, id string) (map[string]string, err
 
 func keys(k Kind) []string {
 	var out []string
-	for i := range k.of.NumField() {
-		key, _ := rules.Key(k.of.Field(i))
+	for _, f := range rules.StructFields(k.of) {
+		key, _ := rules.Key(f)
 		out = append(out, key)
 	}
 	return out

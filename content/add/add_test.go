@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"explainer/content"
 	"explainer/content/add"
 	"explainer/content/internal/sample"
 	"explainer/content/load"
@@ -19,7 +20,7 @@ func TestARecordOfEachKindIsAddedAndNothingElseIsTouched(t *testing.T) {
 			if k.Name == "day" {
 				name = "2026-01-29"
 			}
-			r, err := add.To(data, add.Wish{Kind: k.Name, Name: name, Italian: "Un nome nuovo"})
+			r, err := add.To(data, add.Wish{Kind: k.Name, Name: name, Titles: map[content.Lang]string{"it": "Un nome nuovo"}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -53,7 +53,7 @@ func (k Kind) prefix() string {
 }
 
 // skeleton writes a record with what is given for its keys; indent stands before each line.
-func skeleton(t reflect.Type, given map[string]string, indent string) string {
+func skeleton(t reflect.Type, given map[string]string, langs []content.Lang, indent string) string {
 	var b strings.Builder
 	first := "- "
 	line := func(key, value, comment string) {
@@ -66,36 +66,35 @@ func skeleton(t reflect.Type, given map[string]string, indent string) string {
 		fmt.Fprintf(&b, "%s%s%s:%s%s\n", indent, first, key, value, comment)
 		first = "  "
 	}
-	fields(t, line, given, "", func() string { return indent + "  " }, &b)
+	fields(t, line, given, langs, "", func() string { return indent + "  " }, &b)
 	return b.String()
 }
 
 // fields writes the keys of a type. What stands deeper has its own indent.
-func fields(t reflect.Type, line func(key, value, comment string), given map[string]string, path string, indent func() string, b *strings.Builder) {
-	for i := range t.NumField() {
-		f := t.Field(i)
+func fields(t reflect.Type, line func(key, value, comment string), given map[string]string, langs []content.Lang, path string, indent func() string, b *strings.Builder) {
+	for _, f := range rules.StructFields(t) {
 		key, inline := rules.Key(f)
 		rule := rules.Fields[rules.Name(t, f)]
 		at := path + key
 		value, set := given[at]
 		switch {
 		case inline:
-			for _, l := range []string{"en", "it"} {
-				line(l, quoted(given[path+l]), words(rule))
+			for _, l := range langs {
+				line(string(l), quoted(given[path+string(l)]), words(rule))
 			}
 		case rules.IsText(f.Type):
 			line(key, "", "")
-			for _, l := range []string{"en", "it"} {
-				fmt.Fprintf(b, "%s  %s: %s%s\n", indent(), l, quoted(given[at+"."+l]), comment(words(rule)))
+			for _, l := range langs {
+				fmt.Fprintf(b, "%s  %s: %s%s\n", indent(), l, quoted(given[at+"."+string(l)]), comment(words(rule)))
 			}
 		case f.Type.Kind() == reflect.Struct:
 			line(key, "", "")
 			deeper := indent() + "  "
-			fields(f.Type, func(key, value, c string) { fmt.Fprintf(b, "%s%s: %s%s\n", deeper, key, value, comment(c)) }, given, at+".", func() string { return deeper }, b)
+			fields(f.Type, func(key, value, c string) { fmt.Fprintf(b, "%s%s: %s%s\n", deeper, key, value, comment(c)) }, given, langs, at+".", func() string { return deeper }, b)
 		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct && !rule.Optional:
 			line(key, "", fmt.Sprintf("at least %d", max(rule.MinItems, 1)))
 			for range max(rule.MinItems, 1) {
-				b.WriteString(skeleton(f.Type.Elem(), given, indent()+"  "))
+				b.WriteString(skeleton(f.Type.Elem(), given, langs, indent()+"  "))
 			}
 		case f.Type.Kind() == reflect.Slice:
 			if !set {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/content"
 	"explainer/content/check"
 	"explainer/content/internal/sample"
 )
@@ -38,9 +39,9 @@ func TestCharactersThatAPageCannotCarry(t *testing.T) {
 		"a mark alone":               {"a “b", "has a quotation mark without its partner"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			e, src := sample.Load(t, sample.Data())
-			e.Terms[0].EN = test.text
-			got := check.Run(e, src).Error()
+			all, src := sample.Load(t, sample.Data())
+			all[0].Terms[0].Text = content.Text(test.text)
+			got := check.Run(all, src).Error()
 			place := `terms.yaml:4: term "term-council": English (en) `
 			want := place + strings.ReplaceAll(test.want, "\n", "\n"+place)
 			if got != want {
@@ -51,16 +52,17 @@ func TestCharactersThatAPageCannotCarry(t *testing.T) {
 }
 
 func TestWhatAPageCanCarry(t *testing.T) {
-	e, src := sample.Load(t, sample.Data())
-	e.Terms[0].EN = "R&D is 6–22 km away — l’été, “a bridge” & more…"
+	all, src := sample.Load(t, sample.Data())
+	e := all[0]
+	e.Terms[0].Text = "R&D is 6–22 km away — l’été, “a bridge” & more…"
 	e.Quotations[0].Verbatim = `It's a 'bridge'`
 	e.Quotations[0].Rendering = "È un ‘ponte’"
-	if p := check.Run(e, src); len(p) > 0 {
+	if p := check.Run(all, src); len(p) > 0 {
 		t.Error(p.Error())
 	}
 	e.Quotations[0].Rendering = "È un “ponte”"
 	want := `quotations.yaml:6: quotation "quote-mayor": rendering holds the quotation mark “; only “…” in a text stand around the words of a report`
-	if p := check.Run(e, src); p.Error() != want {
+	if p := check.Run(all, src); p.Error() != want {
 		t.Errorf("a rendering stands in quotation marks itself: %v", p)
 	}
 }

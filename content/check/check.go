@@ -11,14 +11,15 @@ import (
 	"explainer/content/rules"
 )
 
-// Run returns everything that is wrong with e, by file and line. src names the lines and
+// Run returns everything that is wrong with a story, in each edition and between them, by file and line. src names the lines and
 // holds the loaded words; it may be nil, and then what is only in the files is not checked.
-func Run(e *content.Explainer, src *load.Source) load.Problems {
-	c := &checker{e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}}
+func Run(all content.Editions, src *load.Source) load.Problems {
+	e := all[0]
+	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}}
 	c.headers()
 	c.loadedWordsFile()
 	phrases := c.phrases()
-	for _, f := range walk.Fields(e) {
+	for _, f := range walk.Fields(all) {
 		rule := rules.Fields[f.Rule]
 		c.present(f, rule)
 		c.languages(f, rule)
@@ -41,7 +42,8 @@ func Run(e *content.Explainer, src *load.Source) load.Problems {
 }
 
 type checker struct {
-	e        *content.Explainer
+	all      content.Editions
+	e        *content.Explainer // the first edition, which has the structure of all
 	x        *content.Index
 	src      *load.Source
 	ids      map[string]string // id → path of the first record that has it

@@ -275,14 +275,34 @@ func TestTheWholeHangsTogether(t *testing.T) {
 		},
 	})
 	e, src := sample.Load(t, sample.Data())
-	e.Stakeholders = append(e.Stakeholders, e.Stakeholders[1])
-	h := &e.Stakeholders[2]
-	h.ID, h.Reports, h.Summary.EN, h.Summary.IT = "ghost", nil, strings.Repeat("a ", 12)+"a", strings.Repeat("b ", 12)+"b"
+	for i, e := range e {
+		e.Stakeholders = append(e.Stakeholders, e.Stakeholders[1])
+		h := &e.Stakeholders[2]
+		h.ID, h.Reports, h.Summary = "ghost", nil, content.Text(strings.TrimSpace(strings.Repeat(string("ab"[i])+" ", 13)))
+	}
 	want := `stakeholders.yaml:2: stakeholder "ghost": rests on nothing: it has no reports, step, quotation, event or assertion`
 	if got := check.Run(e, src); len(got) != 1 || got[0].String() != want {
 		t.Errorf("a card that rests on nothing: %v", got)
 	}
-	if got := check.Run(&content.Explainer{}, nil); len(got) < 10 {
+	if got := check.Run(content.Editions{{}}, nil); len(got) < 10 {
 		t.Errorf("an empty explainer has only these problems: %v", got)
+	}
+}
+
+// A translation that is missing is named by its language, record and line, in every edition.
+func TestAMissingTranslationIsNamedByItsLanguage(t *testing.T) {
+	data := sample.With(t, "story.yaml", "[en, it]", "[en, it, de]")
+	all, src := sample.Load(t, data)
+	var got []string
+	for _, p := range check.Run(all, src) {
+		got = append(got, p.String())
+		if !strings.Contains(p.Message, "German (de) is missing") || p.Line == 0 {
+			t.Errorf("besides the translations: %s", p)
+		}
+	}
+	for _, want := range []string{`terms.yaml:2: term "term-council": German (de) is missing`, `terms.yaml:3: term "term-council": title in German (de) is missing`} {
+		if !slices.Contains(got, want) {
+			t.Errorf("the check does not say %s", want)
+		}
 	}
 }

@@ -27,6 +27,9 @@ func (c *checker) counts(s walk.String) {
 		}
 		return
 	}
+	if reportCount[s.Lang] == nil {
+		return // a language of which we know no phrases
+	}
 	c.totals(s, raw)
 	c.standsStill(s, raw)
 }

@@ -92,7 +92,7 @@ func (c *checker) meant(written string, known []string) string {
 // known lists the ids of a kind; of every kind where it is empty.
 func (c *checker) known(kind string) []string {
 	var out []string
-	for _, f := range walk.Fields(c.e) {
+	for _, f := range walk.Fields(c.all) {
 		if k := rules.Fields[f.Rule].ID; k != "" && (kind == "" || k == kind) {
 			out = append(out, f.Value.(string))
 		}

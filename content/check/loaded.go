@@ -23,12 +23,11 @@ func (c *checker) phrases() map[content.Lang][]phrase {
 	if c.src == nil {
 		return out
 	}
-	for _, l := range c.src.Loaded {
-		for _, w := range l.Words.EN {
-			out[content.English] = append(out[content.English], phrase{prose.Stems(w), w, l.Reason})
-		}
-		for _, w := range l.Words.IT {
-			out[content.Italian] = append(out[content.Italian], phrase{prose.Stems(w), w, l.Reason})
+	for i, lang := range c.src.Langs {
+		for _, l := range c.src.Loaded[i] {
+			for _, w := range l.Words {
+				out[lang] = append(out[lang], phrase{prose.Stems(w), w, l.Reason})
+			}
 		}
 	}
 	return out
@@ -42,7 +41,7 @@ func (c *checker) loaded(s walk.String, _ rules.Rule, phrases map[content.Lang][
 	}
 	own, _, _ := prose.Split(s.Text)
 	for i, segment := range own {
-		if i > 0 && s.Lang != content.English {
+		if i > 0 && s.Lang != c.e.Story.Reports {
 			segment = prose.AfterRendering(segment)
 		}
 		stems := prose.Stems(segment)
@@ -69,17 +68,16 @@ func (c *checker) loadedWordsFile() {
 		return
 	}
 	seen := map[string]bool{}
-	for i, l := range c.src.Loaded {
+	for i, l := range c.src.Loaded[0] {
 		path := item("loaded-words", i)
 		if l.Reason == "" {
 			c.problems = append(c.problems, c.src.Problem(path, "entry has no reason"))
 		}
-		if len(l.Words.EN)+len(l.Words.IT) == 0 {
-			c.problems = append(c.problems, c.src.Problem(path, "entry has no words"))
-		}
-		for lang, list := range [][]string{l.Words.EN, l.Words.IT} {
-			for _, w := range list {
-				key := strconv.Itoa(lang) + w
+		words := 0
+		for j, lang := range c.src.Langs {
+			words += len(c.src.Loaded[j][i].Words)
+			for _, w := range c.src.Loaded[j][i].Words {
+				key := string(lang) + " " + w
 				switch {
 				case w == "" || w != strings.ToLower(w) || len(prose.Stems(w)) == 0:
 					c.problems = append(c.problems, c.src.Problem(path, strconv.Quote(w)+" is not a word in small letters"))
@@ -88,6 +86,9 @@ func (c *checker) loadedWordsFile() {
 				}
 				seen[key] = true
 			}
+		}
+		if words == 0 {
+			c.problems = append(c.problems, c.src.Problem(path, "entry has no words"))
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // The real data, from the directory in which editors write it.
-func realData(t *testing.T) (*content.Explainer, *load.Source) {
+func realData(t *testing.T) (content.Editions, *load.Source) {
 	t.Helper()
 	e, src, err := load.Dir(os.DirFS("../data"))
 	if err != nil {
@@ -38,7 +38,8 @@ func TestTheDataQuotesOnlyWhatWasProved(t *testing.T) {
 }
 
 func TestTheDataIsWhole(t *testing.T) {
-	e, _ := realData(t)
+	all, _ := realData(t)
+	e := all[0]
 	x := content.NewIndex(e)
 	if len(e.Reports) == 0 || len(x.Stops) == 0 || x.Stops[len(x.Stops)-1].Last() != e.Page.AsOf.Last() {
 		t.Errorf("%d reports, stops %v, as of %s", len(e.Reports), x.Stops, e.Page.AsOf)

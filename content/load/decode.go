@@ -19,9 +19,9 @@ import (
 	"explainer/content/rules"
 )
 
-// decodeFile fills into from one file. The library only parses; the values are set here, because
+// decodeFile fills into from one file: the value of each edition. The library only parses; the values are set here, because
 // its own decoding stops at the first errors of a file and forgets where each value stood.
-func decodeFile(stem string, data []byte, into reflect.Value, src *Source) Problems {
+func decodeFile(stem string, data []byte, into []reflect.Value, src *Source) Problems {
 	d := decoder{file: stem + ".yaml", src: src}
 	first, _, _ := strings.Cut(strings.TrimPrefix(string(data), "\ufeff"), "\n")
 	src.Headers[d.file] = strings.TrimSuffix(first, "\r")
@@ -127,36 +127,78 @@ func (d *decoder) syntax(err error, data []byte) {
 	d.problem(line, "not valid YAML near this line: %s", text)
 }
 
-func (d *decoder) value(n *yaml.Node, v reflect.Value, path string) {
+// value sets what n says in the editions. Only texts differ between them.
+func (d *decoder) value(n *yaml.Node, in []reflect.Value, path string) {
 	d.src.lines[path] = n.Line
+	t := in[0].Type()
 	switch {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
 		d.at(n.Line, path, "anchors and aliases are not allowed; write the value out")
-	case v.Kind() == reflect.Struct:
-		d.mapping(n, v, path)
-	case v.Kind() == reflect.Slice:
-		d.sequence(n, v, path)
-	case v.Kind() == reflect.Bool:
+	case byLanguage(t):
+		d.languages(n, in, path)
+	case t.Kind() == reflect.Struct:
+		d.mapping(n, in, path)
+	case t.Kind() == reflect.Slice:
+		d.sequence(n, in, path)
+	case t.Kind() == reflect.Bool:
 		if n.Tag != "!!bool" {
 			d.at(n.Line, path, "is %s, want true or false", nodeKind(n))
 			return
 		}
-		v.SetBool(strings.EqualFold(n.Value, "true"))
-	case n.Kind == yaml.ScalarNode && n.Tag == "!!str":
-		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
+		for _, v := range in {
+			v.SetBool(strings.EqualFold(n.Value, "true"))
+		}
 	default:
-		d.at(n.Line, path, "is %s, want text%s", nodeKind(n), hint(n))
+		d.text(n, in, path)
 	}
 }
 
-func (d *decoder) sequence(n *yaml.Node, v reflect.Value, path string) {
+// byLanguage reports whether a value stands in the file in the language of every edition.
+func byLanguage(t reflect.Type) bool { return rules.IsText(t) || t == reflect.TypeFor[WordList]() }
+
+func (d *decoder) text(n *yaml.Node, in []reflect.Value, path string) {
+	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" {
+		d.at(n.Line, path, "is %s, want text%s", nodeKind(n), hint(n))
+		return
+	}
+	for _, v := range in {
+		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
+	}
+}
+
+// one sets what stands behind a language: the value in one edition.
+func (d *decoder) one(n *yaml.Node, v reflect.Value, path string) {
+	d.src.lines[path] = n.Line
+	switch {
+	case n.Kind == yaml.AliasNode || n.Anchor != "":
+		d.at(n.Line, path, "anchors and aliases are not allowed; write the value out")
+	case v.Kind() == reflect.Slice:
+		d.sequence(n, []reflect.Value{v}, path)
+	default:
+		d.text(n, []reflect.Value{v}, path)
+	}
+}
+
+func (d *decoder) languages(n *yaml.Node, in []reflect.Value, path string) {
+	fields := map[string]field{}
+	d.collectLanguages(in, fields)
+	d.keys(n, fields, path)
+}
+
+func (d *decoder) sequence(n *yaml.Node, in []reflect.Value, path string) {
 	if n.Kind != yaml.SequenceNode {
 		d.at(n.Line, path, "is %s, want a list%s", nodeKind(n), entries(path))
 		return
 	}
-	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	for _, v := range in {
+		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	}
 	for i, item := range n.Content {
-		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]")
+		each := make([]reflect.Value, len(in))
+		for j, v := range in {
+			each[j] = v.Index(i)
+		}
+		d.value(item, each, path+"["+strconv.Itoa(i)+"]")
 	}
 }
 
@@ -168,18 +210,23 @@ func entries(path string) string {
 	return "; each entry begins with a hyphen and a space"
 }
 
-func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) mapping(n *yaml.Node, in []reflect.Value, path string) {
+	fields := map[string]field{}
+	d.collect(in, fields)
+	d.keys(n, fields, path)
+}
+
+// keys sets what stands behind each key.
+func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 	if n.Kind != yaml.MappingNode {
 		d.at(n.Line, path, "is %s, want keys and values", nodeKind(n))
 		return
 	}
-	fields := map[string]reflect.Value{}
-	collect(v, fields)
 	seen := map[string]int{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		field, known := fields[key.Value]
-		switch {
+		f, known := fields[key.Value]
+		switch at := path + "." + key.Value; {
 		case key.Kind != yaml.ScalarNode || !known:
 			d.at(key.Line, path, "key %q is unknown%s", key.Value, meant(key.Value, fields))
 		case seen[key.Value] > 0 && key.Value == "id": // all its other keys are there again too
@@ -187,27 +234,45 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
 			return
 		case seen[key.Value] > 0:
 			d.at(key.Line, path, "key %q stands here again, first on line %d", key.Value, seen[key.Value])
+		case f.language:
+			seen[key.Value] = key.Line
+			d.one(value, f.in[0], at)
 		default:
 			seen[key.Value] = key.Line
-			d.value(value, field, path+"."+key.Value)
+			d.value(value, f.in, at)
 		}
 	}
 }
 
+// field is what stands behind a key: the value in every edition, or, behind a language, that in its edition.
+type field struct {
+	in       []reflect.Value
+	language bool
+}
+
 // collect gathers the keys of a struct, with those of an inlined text among them.
-func collect(v reflect.Value, into map[string]reflect.Value) {
-	for i := range v.NumField() {
-		key, inline := rules.Key(v.Type().Field(i))
-		if inline {
-			collect(v.Field(i), into)
-		} else {
-			into[key] = v.Field(i)
+func (d *decoder) collect(in []reflect.Value, into map[string]field) {
+	for _, f := range rules.StructFields(in[0].Type()) {
+		var each []reflect.Value
+		for _, v := range in {
+			each = append(each, v.FieldByIndex(f.Index))
 		}
+		if key, inline := rules.Key(f); inline {
+			d.collectLanguages(each, into)
+		} else {
+			into[key] = field{in: each}
+		}
+	}
+}
+
+func (d *decoder) collectLanguages(in []reflect.Value, into map[string]field) {
+	for i, l := range d.src.Langs {
+		into[string(l)] = field{in: in[i : i+1], language: true}
 	}
 }
 
 // meant says which key was probably meant, or which there are.
-func meant(written string, fields map[string]reflect.Value) string {
+func meant(written string, fields map[string]field) string {
 	keys := slices.Sorted(maps.Keys(fields))
 	if hint := near.DidYouMean(written, keys); hint != "" {
 		return hint

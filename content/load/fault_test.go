@@ -59,7 +59,7 @@ func TestWhatEditorsLeaveInAFileIsNoMistake(t *testing.T) {
 		t.Fatal(err, src.Headers)
 	}
 	sample.Replace(t, data, "facts.yaml", "The crossing is a century old.", "A citta\u0300 is old.")
-	if e, _, err := load.Dir(data); err != nil || e.Facts[1].EN != "A città is old." {
-		t.Errorf("composed as %q, %v", e.Facts[1].EN, err)
+	if e, _, err := load.Dir(data); err != nil || e[0].Facts[1].Text != "A città is old." {
+		t.Errorf("composed as %q, %v", e[0].Facts[1].Text, err)
 	}
 }

@@ -17,19 +17,17 @@ func fill(e *content.Explainer, src *Source) {
 func fillBelow(v reflect.Value, path string, e *content.Explainer, src *Source) {
 	switch {
 	case rules.IsText(v.Type()):
-		t := v.Addr().Interface().(*content.Text)
-		for l, s := range map[content.Lang]*string{content.English: &t.EN, content.Italian: &t.IT} {
-			if filled := content.Fill(*s, l, e); filled != *s {
-				src.raw[join(path, string(l))], *s = *s, filled
-			}
+		if filled := content.Fill(v.String(), e); filled != v.String() {
+			src.raw[join(path, string(e.Lang))] = v.String()
+			v.SetString(filled)
 		}
 	case v.Kind() == reflect.Struct:
-		for i := range v.NumField() {
+		for _, f := range rules.StructFields(v.Type()) {
 			at := path
-			if key, inline := rules.Key(v.Type().Field(i)); !inline {
+			if key, inline := rules.Key(f); !inline {
 				at = join(path, key)
 			}
-			fillBelow(v.Field(i), at, e, src)
+			fillBelow(v.FieldByIndex(f.Index), at, e, src)
 		}
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {

@@ -4,12 +4,14 @@ package load
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
 
 	"explainer/content"
+	"explainer/content/internal/language"
 	"explainer/content/internal/near"
 	"explainer/content/rules"
 )
@@ -17,24 +19,75 @@ import (
 // LoadedWordsFile holds the words that our own voice does not use.
 const LoadedWordsFile = "loaded-words.yaml"
 
-// Dir reads all data files of fsys. On failure the error is of type Problems and lists
-// everything that is wrong in all files; what could be read is returned all the same.
-func Dir(fsys fs.FS) (*content.Explainer, *Source, error) {
-	e, src := &content.Explainer{}, newSource()
-	var problems Problems
-	v := reflect.ValueOf(e).Elem()
-	for i := range v.NumField() {
-		key, _ := rules.Key(v.Type().Field(i))
-		problems = append(problems, readFile(fsys, key, v.Field(i), src)...)
+// Dir reads all data files of fsys, once for each edition that they name. On failure the error is of type Problems and lists
+// everything that is wrong in all files; what could be read is returned all the same. There is always one edition at least.
+func Dir(fsys fs.FS) (content.Editions, *Source, error) {
+	src := newSource()
+	story := reflect.TypeFor[content.Story]()
+	var first content.Story
+	problems := readFile(fsys, strings.ToLower(story.Name()), []reflect.Value{reflect.ValueOf(&first).Elem()}, src)
+	problems = append(problems, editions(&first, src)...)
+	src.Langs = first.Editions
+
+	var all content.Editions
+	for _, l := range first.Editions {
+		all = append(all, &content.Explainer{Lang: l, Story: first})
 	}
-	stem := strings.TrimSuffix(LoadedWordsFile, ".yaml")
-	problems = append(problems, readFile(fsys, stem, reflect.ValueOf(&src.Loaded).Elem(), src)...)
+	for _, f := range rules.StructFields(reflect.TypeFor[content.Explainer]()) {
+		if key, _ := rules.Key(f); f.Type != story {
+			problems = append(problems, readFile(fsys, key, each(all, f), src)...)
+		}
+	}
+	src.Loaded = make([][]LoadedWords, len(all))
+	var loaded []reflect.Value
+	for i := range src.Loaded {
+		loaded = append(loaded, reflect.ValueOf(&src.Loaded[i]).Elem())
+	}
+	problems = append(problems, readFile(fsys, strings.TrimSuffix(LoadedWordsFile, ".yaml"), loaded, src)...)
 	problems = strangers(fsys, problems)
-	fill(e, src)
-	return e, src, problems.Err()
+	for _, e := range all {
+		fill(e, src)
+	}
+	return all, src, problems.Err()
 }
 
-func readFile(fsys fs.FS, stem string, into reflect.Value, src *Source) Problems {
+// each is one field of every edition.
+func each(all content.Editions, f reflect.StructField) []reflect.Value {
+	var out []reflect.Value
+	for _, e := range all {
+		out = append(out, reflect.ValueOf(e).Elem().FieldByIndex(f.Index))
+	}
+	return out
+}
+
+// editions holds the list of languages to what everything else relies on: without it no text can be read.
+func editions(s *content.Story, src *Source) (out Problems) {
+	say := func(path, format string, args ...any) {
+		out = append(out, src.Problem(path, "story: "+fmt.Sprintf(format, args...)))
+	}
+	var known []content.Lang
+	for i, l := range s.Editions {
+		switch path := fmt.Sprintf("story.editions[%d]", i); {
+		case !language.Known(l):
+			say(path, "%q is not the tag of a language, such as en or pt-BR", l)
+		case slices.Contains(known, l):
+			say(path, "%q stands here twice", l)
+		default:
+			known = append(known, l)
+		}
+	}
+	if len(known) == 0 {
+		say("story.editions", "name the languages of the editions, as in editions: [en, it]")
+		known = []content.Lang{content.English}
+	}
+	s.Editions = known
+	if s.Reports != "" && !language.Known(s.Reports) {
+		say("story.reports", "%q is not the tag of a language, such as en or pt-BR", s.Reports)
+	}
+	return out
+}
+
+func readFile(fsys fs.FS, stem string, into []reflect.Value, src *Source) Problems {
 	name := stem + ".yaml"
 	data, err := fs.ReadFile(fsys, name)
 	switch {

@@ -25,14 +25,15 @@ func messages(t *testing.T, err error) []string {
 }
 
 func TestSoundDataLoadsWhole(t *testing.T) {
-	e, src := sample.Load(t, sample.Data())
-	if e.Page.Answers[1].Day != "2026-01-28" || e.Facts[0].EN == "" || e.Facts[0].Text.IT == "" {
+	all, src := sample.Load(t, sample.Data())
+	e := all[0]
+	if e.Page.Answers[1].Day != "2026-01-28" || e.Facts[0].Text == "" || all[1].Facts[0].Text == "" {
 		t.Errorf("page or facts are not filled: %+v", e.Page)
 	}
-	if !e.Reports[1].Retells || e.Reports[1].Damage[0].EN == "" || e.Reports[0].Byline[0] != "Ann Lee" {
+	if !e.Reports[1].Retells || e.Reports[1].Damage[0] == "" || e.Reports[0].Byline[0] != "Ann Lee" {
 		t.Errorf("reports are not filled: %+v", e.Reports)
 	}
-	if e.Stakeholders[0].Steps[1].Day != "2026-01-27" || len(src.Loaded) != 1 {
+	if e.Stakeholders[0].Steps[1].Day != "2026-01-27" || len(src.Loaded) != 2 || len(src.Loaded[1]) != 1 {
 		t.Errorf("steps or loaded words are not filled")
 	}
 }
@@ -79,7 +80,7 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	want := []string{
 		"events.yaml: file is missing; take it back from version control",
 		"fact.yaml: is not read; did you mean facts.yaml?",
-		"notes.yaml: is not a data file; the data files are page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
+		"notes.yaml: is not a data file; the data files are story.yaml, page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
 			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, moved.yaml, loaded-words.yaml",
 		"questions.yml: is not read; did you mean questions.yaml?",
 		"terms.yaml:1: file is empty; write [] for an empty list",
@@ -138,4 +139,42 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The list of editions says in which languages every text stands.
+func TestTheStoryNamesTheLanguagesOfItsEditions(t *testing.T) {
+	const list = "editions: [en, it]"
+	for name, test := range map[string]struct{ now, want string }{
+		"none":            {"editions: []", "story.yaml:3: story: name the languages of the editions, as in editions: [en, it]"},
+		"no language":     {"editions: [en, it, nonsense-language]", `story.yaml:3: story: "nonsense-language" is not the tag of a language, such as en or pt-BR`},
+		"not as written":  {"editions: [en, it, DE]", `story.yaml:3: story: "DE" is not the tag of a language, such as en or pt-BR`},
+		"twice":           {"editions: [en, it, en]", `story.yaml:3: story: "en" stands here twice`},
+		"one is left out": {"editions: [en]", `key "it" is unknown; the keys here are en`},
+	} {
+		all, _, err := load.Dir(sample.With(t, "story.yaml", list, test.now))
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: got %v, want %s", name, err, test.want)
+		}
+		if len(all) == 0 {
+			t.Errorf("%s: no edition", name)
+		}
+	}
+}
+
+func TestAThirdEditionIsReadLikeTheOthers(t *testing.T) {
+	data := sample.With(t, "story.yaml", "[en, it]", "[it, de, en]")
+	sample.Replace(t, data, "terms.yaml", "L’organo che amministra la città.", "L’organo che amministra la città.\n  de: Er verwaltet die Stadt.")
+	all, _, err := load.Dir(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all[0].Lang != "it" || all[0].Prefix() != "" || all[1].Prefix() != "de/" || all.In("en").Prefix() != "en/" || all.In("fr") != nil {
+		t.Errorf("the editions are %s, %s, %s", all[0].Lang, all[1].Lang, all[2].Lang)
+	}
+	if got := all.In("de").Terms[0].Text; got != "Er verwaltet die Stadt." {
+		t.Errorf("read %q", got)
+	}
+	if all.In("it").Terms[0].Text != "L’organo che amministra la città." || all.In("en").Terms[0].Text == "" {
+		t.Error("another edition lost its text")
+	}
 }

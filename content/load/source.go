@@ -1,13 +1,19 @@
 package load
 
-import "strings"
+import (
+	"strings"
+
+	"explainer/content"
+)
 
 // Source remembers where in the files each record and field stands, so that a check can name the line.
 type Source struct {
 	// Headers holds the first line of each file that was read.
 	Headers map[string]string
-	// Loaded are the words that do not stand in our own voice.
-	Loaded []LoadedWords
+	// Langs are the languages of the editions.
+	Langs []content.Lang
+	// Loaded are the words that do not stand in our own voice, in each edition.
+	Loaded [][]LoadedWords
 
 	lines map[string]int
 	// raw holds the texts with placeholders as they stand in the files, by path.
@@ -16,15 +22,12 @@ type Source struct {
 
 // LoadedWords are words that take sides, and why.
 type LoadedWords struct {
-	Words  WordLists `yaml:"words"`
-	Reason string    `yaml:"reason"`
+	Words  WordList `yaml:"words"`
+	Reason string   `yaml:"reason"`
 }
 
-// WordLists holds words by language, each inflected form by itself.
-type WordLists struct {
-	EN []string `yaml:"en"`
-	IT []string `yaml:"it"`
-}
+// WordList holds words of one language, each inflected form by itself. In the file it stands in the language of every edition.
+type WordList []string
 
 func newSource() *Source {
 	return &Source{Headers: map[string]string{}, lines: map[string]int{}, raw: map[string]string{}}

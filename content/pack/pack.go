@@ -18,24 +18,21 @@ import (
 // ErrBroken says that what is read is no pack, or not a whole one.
 var ErrBroken = errors.New("pack: the content is not whole")
 
-var textType = reflect.TypeFor[content.Text]()
-
-// Marshal packs what one edition shows of e. A text of more than one line is an error; package check refuses it too.
-func Marshal(e *content.Explainer, lang content.Lang) ([]byte, error) {
+// Marshal packs an edition. A text of more than one line is an error; package check refuses it too.
+func Marshal(e *content.Explainer) ([]byte, error) {
 	edition := *e
-	if lang == content.English { // the reports are in English, and there nobody reads the translation of a quotation
+	if !e.Foreign() { // nobody reads the translation of a quotation in the language of the reports
 		edition.Quotations = slices.Clone(e.Quotations)
 		for i := range edition.Quotations {
 			edition.Quotations[i].Rendering = ""
 		}
 	}
-	w := writer{lang: lang}
+	w := writer{}
 	w.put(reflect.ValueOf(edition))
 	return w.packed, w.err
 }
 
 type writer struct {
-	lang   content.Lang
 	packed []byte
 	err    error
 }
@@ -63,10 +60,6 @@ func (w *writer) put(v reflect.Value) {
 			w.put(v.Index(i))
 		}
 	case reflect.Struct:
-		if v.Type() == textType {
-			w.line(v.Interface().(content.Text).In(w.lang))
-			return
-		}
 		for i := range v.NumField() {
 			w.put(v.Field(i))
 		}
@@ -75,7 +68,7 @@ func (w *writer) put(v reflect.Value) {
 	}
 }
 
-// Unmarshal reads what Marshal packed; a text says the same in every language. Texts share the memory of packed. It returns
+// Unmarshal reads what Marshal packed. Texts share the memory of packed. It returns
 // ErrBroken for anything else.
 func Unmarshal(packed string) (*content.Explainer, error) {
 	e := &content.Explainer{}
@@ -113,11 +106,6 @@ func (r *reader) get(v reflect.Value) {
 			r.get(v.Index(i))
 		}
 	case reflect.Struct:
-		if v.Type() == textType {
-			said := r.line()
-			*v.Addr().Interface().(*content.Text) = content.Text{EN: said, IT: said}
-			return
-		}
 		for i := range v.NumField() {
 			r.get(v.Field(i))
 		}

@@ -11,21 +11,21 @@ import (
 	"explainer/content/rules"
 )
 
-// Check holds e against the list of published ids. besides are the ids that pages have besides records. src may be nil.
-func Check(e *content.Explainer, src *load.Source, data fs.FS, besides []ID) load.Problems {
+// Check holds a story against the list of published ids. besides are the ids that pages have besides records. src may be nil.
+func Check(all content.Editions, src *load.Source, data fs.FS, besides []ID) load.Problems {
 	list, problems := read(data)
 	if len(list) == 0 {
 		return problems
 	}
 	c := &checker{src: src, present: map[string]string{}, once: map[string]string{}, moved: map[string]string{}, problems: problems}
-	for _, id := range Present(e, besides) {
+	for _, id := range Present(all, besides) {
 		c.present[id.ID] = id.Kind
 	}
 	for _, p := range list {
 		c.once[p.ID.ID] = p.Kind
 	}
-	for i, m := range e.Moved {
-		c.move(i, m, e.Moved)
+	for i, m := range all[0].Moved {
+		c.move(i, m, all[0].Moved)
 	}
 	for _, p := range list {
 		c.kept(p)

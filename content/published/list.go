@@ -35,10 +35,10 @@ type entry struct {
 	line int
 }
 
-// Present lists the ids of e, and those that pages have besides.
-func Present(e *content.Explainer, besides []ID) []ID {
+// Present lists the ids of a story, and those that pages have besides.
+func Present(all content.Editions, besides []ID) []ID {
 	out := slices.Clone(besides)
-	for _, f := range walk.Fields(e) {
+	for _, f := range walk.Fields(all) {
 		if kind := rules.Fields[f.Rule].ID; kind != "" {
 			out = append(out, ID{kind, fmt.Sprint(f.Value)})
 		}

@@ -39,10 +39,10 @@ var kinds = map[string]string{
 }
 
 // Measure scores every text of ours in a language and names the n hardest sentences.
-func Measure(e *content.Explainer, l content.Lang, n int) Report {
+func Measure(all content.Editions, l content.Lang, n int) Report {
 	sums := map[string]*Group{}
 	var sentences []Sentence
-	for _, f := range walk.Fields(e) {
+	for _, f := range walk.Fields(all) {
 		kind, known := kinds[f.Kind]
 		if !known || rules.Fields[f.Rule].Rendering {
 			continue

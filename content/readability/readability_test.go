@@ -32,8 +32,8 @@ func TestLongWordsAndSentencesScoreHarder(t *testing.T) {
 }
 
 func TestTheHardestSentencesAreNamedWithTheirRecord(t *testing.T) {
-	e := sample.Explainer(t)
-	for _, l := range content.Langs {
+	e := sample.Editions(t)
+	for _, l := range e[0].Story.Editions {
 		r := Measure(e, l, 3)
 		if len(r.Hardest) != 3 || len(r.Groups) == 0 || r.Hardest[0].Record == "" {
 			t.Errorf("%s: %+v", l, r)

@@ -10,6 +10,12 @@ import (
 	"explainer/content/internal/prose"
 )
 
+// Scales says what the measure of a language is. The others have none.
+var Scales = map[content.Lang]string{
+	content.English: "English: Flesch–Kincaid grade, lower is easier; 9 or below is the aim",
+	content.Italian: "Italian: Gulpease, higher is easier; 58 or above is the aim",
+}
+
 // Score is a text's measure in its language: for English the Flesch–Kincaid grade (years of US schooling; lower is easier),
 // for Italian the Gulpease index (0 to 100; higher is easier, 60 is easy for a reader with middle school).
 // It is 0 for a text without words.

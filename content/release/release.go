@@ -15,19 +15,19 @@ import (
 
 // Read reads the data; besides are the ids that pages have besides those of records. held is all that keeps it from being published though it can be shown; err is of the type
 // load.Problems and says why it cannot be shown.
-func Read(data fs.FS, besides ...published.ID) (e *content.Explainer, held load.Problems, err error) {
-	e, src, err := load.Dir(data)
+func Read(data fs.FS, besides ...published.ID) (all content.Editions, held load.Problems, err error) {
+	all, src, err := load.Dir(data)
 	if err != nil {
 		return nil, nil, err
 	}
-	broken := check.Run(e, src)
-	held = apart(append(proofs(e, src, data), published.Check(e, src, data, besides)...), broken)
-	return e, held, broken.Err()
+	broken := check.Run(all, src)
+	held = apart(append(proofs(all, src, data), published.Check(all, src, data, besides)...), broken)
+	return all, held, broken.Err()
 }
 
 // Published reads the data for publishing: every problem of every kind is an error.
-func Published(data fs.FS, besides ...published.ID) (*content.Explainer, error) {
-	e, held, err := Read(data, besides...)
+func Published(data fs.FS, besides ...published.ID) (content.Editions, error) {
+	all, held, err := Read(data, besides...)
 	var broken load.Problems
 	if err != nil && !errors.As(err, &broken) {
 		return nil, err
@@ -35,17 +35,17 @@ func Published(data fs.FS, besides ...published.ID) (*content.Explainer, error) 
 	if err := append(broken, held...).Err(); err != nil {
 		return nil, err
 	}
-	return e, nil
+	return all, nil
 }
 
 // proofs holds the data against what was proved.
-func proofs(e *content.Explainer, src *load.Source, data fs.FS) load.Problems {
+func proofs(all content.Editions, src *load.Source, data fs.FS) load.Problems {
 	lock, err := verify.Read(data)
 	var p load.Problems
 	if errors.As(err, &p) {
 		return p
 	}
-	return verify.CompareLock(e, src, lock)
+	return verify.CompareLock(all, src, lock)
 }
 
 // apart leaves out what concerns a record that breaks a rule: the one mistake is told once, and the proof waits until

@@ -22,21 +22,31 @@ func Key(f reflect.StructField) (key string, inline bool) {
 	return tag, false
 }
 
+// StructFields lists the fields of a struct type that stand in the data; an edition's language does not.
+func StructFields(t reflect.Type) []reflect.StructField {
+	var out []reflect.StructField
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Tag.Get("yaml") != "-" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // Name is the name in Fields of field f of type t.
 func Name(t reflect.Type, f reflect.StructField) string {
 	key, _ := Key(f)
 	return t.Name() + "." + key
 }
 
-// IsText reports whether t is content.Text, which is one value in two languages and not a record.
+// IsText reports whether t is content.Text, which stands in the data in the language of every edition.
 func IsText(t reflect.Type) bool { return t == textType }
 
 // Files lists the data files in the order of the Explainer's fields.
 func Files() []string {
 	var out []string
-	t := reflect.TypeFor[content.Explainer]()
-	for i := range t.NumField() {
-		key, _ := Key(t.Field(i))
+	for _, f := range StructFields(reflect.TypeFor[content.Explainer]()) {
+		key, _ := Key(f)
 		out = append(out, key+".yaml")
 	}
 	return out

@@ -52,6 +52,8 @@ func id(kind string) Rule { return Rule{ID: kind} }
 // Fields holds the rule of every field, under the name of its type and its key in the data;
 // "text" is the text that stands directly on a record.
 var Fields = map[string]Rule{
+	"Explainer.story": required, "Story.editions": required, "Story.reports": required,
+
 	"Explainer.page": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
 	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": required,
@@ -115,8 +117,7 @@ var Fields = map[string]Rule{
 	"Move.from": required, "Move.to": {Refs: Any},
 
 	// The list of loaded words is no record, but a file that people write all the same.
-	"LoadedWords.words": required, "LoadedWords.reason": required,
-	"WordLists.en": optional, "WordLists.it": optional,
+	"LoadedWords.words": optional, "LoadedWords.reason": required,
 }
 
 // Allows reports whether a date of this precision may stand in the field.

@@ -6,12 +6,15 @@ import (
 	"strings"
 
 	"explainer/content"
+	"explainer/content/internal/language"
+	"explainer/content/load"
 	"explainer/content/rules"
 )
 
 type generator struct {
-	docs map[string]string
-	defs map[string]*node
+	docs  map[string]string
+	langs []content.Lang
+	defs  map[string]*node
 	// refs are the definitions of IDsFile that are asked for.
 	refs map[string]rules.Rule
 }
@@ -19,10 +22,10 @@ type generator struct {
 // value returns the schema of a value of type t under a rule.
 func (g *generator) value(t reflect.Type, rule rules.Rule) *node {
 	switch {
-	case rules.IsText(t):
+	case rules.IsText(t), t == reflect.TypeFor[load.WordList]():
 		closed := false
 		n := &node{Type: "object", Additional: &closed, Properties: map[string]*node{}}
-		g.languages(n, rule)
+		g.languages(n, t, rule)
 		return n
 	case t.Kind() == reflect.Slice:
 		n := &node{Type: "array", Items: g.value(t.Elem(), entry(rule)), UniqueItems: rule.Refs != "", Message: list}
@@ -46,13 +49,18 @@ func (g *generator) value(t reflect.Type, rule rules.Rule) *node {
 	return text(rule)
 }
 
-// languages adds the same text in both languages.
-func (g *generator) languages(n *node, rule rules.Rule) {
-	for _, l := range content.Langs {
+// languages adds the same text, or list of words, in every language.
+func (g *generator) languages(n *node, t reflect.Type, rule rules.Rule) {
+	for _, l := range g.langs {
 		p := text(rule)
-		p.Description = sentences("The text in "+l.Name()+".", limits(rule))
+		p.Description = sentences("The text in "+language.Name(l)+".", limits(rule))
+		if t.Kind() == reflect.Slice {
+			p = &node{Type: "array", Items: text(rules.Rule{}), Message: list, Description: "Forms in " + language.Name(l) + "."}
+		}
 		n.Properties[string(l)] = p
-		n.Required = append(n.Required, string(l))
+		if !rule.Optional {
+			n.Required = append(n.Required, string(l))
+		}
 	}
 }
 
@@ -70,12 +78,11 @@ func (g *generator) define(t reflect.Type) {
 	closed := false
 	n := &node{Type: "object", Description: g.docs[t.Name()], Properties: map[string]*node{}, Additional: &closed}
 	g.defs[t.Name()] = n
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range rules.StructFields(t) {
 		key, inline := rules.Key(f)
 		rule := rules.Fields[rules.Name(t, f)]
 		if inline {
-			g.languages(n, rule)
+			g.languages(n, f.Type, rule)
 			continue
 		}
 		p := g.value(f.Type, rule)

@@ -15,23 +15,22 @@ import (
 // holds ids alone, so that it changes only when one comes or goes.
 const IDsFile = "ids.schema.json"
 
-// IDs returns the schema of the ids of e. places are addresses that are no record's, to which an old id may lead.
-func IDs(e *content.Explainer, places []string) ([]byte, error) {
+// IDs returns the schema of the ids of a story. places are addresses that are no record's, to which an old id may lead.
+func IDs(all content.Editions, places []string) ([]byte, error) {
 	by := map[string][]string{rules.Any: places}
-	for _, f := range walk.Fields(e) {
+	for _, f := range walk.Fields(all) {
 		kind := rules.Fields[f.Rule].ID
 		if id, ok := f.Value.(string); ok && kind != "" && id != "" {
 			by[kind] = append(by[kind], id)
 			by[rules.Any] = append(by[rules.Any], id)
 		}
 	}
-	for _, m := range e.Moved { // what a correction took back
+	for _, m := range all[0].Moved { // what a correction took back
 		by[rules.Any] = append(by[rules.Any], m.From)
 	}
 	g := generator{defs: map[string]*node{}, refs: map[string]rules.Rule{}}
-	t := reflect.TypeFor[content.Explainer]()
-	for i := range t.NumField() {
-		g.value(t.Field(i).Type, rules.Rule{})
+	for _, f := range rules.StructFields(reflect.TypeFor[content.Explainer]()) {
+		g.value(f.Type, rules.Rule{})
 	}
 	root := node{Schema: draft, Title: "ids", Description: "Every id of the data by kind. Written by explainer ids, build, add and dev; commit it.", Defs: map[string]*node{}}
 	for name, rule := range g.refs {

@@ -47,29 +47,28 @@ type snippet struct {
 }
 
 // Generate returns the schema of each data file under its name, "facts.schema.json".
-// types is the directory of package content, whose comments become the descriptions.
-func Generate(types fs.FS) (map[string][]byte, error) {
+// types is the directory of package content, whose comments become the descriptions; langs are the languages of the editions.
+func Generate(types fs.FS, langs []content.Lang) (map[string][]byte, error) {
 	docs, err := comments(types)
 	if err != nil {
 		return nil, err
 	}
 	out := map[string][]byte{}
 	t := reflect.TypeFor[content.Explainer]()
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range rules.StructFields(t) {
 		key, _ := rules.Key(f)
-		if out[key+".schema.json"], err = file(f.Type, rules.Fields[rules.Name(t, f)], key, docs); err != nil {
+		if out[key+".schema.json"], err = file(f.Type, rules.Fields[rules.Name(t, f)], key, langs, docs); err != nil {
 			return nil, err
 		}
 	}
 	words := strings.TrimSuffix(load.LoadedWordsFile, ".yaml")
-	out[words+".schema.json"], err = file(reflect.TypeFor[[]load.LoadedWords](), rules.Rule{}, words, docs)
+	out[words+".schema.json"], err = file(reflect.TypeFor[[]load.LoadedWords](), rules.Rule{}, words, langs, docs)
 	return out, err
 }
 
 // file returns the schema of one file as it stands in the repository.
-func file(t reflect.Type, rule rules.Rule, stem string, docs map[string]string) ([]byte, error) {
-	g := generator{docs: docs, defs: map[string]*node{}, refs: map[string]rules.Rule{}}
+func file(t reflect.Type, rule rules.Rule, stem string, langs []content.Lang, docs map[string]string) ([]byte, error) {
+	g := generator{docs: docs, langs: langs, defs: map[string]*node{}, refs: map[string]rules.Rule{}}
 	root := *g.value(t, rule)
 	root.Schema, root.Title, root.Defs = draft, stem+".yaml", g.defs
 	return root.json()

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/content/load"
 	"explainer/content/rules"
 	"explainer/content/schema"
 )
@@ -22,7 +23,11 @@ const committed = "../data/schema"
 
 func generate(t *testing.T) map[string][]byte {
 	t.Helper()
-	files, err := schema.Generate(os.DirFS(".."))
+	all, _, err := load.Dir(os.DirFS("../data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := schema.Generate(os.DirFS(".."), all[0].Story.Editions)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -148,7 +148,7 @@ var common = map[string]string{
 	"damage": "Where the page of the report is damaged.", "dateline": "The place that stands before the text; empty where there is none.",
 	"date": "The day of it.", "day": "The day of it.", "description": "What search engines and shared links say of the piece.", "ero": "What holds for ERO.",
 	"facts": "The facts it rests on, by their ids.", "going": "Who is going.", "headline": "The title of the piece.", "hsi": "What holds for HSI.",
-	"in_charge": "Who is in charge.", "it": "Forms in Italian.", "en": "Forms in English.", "may": "What it may do.", "may_not": "What it may not do.",
+	"in_charge": "Who is in charge.", "may": "What it may do.", "may_not": "What it may not do.",
 	"medium": "Where, or to whom, it was said.", "method": "How the piece was made, a paragraph each.", "name": "The name as a reader sees it.",
 	"not_going": "Who is not going.", "now": "What it says now.", "outlet": "Who published it; empty where the text names none.",
 	"part": "The part of the day.", "reason": "Why the word takes sides, and what to write.", "record": "The id of what is corrected.",

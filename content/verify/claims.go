@@ -25,10 +25,10 @@ type claim struct {
 	cut, cutPath string
 }
 
-// claims lists every claim of e in the order of the data.
-func claims(e *content.Explainer) []claim {
+// claims lists every claim of a story in the order of the data.
+func claims(all content.Editions) []claim {
 	var out []claim
-	fields := walk.Fields(e)
+	fields := walk.Fields(all)
 	cuts := map[string][]string{}
 	for _, f := range fields {
 		if list, ok := f.Value.([]string); ok && slices.Equal(rules.Fields[f.Rule].Enum, rules.Cuts) {

@@ -12,14 +12,15 @@ const proveAgain = "prove it with make verify SOURCES=folder-of-the-reports"
 
 // CompareLock holds the data against the lock without the reports: every quotation must be
 // one that was proved, and the lock must hold nothing else. src may be nil.
-func CompareLock(e *content.Explainer, src *load.Source, lock Lock) load.Problems {
+func CompareLock(all content.Editions, src *load.Source, lock Lock) load.Problems {
+	e := all[0]
 	if foreign(e, lock) {
 		return load.Problems{{File: LockFile, Message: "the lock belongs to other data, it names none of these reports: " + proveAgain}}
 	}
 	var out load.Problems
 	left := slices.Clone(lock.Quotations)
 	var unproved []claim
-	for _, c := range claims(e) {
+	for _, c := range claims(all) {
 		sum := digest(normalise(c.words).text)
 		same := func(q LockedQuotation) bool {
 			return q.Record == c.record() && q.Field == c.field && q.SHA256 == sum && q.Cut == c.cut && slices.Contains(c.Reports, q.Report)

@@ -62,7 +62,9 @@ func TestAQuotationThatLeavesOutWordsSaysSo(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			e, src := sample.Load(t, sample.Data())
-			e.Quotations[0].Verbatim, e.Quotations[0].Cut = test.words, test.cut
+			for _, e := range e {
+				e.Quotations[0].Verbatim, e.Quotations[0].Cut = test.words, test.cut
+			}
 			if _, problems := verify.Run(e, src, sample.Sources()); problems.Error() != test.want {
 				t.Errorf("got\n%v\nwant\n%s", problems, test.want)
 			}
@@ -83,7 +85,9 @@ func TestAWordingThatPartsAQuotationSaysSo(t *testing.T) {
 		"not a boat":                                   {nil, `differences.yaml:6: difference "diff-when": wording leaves out what report-gazette has in the same quotation marks, before it “It's a bridge,” and after it “- and it will stand,”: write cut: [start, end]`},
 	} {
 		e, src := sample.Load(t, sample.Data())
-		e.Differences[0].Versions[0].Wording, e.Differences[0].Versions[0].Cut = words, test.cut
+		for _, e := range e {
+			e.Differences[0].Versions[0].Wording, e.Differences[0].Versions[0].Cut = words, test.cut
+		}
 		if _, problems := verify.Run(e, src, sample.Sources()); problems.Error() != test.want {
 			t.Errorf("%s: got\n%v\nwant\n%s", words, problems, test.want)
 		}

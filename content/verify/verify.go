@@ -14,17 +14,18 @@ import (
 	"explainer/content/rules"
 )
 
-// Run proves e against the reports' files in sources. The lock is of use only where there are no problems.
-func Run(e *content.Explainer, src *load.Source, sources fs.FS) (Lock, load.Problems) {
+// Run proves a story against the reports' files in sources. The lock is of use only where there are no problems.
+func Run(all content.Editions, src *load.Source, sources fs.FS) (Lock, load.Problems) {
+	e := all[0]
 	v := &verifier{e: e, src: src, byID: map[string]*report{}}
 	v.read(sources)
 	if len(v.reports) == 0 && len(e.Reports) > 0 {
 		return v.lock, load.Problems{{Message: fmt.Sprintf("none of the %d reports lies in this folder of sources; %s, for one, is missing", len(e.Reports), e.Reports[0].File)}}
 	}
-	for _, c := range claims(e) {
+	for _, c := range claims(all) {
 		v.prove(c)
 	}
-	for _, f := range walk.Fields(e) {
+	for _, f := range walk.Fields(all) {
 		rule := rules.Fields[f.Rule]
 		for _, s := range f.Strings() {
 			if s.Lang != "" && !rule.Verbatim {

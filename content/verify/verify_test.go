@@ -15,7 +15,7 @@ import (
 func prove(t *testing.T, verbatim string) (verify.Lock, load.Problems) {
 	t.Helper()
 	e, src := sample.Load(t, sample.Data())
-	e.Quotations[0].Verbatim = verbatim
+	e[0].Quotations[0].Verbatim = verbatim
 	return verify.Run(e, src, sample.Sources())
 }
 

@@ -57,18 +57,24 @@ func Replace(t testing.TB, data fstest.MapFS, file, old, now string) {
 }
 
 // Load loads data that must be readable.
-func Load(t testing.TB, data fs.FS) (*content.Explainer, *load.Source) {
+func Load(t testing.TB, data fs.FS) (content.Editions, *load.Source) {
 	t.Helper()
-	e, src, err := load.Dir(data)
+	all, src, err := load.Dir(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return e, src
+	return all, src
 }
 
-// Explainer returns the sample as it is.
+// Editions returns the sample as it is.
+func Editions(t testing.TB) content.Editions {
+	t.Helper()
+	all, _ := Load(t, Data())
+	return all
+}
+
+// Explainer returns the first edition of the sample.
 func Explainer(t testing.TB) *content.Explainer {
 	t.Helper()
-	e, _ := Load(t, Data())
-	return e
+	return Editions(t)[0]
 }

@@ -8,6 +8,8 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 		return Owner{Kind: kind, ID: id, Base: path, Reports: reports}
 	}
 	switch r := v.(type) {
+	case content.Story:
+		return own("story", "", nil)
 	case content.Page:
 		return own("page", "", nil)
 	case content.Answer:

@@ -18,7 +18,11 @@ type Field struct {
 	Rule string
 	// Owner is the record it belongs to.
 	Owner
+	// Value is that of the first edition. Only texts have others in the others.
 	Value any
+
+	values []any // in each edition
+	langs  []content.Lang
 }
 
 // Owner is the record that a field belongs to, and what the field cites.
@@ -48,42 +52,62 @@ func (o Owner) Within(path string) string {
 	return path
 }
 
-// Fields returns every field of e in the order of the data.
-func Fields(e *content.Explainer) []Field {
-	w := walker{index: content.NewIndex(e)}
-	w.record(reflect.ValueOf(*e), "", Owner{})
+// Fields returns every field of a story in the order of the data. It walks the editions in step: a field is the same in all of them
+// but for its texts.
+func Fields(all content.Editions) []Field {
+	w := walker{index: content.NewIndex(all[0])}
+	in := make([]reflect.Value, len(all))
+	for i, e := range all {
+		in[i] = reflect.ValueOf(*e)
+		w.langs = append(w.langs, e.Lang)
+	}
+	w.record(in, "", Owner{})
 	return w.out
 }
 
 type walker struct {
 	index *content.Index
+	langs []content.Lang
 	out   []Field
 }
 
-func (w *walker) record(v reflect.Value, path string, owner Owner) {
-	owner = w.enter(v.Interface(), path, owner)
-	t := v.Type()
-	for i := range t.NumField() {
-		key, inline := rules.Key(t.Field(i))
+func (w *walker) record(in []reflect.Value, path string, owner Owner) {
+	owner = w.enter(in[0].Interface(), path, owner)
+	t := in[0].Type()
+	for _, f := range rules.StructFields(t) {
+		key, inline := rules.Key(f)
 		at := path
 		if !inline {
 			at = join(path, key)
 		}
-		w.out = append(w.out, Field{Path: at, Rule: rules.Name(t, t.Field(i)), Owner: owner, Value: v.Field(i).Interface()})
-		w.below(v.Field(i), at, owner)
+		below := each(in, func(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) })
+		field := Field{Path: at, Rule: rules.Name(t, f), Owner: owner, Value: below[0].Interface(), langs: w.langs}
+		for _, v := range below {
+			field.values = append(field.values, v.Interface())
+		}
+		w.out = append(w.out, field)
+		w.below(below, at, owner)
 	}
 }
 
-func (w *walker) below(v reflect.Value, path string, owner Owner) {
-	switch {
-	case rules.IsText(v.Type()):
-	case v.Kind() == reflect.Struct:
-		w.record(v, path, owner)
-	case v.Kind() == reflect.Slice:
-		for i := range v.Len() {
-			w.below(v.Index(i), path+"["+strconv.Itoa(i)+"]", owner)
+func (w *walker) below(in []reflect.Value, path string, owner Owner) {
+	switch t := in[0].Type(); {
+	case rules.IsText(t):
+	case t.Kind() == reflect.Struct:
+		w.record(in, path, owner)
+	case t.Kind() == reflect.Slice:
+		for i := range in[0].Len() {
+			w.below(each(in, func(v reflect.Value) reflect.Value { return v.Index(i) }), path+"["+strconv.Itoa(i)+"]", owner)
 		}
 	}
+}
+
+func each(in []reflect.Value, of func(reflect.Value) reflect.Value) []reflect.Value {
+	out := make([]reflect.Value, len(in))
+	for i, v := range in {
+		out[i] = of(v)
+	}
+	return out
 }
 
 func join(path, key string) string {

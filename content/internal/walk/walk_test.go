@@ -10,7 +10,7 @@ import (
 
 func TestEveryStringIsFoundWithItsRecordAndWhatItCites(t *testing.T) {
 	got := map[string]walk.String{}
-	for _, f := range walk.Fields(sample.Explainer(t)) {
+	for _, f := range walk.Fields(sample.Editions(t)) {
 		for _, s := range f.Strings() {
 			got[s.Path] = s
 		}

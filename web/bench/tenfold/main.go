@@ -9,7 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"reflect"
+	"slices"
 
 	"go.yaml.in/yaml/v3"
 
@@ -17,34 +17,24 @@ import (
 	"explainer/content/load"
 )
 
+// multiplied are the files whose records are multiplied.
+var multiplied = []string{"facts", "quotations", "events", "stakeholders", "differences", "questions", "tasks", "terms"}
+
 func main() {
 	from := flag.String("from", "content/data", "directory of the data files")
 	to := flag.String("to", "", "directory to write to")
 	times := flag.Int("times", 10, "how many times as large")
 	flag.Parse()
-	e, _, err := load.Dir(os.DirFS(*from))
+	all, src, err := load.Dir(os.DirFS(*from))
 	if err != nil {
 		log.Fatal(err)
 	}
-	m := multiplier{words: vocabulary(e), rand: rand.New(rand.NewPCG(1, 2))}
-	out := *e
-	for n := 2; n <= *times; n++ {
-		m.suffix = fmt.Sprintf("-x%d", n)
-		m.number = n
-		out.Facts = append(out.Facts, again(&m, e.Facts)...)
-		out.Quotations = append(out.Quotations, again(&m, e.Quotations)...)
-		out.Events = append(out.Events, again(&m, e.Events)...)
-		out.Stakeholders = append(out.Stakeholders, again(&m, e.Stakeholders)...)
-		out.Differences = append(out.Differences, again(&m, e.Differences)...)
-		out.Questions = append(out.Questions, again(&m, e.Questions)...)
-		out.Tasks = append(out.Tasks, again(&m, e.Tasks)...)
-		out.Terms = append(out.Terms, again(&m, e.Terms)...)
-	}
-	for stem, records := range map[string]any{
-		"facts": out.Facts, "quotations": out.Quotations, "events": out.Events, "stakeholders": out.Stakeholders,
-		"differences": out.Differences, "questions": out.Questions, "tasks": out.Tasks, "terms": out.Terms,
-	} {
-		b, err := yaml.Marshal(records)
+	m := multiplier{words: vocabulary(all), langs: src.Langs, reports: all[0].Story.Reports, rand: rand.New(rand.NewPCG(1, 2))}
+	for _, stem := range multiplied {
+		b, err := os.ReadFile(filepath.Join(*from, stem+".yaml"))
+		if err == nil {
+			b, err = m.file(b, *times)
+		}
 		if err == nil {
 			head := fmt.Sprintf("# yaml-language-server: $schema=schema/%s.schema.json\n", stem)
 			err = os.WriteFile(filepath.Join(*to, stem+".yaml"), append([]byte(head), b...), 0o644)
@@ -56,59 +46,62 @@ func main() {
 }
 
 type multiplier struct {
-	suffix string
-	number int
-	words  map[content.Lang][]string
-	rand   *rand.Rand
+	suffix  string
+	number  int
+	words   map[content.Lang][]string
+	langs   []content.Lang
+	reports content.Lang
+	rand    *rand.Rand
 }
 
-// again returns the records once more under other names.
-func again[T any](m *multiplier, records []T) []T {
-	out := make([]T, len(records))
-	for i := range records {
-		out[i] = m.copy(reflect.ValueOf(records[i]), "").Interface().(T)
+// file returns the records of a file, and all of them again under other names as often as was asked for.
+func (m *multiplier) file(data []byte, times int) ([]byte, error) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return nil, err
 	}
-	return out
+	list := doc.Content[0]
+	records := list.Content
+	for n := 2; n <= times; n++ {
+		m.suffix, m.number = fmt.Sprintf("-x%d", n), n
+		for _, r := range records {
+			list.Content = append(list.Content, m.copy(r, "", ""))
+		}
+	}
+	return yaml.Marshal(list)
 }
 
-// renamed are the fields that hold an id of a record that is multiplied.
-var renamed = map[string]bool{"ID": true, "Facts": true, "AssertedBy": true, "Speaker": true, "Stakeholders": true}
+// renamed are the keys behind which an id of a record stands that is multiplied.
+var renamed = []string{"id", "facts", "asserted_by", "speaker", "stakeholders"}
 
-func (m *multiplier) copy(v reflect.Value, field string) reflect.Value {
-	out := reflect.New(v.Type()).Elem()
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			out.Field(i).Set(m.copy(v.Field(i), v.Type().Field(i).Name))
-		}
-		if t, ok := v.Interface().(content.Text); ok {
-			out.Set(reflect.ValueOf(m.text(t, field)))
-		}
-	case reflect.Slice:
-		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
-		for i := range v.Len() {
-			out.Index(i).Set(m.copy(v.Index(i), field))
-		}
-	case reflect.String:
-		s := v.String()
+// copy returns what stands behind a key once more; around is the key outside of it.
+func (m *multiplier) copy(n *yaml.Node, key, around string) *yaml.Node {
+	out := *n
+	out.Content = nil
+	for i, below := range n.Content {
 		switch {
-		case renamed[field]:
-			s += m.suffix
-		case field == "Verbatim" || field == "Wording":
-			s = m.reword(s, content.English)
-		case field == "Rendering":
-			s = m.reword(s, content.Italian)
+		case n.Kind == yaml.MappingNode && i%2 == 0:
+			out.Content = append(out.Content, below)
+		case n.Kind == yaml.MappingNode:
+			out.Content = append(out.Content, m.copy(below, n.Content[i-1].Value, key))
+		default:
+			out.Content = append(out.Content, m.copy(below, key, around))
 		}
-		out.SetString(s)
-	default:
-		out.Set(v)
 	}
-	return out
-}
-
-func (m *multiplier) text(t content.Text, field string) content.Text {
-	if field == "Name" {
-		return content.Text{EN: fmt.Sprintf("%s no. %d", t.EN, m.number), IT: fmt.Sprintf("%s n. %d", t.IT, m.number)}
+	if n.Kind != yaml.ScalarNode {
+		return &out
 	}
-	return content.Text{EN: m.reword(t.EN, content.English), IT: m.reword(t.IT, content.Italian)}
+	switch lang := content.Lang(key); {
+	case slices.Contains(renamed, key):
+		out.Value += m.suffix
+	case key == "verbatim" || key == "wording":
+		out.Value = m.reword(n.Value, m.reports)
+	case key == "rendering":
+		out.Value = m.reword(n.Value, content.Italian)
+	case slices.Contains(m.langs, lang) && around == "name":
+		out.Value = fmt.Sprintf("%s %d", n.Value, m.number)
+	case slices.Contains(m.langs, lang):
+		out.Value = m.reword(n.Value, lang)
+	}
+	return &out
 }

@@ -19,28 +19,26 @@ var dated = regexp.MustCompile(`(?:dì|domenica|sabato|naio|braio|marzo|aprile|m
 func free(w string) bool { return plain.MatchString(w) && !dated.MatchString(w) }
 
 // vocabulary is every plain word of each edition, as often as it is used.
-func vocabulary(e *content.Explainer) map[content.Lang][]string {
+func vocabulary(all content.Editions) map[content.Lang][]string {
 	out := map[content.Lang][]string{}
-	add := func(t content.Text) {
-		for _, l := range content.Langs {
-			for _, w := range word.FindAllString(outsideQuotes(t.In(l)), -1) {
+	for _, e := range all {
+		add := func(t content.Text) {
+			for _, w := range word.FindAllString(outsideQuotes(string(t)), -1) {
 				if free(w) {
-					out[l] = append(out[l], w)
+					out[e.Lang] = append(out[e.Lang], w)
 				}
 			}
 		}
-	}
-	for _, f := range e.Facts {
-		add(f.Text)
-	}
-	for _, v := range e.Events {
-		add(v.Text)
-	}
-	for _, d := range e.Differences {
-		add(d.Common)
-	}
-	for _, l := range content.Langs {
-		slices.Sort(out[l])
+		for _, f := range e.Facts {
+			add(f.Text)
+		}
+		for _, v := range e.Events {
+			add(v.Text)
+		}
+		for _, d := range e.Differences {
+			add(d.Common)
+		}
+		slices.Sort(out[e.Lang])
 	}
 	return out
 }
