@@ -50,7 +50,18 @@
   const name = (d) => d.dataset.card || d.id || d.querySelector("summary")?.textContent || "";
   const all = () => [...document.querySelectorAll("details")];
   let pending = null; // a place that is not yet reached
+  // The page's own script notes the place a while after a change, and at once where a link is followed; it is noted at once here
+  // too, or what was opened just before the page is loaded again would be lost. Where it notes none, this script does.
+  const note = () => {
+    dispatchEvent(new Event("scroll"));
+    const link = add(document.body, "a");
+    link.href = ".";
+    link.dispatchEvent(new Event("click"));
+    link.remove();
+    return history.state?.place;
+  };
   const save = () => {
+    if (note()) return;
     if (pending) return sessionStorage.setItem(key, JSON.stringify(pending));
     let at = null;
     for (const e of document.querySelectorAll("main [id]")) {
@@ -62,7 +73,7 @@
   const restore = () => {
     const saved = JSON.parse(sessionStorage.getItem(key) || "null");
     sessionStorage.removeItem(key);
-    if (!saved || history.state?.place) return; // the page's own script leads back to a place that it has noted
+    if (!saved) return;
     for (const d of all()) {
       if (saved.open.includes(name(d))) d.open = true;
       else if (saved.closed.includes(name(d))) d.open = false;
