@@ -20,12 +20,17 @@ export async function start({ wasm = true, script = true, workers = true, storag
   return {
     async open(url) {
       await gather();
-      try {
-        await page.goto(url, { waitUntil: "load", timeout: 8000 });
-      } catch (err) {
-        // After a way back in history the end of the next load is sometimes not told; then the page itself is asked.
-        const [href, state] = await page.evaluate("[location.href, document.readyState]");
-        if (err.name !== "TimeoutError" || href.split("#")[0] !== url.split("#")[0] || state !== "complete") throw err;
+      // What the driver tells of the end of a load is not always of this page: after a way back in history it may be silent, and on
+      // a slow machine it takes the page before, or the empty one that a new process begins with, for it. So the page is asked too.
+      const [from] = await page.evaluate("globalThis.left = true; [location.href]");
+      const within = url.includes("#") && from.split("#")[0] === url.split("#")[0];
+      await page.goto(url, { waitUntil: "load", timeout: 8000 }).catch((err) => {
+        if (err.name !== "TimeoutError") throw err;
+      });
+      const there = () => page.evaluate(`document.readyState === "complete" && ${within || "!globalThis.left"} && (${url === "about:blank"} || location.href !== "about:blank")`).catch(() => false);
+      for (const end = Date.now() + 22_000; !(await there());) {
+        if (Date.now() > end) throw new Error(`firefox: ${url} did not load`);
+        await new Promise((done) => setTimeout(done, 30));
       }
     },
     evaluate: (fn, ...args) => page.evaluate(text(fn, args)),
