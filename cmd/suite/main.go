@@ -10,8 +10,12 @@ import (
 
 func main() {
 	here()
+	fuzzing := len(os.Args) == 3 && os.Args[1] == "fuzz"
+	if fuzzing {
+		out.longest = longestOnTerminal // its log is short
+	}
 	go out.beat()
-	if len(os.Args) == 3 && os.Args[1] == "fuzz" {
+	if fuzzing {
 		fuzz(os.Args[2])
 		return
 	}

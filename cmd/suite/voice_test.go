@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -23,6 +25,45 @@ func TestASilenceIsEnded(t *testing.T) {
 		case <-time.After(10 * time.Second):
 			t.Fatalf("silence, want %q", want)
 		}
+	}
+}
+
+// On a terminal the line that tells what is at hand is written over, by itself and by what comes after it.
+func TestOnATerminalOneLineIsWrittenOver(t *testing.T) {
+	said := make(lines, 100)
+	v := &voice{to: said, longest: 30 * time.Millisecond, look: 5 * time.Millisecond, terminal: true}
+	go v.beat()
+	v.at("%s", "browser tests: 92 ended, "+strings.Repeat("é", 100))
+	for range 3 {
+		select {
+		case line := <-said:
+			if !strings.HasPrefix(line, "\r\x1b[K   … 0 s: browser tests: 92 ended, é") || strings.Contains(line, "\n") || len([]rune(line)) != widest+len(clear) {
+				t.Errorf("it says %q", line)
+			}
+		case <-time.After(10 * time.Second):
+			t.Fatal("silence")
+		}
+	}
+	v.at("")
+	fmt.Fprintln(v, "   ok    a test")
+	for line := range said {
+		if line == "   ok    a test\n" {
+			break
+		}
+		if !strings.HasPrefix(line, clear) || strings.Contains(line, "\n") {
+			t.Fatalf("it says %q", line)
+		}
+	}
+}
+
+func TestALogIsToldRarely(t *testing.T) {
+	f, err := os.Create(filepath.Join(t.TempDir(), "log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if v := newVoice(f); v.terminal || v.longest != longestInLog {
+		t.Errorf("a file is told every %s", v.longest)
 	}
 }
 
