@@ -220,7 +220,7 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 	}
 	var ids []string
 	for _, st := range s.e.Stakeholders {
-		ids = append(ids, st.ID)
+		ids = append(append(ids, st.ID), s.x.Former(st.ID)...)
 	}
 	titles := map[content.Lang]content.Text{}
 	for _, e := range s.all {

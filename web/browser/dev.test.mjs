@@ -1,18 +1,16 @@
 // make dev: what an editor sees while they write, on a copy of the project.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { copyOfProject } from "./help/copy.mjs";
 import { cards, data, editions, equal, match, module, none, ok, reader } from "./help/index.mjs";
 
-const left = new Set(["node_modules", "browser", "bench", "dist", ".cache", ".git"]);
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // newsroom starts dev on a copy of the project, on a port that is taken.
 async function newsroom() {
-  const at = mkdtempSync(join(tmpdir(), "explainer-desk-"));
-  for (const part of ["app", "cmd", "content", "web", "go.mod", "go.sum", "LICENSE"]) cpSync(join(module, part), join(at, part), { recursive: true, filter: (f) => !left.has(basename(f)) });
+  const at = copyOfProject();
   const taken = createServer();
   await new Promise((done) => taken.listen(0, "127.0.0.1", done));
   let program = process.env.EXPLAINER;

@@ -7,12 +7,12 @@ import { dir } from "./site.mjs";
 export const integrity = (body) => "sha384-" + createHash("sha384").update(body).digest("base64");
 
 // built is what a host has: every file by its path, without the packed copies and what is there for other sites only.
-export function built() {
+export function built(at = dir) {
   const files = new Map();
-  for (const f of readdirSync(dir, { recursive: true })) {
+  for (const f of readdirSync(at, { recursive: true })) {
     const name = f.replaceAll("\\", "/");
-    if (/^(v|og|oembed)\/|\.(br|gz)$/.test(name) || statSync(join(dir, name)).isDirectory()) continue;
-    files.set(name, readFileSync(join(dir, name)));
+    if (/^(v|og|oembed)\/|\.(br|gz)$/.test(name) || statSync(join(at, name)).isDirectory()) continue;
+    files.set(name, readFileSync(join(at, name)));
   }
   return files;
 }
