@@ -33,7 +33,7 @@ func apart(v reflect.Value) bool {
 		v = v.Elem()
 	}
 	e := v.FieldByName("htmlElement")
-	return e.IsValid() && block(e.FieldByName("tag").String(), e.FieldByName("attributes"))
+	return e.IsValid() && block(field(e, "tag").String(), field(e, "attributes"))
 }
 
 func (w *writer) newline() {

@@ -56,11 +56,11 @@ func (w *writer) node(v reflect.Value) error {
 	}
 	switch {
 	case v.FieldByName("Compo").IsValid():
-		return w.node(v.FieldByName("Compo").FieldByName("root"))
+		return w.node(field(v.FieldByName("Compo"), "root"))
 	case v.FieldByName("htmlElement").IsValid():
 		return w.element(v.FieldByName("htmlElement"))
 	case v.Type().Name() == "text":
-		text := v.FieldByName("value").String()
+		text := field(v, "value").String()
 		if text == "" {
 			return w.fail("an empty text")
 		}
@@ -70,11 +70,20 @@ func (w *writer) node(v reflect.Value) error {
 	return w.fail("a node of type " + v.Type().String())
 }
 
+// field reads a field of go-app's. Where a version has none of that name, nothing of the page may be written.
+func field(v reflect.Value, name string) reflect.Value {
+	f := v.FieldByName(name)
+	if !f.IsValid() {
+		panic(fmt.Sprintf("%v of go-app has no field %s; doc/upgrading.md tells what a new version of go-app asks for", v.Type(), name))
+	}
+	return f
+}
+
 func (w *writer) element(v reflect.Value) error {
-	tag := v.FieldByName("tag").String()
+	tag := field(v, "tag").String()
 	w.path = append(w.path, tag)
 	defer func() { w.path = w.path[:len(w.path)-1] }()
-	attrs := v.FieldByName("attributes")
+	attrs := field(v, "attributes")
 	inside := w.leaves > 0
 	if inside && block(tag, attrs) {
 		w.newline()
@@ -82,7 +91,7 @@ func (w *writer) element(v reflect.Value) error {
 	w.b.WriteString("<" + tag)
 	w.attributes(attrs)
 	w.b.WriteString(">")
-	children := v.FieldByName("children")
+	children := field(v, "children")
 	if get(attrs, "data-leaf") != "" {
 		w.leaves++
 		defer func() { w.leaves-- }()
