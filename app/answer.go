@@ -35,9 +35,9 @@ func (e *Env) answerOn(i int) ui.HTMLElem {
 		e.statement("deck", a.Summary),
 		el("p", "asof", e.dateline(i)...),
 		el("section", "three",
-			e.field(i, "hsi", "going", a.Going, last.Going),
-			e.field(i, "ero", "notgoing", a.NotGoing, last.NotGoing),
-			e.field(i, "italy", "incharge", a.InCharge, last.InCharge),
+			e.field(i, e.actor("actor-hsi"), "going", a.Going, last.Going),
+			e.field(i, e.actor("actor-ero"), "notgoing", a.NotGoing, last.NotGoing),
+			e.field(i, e.actor("actor-italy"), "incharge", a.InCharge, last.InCharge),
 		),
 	)
 }
@@ -72,10 +72,10 @@ func (e *Env) dateline(i int) []ui.UI {
 
 // field is one of the three fields on stop i. It names the actor only from the stop at which the facts behind
 // the last answer were public: before that nobody could say which arm it would be.
-func (e *Env) field(i int, actor, key string, s, last content.Statement) ui.UI {
+func (e *Env) field(i int, actor *content.Actor, key string, s, last content.Statement) ui.UI {
 	body := []ui.UI{tx("p", "k-lab", e.L("answer."+key))}
 	if i >= e.stop(last.Facts) {
 		body = append(body, e.named("p", "nm", actor))
 	}
-	return el("section", "fl c-"+actor, append(body, e.statement("", s))...)
+	return el("section", "fl "+look(actor), append(body, e.statement("", s))...)
 }

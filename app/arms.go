@@ -11,9 +11,9 @@ import (
 func (e *Env) arms() ui.UI {
 	return e.section("arms", func() []ui.UI {
 		rows := []ui.UI{el("tr", "",
-			e.armHead("hsi"),
+			e.armHead(e.actor("actor-hsi")),
 			tx("th", "sp", e.L("arms.question")).Attr("scope", "col"),
-			e.armHead("ero"),
+			e.armHead(e.actor("actor-ero")),
 		)}
 		head := el("thead", "", rows...)
 		body := el("tbody", "", list(e.E.Page.Arms, func(_ int, r content.Row) ui.UI { return e.armRow(r) })...)
@@ -24,30 +24,30 @@ func (e *Env) arms() ui.UI {
 		return []ui.UI{
 			el("div", "versus",
 				el("table", "", head, body),
-				el("div", "blur", blurred...).Attr("id", "blurred"),
+				el("div", "blur "+blend(e.actor("actor-hsi"), e.actor("actor-ero")), blurred...).Attr("id", "blurred"),
 			),
 			e.topicLinks(e.E.Page.Topics.Arms),
 		}
 	})
 }
 
-func (e *Env) armHead(actor string) ui.UI {
-	return el("th", "c-"+actor,
+func (e *Env) armHead(actor *content.Actor) ui.UI {
+	return el("th", look(actor),
 		e.named("span", "nm", actor), gap(),
-		tx("span", "full", e.actorName(actor)),
+		tx("span", "full", string(actor.Name)),
 	).Attr("scope", "col")
 }
 
 func (e *Env) armRow(r content.Row) ui.UI {
-	cell := func(actor string, s content.Statement) ui.UI {
-		return el("td", "c-"+actor,
+	cell := func(actor *content.Actor, s content.Statement) ui.UI {
+		return el("td", look(actor),
 			e.named("span", "who", actor),
 			e.said("section", "", s),
 		)
 	}
 	return el("tr", "",
-		cell("hsi", r.HSI),
+		cell(e.actor("actor-hsi"), r.HSI),
 		el("th", "sp", e.former(r.ID, ui.Text(string(r.Title)))...).Attr("scope", "row"),
-		cell("ero", r.ERO),
+		cell(e.actor("actor-ero"), r.ERO),
 	).Attr("id", r.ID)
 }

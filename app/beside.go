@@ -64,7 +64,7 @@ func (b *Beside) one(i int) ui.UI {
 // besideBody is a card without ids, which belong to the card in the list.
 func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 	out := []ui.UI{
-		el("p", "nm", mark(Sign(s)), ui.Text(string(s.Name))),
+		el("p", "nm", mark(e.Sign(s)), ui.Text(string(s.Name))),
 		tx("p", "rl", string(s.Role)),
 		e.stance("p", s),
 		e.sourced("section", "sum"+e.summarised(s), "", string(s.Summary), s.Reports),

@@ -17,7 +17,7 @@ func (e *Env) card(s *content.Stakeholder) ui.UI {
 
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 	return spaced(
-		el("span", "nm", mark(Sign(s)), tx("span", "", string(s.Name))),
+		el("span", "nm", mark(e.Sign(s)), tx("span", "", string(s.Name))),
 		tx("span", "rl", string(s.Role)),
 		e.stance("span", s),
 	)
@@ -25,7 +25,8 @@ func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 
 // stance is what someone says of the agents' coming, in two words.
 func (e *Env) stance(tag string, s *content.Stakeholder) ui.UI {
-	return el(tag, "sn s-"+s.Stance+e.cardKnown(s), tx("span", "v", e.L("stance."+s.Stance)))
+	t := e.X.Stance(s.Stance)
+	return el(tag, "sn s-"+t.Look+e.cardKnown(s), tx("span", "v", string(t.Name)))
 }
 
 // cardBody is what a card says. Inside the list of cards it has its own tools; on a page of its own it has not.

@@ -3,6 +3,8 @@ package app
 import (
 	"strconv"
 
+	"explainer/content"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -55,19 +57,20 @@ func (e *Env) shownCount(n int) string {
 
 func (e *Env) filters() []ui.UI {
 	return []ui.UI{
-		e.choose("side", Sides),
-		e.choose("stance", Stances),
+		e.choose("side", list(e.E.Sides, func(_ int, s content.Side) ui.UI { return e.option(s.ID, s.Name) })),
+		e.choose("stance", list(e.E.Stances, func(_ int, s content.Stance) ui.UI { return e.option(s.ID, s.Name) })),
 		el("label", "q", tx("span", "", e.L("filter.search")),
 			ui.ElemSelfClosing("input").Attr("type", "search").Attr("name", "q").Attr("autocomplete", "off").Attr("maxlength", "80")),
 		tx("button", "", e.L("filter.reset")).Attr("type", "reset"),
 	}
 }
 
-func (e *Env) choose(name string, values []string) ui.UI {
-	options := []ui.UI{tx("option", "", e.L("filter.all")).Attr("value", "")}
-	for _, v := range values {
-		options = append(options, tx("option", "", e.L(name+"."+v)).Attr("value", v))
-	}
+func (e *Env) option(id string, name content.Text) ui.UI {
+	return tx("option", "", string(name)).Attr("value", short(id))
+}
+
+func (e *Env) choose(name string, values []ui.UI) ui.UI {
+	options := with(tx("option", "", e.L("filter.all")).Attr("value", ""), values)
 	return el("label", "", tx("span", "", e.L("filter."+name)), el("select", "", options...).Attr("name", name))
 }
 

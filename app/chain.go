@@ -29,7 +29,7 @@ func (e *Env) frames(inside string) []ui.UI {
 
 func (e *Env) frame(l content.Link) ui.UI {
 	body := []ui.UI{
-		el(e.level(3), "nm", mark(l.Actor), ui.Text(string(l.Name))),
+		el(e.level(3), "nm", mark(e.actor(l.Actor)), ui.Text(string(l.Name))),
 		e.said("section", "role", l.Role),
 	}
 	var cols []ui.UI
@@ -45,7 +45,7 @@ func (e *Env) frame(l content.Link) ui.UI {
 	if inner := e.frames(l.ID); len(inner) > 0 {
 		body = append(body, el("ul", "frames", inner...))
 	}
-	return el("li", "frame c-"+l.Actor, e.former(l.ID, body...)...).Attr("id", l.ID)
+	return el("li", "frame "+look(e.actor(l.Actor)), e.former(l.ID, body...)...).Attr("id", l.ID)
 }
 
 func (e *Env) rights(key string, statements []content.Statement) ui.UI {

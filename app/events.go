@@ -39,7 +39,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.shut(id)
 		return nothing
 	case "stance":
-		if p.state.Stance = oneOf(id, Stances); p.state.Stance != "" {
+		if p.state.Stance = stance(id, p.Env.X); p.state.Stance != "" {
 			p.writeControls()
 			p.sync(false)
 		}
@@ -84,12 +84,12 @@ func (p *Page) onChange(ev ui.Event) drawing {
 		p.sync(false)
 		return soon
 	case name == "side":
-		p.state.Side = oneOf(value, Sides)
+		p.state.Side = side(value, p.Env.X)
 		p.filter()
 		p.sync(false)
 		return soon
 	case name == "stance":
-		p.state.Stance = oneOf(value, Stances)
+		p.state.Stance = stance(value, p.Env.X)
 		p.filter()
 		p.sync(false)
 		return soon
@@ -118,7 +118,7 @@ func (p *Page) answerTask(id, value string) {
 	given := append([]string(nil), p.given...)
 	for i, t := range p.Env.E.Tasks {
 		if t.ID == id {
-			given[i] = oneOf(value, taskActors)
+			given[i] = answer(value, p.Env.X)
 		}
 	}
 	p.given = given

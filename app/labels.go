@@ -24,15 +24,6 @@ var labels = map[string]word{
 	"title.card":  {EN: "position on ICE at the Winter Games", IT: "la posizione sull’ICE ai Giochi"},
 	"title.site":  {EN: "ICE at the Winter Games", IT: "L’ICE ai Giochi invernali"},
 
-	"actor.hsi":   {EN: "Homeland Security Investigations", IT: "Homeland Security Investigations"},
-	"actor.ero":   {EN: "Enforcement and Removal Operations", IT: "Enforcement and Removal Operations"},
-	"actor.italy": {EN: "Italian authorities", IT: "Autorità italiane"},
-	"actor.dss":   {EN: "US Diplomatic Security Service", IT: "Diplomatic Security Service degli Stati Uniti"},
-	"short.hsi":   {EN: "HSI", IT: "HSI"},
-	"short.ero":   {EN: "ERO", IT: "ERO"},
-	"short.italy": {EN: "Italy", IT: "Italia"},
-	"short.dss":   {EN: "Diplomatic Security", IT: "Diplomatic Security"},
-
 	"asof":            {EN: "What was known on", IT: "Quel che si sapeva"},
 	"answer.going":    {EN: "Who goes", IT: "Chi viene"},
 	"answer.notgoing": {EN: "Who does not", IT: "Chi non viene"},
@@ -115,23 +106,6 @@ var labels = map[string]word{
 
 	"cards.more.one":  {EN: "more card", IT: "altra scheda"},
 	"cards.more.many": {EN: "more people and bodies", IT: "altre persone e organismi"},
-
-	"stance.objects":     {EN: "Objects", IT: "Si oppone"},
-	"stance.questions":   {EN: "Doubts and questions", IT: "Dubbi e domande"},
-	"stance.reassures":   {EN: "Explains and defends it", IT: "Spiega e difende"},
-	"stance.stays-out":   {EN: "Points to others", IT: "Rimanda ad altri"},
-	"stance.no-position": {EN: "No position reported", IT: "Posizione non riferita"},
-
-	"side.government": {EN: "Italian government and state", IT: "Governo e Stato italiano"},
-	"side.coalition":  {EN: "Governing coalition", IT: "Maggioranza di governo"},
-	"side.opposition": {EN: "Other politicians and parties", IT: "Altri politici e partiti"},
-	"side.local":      {EN: "City of Milan", IT: "Milano"},
-	"side.union":      {EN: "Unions", IT: "Sindacati"},
-	"side.us":         {EN: "United States", IT: "Stati Uniti"},
-	"side.olympic":    {EN: "Olympic bodies", IT: "Organismi olimpici"},
-	"side.press":      {EN: "Press", IT: "Stampa"},
-	"side.public":     {EN: "Public", IT: "Opinione pubblica"},
-	"side.other":      {EN: "Others", IT: "Altri"},
 
 	"filter.only":   {EN: "Show only these", IT: "Mostra solo queste"},
 	"filter.side":   {EN: "Side", IT: "Parte"},

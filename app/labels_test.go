@@ -67,7 +67,7 @@ func TestEveryLabelThatTheCodeAsksForIsThere(t *testing.T) {
 		}
 	}
 	for begin, values := range map[string][]string{
-		"stance.": rules.Stances, "side.": rules.Sides, "about.": rules.Abouts, "part.": rules.Parts, "actor.": rules.Frames, "short.": rules.Frames,
+		"about.": rules.Abouts, "part.": rules.Parts,
 	} {
 		if !slices.Contains(s.begin, begin) && !s.pairs {
 			t.Errorf("no label begins with %q any more", begin)
@@ -90,7 +90,7 @@ func TestEveryLabelThatTheCodeAsksForIsThere(t *testing.T) {
 
 func TestNoLabelIsDead(t *testing.T) {
 	s := read(t)
-	for _, list := range [][]string{rules.Stances, rules.Sides, rules.Abouts, rules.Parts, rules.Frames, Sections, {"en", "it"}} {
+	for _, list := range [][]string{rules.Abouts, rules.Parts, Sections, {"en", "it"}} {
 		for _, v := range list {
 			s.words[v] = true
 		}

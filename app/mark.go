@@ -1,45 +1,63 @@
 package app
 
 import (
+	"strings"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// mark is the sign of an actor, the same everywhere: a disc for HSI, a hatched square for ERO, a framed
-// square for the Italian authorities, a diamond for US Diplomatic Security. The word always stands beside it.
-func mark(actor string) ui.UI {
-	return el("i", "m m-"+actor).Attr("aria-hidden", "true")
+// nobody is the look of who is no actor and whose side has no sign.
+var nobody = content.Actor{Mark: "ring", Tint: "grey"}
+
+// actor is the actor with an id, or nobody.
+func (e *Env) actor(id string) *content.Actor {
+	if a := e.X.Actor(id); a != nil {
+		return a
+	}
+	return &nobody
 }
+
+// mark is the sign of an actor, the same everywhere. The word always stands beside it.
+func mark(a *content.Actor) ui.UI {
+	return el("i", "m m-"+a.Mark+" c-"+a.Tint).Attr("aria-hidden", "true")
+}
+
+// look is the class of what stands for an actor as a whole: its tint, and the shape of its mark.
+func look(a *content.Actor) string { return "c-" + a.Tint + " of-" + a.Mark }
+
+// blend is the class of what shades from one actor into another.
+func blend(from, to *content.Actor) string { return "c-" + from.Tint + " to-" + to.Tint }
 
 // Sign is the sign of a stakeholder: its actor's, or for everyone else that of their side.
-func Sign(s *content.Stakeholder) string {
-	if s.Actor != "other" {
-		return s.Actor
+func (e *Env) Sign(s *content.Stakeholder) *content.Actor {
+	if s.Actor != "" {
+		return e.actor(s.Actor)
 	}
-	switch s.Side {
-	case "government", "coalition", "opposition", "local":
-		return "italy"
-	case "us":
-		return "us"
+	if side := e.X.Side(s.Side); side != nil {
+		return e.actor(side.Sign)
 	}
-	return "other"
+	return &nobody
 }
 
-// actorName is the name of an actor as the labels give it.
-func (e *Env) actorName(actor string) string { return e.L("actor." + actor) }
-
 // named is an element with an actor's mark and short name.
-func (e *Env) named(tag, class, actor string) ui.UI {
-	n := el(tag, class, mark(actor), ui.Text(e.L("short."+actor)))
-	if actor == "italy" {
+func (e *Env) named(tag, class string, a *content.Actor) ui.UI {
+	n := el(tag, class, mark(a), ui.Text(string(a.Short)))
+	if a.Lang == "" {
 		return n
 	}
-	return kept(n, e.E.Story.Reports)
+	return kept(n, content.Lang(a.Lang))
 }
 
 // kept keeps translators away from a mark or the name of a report: "ERO" is a word in Italian, "M. Rich" in English. As
 // the page around it may then be in any language, the element says which is its own. Everything else may be translated.
 func kept(n ui.HTMLElem, l content.Lang) ui.HTMLElem {
 	return n.Attr("lang", string(l)).Attr("translate", "no")
+}
+
+// short is the id of an actor, a side or a stance without the prefix of its kind, as addresses and controls have it.
+func short(id string) string {
+	_, rest, _ := strings.Cut(id, "-")
+	return rest
 }

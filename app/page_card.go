@@ -11,7 +11,7 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 	prev, next := e.neighbours(s.ID)
 	return []ui.UI{
 		el("article", "solo", e.former(s.ID, e.soloCard(s)...)...).Attr("id", s.ID),
-		el("aside", "frame c-hsi brief",
+		el("aside", "frame c-teal brief",
 			tx("h2", "", string(e.E.Page.Headline)),
 			e.lastAnswer(),
 			e.ref("", e.Front(), e.L("card.whole")),
@@ -27,7 +27,7 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 // soloCard is a card that stands alone.
 func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
-		el("p", "nm", mark(Sign(s)), ui.Text(e.L("side."+s.Side))),
+		el("p", "nm", mark(e.Sign(s)), ui.Text(string(e.X.Side(s.Side).Name))),
 		tx("h1", "", string(s.Name)),
 		tx("p", "rl", string(s.Role)),
 		e.stance("p", s),

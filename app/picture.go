@@ -1,6 +1,8 @@
 package app
 
 import (
+	"explainer/content"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -9,16 +11,15 @@ import (
 func (e *Env) picture() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
 	box := func(class string) ui.UI { return el("span", class) }
-	point := func(class, actor string) ui.UI {
-		return el("span", "nm n-"+actor+" "+class, mark(actor), ui.Text(e.L("short."+actor)))
+	point := func(class string, a *content.Actor) ui.UI {
+		return el("span", "nm c-"+a.Tint+" "+class, mark(a), ui.Text(string(a.Short)))
 	}
+	goes, stays, right, inside := e.actor("actor-hsi"), e.actor("actor-ero"), e.actor("actor-italy"), e.actor("actor-dss")
 	// The words of the drawing are hidden from who only reads: the caption says it all.
 	drawing := el("div", "", el("div", "map", spaced(
-		box("b-us"), box("b-ice"), box("b-it"), box("b-dss"), box("go"), box("stay"),
-		tx("span", "t-us", e.L("map.us")), tx("span", "t-ice", e.L("map.ice")),
-		point("t-hsi", "hsi"), point("t-ero", "ero"),
-		el("span", "nm t-it", mark("italy"), ui.Text(e.L("short.italy"))), el("span", "nm t-dss", mark("dss"), ui.Text(e.L("short.dss"))),
-		point("t-hsi2", "hsi"),
+		box("b-left"), box("b-group "+blend(goes, stays)+" to-"+stays.Mark), box("b-right c-"+right.Tint), box("b-inside c-"+inside.Tint), box("go c-"+goes.Tint), box("stay c-"+stays.Tint),
+		tx("span", "t-left", e.L("map.us")), tx("span", "t-group", e.L("map.ice")),
+		point("t-goes", goes), point("t-stays", stays), point("t-right", right), point("t-inside", inside), point("t-gone", goes),
 	)...).Attr("aria-hidden", "true")).Attr("role", "img").Attr("aria-label", e.L("map.alt"))
 	return el("figure", "glance"+e.knownFacts(a.Facts), drawing,
 		e.sourced("figcaption", "", "", e.L("map.caption"), e.X.StatementReports(a)))

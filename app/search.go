@@ -9,7 +9,7 @@ import (
 // Shown reports whether a card passes the filters of s. All words of the query must occur in what
 // the card says, whatever their case and accents.
 func Shown(e *Env, s State, c *content.Stakeholder) bool {
-	if s.Side != "" && c.Side != s.Side || s.Stance != "" && c.Stance != s.Stance {
+	if s.Side != "" && short(c.Side) != s.Side || s.Stance != "" && short(c.Stance) != s.Stance {
 		return false
 	}
 	words := strings.Fields(fold(s.Query))

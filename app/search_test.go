@@ -49,9 +49,9 @@ func TestWhichCardsAreShown(t *testing.T) {
 	}{
 		"no filter":                             {content.English, State{}, both},
 		"a side":                                {content.English, State{Side: "local"}, both},
-		"a side without cards":                  {content.English, State{Side: "us"}, none},
+		"a side without cards":                  {content.English, State{Side: "public"}, none},
 		"a stance":                              {content.English, State{Stance: "questions"}, mayor},
-		"a stance of another side":              {content.English, State{Stance: "questions", Side: "us"}, none},
+		"a stance of another side":              {content.English, State{Stance: "questions", Side: "public"}, none},
 		"a word of the name":                    {content.English, State{Query: "mayor"}, mayor},
 		"a word of the role":                    {content.English, State{Query: "runs"}, council},
 		"a word of the position":                {content.English, State{Query: "repairs"}, council},

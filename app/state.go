@@ -12,7 +12,7 @@ import (
 type State struct {
 	// Day is the stop of the time control, -1 for the last one.
 	Day int
-	// Side and Stance filter the cards; empty shows all.
+	// Side and Stance filter the cards, by their ids without a prefix; empty shows all.
 	Side, Stance string
 	// Query is the text searched for, as typed.
 	Query string
@@ -21,12 +21,6 @@ type State struct {
 	// Open is the id in the fragment: a card or any other record.
 	Open string
 }
-
-// Sides and Stances list the values of the filters in the order in which they are shown.
-var (
-	Sides   = []string{"government", "coalition", "opposition", "local", "union", "us", "olympic", "press", "public", "other"}
-	Stances = []string{"objects", "questions", "reassures", "stays-out", "no-position"}
-)
 
 // ParseState reads a state from an address. What it does not know it ignores; of a parameter that stands there twice, the
 // first that means something counts.
@@ -41,9 +35,9 @@ func ParseState(u *url.URL, x *content.Index) State {
 		case name == "day" && s.Day < 0:
 			s.Day = stop(value, x)
 		case name == "side" && s.Side == "":
-			s.Side = oneOf(value, Sides)
+			s.Side = side(value, x)
 		case name == "stance" && s.Stance == "":
-			s.Stance = oneOf(value, Stances)
+			s.Stance = stance(value, x)
 		case name == "q" && s.Query == "":
 			s.Query = clip(value, 80)
 		case name == "beside" && s.Beside[0] == "":
@@ -139,11 +133,16 @@ func ownParam(name string) bool {
 	return false
 }
 
-func oneOf(v string, allowed []string) string {
-	for _, a := range allowed {
-		if v == a {
-			return v
-		}
+// side, stance and answer are values of the address or of a control, or nothing where no record has such an id.
+func side(v string, x *content.Index) string { return where(v, x.Side("side-"+v) != nil) }
+
+func stance(v string, x *content.Index) string { return where(v, x.Stance("stance-"+v) != nil) }
+
+func answer(v string, x *content.Index) string { return where(v, x.Actor("actor-"+v) != nil) }
+
+func where(v string, known bool) string {
+	if known {
+		return v
 	}
 	return ""
 }

@@ -35,8 +35,8 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 		"two cards":       {State{Day: -1, Beside: [2]string{"mayor", "council"}}, "?beside=mayor,council"},
 		"an open card":    {State{Day: -1, Open: "mayor"}, "#mayor"},
 		"everything": {
-			State{Day: 0, Side: "local", Stance: "objects", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"},
-			"?day=2026-01-24&side=local&stance=objects&q=a+b&beside=council,mayor#fact-old",
+			State{Day: 0, Side: "local", Stance: "questions", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"},
+			"?day=2026-01-24&side=local&stance=questions&q=a+b&beside=council,mayor#fact-old",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -78,7 +78,7 @@ func TestWhatIsNotKnownIsIgnored(t *testing.T) {
 		"a record that is no card":    "?beside=mayor,fact-old",
 		"an empty pair":               "?beside=,",
 		"a broken escape":             "?side=%&stance=%zz",
-		"a semicolon":                 "?side=local;stance=objects",
+		"a semicolon":                 "?side=local;stance=questions",
 		"empty values":                "?day=&side=&stance=&q=&beside=",
 		"a fragment of AMP":           "#amp=1",
 		"a fragment of WordPress":     "#?secret=0123456789",
@@ -117,7 +117,7 @@ func TestOddAddressesAreReadAsBrowsersDo(t *testing.T) {
 		"?x=%&side=local":                   {Day: -1, Side: "local"},
 		"?fbclid=a;b&q=c":                   {Day: -1, Query: "c"},
 		"?side=martian&side=local":          {Day: -1, Side: "local"},
-		"?side=us&side=local":               {Day: -1, Side: "us"},
+		"?side=public&side=local":           {Day: -1, Side: "public"},
 		"?day=0&day=2026-01-24":             {Day: 0},
 		"?day=2026-01-24&amp;side=local":    {Day: 0, Side: "local"},
 		"?beside=x&beside=mayor%2Ccouncil#": {Day: -1, Beside: [2]string{"mayor", "council"}},

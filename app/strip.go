@@ -1,6 +1,8 @@
 package app
 
 import (
+	"explainer/content"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -8,20 +10,20 @@ import (
 // Each mark leads to its card; the heading of a column is the filter of its stance.
 func (e *Env) strip() ui.UI {
 	return leaf(e, "strip", "div", "strip", "", func() []ui.UI {
-		return list(Stances, func(_ int, stance string) ui.UI {
+		return list(e.E.Stances, func(_ int, stance content.Stance) ui.UI {
 			var marks []ui.UI
 			for i := range e.E.Stakeholders {
 				s := &e.E.Stakeholders[i]
-				if s.Stance != stance {
+				if s.Stance != stance.ID {
 					continue
 				}
-				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(Sign(s)), tx("span", "vh", string(s.Name))).
+				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(e.Sign(s)), tx("span", "vh", string(s.Name))).
 					Attr("title", string(s.Name))))
 			}
 			return el("div", "col",
 				el("p", "",
-					tx("span", "nojs", e.L("stance."+stance)), gap(),
-					tx("button", "js", e.L("stance."+stance)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", stance).Attr("title", e.L("filter.only")),
+					tx("span", "nojs", string(stance.Name)), gap(),
+					tx("button", "js", string(stance.Name)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", short(stance.ID)).Attr("title", e.L("filter.only")),
 					ui.Text(" "), tx("b", "", itoa(len(marks)))),
 				el("ul", "", marks...),
 			)

@@ -1,13 +1,12 @@
 package app
 
 import (
+	"slices"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
-
-// taskActors are the answers a reader may give, in their order.
-var taskActors = []string{"hsi", "ero", "italy", "dss"}
 
 // firstTasks is how many tasks stand open; the others are one step behind.
 const firstTasks = 5
@@ -53,7 +52,7 @@ func (t *Tasks) score() string {
 		if g != "" {
 			given++
 		}
-		if g == t.Env.E.Tasks[i].Answer {
+		if g == short(t.Env.E.Tasks[i].Answer) {
 			right++
 		}
 	}
@@ -76,21 +75,21 @@ func (t *Task) Render() ui.UI {
 	e, k := t.Env, t.Task
 	class := "task"
 	if e.Adopt == nil {
-		class += space(verdictClass(t.Given, k.Answer))
+		class += space(verdictClass(t.Given, short(k.Answer)))
 	}
 	return box(e, "", "div", class, k.ID, func() []ui.UI {
 		verdict := live(e, k.ID+"-verdict", "verdict", t.verdict())
-		verdict.Mood, verdict.Moods, verdict.On = verdictClass(t.Given, k.Answer), "right wrong", ".task"
+		verdict.Mood, verdict.Moods, verdict.On = verdictClass(t.Given, short(k.Answer)), "right wrong", ".task"
 		return e.former(k.ID,
 			leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
-				return with(tx("legend", "", string(k.Title)), list(taskActors, func(_ int, a string) ui.UI { return e.choice(k.ID, a) }))
+				return with(tx("legend", "", string(k.Title)), list(e.Answers(), func(_ int, a *content.Actor) ui.UI { return e.choice(k.ID, a) }))
 			}),
 			verdict,
 			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
 				return []ui.UI{
 					tx("summary", "", e.L("tasks.why")),
-					el("section", "c-"+k.Answer,
-						el("p", "nm", mark(k.Answer), ui.Text(e.actorName(k.Answer))),
+					el("section", look(e.actor(k.Answer)),
+						el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
 						e.sourced("section", e.knownFacts(k.Facts), "", string(k.Text), e.X.ReportsOf(k.Facts)),
 					),
 				}
@@ -99,9 +98,21 @@ func (t *Task) Render() ui.UI {
 	})
 }
 
-func (e *Env) choice(task, actor string) ui.UI {
+// Answers are what a reader may answer: the actors to whom some task falls, in the order of the actors.
+func (e *Env) Answers() []*content.Actor {
+	var out []*content.Actor
+	for i := range e.E.Actors {
+		a := &e.E.Actors[i]
+		if slices.ContainsFunc(e.E.Tasks, func(t content.Task) bool { return t.Answer == a.ID }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (e *Env) choice(task string, actor *content.Actor) ui.UI {
 	return el("label", "ch",
-		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", actor),
+		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", short(actor.ID)),
 		e.named("span", "pill", actor),
 	)
 }
@@ -110,10 +121,10 @@ func (t *Task) verdict() string {
 	switch t.Given {
 	case "":
 		return "\u00a0"
-	case t.Task.Answer:
-		return t.Env.L("tasks.yes") + " " + t.Env.actorName(t.Task.Answer) + "."
+	case short(t.Task.Answer):
+		return t.Env.L("tasks.yes") + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
 	}
-	return t.Env.L("tasks.no") + " " + t.Env.actorName(t.Task.Answer) + "."
+	return t.Env.L("tasks.no") + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
 }
 
 func verdictClass(given, answer string) string {

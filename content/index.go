@@ -53,6 +53,15 @@ func (x *Index) Data() *Explainer { return x.data }
 
 func (x *Index) addRecords() {
 	e := x.data
+	for i := range e.Actors {
+		x.add("actor", e.Actors[i].ID, &e.Actors[i])
+	}
+	for i := range e.Sides {
+		x.add("side", e.Sides[i].ID, &e.Sides[i])
+	}
+	for i := range e.Stances {
+		x.add("stance", e.Stances[i].ID, &e.Stances[i])
+	}
 	for i := range e.Topics {
 		x.add("topic", e.Topics[i].ID, &e.Topics[i])
 	}

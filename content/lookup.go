@@ -1,8 +1,17 @@
 package content
 
-// Kind returns the kind of the record with this id: "topic", "report", "fact", "quotation", "event", "stakeholder",
+// Kind returns the kind of the record with this id: "actor", "side", "stance", "topic", "report", "fact", "quotation", "event", "stakeholder",
 // "difference", "question", "task", "term", "correction", "row" or "link"; empty where there is no such record.
 func (x *Index) Kind(id string) string { return x.records[id].kind }
+
+// Actor returns the actor with this id, or nil.
+func (x *Index) Actor(id string) *Actor { return find[Actor](x, id) }
+
+// Side returns the side with this id, or nil.
+func (x *Index) Side(id string) *Side { return find[Side](x, id) }
+
+// Stance returns the stance with this id, or nil.
+func (x *Index) Stance(id string) *Stance { return find[Stance](x, id) }
 
 // Topic returns the topic with this id, or nil.
 func (x *Index) Topic(id string) *Topic { return find[Topic](x, id) }

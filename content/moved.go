@@ -24,7 +24,7 @@ func (x *Index) follow() {
 func KindOf(id string) string {
 	prefix, _, _ := strings.Cut(id, "-")
 	switch prefix {
-	case "topic", "report", "fact", "event", "question", "task", "term", "correction", "row", "link":
+	case "actor", "side", "stance", "topic", "report", "fact", "event", "question", "task", "term", "correction", "row", "link":
 		return prefix
 	case "quote":
 		return "quotation"

@@ -62,7 +62,7 @@ type Row struct {
 // Link is one frame of the chain of authority. Its id starts with "link-".
 type Link struct {
 	ID string `yaml:"id"`
-	// Actor is "italy", "dss", "hsi" or "ero".
+	// Actor is whose frame it is.
 	Actor string `yaml:"actor"`
 	Name  Text   `yaml:"name"`
 	// Role says what it is in the chain; May and MayNot what it may and may not do, as far as the reports say.

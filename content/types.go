@@ -13,6 +13,9 @@ type Explainer struct {
 	Lang         Lang `yaml:"-"`
 	Story        Story
 	Page         Page
+	Actors       []Actor
+	Sides        []Side
+	Stances      []Stance
 	Topics       []Topic
 	Reports      []Report
 	Facts        []Fact
@@ -25,6 +28,36 @@ type Explainer struct {
 	Terms        []Term
 	Corrections  []Correction
 	Moved        []Move
+}
+
+// Actor is one of those on whose parts the story turns. Its id starts with "actor-". Mark and tint stand for it wherever it is named.
+type Actor struct {
+	ID string `yaml:"id"`
+	// Short is what the actor is called beside its mark, Name its name in full.
+	Short Text `yaml:"short"`
+	Name  Text `yaml:"name"`
+	// Lang is the language of Short where that is a name which no edition translates, such as "en"; else it is left out.
+	Lang string `yaml:"lang"`
+	// Mark is the shape of its sign: "disc", "hatched", "framed", "diamond", "open-diamond" or "ring".
+	Mark string `yaml:"mark"`
+	// Tint is its colour: "teal", "rust", "navy", "violet" or "grey".
+	Tint string `yaml:"tint"`
+}
+
+// Side is where a stakeholder belongs. Its id starts with "side-". The order of the file is that of the filter.
+type Side struct {
+	ID   string `yaml:"id"`
+	Name Text   `yaml:"name"`
+	// Sign is the actor whose mark the cards of this side carry; left out, it is a grey ring.
+	Sign string `yaml:"sign"`
+}
+
+// Stance is what stakeholders say of the matter. Its id starts with "stance-". The order of the file is that of the overview and the filter.
+type Stance struct {
+	ID   string `yaml:"id"`
+	Name Text   `yaml:"name"`
+	// Look is how it stands out on a card: "strong", "dashed", "filled" or "faint".
+	Look string `yaml:"look"`
 }
 
 // Topic groups facts. Its id starts with "topic-".
@@ -112,11 +145,10 @@ type Stakeholder struct {
 	ID string `yaml:"id"`
 	// Kind is "person", "body", "group" or "unnamed" (one source whom a report does not name).
 	Kind string `yaml:"kind"`
-	// Side is "government", "coalition", "opposition", "local", "union", "us", "olympic", "press", "public" or "other".
-	Side string `yaml:"side"`
-	// Stance is what they say of the agents' coming: "objects", "questions", "reassures", "stays-out" or "no-position".
+	// Side is where they belong, Stance what they say of the matter.
+	Side   string `yaml:"side"`
 	Stance string `yaml:"stance"`
-	// Actor is the mark beside the name: "hsi", "ero", "italy", "dss", "us" or "other".
+	// Actor is the actor that they are, whose mark stands beside the name; left out, it is the sign of the side.
 	Actor string `yaml:"actor"`
 	Name  Text   `yaml:"name"`
 	// Role is as the reports give it, with the reports that do.
@@ -174,7 +206,7 @@ type Question struct {
 type Task struct {
 	ID    string `yaml:"id"`
 	Title Text   `yaml:"title"`
-	// Answer is "hsi", "ero", "italy" or "dss".
+	// Answer is the actor whose job it is.
 	Answer string `yaml:"answer"`
 	// Text explains the answer, 12 to 45 words; Facts are the facts it rests on, at least one.
 	Text  `yaml:",inline"`

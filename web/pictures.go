@@ -44,20 +44,21 @@ func (s *site) addPictures() error {
 // Drawing fills the picture of a page with the page's own words.
 func Drawing(p *app.Page) picture.Drawing {
 	e := p.Env
-	frame := picture.Frame{Site: e.L("title.site"), From: e.L("brand.sub"), AsOf: e.L("asof") + " " + e.E.Page.AsOf.In(e.Lang)}
+	frame := picture.Frame{Edge: edge(e), Site: e.L("title.site"), From: e.L("brand.sub"), AsOf: e.L("asof") + " " + e.E.Page.AsOf.In(e.Lang)}
 	switch p.View {
 	case app.Front:
 		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]
 		field := func(actor, key string, s content.Statement) picture.Field {
-			return picture.Field{Actor: actor, Label: e.L("answer." + key), Name: e.L("short." + actor), Text: string(s.Text)}
+			a := e.X.Actor(actor)
+			return picture.Field{Sign: sign(a), Label: e.L("answer." + key), Name: string(a.Short), Text: string(s.Text)}
 		}
-		return picture.Front{Frame: frame, Question: string(e.E.Page.Headline), Fields: [3]picture.Field{
-			field("hsi", "going", a.Going), field("ero", "notgoing", a.NotGoing), field("italy", "incharge", a.InCharge),
+		return picture.Front{Frame: frame, Question: string(e.E.Page.Headline), Fields: []picture.Field{
+			field("actor-hsi", "going", a.Going), field("actor-ero", "notgoing", a.NotGoing), field("actor-italy", "incharge", a.InCharge),
 		}}
 	case app.CardPage:
 		s := e.X.Stakeholder(p.ID)
 		return picture.Card{
-			Frame: frame, Actor: app.Sign(s), Side: e.L("side." + s.Side), Stance: e.L("stance." + s.Stance),
+			Frame: frame, Sign: sign(e.Sign(s)), Side: string(e.X.Side(s.Side).Name), Stance: string(e.X.Stance(s.Stance).Name),
 			Name: string(s.Name), Role: string(s.Role), Summary: string(s.Summary),
 		}
 	}
@@ -82,6 +83,17 @@ func Drawing(p *app.Page) picture.Drawing {
 	}
 	return l
 }
+
+// edge is the strip of a picture that belongs to no one: the actors of the fields and of the answers in their order.
+func edge(e *app.Env) []picture.Sign {
+	var out []picture.Sign
+	for _, a := range e.Answers() {
+		out = append(out, sign(a))
+	}
+	return out
+}
+
+func sign(a *content.Actor) picture.Sign { return picture.Sign{Mark: a.Mark, Tint: a.Tint} }
 
 // pictureAlt says in words what the picture of a page shows.
 func pictureAlt(p *app.Page) string {

@@ -91,7 +91,7 @@ func withSpeech(e *content.Explainer) {
 // withVisitor adds a card that has only what every card must have.
 func withVisitor(e *content.Explainer) {
 	v := e.Stakeholders[1]
-	v.ID, v.Stance, v.Side, v.Actor, v.Kind = "visitor", "no-position", "public", "other", "unnamed"
+	v.ID, v.Stance, v.Side, v.Kind = "visitor", "stance-no-position", "side-public", "unnamed"
 	v.Name = text(e, "A visitor", "Un visitatore")
 	v.Summary = text(e, "The visitor came to see the crossing.", "Il visitatore è venuto a vedere il passaggio.")
 	v.Role = text(e, "A passer-by.", "Un passante.")
@@ -102,7 +102,7 @@ func withVisitor(e *content.Explainer) {
 func withMoreTasks(e *content.Explainer) {
 	for _, answer := range []string{"hsi", "ero", "dss", "italy", "hsi", "ero"} {
 		k := e.Tasks[0]
-		k.ID, k.Answer = "task-"+string(rune('a'+len(e.Tasks))), answer
+		k.ID, k.Answer = "task-"+string(rune('a'+len(e.Tasks))), "actor-"+answer
 		e.Tasks = append(e.Tasks, k)
 	}
 }

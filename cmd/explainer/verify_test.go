@@ -64,8 +64,8 @@ func TestVerifyFindsMistakes(t *testing.T) {
 		},
 		"words in marks that nobody said": {
 			"stakeholders.yaml", "calls it “a bridge, not a boat”", "calls it “a bridge, no boat”",
-			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” does not stand in report-gazette; report-gazette has “a bridge”, but then not “no”`,
-			`stakeholders.yaml:25: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” is not proved: prove it with make verify SOURCES=folder-of-the-reports`,
+			`stakeholders.yaml:24: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” does not stand in report-gazette; report-gazette has “a bridge”, but then not “no”`,
+			`stakeholders.yaml:24: stakeholder "mayor": summary in English (en) quotes words: “a bridge, no boat” is not proved: prove it with make verify SOURCES=folder-of-the-reports`,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

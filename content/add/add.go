@@ -132,7 +132,7 @@ func (k Kind) given(w Wish, x *content.Index, id string) (map[string]string, err
 	story := x.Data().Story
 	for i, l := range story.Editions {
 		title := w.Titles[l]
-		if title == "" && (i == 0 || k.Name == "card") { // a name is often the same
+		if title == "" && (i == 0 || k.Name == "card" || k.Name == "actor") { // a name is often the same
 			title = w.Name
 		}
 		out["title."+string(l)], out["name."+string(l)] = title, title

@@ -34,7 +34,7 @@ func TestARecordOfEachKindIsAddedAndNothingElseIsTouched(t *testing.T) {
 			if !slices.Equal(rest, was) {
 				t.Errorf("the rest is\n%s\nwas\n%s", strings.Join(rest, "\n"), strings.Join(was, "\n"))
 			}
-			if k.Name != "topic" && (len(r.Problems) == 0 || len(r.Fill) == 0) {
+			if k.Name != "topic" && k.Name != "side" && (len(r.Problems) == 0 || len(r.Fill) == 0) {
 				t.Errorf("nothing is left to do: %v %v", r.Fill, r.Problems)
 			}
 			for _, p := range r.Problems {

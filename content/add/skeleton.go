@@ -24,6 +24,9 @@ var Kinds = []Kind{
 	{"task", "tasks", reflect.TypeFor[content.Task]()},
 	{"term", "terms", reflect.TypeFor[content.Term]()},
 	{"topic", "topics", reflect.TypeFor[content.Topic]()},
+	{"actor", "actors", reflect.TypeFor[content.Actor]()},
+	{"side", "sides", reflect.TypeFor[content.Side]()},
+	{"stance", "stances", reflect.TypeFor[content.Stance]()},
 	{"correction", "corrections", reflect.TypeFor[content.Correction]()},
 	{"day", "page", reflect.TypeFor[content.Answer]()},
 }

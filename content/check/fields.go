@@ -76,6 +76,8 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 		c.at(s.Path, s.Owner, "record %q not found%s", s.Text, near.DidYouMean(s.Text, c.known("")))
 	case kind == "":
 		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, c.meant(s.Text, c.known(rule.Refs)))
+	case rule.Refs == rules.Any && !rules.Linked(kind):
+		c.on(s, "names the %s %q, which is no address: name the record that readers see", kind, s.Text)
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want a %s", kind, s.Text, rule.Refs)
 	}
@@ -93,7 +95,7 @@ func (c *checker) meant(written string, known []string) string {
 func (c *checker) known(kind string) []string {
 	var out []string
 	for _, f := range walk.Fields(c.all) {
-		if k := rules.Fields[f.Rule].ID; k != "" && (kind == "" || k == kind) {
+		if k := rules.Fields[f.Rule].ID; k != "" && (kind == "" && rules.Linked(k) || k == kind) {
 			out = append(out, f.Value.(string))
 		}
 	}

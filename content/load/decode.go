@@ -96,7 +96,7 @@ func idOf(record *yaml.Node) string {
 
 // kinds are what the records of each file are called.
 var kinds = map[string]string{
-	"topics": "topic", "reports": "report", "facts": "fact", "quotations": "quotation", "events": "event", "stakeholders": "stakeholder",
+	"actors": "actor", "sides": "side", "stances": "stance", "topics": "topic", "reports": "report", "facts": "fact", "quotations": "quotation", "events": "event", "stakeholders": "stakeholder",
 	"differences": "difference", "questions": "question", "tasks": "task", "terms": "term", "corrections": "correction",
 }
 

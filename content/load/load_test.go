@@ -80,7 +80,7 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	want := []string{
 		"events.yaml: file is missing; take it back from version control",
 		"fact.yaml: is not read; did you mean facts.yaml?",
-		"notes.yaml: is not a data file; the data files are story.yaml, page.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
+		"notes.yaml: is not a data file; the data files are story.yaml, page.yaml, actors.yaml, sides.yaml, stances.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
 			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, moved.yaml, loaded-words.yaml",
 		"questions.yml: is not read; did you mean questions.yaml?",
 		"terms.yaml:1: file is empty; write [] for an empty list",

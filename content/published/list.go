@@ -39,7 +39,7 @@ type entry struct {
 func Present(all content.Editions, besides []ID) []ID {
 	out := slices.Clone(besides)
 	for _, f := range walk.Fields(all) {
-		if kind := rules.Fields[f.Rule].ID; kind != "" {
+		if kind := rules.Fields[f.Rule].ID; kind != "" && rules.Linked(kind) {
 			out = append(out, ID{kind, fmt.Sprint(f.Value)})
 		}
 	}

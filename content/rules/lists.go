@@ -4,12 +4,11 @@ import "strings"
 
 // The lists of allowed values. The check and the schemas both read them here.
 var (
-	Kinds   = []string{"person", "body", "group", "unnamed"}
-	Sides   = []string{"government", "coalition", "opposition", "local", "union", "us", "olympic", "press", "public", "other"}
-	Stances = []string{"objects", "questions", "reassures", "stays-out", "no-position"}
-	Actors  = []string{"hsi", "ero", "italy", "dss", "us", "other"}
-	// Frames are the actors of the chain of authority, and the answers to "whose job is it?".
-	Frames   = []string{"hsi", "ero", "italy", "dss"}
+	Kinds = []string{"person", "body", "group", "unnamed"}
+	// Marks and Tints are the looks that an actor can have; the style sheet and the pictures draw each. Looks are those of a stance.
+	Marks    = []string{"disc", "hatched", "framed", "diamond", "open-diamond", "ring"}
+	Tints    = []string{"teal", "rust", "navy", "violet", "grey"}
+	Looks    = []string{"strong", "dashed", "filled", "faint"}
 	Weights  = []string{"main", "minor"}
 	Parts    = []string{"morning", "afternoon"}
 	Weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekend"}
@@ -20,7 +19,7 @@ var (
 
 // Prefixes are the beginnings of ids by kind of record. A stakeholder's id has none: it is the card's address.
 var Prefixes = map[string]string{
-	"topic": "topic-", "report": "report-", "fact": "fact-", "quotation": "quote-", "event": "event-",
+	"actor": "actor-", "side": "side-", "stance": "stance-", "topic": "topic-", "report": "report-", "fact": "fact-", "quotation": "quote-", "event": "event-",
 	"stakeholder": "", "difference": "diff-", "question": "question-", "task": "task-", "term": "term-",
 	"correction": "correction-", "row": "row-", "link": "link-",
 }
@@ -28,4 +27,10 @@ var Prefixes = map[string]string{
 // Kebab is an id as it should have been written: small letters, hyphens between the words.
 func Kebab(id string) string {
 	return strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(id))
+}
+
+// Linked reports whether records of a kind have an address of their own, which other sites link to and a correction can name.
+// Actors, sides and stances have none: they are what other records refer to.
+func Linked(kind string) bool {
+	return kind != "actor" && kind != "side" && kind != "stance"
 }

@@ -6,18 +6,12 @@ var (
 		"person": "a person with a name", "body": "an authority, a company, an organisation", "group": "several people who speak or act together",
 		"unnamed": "one source whom a report does not name",
 	}
-	sides = map[string]string{
-		"government": "the Italian government", "coalition": "a party of the government’s majority, or one of its politicians", "opposition": "a party outside it, or one of its politicians",
-		"local": "cities and regions", "union": "trade unions", "us": "authorities of the United States", "olympic": "who holds the Games or sends athletes",
-		"press": "newspapers, agencies, broadcasters", "public": "citizens", "other": "none of these",
+	marks = map[string]string{
+		"disc": "a full circle", "hatched": "a square of diagonals; the frames and columns of its actor are hatched too", "framed": "a full square in a frame",
+		"diamond": "a full diamond", "open-diamond": "the outline of a diamond", "ring": "the outline of a circle, as for who is no actor",
 	}
-	stances = map[string]string{
-		"objects": "is against the agents’ coming", "questions": "asks, or wants conditions", "reassures": "says that there is nothing to fear",
-		"stays-out": "says that it is not their matter", "no-position": "has a part in it, but no position",
-	}
-	actors = map[string]string{
-		"hsi": "Homeland Security Investigations, the investigators of ICE", "ero": "Enforcement and Removal Operations, the removal officers of ICE",
-		"italy": "Italy’s authorities", "dss": "the Diplomatic Security Service of the State Department", "us": "another authority of the United States", "other": "none of these",
+	looks = map[string]string{
+		"strong": "a line in the colour of the text", "dashed": "a dashed line", "filled": "a grey ground", "faint": "a light line",
 	}
 	weights = map[string]string{"main": "is shown first", "minor": "is shown with the rest"}
 	abouts  = map[string]string{

@@ -54,7 +54,7 @@ func id(kind string) Rule { return Rule{ID: kind} }
 var Fields = map[string]Rule{
 	"Explainer.story": required, "Story.editions": required, "Story.reports": required,
 
-	"Explainer.page": required, "Explainer.topics": required, "Explainer.reports": required,
+	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
 	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": required,
 	"Explainer.tasks": required, "Explainer.terms": required, "Explainer.corrections": optional,
@@ -67,8 +67,13 @@ var Fields = map[string]Rule{
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.going": required,
 	"Answer.not_going": required, "Answer.in_charge": required,
 	"Row.id": id("row"), "Row.title": title, "Row.hsi": required, "Row.ero": required,
-	"Link.id": id("link"), "Link.actor": {Enum: Frames, Means: actors}, "Link.name": title, "Link.role": required,
+	"Link.id": id("link"), "Link.actor": {Refs: "actor"}, "Link.name": title, "Link.role": required,
 	"Link.may": optional, "Link.may_not": optional, "Link.inside": {Optional: true, Refs: "link"},
+
+	"Actor.id": id("actor"), "Actor.short": {MaxRunes: 24}, "Actor.name": title, "Actor.lang": optional,
+	"Actor.mark": {Enum: Marks, Means: marks}, "Actor.tint": {Enum: Tints},
+	"Side.id": id("side"), "Side.name": title, "Side.sign": {Optional: true, Refs: "actor"},
+	"Stance.id": id("stance"), "Stance.name": title, "Stance.look": {Enum: Looks, Means: looks},
 
 	"Topic.id": id("topic"), "Topic.title": title,
 
@@ -91,8 +96,8 @@ var Fields = map[string]Rule{
 	"Event.public": publicDate, "Event.title": title, "Event.text": text, "Event.reports": reports,
 	"Event.stakeholders": {Optional: true, Refs: "stakeholder"}, "Event.weight": weight,
 
-	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds, Means: kinds}, "Stakeholder.side": {Enum: Sides, Means: sides},
-	"Stakeholder.stance": {Enum: Stances, Means: stances}, "Stakeholder.actor": {Enum: Actors, Means: actors}, "Stakeholder.name": title,
+	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds, Means: kinds}, "Stakeholder.side": {Refs: "side"},
+	"Stakeholder.stance": {Refs: "stance"}, "Stakeholder.actor": {Optional: true, Refs: "actor"}, "Stakeholder.name": title,
 	"Stakeholder.role": text, "Stakeholder.summary": account,
 	"Stakeholder.reports": {Optional: true, Refs: "report"}, "Stakeholder.steps": optional,
 	"Stakeholder.weight": weight,
@@ -106,7 +111,7 @@ var Fields = map[string]Rule{
 
 	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": reports,
 
-	"Task.id": id("task"), "Task.title": title, "Task.answer": {Enum: Frames, Means: actors}, "Task.text": account, "Task.facts": facts,
+	"Task.id": id("task"), "Task.title": title, "Task.answer": {Refs: "actor"}, "Task.text": account, "Task.facts": facts,
 
 	"Term.id": id("term"), "Term.title": title, "Term.text": text, "Term.reports": reports,
 

@@ -43,7 +43,7 @@ func TestEveryFieldHasARuleAndEveryRuleAField(t *testing.T) {
 
 func TestTheFilesAreOnePerKindAndThePage(t *testing.T) {
 	files := rules.Files()
-	if len(files) != 14 || files[0] != "story.yaml" || files[1] != "page.yaml" || files[12] != "corrections.yaml" {
+	if len(files) != 17 || files[0] != "story.yaml" || files[1] != "page.yaml" || files[15] != "corrections.yaml" {
 		t.Errorf("got %v", files)
 	}
 }

@@ -18,11 +18,14 @@ const IDsFile = "ids.schema.json"
 // IDs returns the schema of the ids of a story. places are addresses that are no record's, to which an old id may lead.
 func IDs(all content.Editions, places []string) ([]byte, error) {
 	by := map[string][]string{rules.Any: places}
+	x := content.NewIndex(all[0])
 	for _, f := range walk.Fields(all) {
 		kind := rules.Fields[f.Rule].ID
 		if id, ok := f.Value.(string); ok && kind != "" && id != "" {
 			by[kind] = append(by[kind], id)
-			by[rules.Any] = append(by[rules.Any], id)
+			if rules.Linked(kind) {
+				by[rules.Any] = append(by[rules.Any], id)
+			}
 		}
 	}
 	for _, m := range all[0].Moved { // what a correction took back
@@ -34,13 +37,13 @@ func IDs(all content.Editions, places []string) ([]byte, error) {
 	}
 	root := node{Schema: draft, Title: "ids", Description: "Every id of the data by kind. Written by explainer ids, build, add and dev; commit it.", Defs: map[string]*node{}}
 	for name, rule := range g.refs {
-		root.Defs[name] = reference(rule, by[rule.Refs])
+		root.Defs[name] = reference(rule, by[rule.Refs], x)
 	}
 	return root.json()
 }
 
 // reference is the schema of a field that names one of the ids. Where there is none yet, any of its form may stand.
-func reference(rule rules.Rule, ids []string) *node {
+func reference(rule rules.Rule, ids []string, x *content.Index) *node {
 	slices.Sort(ids)
 	n := &node{Type: "string", Enum: slices.Compact(ids), Message: unknown(rule.Refs)}
 	switch {
@@ -52,7 +55,27 @@ func reference(rule rules.Rule, ids []string) *node {
 	case rule.Optional:
 		n.Enum = append([]string{""}, n.Enum...)
 	}
+	for _, id := range n.Enum {
+		if means := called(rule.Refs, id, x); means != "" {
+			n.Means = append(n.Means, means)
+		}
+	}
 	return n
+}
+
+// called is what a record is called by whose id alone few know it; an empty id is one that is left out.
+func called(kind, id string, x *content.Index) string {
+	switch {
+	case rules.Linked(kind):
+		return ""
+	case id == "":
+		return "left out"
+	case kind == "actor":
+		return string(x.Actor(id).Name)
+	case kind == "side":
+		return string(x.Side(id).Name)
+	}
+	return string(x.Stance(id).Name)
 }
 
 func unknown(kind string) string {

@@ -79,8 +79,11 @@ func TestEachDataFileHasASchemaWithItsRules(t *testing.T) {
 			t.Errorf("facts.schema.json lacks %s", want)
 		}
 	}
-	if !strings.Contains(string(files["stakeholders.schema.json"]), `"stays-out"`) {
-		t.Error("stakeholders.schema.json lacks the list of stances")
+	if !strings.Contains(string(files["stakeholders.schema.json"]), `"ids.schema.json#/$defs/stance"`) {
+		t.Error("stakeholders.schema.json does not name a stance by its id")
+	}
+	if !strings.Contains(string(files["actors.schema.json"]), `"open-diamond"`) {
+		t.Error("actors.schema.json lacks the list of marks")
 	}
 }
 

@@ -58,10 +58,10 @@ for (const lang of langs) {
       for (const width of [320, 412, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         const cut = (await page.evaluate(brokenWords)).wrong.filter((w) => w.startsWith("cut off"));
-        const out = await page.evaluate(() => [...document.querySelectorAll(".map .t-dss")].filter((t) => {
+        const out = await page.evaluate(() => [...document.querySelectorAll(".map .t-inside")].filter((t) => {
           const inner = document.createRange();
           inner.selectNodeContents(t);
-          const a = inner.getBoundingClientRect(), b = document.querySelector(".b-dss").getBoundingClientRect();
+          const a = inner.getBoundingClientRect(), b = document.querySelector(".b-inside").getBoundingClientRect();
           return a.top < b.top + 2 || a.bottom > b.bottom || a.right > b.right;
         }).map(() => "a label of the picture leaves its frame"));
         wrong.push(...[...cut, ...out, ...await page.evaluate(overlaps)].map((w) => `${name || "front page"}, ${width} px: ${w}`));
@@ -85,7 +85,7 @@ for (const colorScheme of ["light", "dark"]) {
         const dot = getComputedStyle(e, "::after");
         if (!edge(dot) && !(filled(dot) && dot.forcedColorAdjust === "none")) out.push(`no point: ${e.className}`);
       }
-      for (const e of document.querySelectorAll(".banner, .live, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-us, .b-ice, .b-it, .b-dss, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
+      for (const e of document.querySelectorAll(".banner, .live, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
       for (const e of document.querySelectorAll(".m")) if (getComputedStyle(e).forcedColorAdjust !== "none") out.push(`a mark loses its form: ${e.className}`);
       // What fills a point tells what is known of its date.
       const look = (sel) => { const s = document.querySelector(sel) && getComputedStyle(document.querySelector(sel), "::after"); return s && s.backgroundColor + s.backgroundImage; };

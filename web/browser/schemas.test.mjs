@@ -24,8 +24,9 @@ counting("an editor's program completes ids and values, and says what they mean"
   ok((await labels("moved.yaml", "- to: |\n")).includes("timeline"), "an old id may lead to a section");
 
   const stances = await desk.offers("stakeholders.yaml", head("stakeholders.yaml") + "- stance: |\n");
-  equal(stances.map((s) => s.label), ["objects", "questions", "reassures", "stays-out", "no-position"]);
-  match(stances[3].says, /not their matter/);
+  equal(stances.map((s) => s.label).sort(), ids("stances.yaml"));
+  for (const s of stances) ok(desk.read("stances.yaml").split(s.label)[1].includes(`en: "${s.says}"`), `${s.label} is explained by its name: ${s.says}`);
+  equal(await labels("sides.yaml", "- sign: actor-|\n"), ['""', ...ids("actors.yaml")], "a sign may be left out");
   const days = await desk.offers("facts.yaml", head("facts.yaml") + "- public: |\n");
   equal(days.map((d) => d.writes), ['"2026-01-27"', '"2026-01-24/2026-01-25"', '"2026-01-20/2026-01-23"', '"background"'], "dates are written in quotation marks");
 });
@@ -53,7 +54,7 @@ counting("what is wrong in a data file is marked with words that say what to wri
     ["reports.yaml", 'short: {en: "A label that is far too long for this", it: "x"}', /^Write at most 24 characters/],
     ["reports.yaml", 'file: ""', /must not be empty/],
     ["reports.yaml", "retells: perhaps", /^Write true or false/],
-    ["stakeholders.yaml", "stance: neutral", /^Write one of: objects, questions/],
+    ["stakeholders.yaml", "stance: neutral", /^No stance has this id; it begins with "stance-"/],
     ["stakeholders.yaml", "kind:", /^Write one of: person/],
     ["stakeholders.yaml", 'summary: {en: "too short", it: "x"}', /^Write 12 to 45 words/],
     ["corrections.yaml", "record: fact-that-never-was", /^No record has this id/],
@@ -65,7 +66,7 @@ counting("what is wrong in a data file is marked with words that say what to wri
     ok(said.some((s) => words.test(s)), `${line}: ${said.join(" | ")}`);
     none(said.filter((s) => /pattern|[\^$\\]|\[a-z/.test(s)), `${line}: a regular expression is no explanation`);
   }));
-  const files = ["page", "topics", "reports", "facts", "quotations", "events", "stakeholders", "differences", "questions", "tasks", "terms", "corrections", "moved", "loaded-words"];
+  const files = ["page", "actors", "sides", "stances", "topics", "reports", "facts", "quotations", "events", "stakeholders", "differences", "questions", "tasks", "terms", "corrections", "moved", "loaded-words"];
   await Promise.all(files.map(async (file) => none((await desk.marks(`${file}.yaml`, desk.read(`${file}.yaml`))).map((m) => `${m.line}: ${m.says}`), `${file}.yaml as it is published`)));
 });
 
@@ -75,7 +76,8 @@ counting("every field says what it is for where the pointer rests on it", async 
     ["facts.yaml", "- topi|c: topic-arms\n", /topic to which it belongs/],
     ["facts.yaml", "- e|n: x\n", /text in English\. At most 60 words/],
     ["facts.yaml", "- i|t: x\n", /text in Italian/],
-    ["stakeholders.yaml", "- stance: ob|jects\n", /`objects`: is against/],
+    ["stakeholders.yaml", "- stance: stance-ob|jects\n", /`stance-objects`: Objects/],
+    ["actors.yaml", "- mark: hat|ched\n", /`hatched`: a square of diagonals/],
     ["page.yaml", "as_o|f: x\n", /day on which the piece stands still.*"2026-01-27"/],
   ]) match(await desk.hover(file, head(file) + text), words, text);
 });

@@ -1,7 +1,7 @@
 // Whose job is it? And what was known on a chosen day.
 import { address, data, editions, equal, langs, match, none, ok, reader, soon, visit } from "./help/index.mjs";
 
-const actors = ["hsi", "ero", "italy", "dss"];
+const actors = [...new Set(data.tasks.map((t) => t.answer))];
 
 for (const lang of langs) {
   const w = editions[lang];

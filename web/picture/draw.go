@@ -12,7 +12,7 @@ var (
 // smallest is the size below which nothing is set: shown at 500 pixels it is still read.
 const smallest = 26
 
-// least is that of the three answers, which must stand whole.
+// least is that of the answers of the front page, which must stand whole.
 const least = 25
 
 // Lines begin and end a little inside: letters reach over their own width.
@@ -33,14 +33,14 @@ func (f Frame) frame(s *sheet) (from, to float64) {
 	}
 	day := s.fit(f.AsOf, small, smallest, smallest, full-20, 1)
 	y := bottom - day.height()
-	s.SetColor(tints["ero"])
+	s.SetColor(tints["rust"])
 	s.DrawRectangle(left, y+3, 5, day.height()-6)
 	s.Fill()
 	s.write(day, left+20, y)
 	return top + site.height(), y
 }
 
-func (c Card) actor() string { return c.Actor }
+func (c Card) edge() []Sign { return []Sign{c.Sign} }
 
 func (c Card) draw(s *sheet) {
 	from, to := c.frame(s)
@@ -69,8 +69,8 @@ func (c Card) draw(s *sheet) {
 // byline is the row above a name: the mark, the side, and the stance in a frame of its own.
 func (s *sheet) byline(c Card, y, row float64) {
 	const n = 44
-	s.mark(c.Actor, left, y+(row-n)/2, n)
-	side := style{font: sansBold, color: tints[c.Actor], lead: 1.2}
+	s.mark(c.Sign, left, y+(row-n)/2, n)
+	side := style{font: sansBold, color: tints[c.Sign.Tint], lead: 1.2}
 	label := s.fit(c.Side, side, 32, smallest, full-n-18-360, 1)
 	s.write(label, left+n+18, y+(row-label.height())/2)
 	x := left + n + 18 + label.face.width(strings.Join(label.lines, "")) + 32
@@ -85,15 +85,14 @@ func (s *sheet) byline(c Card, y, row float64) {
 	s.write(stance, x+22, y+(row-stance.height())/2)
 }
 
-func (Front) actor() string { return "" }
-
 func (f Front) draw(s *sheet) {
 	from, to := f.frame(s)
 	from, to = from+10, to-10
 	const gap, names = 32, 96
-	w := (full - 2*gap) / 3
+	n := float64(len(f.Fields))
+	w := (full - (n-1)*gap) / n
 	var question block
-	var texts [3]block
+	texts := make([]block, len(f.Fields))
 	// The hedges stand at the ends of the sentences: rather a smaller question, then smaller letters, than a shorter answer.
 	for fits := false; !fits; {
 		for big := 84.0; big >= 48 && !fits; big -= 2 {
@@ -115,17 +114,15 @@ func (f Front) draw(s *sheet) {
 	y := s.write(question, left, from) + 18
 	for i, a := range f.Fields {
 		x := left + float64(i)*(w+gap)
-		s.strip(a.Actor, x, y, w, 9)
+		s.strip(a.Sign, x, y, w, 9)
 		label := s.fit(a.Label, small, smallest, 20, w, 1)
 		s.write(label, x, y+14)
-		name := s.fit(a.Name, style{font: sansBold, color: tints[a.Actor], lead: 1.1}, 40, 28, w-48, 1)
-		s.mark(a.Actor, x, y+52, 34)
+		name := s.fit(a.Name, style{font: sansBold, color: tints[a.Sign.Tint], lead: 1.1}, 40, 28, w-48, 1)
+		s.mark(a.Sign, x, y+52, 34)
 		s.write(name, x+48, y+52+17-name.height()/2)
 		s.write(texts[i], x, y+names)
 	}
 }
-
-func (List) actor() string { return "" }
 
 func (l List) draw(s *sheet) {
 	from, to := l.frame(s)

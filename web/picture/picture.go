@@ -25,29 +25,42 @@ const edge = 28
 
 // A Drawing is one kind of picture filled with words.
 type Drawing interface {
-	// actor gives the edge its colour; empty for all four.
-	actor() string
+	// edge gives the strip at the left its colours and manners.
+	edge() []Sign
 	draw(*sheet)
 }
 
-// Frame is what all pictures have in common: the name of the site above, and below the day on which it stands still.
-type Frame struct{ Site, From, AsOf string }
+// A Sign is the look of an actor: a mark and a tint, as the style sheet has them.
+type Sign struct{ Mark, Tint string }
+
+// Frame is what all pictures have in common: the name of the site above, and below the day on which it stands still. Edge
+// is the strip of a picture that is nobody's.
+type Frame struct {
+	Site, From, AsOf string
+	Edge             []Sign
+}
+
+func (f Frame) edge() []Sign { return f.Edge }
 
 // A Card shows a stakeholder.
 type Card struct {
 	Frame
-	Actor, Side, Stance, Name, Role, Summary string
+	Sign                              Sign
+	Side, Stance, Name, Role, Summary string
 }
 
-// Front shows the question and its three answers.
+// Front shows the question and its answers.
 type Front struct {
 	Frame
 	Question string
-	Fields   [3]Field
+	Fields   []Field
 }
 
 // A Field is one of the answers.
-type Field struct{ Actor, Label, Name, Text string }
+type Field struct {
+	Sign              Sign
+	Label, Name, Text string
+}
 
 // A List shows what a page is and the beginning of what it holds.
 type List struct {
@@ -70,7 +83,7 @@ func PNG(d Drawing) ([]byte, error) {
 
 func paint(d Drawing) *sheet {
 	s := newSheet()
-	s.edge(d.actor())
+	s.edge(d.edge())
 	d.draw(s)
 	return s
 }
@@ -83,7 +96,7 @@ var (
 	soft  = rgb(0x565963)
 	firm  = rgb(0xb4afa4)
 	tints = map[string]color.RGBA{
-		"hsi": rgb(0x0b6370), "ero": rgb(0x9c3f0a), "italy": rgb(0x24365f), "dss": rgb(0x58479a), "us": rgb(0x58479a), "other": soft,
+		"teal": rgb(0x0b6370), "rust": rgb(0x9c3f0a), "navy": rgb(0x24365f), "violet": rgb(0x58479a), "grey": soft,
 	}
 )
 
@@ -117,28 +130,24 @@ func (s *sheet) note(what string, x, y, w, h float64) {
 	s.boxes = append(s.boxes, box{what, image.Rect(int(x), int(y), int(x+w+.999), int(y+h+.999))})
 }
 
-// edge draws the strip at the left: in the colour and manner of one actor, or of all four.
-func (s *sheet) edge(actor string) {
-	actors := []string{actor}
-	if actor == "" {
-		actors = []string{"hsi", "ero", "italy", "dss"}
-	}
-	h := float64(Height) / float64(len(actors))
-	for i, a := range actors {
+// edge draws the strip at the left in the colours and manners of the signs, one below the other.
+func (s *sheet) edge(signs []Sign) {
+	h := float64(Height) / float64(len(signs))
+	for i, a := range signs {
 		s.strip(a, 0, float64(i)*h, edge, h)
 	}
 }
 
-// strip fills an area in the manner of an actor: ERO's is hatched, that of another body of the United States is a double line.
-func (s *sheet) strip(actor string, x, y, w, h float64) {
-	s.SetColor(tints[actor])
-	if actor == "other" {
+// strip fills an area in the manner of a sign: that of a hatched mark is hatched, that of an open one a double line.
+func (s *sheet) strip(sign Sign, x, y, w, h float64) {
+	s.SetColor(tints[sign.Tint])
+	if sign.Tint == "grey" {
 		s.SetColor(firm)
 	}
-	switch actor {
-	case "ero":
+	switch sign.Mark {
+	case "hatched":
 		s.hatch(x, y, w, h, 5, 12)
-	case "us":
+	case "open-diamond":
 		s.DrawRectangle(x, y, w*.36, h)
 		s.DrawRectangle(x+w*.64, y, w*.36, h)
 		s.Fill()
@@ -162,30 +171,30 @@ func (s *sheet) hatch(x, y, w, h, thick, step float64) {
 	s.Pop()
 }
 
-// mark draws the sign of an actor in a square of the given size.
-func (s *sheet) mark(actor string, x, y, n float64) {
-	s.note("mark of "+actor, x, y, n, n)
-	s.SetColor(tints[actor])
-	switch actor {
-	case "hsi":
+// mark draws a sign in a square of the given size.
+func (s *sheet) mark(sign Sign, x, y, n float64) {
+	s.note("mark "+sign.Mark, x, y, n, n)
+	s.SetColor(tints[sign.Tint])
+	switch sign.Mark {
+	case "disc":
 		s.DrawCircle(x+n/2, y+n/2, n/2)
 		s.Fill()
-	case "ero":
+	case "hatched":
 		w := n * .12
 		s.hatch(x, y, n, n, n*.11, n*.21)
 		s.SetLineWidth(w)
 		s.DrawRectangle(x+w/2, y+w/2, n-w, n-w)
 		s.Stroke()
-	case "italy":
+	case "framed":
 		w := n * .14
 		s.SetLineWidth(w)
 		s.DrawRectangle(x+w/2, y+w/2, n-w, n-w)
 		s.Stroke()
 		s.DrawRectangle(x+2*w, y+2*w, n-4*w, n-4*w)
 		s.Fill()
-	case "dss", "us":
+	case "diamond", "open-diamond":
 		w := 0.0
-		if actor == "us" {
+		if sign.Mark == "open-diamond" {
 			w = n * .13
 		}
 		s.MoveTo(x+n/2, y+w*.7)
@@ -193,7 +202,7 @@ func (s *sheet) mark(actor string, x, y, n float64) {
 		s.LineTo(x+n/2, y+n-w*.7)
 		s.LineTo(x+w*.7, y+n/2)
 		s.ClosePath()
-		if actor == "dss" {
+		if sign.Mark == "diamond" {
 			s.Fill()
 		} else {
 			s.SetLineWidth(w)

@@ -9,21 +9,24 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-var frame = Frame{Site: "L’ICE ai Giochi invernali", From: "da cinque articoli", AsOf: "Quel che si sapeva mercoledì 28 gennaio 2026"}
+var frame = Frame{Site: "L’ICE ai Giochi invernali", From: "da cinque articoli", AsOf: "Quel che si sapeva mercoledì 28 gennaio 2026", Edge: signs[:4]}
+
+// Every mark, each in a tint of its own as far as there are enough.
+var signs = []Sign{{"disc", "teal"}, {"hatched", "rust"}, {"framed", "navy"}, {"diamond", "violet"}, {"open-diamond", "violet"}, {"ring", "grey"}}
 
 func drawings() map[string]Drawing {
 	long := strings.TrimSpace(strings.Repeat("Una frase piuttosto lunga, che dice poco ma occupa molto spazio. ", 9))
 	f := Front{Frame: frame, Question: "Quale parte dell’ICE andrà ai Giochi invernali?"}
-	for i, actor := range []string{"hsi", "ero", "italy"} {
-		f.Fields[i] = Field{Actor: actor, Label: "Chi va", Name: "HSI", Text: long[:130*(i+1)]}
+	for i := range 3 {
+		f.Fields = append(f.Fields, Field{Sign: signs[i], Label: "Chi va", Name: "HSI", Text: long[:130*(i+1)]})
 	}
 	out := map[string]Drawing{
 		"front": f,
 		"list":  List{Frame: frame, Title: "Tutto ciò che dicono gli articoli", Intro: long, Lines: []string{long, "Breve", long, long}},
-		"empty": Card{Frame: frame, Actor: "other"},
+		"empty": Card{Frame: frame, Sign: signs[5]},
 	}
-	for _, actor := range []string{"hsi", "ero", "italy", "dss", "us", "other"} {
-		out[actor] = Card{Frame: frame, Actor: actor, Side: "Opposizione e parlamentari", Stance: "Nessuna posizione", Name: "Comitato olimpico e paralimpico statunitense (USOPC)", Role: long[:150], Summary: long}
+	for _, sign := range signs {
+		out[sign.Mark] = Card{Frame: frame, Sign: sign, Side: "Opposizione e parlamentari", Stance: "Nessuna posizione", Name: "Comitato olimpico e paralimpico statunitense (USOPC)", Role: long[:150], Summary: long}
 	}
 	return out
 }
@@ -38,7 +41,7 @@ func TestNothingLeavesTheSafeAreaOrLiesOverAnother(t *testing.T) {
 
 type bad struct{ text string }
 
-func (bad) actor() string { return "hsi" }
+func (bad) edge() []Sign { return signs[:1] }
 func (b bad) draw(s *sheet) {
 	s.write(block{style: headline, size: 90, lines: []string{b.text, "Above"}, face: s.face(serifBold, 90)}, left, top)
 	s.text(s.face(sans, 30), "on top of it", left, top+60, ink)

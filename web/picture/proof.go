@@ -32,7 +32,7 @@ func (s *sheet) misplaced(d Drawing) (problems []string) {
 		}
 	}
 	bare := newSheet()
-	bare.edge(d.actor())
+	bare.edge(d.edge())
 	for y := range Height {
 		for x := range Width {
 			if x >= Safe.Min.X && x < Safe.Max.X && y >= Safe.Min.Y && y < Safe.Max.Y {

@@ -18,6 +18,12 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 		return own("row", r.ID, nil)
 	case content.Link:
 		return own("link", r.ID, nil)
+	case content.Actor:
+		return own("actor", r.ID, nil)
+	case content.Side:
+		return own("side", r.ID, nil)
+	case content.Stance:
+		return own("stance", r.ID, nil)
 	case content.Topic:
 		return own("topic", r.ID, nil)
 	case content.Report:

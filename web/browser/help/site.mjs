@@ -8,6 +8,11 @@ export const module = resolve(dirname(fileURLToPath(import.meta.url)), "../../..
 export const dir = resolve(process.env.SITE || join(module, "dist"));
 export const data = JSON.parse(readFileSync(join(dir, "data/explainer.json"), "utf8"));
 
+// Sides, stances and answers by their ids without the prefix of their kind, as addresses and controls have them.
+const short = (id) => id.replace(/^[a-z]+-/, "");
+for (const s of data.stakeholders) [s.side, s.stance] = [short(s.side), short(s.stance)];
+for (const t of data.tasks) t.answer = short(t.answer);
+
 // pages lists every page by its path, English first, as the sitemap has them.
 const locs = [...readFileSync(join(dir, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]);
 export const pages = locs.map((loc) => loc.slice(locs[0].length));
