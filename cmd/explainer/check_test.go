@@ -53,7 +53,7 @@ func TestCheckAndBuildRefuseWhatIsNotProved(t *testing.T) {
 		},
 		"quoted words of the Italian edition": {
 			"stakeholders.yaml", "parla di “a bridge, not a boat”", "parla di “a bridge, no boat”",
-			"stakeholders.yaml:26: stakeholder \"mayor\": summary in Italian (it) quotes words: “a bridge, no boat” is not proved: " + again,
+			"stakeholders.yaml:25: stakeholder \"mayor\": summary in Italian (it) quotes words: “a bridge, no boat” is not proved: " + again,
 		},
 		"a quotation of a report that is not there": {
 			"quotations.yaml", "report-gazette", "report-x",
