@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -107,6 +108,7 @@ func (c *compilation) trimmed(std fs.FS) error {
 	}
 	standIns := trim.StandIns(std)
 	var misfits []string
+	why := "" // what the compiler said first
 	for {
 		overlay, err := standIns.Overlay(seen.Root, c.dir)
 		if err != nil {
@@ -130,11 +132,13 @@ func (c *compilation) trimmed(std fs.FS) error {
 			c.left = append(c.left, "no stand-ins, since with them it says "+firstLine(said))
 			return nil
 		}
-		misfits = append(misfits, drop...)
+		if misfits = append(misfits, drop...); why == "" {
+			why = firstLine(said)
+		}
 		standIns = standIns.Without(drop)
 	}
 	if len(misfits) > 0 {
-		c.left = append(c.left, "no stand-ins for "+strings.Join(misfits, ", "))
+		c.left = append(c.left, "no stand-ins for "+strings.Join(misfits, ", ")+", since with them it says "+why)
 	}
 	return nil
 }
@@ -155,6 +159,10 @@ func (c *compilation) imports(overlay string) map[string][]string {
 func firstLine(said string) string {
 	for line := range strings.Lines(said) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			file, rest, ok := strings.Cut(line, ".go:")
+			if ok {
+				line = path.Base(filepath.ToSlash(file)) + ".go:" + rest // the folder is of no use, and long
+			}
 			return line
 		}
 	}

@@ -55,7 +55,7 @@ func TestAStandInThatDoesNotFitIsLeftOut(t *testing.T) {
 		name, says string
 		files      map[string]string
 	}{
-		{"some", "no stand-ins for encoding/hex, html", map[string]string{
+		{"some", "no stand-ins for encoding/hex, html, since with them it says h", map[string]string{
 			"html/html.go":             "package html\n\nfunc EscapeString(s string) string { return 1 }\n",
 			"encoding/hex/hex.go":      "package hex\n\nfunc Decode() {}\n",
 			"no/longer/there/there.go": "package there\n",

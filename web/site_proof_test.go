@@ -69,7 +69,7 @@ func TestTheLicencesOfAllThatReachesTheReaderAreThere(t *testing.T) {
 	text := string(s.files["licences.txt"].Data)
 	for _, want := range []string{
 		"The explainer\n====", "the authors of the explainer", "wasm_exec.js\n====", "Redistribution and use in source and binary forms",
-		"github.com/maxence-charriere/go-app/v9 v9.8.0\n====", "github.com/google/uuid v1.", "Maxence Charriere",
+		"github.com/maxence-charriere/go-app/v9 v9.", "github.com/google/uuid v1.", "Maxence Charriere",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("licences.txt does not hold %q", want)

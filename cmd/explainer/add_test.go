@@ -1,6 +1,11 @@
 package main
 
 import (
+	"cmp"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -21,4 +26,57 @@ func TestAddWritesASkeletonAndTellsWhatToFillIn(t *testing.T) {
 	if r.code != 1 || !contains(r.err, "there is a term with this id") {
 		t.Errorf("%+v", r)
 	}
+}
+
+var written = regexp.MustCompile("make add KIND=(\\w+)(?: NAME=(\"[^\"]*\"|[\\w-]+))?(?: FLAGS=\"([^\"]*)\")?")
+
+// What the guides say to type works, in the order in which it stands there.
+func TestWhatTheGuidesSayOfAddWorks(t *testing.T) {
+	for guide, least := range map[string]int{"README.md": 2, "doc/editing.md": 7} {
+		t.Run(guide, func(t *testing.T) {
+			t.Parallel()
+			p := newProject(t)
+			if err := os.RemoveAll(p.path("content/data")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.CopyFS(p.path("content/data"), os.DirFS("../../content/data")); err != nil {
+				t.Fatal(err)
+			}
+			text, err := os.ReadFile(filepath.Join("../..", guide))
+			if err != nil {
+				t.Fatal(err)
+			}
+			self, err := os.Executable()
+			if err != nil {
+				t.Fatal(err)
+			}
+			done := map[string]bool{}
+			for _, m := range written.FindAllStringSubmatch(string(text), -1) {
+				// Some say only of what kind; a record that is meant in general is taken from the data.
+				kind, name, flags := m[1], cmp.Or(m[2], `"such a `+m[1]+`"`), strings.ReplaceAll(m[3], "fact-…", factOf(t, p))
+				if done[kind+name] || strings.Contains(flags, "…") {
+					continue
+				}
+				done[kind+name] = true
+				// As make hands it to the shell.
+				cmd := exec.Command("sh", "-c", `"$SELF" --module "$DIR" add `+kind+" "+name+" "+flags)
+				cmd.Env = append(os.Environ(), "EXPLAINER_IS_THE_COMMAND=1", "SELF="+self, "DIR="+p.dir)
+				if out, err := cmd.CombinedOutput(); err != nil {
+					t.Errorf("%s: %v\n%s", m[0], err, out)
+				}
+			}
+			if len(done) < least {
+				t.Errorf("only %d commands stand there", len(done))
+			}
+		})
+	}
+}
+
+func factOf(t *testing.T, p *project) string {
+	t.Helper()
+	id := regexp.MustCompile(`- id: (fact-\S+)`).FindStringSubmatch(p.read("content/data/facts.yaml"))
+	if id == nil {
+		t.Fatal("no fact")
+	}
+	return id[1]
 }
