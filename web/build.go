@@ -46,6 +46,10 @@ type site struct {
 	size      int
 	// linked are the modules in the program.
 	linked []linked
+	// earlier is the site that is kept, with what it knows of those before it.
+	earlier earlier
+	// version is that of the worker, empty where there is none.
+	version string
 }
 
 // Build writes the complete site to o.Out and returns how many pages it holds. What was there before stays
@@ -60,6 +64,9 @@ func Build(o Options) (int, error) {
 		return 0, err
 	}
 	s := &site{opt: o, progress: &progress{log: o.logf}, base: base.String(), path: base.EscapedPath(), shell: shell, files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
+	if s.earlier, err = readEarlier(o.Keep); err != nil {
+		return 0, err
+	}
 	stages := []struct {
 		what string
 		do   func() error
@@ -76,9 +83,10 @@ func Build(o Options) (int, error) {
 		{"data, sitemap, manifest", s.addData},
 		{"licences of what is carried", s.addLicences},
 		{"worker: list what is kept offline", s.addWorker},
+		{"what the site consists of", s.addReleases},
 		{"pinned version", s.addVersion},
 		{"compress", s.compress},
-		{"earlier versions", s.keep},
+		{"earlier sites: what is still asked for", s.keep},
 		{"headers for hosts, provenance, checksums", s.addProof},
 		{"write", s.write},
 	}

@@ -10,9 +10,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-
-	"explainer/content"
-	"explainer/content/pack"
 )
 
 // addProgram compiles cmd/app for the browser. It is the same program whatever the content says.
@@ -27,22 +24,6 @@ func (s *site) addProgram() error {
 	return nil
 }
 
-// packName is the plain name of the content of one edition, packed for the program. The name ends as that of a text does, because
-// hosts compress what they know to be text.
-func packName(lang content.Lang) string { return "content-" + string(lang) + ".txt" }
-
-// addPacks packs the content of each edition for the program, so that a reader loads the one they read and a changed word changes no program.
-func (s *site) addPacks() error {
-	for _, e := range s.all {
-		packed, err := pack.Marshal(e)
-		if err != nil {
-			return err
-		}
-		s.add(packName(e.Lang), packed)
-	}
-	return nil
-}
-
 // wasmExec reads the glue of the Go distribution that compiled the program.
 func (s *site) wasmExec() ([]byte, error) {
 	t, err := toolchainOf(s.opt.Module)
@@ -54,12 +35,17 @@ func (s *site) wasmExec() ([]byte, error) {
 
 // add puts an asset under a name that changes with its content.
 func (s *site) add(name string, data []byte) {
-	sum := sha256.Sum256(data)
-	ext := path.Ext(name)
-	hashed := "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:])[:10] + ext
+	hashed := hashedName(name, data)
 	s.names[name] = hashed
 	s.files[hashed] = data
 	s.hashes[hashed] = integrity(data)
+}
+
+// hashedName is where an asset lies.
+func hashedName(name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	return "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:])[:10] + ext
 }
 
 func integrity(data []byte) string {

@@ -57,7 +57,7 @@ func TestNoAssetIsLeftOver(t *testing.T) {
 			named.Write(f.Data)
 		}
 	}
-	named.WriteString(sentPages(t, s))
+	named.WriteString(bundle(t, s))
 	for name := range s.files {
 		if strings.HasPrefix(name, "assets/") && !strings.Contains(named.String(), name) {
 			t.Errorf("no page and no manifest names %s", name)

@@ -8,12 +8,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"explainer/web/offline"
 )
 
 // worker reads what the build filled into the service worker.
-func worker(t testing.TB, s *site) (version, pages string, files map[string]string) {
+func worker(t testing.TB, s *site) (version, bundle string, files map[string]string) {
 	t.Helper()
-	m := regexp.MustCompile(`(?s)const VERSION = "([0-9a-f]{16})";\nconst PAGES = "([^"]+)";\nconst FILES = (\{.*?\});\n`).FindSubmatch(s.files["sw.js"].Data)
+	m := regexp.MustCompile(`VERSION="([0-9a-f]{16})",BUNDLE="([^"]+)",PATCHES=\{\},FILES=(\{.*?\}),`).FindSubmatch(s.files["sw.js"].Data)
 	if m == nil {
 		t.Fatalf("sw.js has no version or no list: %.400s", s.files["sw.js"].Data)
 	}
@@ -23,38 +25,39 @@ func worker(t testing.TB, s *site) (version, pages string, files map[string]stri
 	return string(m[1]), string(m[2]), files
 }
 
-// sentPages is the asset that holds all pages.
-func sentPages(t testing.TB, s *site) string {
-	_, pages, _ := worker(t, s)
-	return pages
+// bundle is the asset that holds all pages and other texts.
+func bundle(t testing.TB, s *site) string {
+	_, name, _ := worker(t, s)
+	return name
 }
 
-func TestTheOfflineCopyHoldsEveryPageByteForByte(t *testing.T) {
+// forMachines are files that no reader opens.
+func forMachines(name string) bool {
+	switch name {
+	case "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS", "releases.json":
+		return true
+	}
+	return path.Ext(name) == ".css" || strings.HasPrefix(name, "hosting/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "v/")
+}
+
+func TestTheOfflineCopyHoldsEveryTextByteForByte(t *testing.T) {
 	s := built(t)
-	data := s.files[sentPages(t, s)].Data
-	head, text, _ := bytes.Cut(data, []byte("\n"))
-	var index map[string][]int
-	if err := json.Unmarshal(head, &index); err != nil {
+	texts, err := offline.Files(s.files[bundle(t, s)].Data)
+	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string][]byte{"404.html": s.files["404.html"].Data}
-	for _, name := range s.names {
-		if !strings.HasPrefix(name, "v/") {
-			want[strings.TrimSuffix(name, "index.html")] = s.files[name].Data
+	for name, f := range s.files {
+		if forMachines(name) || strings.HasPrefix(name, "assets/") {
+			continue
 		}
+		address := strings.TrimSuffix(name, "index.html")
+		if got, there := texts[address]; !there || !bytes.Equal(got, f.Data) {
+			t.Errorf("%q is another text in the copy", address)
+		}
+		delete(texts, address)
 	}
-	for name, page := range want {
-		var b []byte
-		for i := 0; i < len(index[name]); i += 2 {
-			b = append(b, text[index[name][i]:index[name][i]+index[name][i+1]]...)
-		}
-		if !bytes.Equal(b, page) {
-			t.Errorf("%q is another page in the copy", name)
-		}
-		delete(index, name)
-	}
-	for name := range index {
-		t.Errorf("%q is in the copy, but there is no such page", name)
+	for address := range texts {
+		t.Errorf("%q is in the copy, but there is no such file", address)
 	}
 }
 
@@ -62,11 +65,8 @@ func TestTheOfflineCopyHoldsEveryFileOfReadersUnderItsHash(t *testing.T) {
 	s := built(t)
 	_, _, files := worker(t, s)
 	for name, f := range s.files {
-		switch {
-		case path.Ext(name) == ".html", name == "sw.js", name == "robots.txt", name == "sitemap.xml", name == ".nojekyll",
-			name == "_headers", name == "provenance.json", path.Ext(name) == ".css", name == "SHA256SUMS", strings.HasPrefix(name, "hosting/"),
-			strings.HasPrefix(name, "og/"), strings.HasPrefix(name, "oembed/"), strings.HasPrefix(name, "v/"):
-			continue
+		if forMachines(name) || !strings.HasPrefix(name, "assets/") {
+			continue // other texts are in the bundle
 		}
 		if files[name] != sri(f.Data) {
 			t.Errorf("the worker keeps %q as %q, want %s", name, files[name], sri(f.Data))
@@ -103,7 +103,7 @@ func TestPagesAndTheWorkerNameTheSameVersionAndSize(t *testing.T) {
 		}
 	}
 	for name, f := range s.files {
-		if bytes.Contains(f.Data, []byte("__VERSION__")) || bytes.Contains(f.Data, []byte("__SIZE__")) || bytes.Contains(f.Data, []byte("__FILES__")) {
+		if regexp.MustCompile(`__[A-Z]+__`).Match(f.Data) && path.Ext(name) != ".wasm" {
 			t.Errorf("%s has a mark that the build did not fill", name)
 		}
 	}

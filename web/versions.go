@@ -4,11 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"regexp"
 	"sort"
 	"strings"
@@ -30,6 +26,9 @@ func (s *site) pin() (version string, script *Script) {
 			files[name] = deeper(data, root(name))
 			for _, asset := range assetName.FindAll(data, -1) {
 				files[string(asset)] = s.files[string(asset)]
+				if base := baseOf(s.files[string(asset)]); base != "" {
+					files[base] = s.files[base]
+				}
 			}
 		}
 	}
@@ -65,44 +64,6 @@ func (s *site) addVersion() error {
 	}
 	for name, data := range s.pinned {
 		s.files[name] = data
-	}
-	return nil
-}
-
-// keep carries the pinned versions of an earlier site over, as they are.
-func (s *site) keep() error {
-	if s.opt.Keep == "" {
-		return nil
-	}
-	from := os.DirFS(s.opt.Keep)
-	versions, err := fs.ReadDir(from, "v")
-	if errors.Is(err, fs.ErrNotExist) {
-		if _, err := os.Stat(s.opt.Keep); err != nil {
-			return fmt.Errorf("--keep %s: %w", s.opt.Keep, err)
-		}
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	for _, v := range versions {
-		if !v.IsDir() || !versionName.MatchString(v.Name()) {
-			continue
-		}
-		if _, now := s.files["v/"+v.Name()+"/embed.js"]; now {
-			continue
-		}
-		s.opt.logf("keep version %s", v.Name())
-		err := fs.WalkDir(from, "v/"+v.Name(), func(name string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() {
-				return err
-			}
-			s.files[name], err = os.ReadFile(filepath.Join(s.opt.Keep, filepath.FromSlash(name)))
-			return err
-		})
-		if err != nil {
-			return err
-		}
 	}
 	return nil
 }

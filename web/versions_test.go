@@ -100,6 +100,14 @@ func TestTheSameContentIsTheSameVersion(t *testing.T) {
 	}
 }
 
+func keepFrom(s *site, dir string) (err error) {
+	s.opt.Keep = dir
+	if s.earlier, err = readEarlier(dir); err != nil {
+		return err
+	}
+	return s.keep()
+}
+
 func TestEarlierVersionsAreCarriedOver(t *testing.T) {
 	old := t.TempDir()
 	for name, data := range map[string]string{
@@ -115,9 +123,8 @@ func TestEarlierVersionsAreCarriedOver(t *testing.T) {
 		}
 	}
 	s := small()
-	s.opt.Keep = old
 	before := len(s.files)
-	if err := s.keep(); err != nil {
+	if err := keepFrom(s, old); err != nil {
 		t.Fatal(err)
 	}
 	if len(s.files) != before+3 || string(s.files["v/00aa11bb22/it/embed/all/index.html"]) != "old page" || string(s.files["index.html"]) != `<html data-page="front">` {
@@ -125,16 +132,13 @@ func TestEarlierVersionsAreCarriedOver(t *testing.T) {
 	}
 	s = small()
 	s.files["v/00aa11bb22/embed.js"] = []byte("this build made it itself")
-	s.opt.Keep = old
-	if err := s.keep(); err != nil || string(s.files["v/00aa11bb22/embed.js"]) != "this build made it itself" {
+	if err := keepFrom(s, old); err != nil || string(s.files["v/00aa11bb22/embed.js"]) != "this build made it itself" {
 		t.Errorf("%v: %q", err, s.files["v/00aa11bb22/embed.js"])
 	}
-	s.opt.Keep = filepath.Join(old, "nowhere")
-	if err := s.keep(); err == nil {
+	if err := keepFrom(s, filepath.Join(old, "nowhere")); err == nil {
 		t.Error("an earlier site that is not there is no error")
 	}
-	s.opt.Keep = t.TempDir()
-	if err := s.keep(); err != nil {
+	if err := keepFrom(s, t.TempDir()); err != nil {
 		t.Errorf("an earlier site without versions: %v", err)
 	}
 }

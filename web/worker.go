@@ -1,13 +1,17 @@
 package web
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"path"
 	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
+
+	"explainer/web/offline"
 )
 
 // What pages say about the offline copy is filled in once the copy is known.
@@ -16,7 +20,14 @@ const (
 	sizeMark    = "__SIZE__"
 )
 
-// addWorker makes the offline copy and the list of the service worker: a bundle of all pages, and every asset, each with
+// bundleName is the plain name of all texts of the copy in one file, and patchName how the plain names of the patches begin that make it
+// out of an earlier one.
+const (
+	bundleName = "bundle.txt"
+	patchName  = "patch-"
+)
+
+// addWorker makes the offline copy and the list of the service worker: a bundle of all pages and other texts, and every asset, each with
 // the hash that a copy must have. The version is the hash of all of it, so that the same site is the same version; the pages
 // carry it, so that an open page can tell whether a newer one came.
 func (s *site) addWorker() error {
@@ -25,27 +36,26 @@ func (s *site) addWorker() error {
 		s.files["sw.js"] = b
 		return err
 	}
-	worker, err := s.asset("sw.js")
+	worker, err := s.worker()
 	if err != nil {
 		return err
 	}
 	sum := sha256.New()
+	sum.Write(worker)
 	size, err := travels(worker)
 	if err != nil {
 		return err
 	}
-	sum.Write(worker)
-	pages := map[string][]byte{}
-	files := map[string]string{}
+	texts, files := map[string][]byte{}, map[string]string{}
 	for _, name := range s.sorted() {
-		if !offline(name) {
+		if !copied(name) {
 			continue
 		}
 		data := s.files[name]
 		fmt.Fprintf(sum, "%s %d\n", name, len(data))
 		sum.Write(data)
-		if path.Ext(name) == ".html" {
-			pages[address(name)] = data
+		if path.Dir(name) != "assets" {
+			texts[address(name)] = data
 			continue
 		}
 		files[name] = integrity(data)
@@ -55,8 +65,8 @@ func (s *site) addWorker() error {
 		}
 		size += n
 	}
-	version := hex.EncodeToString(sum.Sum(nil)[:8])
-	all, err := bundlePages(pages)
+	s.version = hex.EncodeToString(sum.Sum(nil)[:8])
+	all, err := offline.Bundle(texts)
 	if err != nil {
 		return err
 	}
@@ -64,33 +74,89 @@ func (s *site) addWorker() error {
 	if err != nil {
 		return err
 	}
-	fill := strings.NewReplacer(versionMark, version, sizeMark, fmt.Sprintf("%.1f", float64(size+n)/1e6))
-	for name := range pages {
-		file := name
-		if path.Ext(name) == "" {
-			file += "index.html"
+	fill := strings.NewReplacer(versionMark, s.version, sizeMark, fmt.Sprintf("%.1f", float64(size+n)/1e6))
+	for name := range texts {
+		if file := pageFile(name); path.Ext(file) == ".html" {
+			texts[name] = []byte(fill.Replace(string(texts[name])))
+			s.files[file] = texts[name]
 		}
-		pages[name] = []byte(fill.Replace(string(pages[name])))
-		s.files[file] = pages[name]
 	}
-	if all, err = bundlePages(pages); err != nil {
+	if all, err = offline.Bundle(texts); err != nil {
 		return err
 	}
-	s.add("pages.txt", all)
-	files[s.names["pages.txt"]] = integrity(all)
-	list, err := json.Marshal(files)
+	s.add(bundleName, all)
+	files[s.names[bundleName]] = integrity(all)
+	patches, err := s.addPatches(all)
 	if err != nil {
 		return err
 	}
-	for mark, value := range map[string]string{versionMark: version, "__PAGES__": s.names["pages.txt"], "\"__FILES__\"": string(list)} {
-		worker = bytes.Replace(worker, []byte(mark), []byte(value), 1)
+	script := string(worker)
+	for mark, value := range map[string]any{versionMark: s.version, "__BUNDLE__": s.names[bundleName], "__PATCHES__": patches, "__FILES__": files} {
+		b, err := json.Marshal(value)
+		if err != nil {
+			return err
+		}
+		if strings.Count(script, `"`+mark+`"`) != 1 {
+			return fmt.Errorf("sw.js does not hold %q once", mark)
+		}
+		script = strings.Replace(script, `"`+mark+`"`, string(b), 1)
 	}
-	s.files["sw.js"] = worker
+	s.files["sw.js"] = []byte(script)
 	return nil
 }
 
-// offline reports whether a file is part of the offline copy: what readers open, not what is there for other sites and machines.
-func offline(name string) bool {
+// worker is the script of the worker, as small as it gets: it is fetched anew with every version.
+func (s *site) worker() ([]byte, error) {
+	b, err := s.asset("sw.js")
+	if err != nil {
+		return nil, err
+	}
+	m := minify.New()
+	m.AddFunc("text/javascript", js.Minify)
+	if b, err = m.Bytes("text/javascript", b); err != nil {
+		return nil, fmt.Errorf("minify sw.js: %w", err)
+	}
+	return b, nil
+}
+
+// addPatches makes the patches that turn the bundles of earlier sites into this one, and returns them by what they are for. One that is
+// no smaller than the whole is left out.
+func (s *site) addPatches(all []byte) (map[string]string, error) {
+	patches := map[string]string{}
+	for _, r := range s.earlier.before(s.version) {
+		if r.Bundle == "" || r.Bundle == s.names[bundleName] {
+			continue
+		}
+		old, err := s.earlier.file(r.Bundle)
+		if err != nil {
+			s.opt.logf("copies of version %s are renewed whole: %v", r.Version, err)
+			continue
+		}
+		patch, err := offline.Patch(old, all)
+		if err != nil {
+			s.opt.logf("copies of version %s are renewed whole: %v", r.Version, err)
+			continue
+		}
+		if len(patch) > len(all)/2 {
+			continue
+		}
+		name := fmt.Sprintf("%s%d.txt", patchName, len(patches)+1)
+		s.add(name, patch)
+		patches[r.Bundle] = s.names[name]
+	}
+	return patches, nil
+}
+
+// pageFile is where what has an address lies in the site.
+func pageFile(address string) string {
+	if address == "" || strings.HasSuffix(address, "/") {
+		return address + "index.html"
+	}
+	return address
+}
+
+// copied reports whether a file is part of the offline copy: what readers open, not what is there for other sites and machines.
+func copied(name string) bool {
 	switch name {
 	case "robots.txt", "sitemap.xml":
 		return false

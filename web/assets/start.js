@@ -13,7 +13,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
   const [{ instance }, packed] = await Promise.all([
     // A host that does not know the type of .wasm is no reason to fail.
     program.then((body) => WebAssembly.instantiateStreaming(new Response(body, { headers: { "content-type": "application/wasm" } }), go.importObject)),
-    download(content, contentIntegrity, stop).then((body) => new Response(body).arrayBuffer()),
+    read(content, contentIntegrity, stop),
   ]).catch((err) => {
     stop.abort(); // without the one nobody needs the other
     throw err;
@@ -45,7 +45,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
     // What the program is told and may ask for; it takes this before control comes back here.
     globalThis.explainerHost = {
       ...page,
-      content: new Uint8Array(packed),
+      content: packed,
       life: life.signal,
       adopt: (...part) => mount.adopt(...part),
       // The mount is whole before control comes back here, so a microtask ends it.
@@ -110,6 +110,25 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
     }, over);
     delete globalThis.explainerHost;
   });
+}
+
+// read fetches the content. It may be told as what has changed since an earlier one, which the reader may have kept: that is named in the
+// first line with its hash; in the second stand the steps, how many lines stay, how many go and how many come, over and over; then come
+// the lines that come.
+async function read(url, integrity, stop) {
+  const whole = async (...what) => new Uint8Array(await new Response(await download(...what, stop)).arrayBuffer());
+  const packed = await whole(url, integrity), text = (bytes) => new TextDecoder().decode(bytes);
+  const [first, base, hash] = /^after (content-\S+) (sha384-\S+)\n/.exec(text(packed.subarray(0, 200))) ?? [];
+  if (!first) return packed;
+  const old = text(await whole(new URL(base, url).href, hash)).split("\n"), [line, ...added] = text(packed).slice(first.length).split("\n");
+  const steps = line.split(" ").map(Number), out = [];
+  for (let i = 0, from = 0, at = 0; i < steps.length; i += 3) {
+    const [stay, go, come] = steps.slice(i, i + 3);
+    out.push(old.slice(from, from + stay), added.slice(at, at + come));
+    from += stay + go;
+    at += come;
+  }
+  return new TextEncoder().encode(out.flat().join("\n"));
 }
 
 // silence makes a program that has ended deaf: its timers and callbacks would throw.

@@ -1,7 +1,9 @@
-// The service worker: everything the explainer consists of, kept for reading offline. The build fills in the version,
-// the bundle of all pages, and every file with its hash. doc/design.md says what is promised and why it is done here.
+// The service worker: everything the explainer consists of, kept for reading offline. The build fills in the version, the bundle of
+// all pages and other texts, what makes it out of an earlier one, and every file with its hash. doc/design.md says what is promised
+// and why it is done here.
 const VERSION = "__VERSION__";
-const PAGES = "__PAGES__";
+const BUNDLE = "__BUNDLE__";
+const PATCHES = "__PATCHES__";
 const FILES = "__FILES__";
 const SCOPE = self.registration.scope;
 const PREFIX = "explainer " + SCOPE + " ";
@@ -63,11 +65,12 @@ async function search(path, hash, names) {
     const sum = entry?.headers.get("x-hash");
     if (!sum || (hash && sum !== hash)) continue;
     const body = await unzip(entry.clone()).arrayBuffer().catch(() => new ArrayBuffer());
-    const got = new Uint8Array(await crypto.subtle.digest("SHA-384", body));
-    if ("sha384-" + btoa(String.fromCharCode(...got)) === sum) return { entry, file: new Response(body, { headers: headers(entry.headers.get("content-type")) }) };
+    if ((await digest(body)) === sum) return { entry, file: new Response(body, { headers: headers(entry.headers.get("content-type")) }) };
     await cache.delete(url(path));
   }
 }
+
+const digest = async (body) => "sha384-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-384", body))));
 
 // A store that is full may refuse even this at first.
 async function drop(name) {
@@ -84,25 +87,93 @@ async function drop(name) {
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 const done = async (name) => (await caches.has(name)) && Number(await (await (await caches.open(name)).match(url(DONE)))?.text()) || 0; // when
 
-// What an earlier version holds under the same hash is the same file; the rest comes from the network and is held against its
-// hash. An asset that the browser itself keeps may be used; if that one is spoilt, it is asked for anew.
+// What an earlier version holds under the same hash is the same file, and its bundle becomes the new one by what has changed. The rest
+// comes from the network and is held against its hash. An asset that the browser itself keeps may be used; if that one is spoilt, it is
+// asked for anew.
 async function keep(cache, path, hash, stop) {
   const had = await search(path, hash);
   if (had) return cache.put(url(path), had.entry);
-  const get = (how) => fetch(url(path), { cache: how, credentials: "omit", integrity: hash, priority: "low", signal: stop });
-  const res = path.startsWith("assets/") ? await get("default").catch(() => get("reload")) : await get("no-cache");
-  if (!res.ok) throw new Error(path + ": HTTP " + res.status);
-  const body = await res.arrayBuffer();
-  const kept = { "content-type": type(path, res), "x-hash": hash };
+  let kind, body = path === BUNDLE && (await renewed(hash, stop).catch(() => undefined));
+  if (body) kind = typeOf(path);
+  else {
+    const get = (how) => fetch(url(path), { cache: how, credentials: "omit", integrity: hash, priority: "low", signal: stop });
+    const res = await get("default").catch(() => get("reload"));
+    if (!res.ok) throw new Error(path + ": HTTP " + res.status);
+    body = await res.arrayBuffer();
+    kind = path.endsWith(".wasm") ? "application/wasm" : res.headers.get("content-type") || "";
+  }
+  const kept = { "content-type": kind, "x-hash": hash };
   const small = zip && body.byteLength > 4096 && !path.endsWith(".png");
   if (small) kept["x-zip"] = "gzip";
   await cache.put(url(path), new Response(small ? await squeeze(body) : body, { headers: kept }));
 }
 
-const type = (path, res) => (path.endsWith(".wasm") ? "application/wasm" : res.headers.get("content-type") || "");
 const squeeze = (body) => new Response(new Response(body).body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 const unzip = (res) => (res.headers.get("x-zip") ? new Response(res.body.pipeThrough(new DecompressionStream("gzip"))) : res);
 const headers = (kind) => ({ "content-type": kind, "access-control-allow-origin": "*", "x-content-type-options": "nosniff" });
+
+// renewed makes the bundle out of that of an earlier version, if the build made a patch for it. Nothing but its hash says that it is right.
+async function renewed(hash, stop) {
+  for (const [path, patch] of Object.entries(PATCHES)) {
+    const old = await search(path);
+    if (!old) continue;
+    const res = await fetch(url(patch), { credentials: "omit", priority: "low", signal: stop });
+    if (!res.ok) continue;
+    const body = patched(opened(await old.file.arrayBuffer()), opened(await res.arrayBuffer()));
+    if ((await digest(body)) === hash) return body.buffer;
+  }
+}
+
+// opened takes a bundle or a patch apart: the first line, and the pieces whose lengths it tells. A patch has those that are new.
+function opened(buffer) {
+  const bytes = new Uint8Array(buffer), line = bytes.indexOf(10);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line)));
+  let at = line + 1;
+  return { ...head, pieces: head.lengths.map((n) => bytes.subarray(at, at += n)) };
+}
+
+// patched follows the steps of a patch: how many pieces stay, how many go and how many come in their place, over and over. Files move
+// with the pieces; those that become other files than that are in the patch.
+function patched(old, { steps, pieces: added, files, gone }) {
+  const pieces = [], moved = [];
+  let next = 0;
+  for (let i = 0; i < steps.length; i += 3) {
+    const [stay, go, come] = steps.slice(i, i + 3);
+    for (let n = 0; n < stay; n++) {
+      pieces.push(old.pieces[moved.length]);
+      moved.push(pieces.length - 1);
+    }
+    for (let n = 0; n < go; n++) moved.push(pieces.length + n);
+    for (let n = 0; n < come; n++) pieces.push(added[next++]);
+  }
+  const lists = new Map(old.files.map(([path, ...runs]) => [path, rejoined(runs, moved)]));
+  for (const path of gone) lists.delete(path);
+  for (const [path, ...runs] of files) lists.set(path, runs);
+  const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, runs]) => [path, ...runs]);
+  return joined([new TextEncoder().encode(JSON.stringify({ files: sorted, lengths: pieces.map((p) => p.length) }) + "\n"), ...pieces]);
+}
+
+function joined(pieces) {
+  const out = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
+  let at = 0;
+  for (const p of pieces) {
+    out.set(p, at);
+    at += p.length;
+  }
+  return out;
+}
+
+// rejoined writes runs of places anew: first, count, first, count, …
+function rejoined(runs, moved) {
+  const out = [];
+  for (let i = 0; i < runs.length; i += 2) {
+    for (const place of moved.slice(runs[i], runs[i] + runs[i + 1])) {
+      if (out.length && out[out.length - 2] + out[out.length - 1] === place) out[out.length - 1]++;
+      else out.push(place, 1);
+    }
+  }
+  return out;
+}
 
 self.addEventListener("activate", (e) => {
   e.waitUntil((async () => {
@@ -153,7 +224,7 @@ async function fresh(e, path, u) {
   const last = await net;
   if (last) return last;
   copies.add(e.resultingClientId);
-  return navigate ? (await page("404.html")) ?? new Response(NONE, { status: 503, headers: headers("text/html; charset=utf-8") }) : Response.error();
+  return navigate ? (await text("404.html")) ?? new Response(NONE, { status: 503, headers: headers(typeOf("")) }) : Response.error();
 }
 
 const NONE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Offline</title>
@@ -162,35 +233,36 @@ const NONE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="v
 const copies = new Set(); // pages that came from here
 
 async function kept(path, u, navigate) {
-  if (FILES[path]) return (await search(path, FILES[path]))?.file;
-  const found = await page(path);
+  const found = await text(path);
   if (found || !navigate) return found;
   // Links on a page count from its slash.
-  return (await page(path + "/")) && Response.redirect(u.origin + u.pathname + "/" + u.search);
+  return (await text(path + "/")) && Response.redirect(u.origin + u.pathname + "/" + u.search);
 }
 
 let bundle;
 
-// page puts a page together from the bundle.
-async function page(path) {
+// text puts a page, or another text, together from the bundle.
+async function text(path) {
   bundle ??= (async () => {
-    const { file } = await search(PAGES, FILES[PAGES]);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const line = bytes.indexOf(10);
-    return { index: JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))), text: bytes.subarray(line + 1) };
+    const { file } = await search(BUNDLE, FILES[BUNDLE]);
+    const { files, pieces } = opened(await file.arrayBuffer());
+    return { pieces, files: new Map(files.map(([path, ...runs]) => [path, runs])) };
   })();
   try {
-    const { index, text } = await bundle;
-    const spans = Object.hasOwn(index, path) && index[path];
-    if (!spans) return undefined;
-    const parts = [];
-    for (let i = 0; i < spans.length; i += 2) parts.push(text.subarray(spans[i], spans[i] + spans[i + 1]));
-    return new Response(new Blob(parts), { status: path === "404.html" ? 404 : 200, headers: headers("text/html; charset=utf-8") });
+    const { files, pieces } = await bundle;
+    const runs = files.get(path);
+    if (!runs) return undefined;
+    const own = [];
+    for (let i = 0; i < runs.length; i += 2) own.push(...pieces.slice(runs[i], runs[i] + runs[i + 1]));
+    return new Response(joined(own), { status: path === "404.html" ? 404 : 200, headers: headers(typeOf(path)) });
   } catch {
     bundle = undefined; // the browser took the copy away
     return undefined;
   }
 }
+
+const types = { js: "text/javascript; charset=utf-8", json: "application/json", webmanifest: "application/manifest+json", txt: "text/plain; charset=utf-8" };
+const typeOf = (path) => types[/\.(\w+)$/.exec(path)?.[1]] ?? "text/html; charset=utf-8";
 
 // A page asks which version is kept, since when, and whether it came from here itself; or to take again what the browser took away.
 // If it is of this version and the only one that is open, nobody needs the earlier ones.

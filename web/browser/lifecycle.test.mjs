@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { asOf, cards, counting, editions, equal, everyPage, module, none, ok } from "./help/index.mjs";
-import { addressOf, built, bundleOf, edit, isPage, list, versionOf } from "./help/versions.mjs";
+import { addressOf, built, bundleOf, edit, isPage, list, texts, versionOf } from "./help/versions.mjs";
 import { edition, installed, kept, settled, update } from "./help/worker.mjs";
 
 const v1 = built(), v2 = edit(v1, "v2"), v3 = edit(v1, "v3");
@@ -77,8 +77,8 @@ for (const name of engines) {
     const { bytes } = await kept(e);
     ok(bytes > 500_000 && bytes < 10_000_000, `the copy takes ${bytes} bytes`);
     await site.go();
-    const want = Object.fromEntries([...v1].filter(([f]) => isPage(f) || f in list(v1)).map(([f, b]) => [addressOf(f), b.length]));
-    const sums = Object.fromEntries(Object.keys(want).map((p) => [p, sum(v1.get(p) ?? v1.get(p + "index.html"))]));
+    const want = new Set([...Object.keys(list(v1)), ...texts(v1), ...[...v1.keys()].filter(isPage).map(addressOf)]);
+    const sums = Object.fromEntries([...want].map((p) => [p, sum(v1.get(p) ?? v1.get(p + "index.html"))]));
     const wrong = await e.evaluate(async (root, sums) => {
       const out = [];
       for (const [path, sum] of Object.entries(sums)) {
@@ -152,7 +152,7 @@ for (const name of engines) {
     site.site = v1;
     await e.evaluate(() => document.querySelector(".kept button").click());
     await foot(e, "Can be read offline");
-    site.site = spoilt(v2, Object.keys(list(v2)).find((f) => /pages\./.test(f)));
+    site.site = spoilt(v2, Object.keys(list(v2)).find((f) => f === bundleOf(v2)));
     await update(e);
     await settled(e);
     equal((await kept(e)).versions, [versionOf(v1)], "the old one stays, alone");

@@ -97,6 +97,11 @@ func sample(site fs.FS) ([]string, error) {
 		for _, asset := range assets.FindAllString(string(body), -1) {
 			if _, err := fs.Stat(site, asset); err == nil && !slices.Contains(names, asset) && name != "sw.js" {
 				names = append(names, asset)
+				// What the program reads may rest on what it read before.
+				text, err := fs.ReadFile(site, asset)
+				if m := after.FindSubmatch(text); err == nil && m != nil {
+					names = append(names, "assets/"+string(m[1]))
+				}
 			}
 		}
 	}
@@ -105,6 +110,7 @@ func sample(site fs.FS) ([]string, error) {
 
 var (
 	assets  = regexp.MustCompile(`assets/[a-z0-9-]+\.[0-9a-f]{10}\.[a-z]+`)
+	after   = regexp.MustCompile(`^after (content-[a-z-]+\.[0-9a-f]{10}\.txt) `)
 	version = regexp.MustCompile(`data-version="?(\w+)`)
 )
 

@@ -17,12 +17,37 @@ export function built(at = dir) {
   return files;
 }
 
-// list is what the worker of a version keeps, by path with its hash.
-export const list = (site) => JSON.parse(String(site.get("sw.js")).match(/const FILES = (\{.*?\});/)[1]);
-export const bundleOf = (site) => String(site.get("sw.js")).match(/const PAGES = "([^"]+)"/)[1];
-export const versionOf = (site) => String(site.get("sw.js")).match(/const VERSION = "([^"]+)"/)[1];
+// What the build filled into the worker of a version: its list of what it keeps, by path with its hash; the bundle; the patches to it.
+const filled = (site, name) => JSON.parse(String(site.get("sw.js")).match(new RegExp(`\\b${name}=("[^"]*"|\\{[^}]*\\})`))[1]);
+export const list = (site) => filled(site, "FILES");
+export const bundleOf = (site) => filled(site, "BUNDLE");
+export const versionOf = (site) => filled(site, "VERSION");
+export const patchesOf = (site) => filled(site, "PATCHES");
 export const isPage = (name) => name.endsWith(".html");
 export const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
+
+// refilled is the worker of a version with other values.
+const refilled = (site, values) => Buffer.from(Object.entries(values).reduce((text, [name, value]) => text.replace(new RegExp(`\\b${name}=("[^"]*"|\\{[^}]*\\})`), () => `${name}=${JSON.stringify(value)}`), String(site.get("sw.js"))));
+
+// texts lists what is in the bundle of a version, by its address.
+export function texts(site) {
+  const bundle = site.get(bundleOf(site)), line = bundle.indexOf(10);
+  return JSON.parse(String(bundle.subarray(0, line))).files.map(([address]) => address);
+}
+const fileOf = (address) => address.replace(/(^|\/)$/, "$1index.html");
+
+// bundled is a bundle of files by their addresses, as package web/offline writes it.
+function bundled(files) {
+  const pieces = [], places = new Map();
+  const lists = Object.keys(files).sort().map((address) => [address, ...String(files[address]).split(/(?=<\/?(?:style|section|div)\b|<(?:details|li|p|article|ul)\b)/).flatMap((piece) => {
+    if (!places.has(piece)) {
+      places.set(piece, pieces.length);
+      pieces.push(Buffer.from(piece));
+    }
+    return [places.get(piece), 1];
+  })]);
+  return Buffer.concat([Buffer.from(JSON.stringify({ files: lists, lengths: pieces.map((p) => p.length) }) + "\n"), ...pieces]);
+}
 
 // edit is another version: each page says so in its title, and the boot script and the program have other names. Both set marks, so
 // that a page with scripts of another version would show.
@@ -35,46 +60,24 @@ export function edit(site, tag) {
   const [was, is] = [integrity(site.get(boot)), integrity(bootBody)];
   const renamed = { ...names, [was]: is, [was.replaceAll("+", "&#43;")]: is }; // pages write it as HTML does
   const rename = (text) => Object.entries(renamed).reduce((t, [a, b]) => t.replaceAll(a, b), text);
-  const pages = {};
-  const text = [], seen = new Map();
-  let at = 0;
   for (const [name, body] of site) {
     if (name === "sw.js" || name === bundleOf(site)) continue;
     if (name === boot) next.set(names[boot], bootBody);
     else if (name === wasm) next.set(names[wasm], body);
     else if (!isPage(name)) next.set(name, body);
-    else {
-      const page = Buffer.from(rename(String(body).replace("<title>", `<title>${tag} `)).replace(/data-version="\w+"/, `data-version="${version}"`));
-      next.set(name, page);
-      const spans = (pages[addressOf(name)] = []);
-      for (const piece of String(page).split(/(?=<\/?(?:style|section|div)\b|<(?:details|li|p|article|ul)\b)/)) {
-        const bytes = Buffer.from(piece);
-        if (!seen.has(piece)) {
-          seen.set(piece, at);
-          text.push(bytes);
-          at += bytes.length;
-        }
-        spans.push(seen.get(piece), bytes.length);
-      }
-    }
+    else next.set(name, Buffer.from(rename(String(body).replace("<title>", `<title>${tag} `)).replace(/data-version="\w+"/, `data-version="${version}"`)));
   }
-  const bundle = Buffer.concat([Buffer.from(JSON.stringify(pages) + "\n"), ...text]);
-  const bundleName = `assets/pages.${version.slice(0, 10)}.txt`;
-  next.set(bundleName, bundle);
+  const bundleName = `assets/bundle.${version.slice(0, 10)}.txt`;
+  next.set(bundleName, bundled(Object.fromEntries(texts(site).map((address) => [address, next.get(fileOf(address))]))));
   const files = {};
   for (const name of Object.keys(list(site))) {
     const now = name === bundleOf(site) ? bundleName : names[name] ?? name;
     files[now] = integrity(next.get(now));
   }
-  const worker = String(site.get("sw.js"))
-    .replace(/const VERSION = ".*?";/, `const VERSION = "${version}";`)
-    .replace(/const PAGES = ".*?";/, `const PAGES = "${bundleName}";`)
-    .replace(/const FILES = \{.*?\};/, `const FILES = ${JSON.stringify(files)};`);
-  next.set("sw.js", Buffer.from(worker));
-  return next;
+  return next.set("sw.js", refilled(site, { VERSION: version, BUNDLE: bundleName, FILES: files }));
 }
 
-// shrunk is a version with the same worker and the same list of files, the two large ones cut short: for what is about the worker alone.
+// shrunk is a version with the same worker and the same list of files, the large ones cut short: for what is about the worker alone.
 export function shrunk(site) {
   const next = new Map(site);
   const files = list(site);
@@ -82,5 +85,5 @@ export function shrunk(site) {
     next.set(name, site.get(name).subarray(0, 8192));
     files[name] = integrity(next.get(name));
   }
-  return next.set("sw.js", Buffer.from(String(site.get("sw.js")).replace(/const FILES = \{.*?\};/, `const FILES = ${JSON.stringify(files)};`)));
+  return next.set("sw.js", refilled(site, { FILES: files }));
 }
