@@ -63,6 +63,10 @@ func (s *site) addAssets() error {
 	if err != nil {
 		return err
 	}
+	day, err := s.asset("day.js")
+	if err != nil {
+		return err
+	}
 	for _, name := range []string{"adopt.js", "undo.js"} {
 		b, err := s.asset(name)
 		if err != nil {
@@ -73,7 +77,7 @@ func (s *site) addAssets() error {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"early.js", nil}, {"slash.js", nil}} {
+	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
 		b, err := s.asset(script.name)
 		if err != nil {
 			return err
@@ -85,6 +89,9 @@ func (s *site) addAssets() error {
 		switch script.name {
 		case "early.js":
 			s.early = string(b)
+			continue
+		case "goal.js":
+			s.goal = string(b)
 			continue
 		case "slash.js":
 			s.slash = string(b)

@@ -37,8 +37,8 @@ type site struct {
 	names map[string]string
 	// pinned holds the files of the pinned version of this build.
 	pinned map[string][]byte
-	// early is the inline script of embeds, slash the first one of every page.
-	early, slash string
+	// slash is the first inline script of every page; the second is goal, and early in embeds.
+	slash, goal, early string
 	// hashes holds the value of integrity for each asset, by its hashed path.
 	hashes map[string]string
 	// integrity and size are those of the program.

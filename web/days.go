@@ -5,17 +5,15 @@ import (
 	"strings"
 )
 
-// stillRules hold until the boot script has run whole, and takes them away; where it never does, they stay. Without it
-// the radios are read by the style sheet, and what it would serve is not shown. That keeps its room, so that nothing moves
-// when the script comes.
+// stillRules read the day from the radios where no script notes it. The page's first script takes them away before anything of
+// the page is parsed; where it does not run, they stay.
 func stillRules(n int) string {
-	return ".js{visibility:hidden}.strip .nojs{display:inline;position:absolute;padding:.2rem 0}" +
-		"@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(n, false)
+	return "@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(n, false)
 }
 
 // dayRules are the style rules of the time control for n stops: which answer is shown, and what becomes an
-// outline because it was not yet public. With the boot script the chosen stop is noted on the page's element;
-// without it, the second form reads the radios themselves, which costs every change of the page a look at them.
+// outline because it was not yet public. Scripts note the chosen stop on the page's element;
+// without them, the second form reads the radios themselves, which costs every change of the page a look at them.
 func dayRules(n int, scripts bool) string {
 	var b strings.Builder
 	if scripts {

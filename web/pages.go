@@ -92,7 +92,7 @@ func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(x),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],
 		WasmSize: s.size, WasmIntegrity: s.integrity, Content: s.names[packName(p.Env.Lang)],
-		Guest: s.names["guest.js"], Early: template.JS(s.early), Slash: template.JS(s.slash), Style: s.names["style.css"], Integrity: s.hashes,
+		Guest: s.names["guest.js"], Early: template.JS(s.goal), Slash: template.JS(s.slash), Style: s.names["style.css"], Integrity: s.hashes,
 		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
 	}
 	if id := answered(&p); id != "" {
@@ -113,6 +113,7 @@ func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 		h.Image, h.ImageAlt = s.base+pictured(x, &p), pictureAlt(&p)
 	}
 	if h.Embed {
+		h.Early = template.JS(s.early)
 		h.Canonical = s.base + address(full(x, &p))
 	}
 	for _, other := range s.editions {

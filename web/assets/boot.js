@@ -95,17 +95,6 @@
     document.head.append(link);
   });
 
-  // The chosen day, noted where the style sheet reads it; the radios may have been set before this script came.
-  const page = document.getElementById("page") ?? root;
-  const day = () => {
-    const chosen = document.querySelector("[name=day]:checked");
-    if (!chosen) return;
-    if (chosen.defaultChecked) delete page.dataset.day;
-    else page.dataset.day = chosen.id.slice(4);
-  };
-  page.addEventListener("change", (e) => { if (e.target.name === "day") day(); });
-  day();
-
   // Where the address has a goal, the first line of the page notes it and the style sheet lays everything out, so that the
   // jump there is true. After it, what lies far off is again laid out when it is near: the browser remembers how high it
   // was. What is in sight is left alone.
@@ -169,6 +158,6 @@
   };
   const keep = () => thrifty || offline.then((line) => line.keep());
 
-  // This script is here, whole: what needs it is shown, and the day is no longer read from the radios by the style sheet.
-  document.querySelector("style[data-still]")?.remove();
+  // This script is here, whole: what needs it is shown.
+  root.dataset.boot = "";
 })();

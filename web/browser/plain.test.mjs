@@ -16,6 +16,14 @@ for (const lang of langs) {
       await page.route("**/assets/boot.*", (route) => (lang === "it" ? route.abort() : route.fulfill({ contentType: "text/javascript", body: "" })));
       await body(page);
     });
+    // Where scripts are on and none may run, there is no <noscript>, nor the line that has the day noted.
+    reader(`where no script may run, ${name} (${lang})`, { tolerate: /Content Security Policy|Executing inline script/ }, async (page) => {
+      await page.route(/\/$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "script-src 'none'" } });
+      });
+      await body(page);
+    });
   };
 
   scene("every section can be read", async (page) => {

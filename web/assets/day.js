@@ -1,0 +1,13 @@
+// Before anything of the page is parsed: the style sheet need not read the radios, for the chosen day is noted where it looks.
+// Taken away later, once there is a page, those rules would be held against every element of it.
+if (!document.body) {
+  document.querySelector("style[data-still]").remove();
+  const day = (e) => {
+    const page = document.getElementById("page"), chosen = document.querySelector("[name=day]:checked");
+    if (!page || !chosen || e.target.name && e.target.name !== "day") return;
+    if (chosen.defaultChecked) delete page.dataset.day;
+    else page.dataset.day = chosen.id.slice(4);
+  };
+  addEventListener("change", day);
+  addEventListener("DOMContentLoaded", day); // the browser may have set the radios as the reader left them
+}
