@@ -19,6 +19,7 @@ func FuzzRequest(f *testing.F) {
 		{"/%00", "x; script-src *", "br;q=1e9", "lines=1"},
 		{`/..\..\etc`, "x\r\nA: b", "br,,gzip", "bytes=0-0,1-1,2-2"},
 		{"/cards", "*", "", "bytes=x"},
+		{"/cards/", "[00]", "", ""},
 		{"/cards/mayor", "'none'", "identity", `"tag"`},
 	} {
 		f.Add(s[0], s[1], s[2], s[3])

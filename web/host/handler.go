@@ -3,6 +3,7 @@ package host
 import (
 	"bytes"
 	"net/http"
+	"net/netip"
 	"path"
 	"regexp"
 	"strconv"
@@ -153,10 +154,17 @@ func same(list, etag string) bool {
 
 var hostname = regexp.MustCompile(`^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$`)
 
+// bracketed reports whether what stands in brackets is an address.
+func bracketed(host string) bool {
+	in, _, _ := strings.Cut(host[1:], "]")
+	addr, err := netip.ParseAddr(in)
+	return err == nil && addr.Is6()
+}
+
 // origin is that of the site as the reader asked for it; empty where what came is no host, for it goes into a policy.
 func origin(host string, secure bool) string {
 	switch {
-	case !hostname.MatchString(host):
+	case !hostname.MatchString(host), host[0] == '[' && !bracketed(host):
 		return ""
 	case secure:
 		return "https://" + host
