@@ -80,3 +80,31 @@ func factOf(t *testing.T, p *project) string {
 	}
 	return id[1]
 }
+
+// The guide for editors names every data file, and no id that is not there.
+func TestTheGuideNamesEveryFile(t *testing.T) {
+	text, err := os.ReadFile("../../doc/editing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("../../content/data/*.yaml")
+	if err != nil || len(files) < 10 {
+		t.Fatal(files, err)
+	}
+	var data strings.Builder
+	for _, f := range files {
+		if !strings.Contains(string(text), "`"+filepath.Base(f)+"`") {
+			t.Errorf("doc/editing.md does not name %s", filepath.Base(f))
+		}
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data.Write(b)
+	}
+	for _, id := range regexp.MustCompile("`((?:stance|side|actor|topic|fact|event|report)-[a-z-]+)`").FindAllStringSubmatch(string(text), -1) {
+		if !strings.Contains(data.String(), "id: "+id[1]+"\n") {
+			t.Errorf("doc/editing.md names %s, which no data file has", id[1])
+		}
+	}
+}
