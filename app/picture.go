@@ -11,9 +11,7 @@ import (
 func (e *Env) picture() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
 	box := func(class string) ui.UI { return el("span", class) }
-	point := func(class string, a *content.Actor) ui.UI {
-		return el("span", "nm c-"+a.Tint+" "+class, mark(a), ui.Text(string(a.Short)))
-	}
+	point := func(class string, a *content.Actor) ui.UI { return e.named("span", "nm c-"+a.Tint+" "+class, a) }
 	goes, stays, right, inside := e.actor("actor-hsi"), e.actor("actor-ero"), e.actor("actor-italy"), e.actor("actor-dss")
 	// The words of the drawing are hidden from who only reads: the caption says it all.
 	drawing := el("div", "", el("div", "map", spaced(
