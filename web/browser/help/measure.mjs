@@ -78,17 +78,27 @@ export const overlaps = () => {
   return [...wrong];
 };
 
-// freeToRead is how much of the window's height nothing sticks or floats over, in per cent, and what does.
+// freeToRead is how much of the window's height nothing sticks or floats over, in per cent, and what does. To ask what lies at a
+// point is slow, so that only rows are asked in which there is, or sticks out of, something that sticks or floats at all.
 export const freeToRead = () => {
-  const names = new Set();
-  let free = 0;
-  for (let y = 0.5; y < innerHeight; y++) {
-    let over;
-    for (const x of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-      for (let e = document.elementFromPoint(innerWidth * x, y); e && !over; e = e.parentElement) if (/fixed|sticky/.test(getComputedStyle(e).position)) over = e;
+  const names = new Set(), sticks = new Set(), rows = new Set();
+  for (const e of document.querySelectorAll("body, body *")) if (/fixed|sticky/.test(getComputedStyle(e).position)) sticks.add(e);
+  for (const e of sticks) {
+    for (const part of [e, ...e.querySelectorAll("*")]) {
+      const { top, bottom, width } = part.getBoundingClientRect();
+      if (width) for (let y = Math.max(0, Math.floor(top) - 1); y < Math.min(innerHeight, bottom + 1); y++) rows.add(y);
     }
-    if (over) names.add(over.className);
-    else free++;
+  }
+  const over = (x, y) => {
+    for (let e = document.elementFromPoint(x, y); e; e = e.parentElement) if (sticks.has(e)) return e;
+  };
+  let free = Math.ceil(innerHeight);
+  for (const y of rows) {
+    let found;
+    for (const x of [0.1, 0.3, 0.5, 0.7, 0.9]) found ??= over(innerWidth * x, y + 0.5);
+    if (!found) continue;
+    names.add(found.className);
+    free--;
   }
   return { free: Math.round((100 * free) / innerHeight), names: [...names].join(" and ") };
 };
