@@ -16,23 +16,20 @@ type nodeEvent struct {
 	Passed              bool
 	Seconds             float64
 	Checks              int
+	// Files is how many seconds the tests of each file took.
+	Files map[string]float64
 	// Table is what became of each fault in each engine; Engine is one that ran, with its version.
 	Table  map[string]map[string]string
 	Engine [2]string
 }
 
-// browser runs the browser tests: two files at a time, each with a browser of its own.
+// browser runs the browser tests.
 func browser(t *tally) {
 	if t.chrome == "" || !t.node {
 		t.fail("the browser tests", "not run: what they need is missing, see above")
 		return
 	}
-	files, _ := filepath.Glob(browserDir + "/*.test.mjs")
-	args := []string{"--test", "--test-concurrency=2", "--test-timeout=900000", "--test-reporter=./reporter.mjs"}
-	for _, f := range files {
-		args = append(args, filepath.Base(f))
-	}
-	cmd := exec.Command("node", args...)
+	cmd := exec.Command("node", "run.mjs")
 	cmd.Dir = browserDir
 	program, _ := filepath.Abs(explainer)
 	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program, "MISSING_ENGINES="+t.missingEngines(), "MISSING_SERVERS="+t.missingServers())
@@ -43,7 +40,7 @@ func browser(t *tally) {
 		err = cmd.Start()
 	}
 	if err != nil {
-		t.fail("node --test", err.Error())
+		t.fail("the browser tests", err.Error())
 		return
 	}
 	out.at("browser tests: starting")
@@ -57,6 +54,9 @@ func browser(t *tally) {
 		}
 		said.WriteString(e.Said)
 		t.browserChecks += e.Checks
+		if e.Files != nil {
+			t.files = e.Files
+		}
 		if e.Table != nil {
 			t.faults = e.Table
 		}
@@ -77,6 +77,6 @@ func browser(t *tally) {
 	}
 	err = cmd.Wait()
 	if t.browserTests == 0 || err != nil && t.failed == before {
-		t.fail("node --test", fmt.Sprint(err, "\n", problems.String(), said.String()))
+		t.fail("the browser tests", fmt.Sprint(err, "\n", problems.String(), said.String()))
 	}
 }

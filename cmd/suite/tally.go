@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +21,19 @@ type tally struct {
 	// missing says why an engine is not there, versions which version of one ran, faults what became of each fault in each.
 	missing, versions map[string]string
 	faults            map[string]map[string]string
+	// files is how many seconds the tests of each file of the browser tests took.
+	files map[string]float64
+}
+
+func newTally() *tally {
+	return &tally{missing: map[string]string{}, versions: map[string]string{}}
+}
+
+// add takes in what was counted beside.
+func (t *tally) add(o *tally) {
+	t.passed += o.passed
+	t.failed += o.failed
+	t.failures = append(t.failures, o.failures...)
 }
 
 // check counts one check. What explains a failure is printed below its name.
@@ -41,6 +57,17 @@ func (t *tally) fail(name, problem string) {
 func (t *tally) again() {
 	for _, name := range t.failures {
 		fmt.Fprintf(out, "   FAIL  %s\n", name)
+	}
+}
+
+// slowest lists the files of the browser tests that took longest; the longest of them are to be started first.
+func (t *tally) slowest() {
+	names := slices.SortedFunc(maps.Keys(t.files), func(a, b string) int { return cmp.Compare(t.files[b], t.files[a]) })
+	for i, name := range names {
+		if i == 12 {
+			break
+		}
+		fmt.Fprintf(out, "   %5.0f s  %s\n", t.files[name], name)
 	}
 }
 

@@ -4,13 +4,17 @@ const plain = (cause) => String(cause?.message ?? cause).replace(/\x1b\[\d+m/g, 
 
 // What the test runner saw, one JSON object a line, for the program that adds everything up.
 export default async function* (events) {
-  const checks = new Map();
+  let checks = 0;
+  const files = {};
   for await (const { type, data } of events) {
     if (type === "test:diagnostic") {
-      const n = data.message.match(/^(\d+) checks$/);
+      const n = data.message.match(/^(\d+) checks in (\d+) ms of (\S+)$/);
       const line = data.message.match(/^(table|engine) (.*)$/);
       if (line) yield `${JSON.stringify({ [line[1]]: JSON.parse(line[2]) })}\n`;
-      if (n) checks.set(data.file, (checks.get(data.file) ?? 0) + +n[1]);
+      if (n) {
+        checks += +n[1];
+        files[n[3]] = (files[n[3]] ?? 0) + n[2] / 1000;
+      }
     } else if (type === "test:stderr" || type === "test:stdout") {
       yield `${JSON.stringify({ said: data.message })}\n`;
     } else if ((type === "test:pass" || type === "test:fail") && data.nesting === 0) {
@@ -21,5 +25,5 @@ export default async function* (events) {
       })}\n`;
     }
   }
-  yield `${JSON.stringify({ checks: [...checks.values()].reduce((a, b) => a + b, 0) })}\n`;
+  yield `${JSON.stringify({ checks, files })}\n`;
 }

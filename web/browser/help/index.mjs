@@ -1,4 +1,5 @@
 // What every test file starts from: a reader with a browser in front of the site.
+import { basename } from "node:path";
 import { after, test } from "node:test";
 import { launch } from "./chrome.mjs";
 import { counter, none } from "./check.mjs";
@@ -55,13 +56,13 @@ export async function base() {
   return server.url;
 }
 
-// counting runs a test and tells the reporter how much it checked.
+// counting runs a test and tells the reporter how much it checked, how long that took, and in which file the test is.
 export const counting = (name, body) => test(name, { timeout: 600_000 }, async (t) => {
-  const before = counter.checks;
+  const before = counter.checks, began = Date.now();
   try {
     await body(t);
   } finally {
-    t.diagnostic(`${counter.checks - before} checks`);
+    t.diagnostic(`${counter.checks - before} checks in ${Date.now() - began} ms of ${basename(process.argv[1])}`);
   }
 });
 
@@ -72,7 +73,7 @@ export function reader(name, options, body) {
     const ctx = await newReader(options);
     try {
       const page = await ctx.newPage();
-      page.setDefaultTimeout(12_000);
+      page.setDefaultTimeout(30_000);
       await body(page, ctx, t);
       await clean(ctx);
     } finally {

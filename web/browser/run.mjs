@@ -1,0 +1,20 @@
+// Runs all files of tests, two at a time, each in a process with a browser of its own, and reports one JSON object a line.
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { run } from "node:test";
+import report from "./reporter.mjs";
+
+// The longest come first, so that in the end neither processor waits for a single file; the suite lists how long they take.
+const longest = ["lifecycle", "place", "faults", "transaction", "dev", "conditions", "translated", "pages", "engines", "audit-pages", "keyboard", "policy", "paper", "hosts", "html"];
+const rank = (name) => (longest.indexOf(name) + 1 || longest.length + 1);
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const names = readdirSync(here).filter((f) => f.endsWith(".test.mjs")).map((f) => f.slice(0, -".test.mjs".length)).sort();
+names.sort((a, b) => rank(a) - rank(b)); // the rest stays as it was
+const unknown = longest.filter((name) => !names.includes(name));
+if (unknown.length) throw new Error(`no such file of tests: ${unknown}`);
+
+run({ files: names.map((name) => `${here}${name}.test.mjs`), concurrency: 2, timeout: 900_000 })
+  .on("test:fail", () => { process.exitCode = 1; })
+  .compose(report)
+  .pipe(process.stdout);
