@@ -27,7 +27,7 @@ for (const [i, [fault, change]] of Object.entries(faults).entries()) {
     try {
       await page.goto(site.url + w.path);
       await page.keyboard.press("Shift");
-      await soon(() => state(page), "failed", "the page knows", 10000);
+      await soon(() => state(page), "failed", "the page knows");
       match(await page.getByText(w.fail).innerText(), /\S/);
       const citation = page.locator("#arms .ct").first();
       await citation.locator("summary").click();

@@ -247,7 +247,7 @@ for (const [version, lang, width] of [["current", "en", 650], ["pinned", "it", 3
       for (const kind of kinds) {
         const tab = await ctx.newPage();
         tab.setDefaultTimeout(10_000);
-        await tab.goto(`${news.url}/${kind}`, { timeout: 15_000 });
+        await tab.goto(`${news.url}/${kind}`, { timeout: 30_000 });
         const frame = await inside(tab);
         const within = version === "pinned" ? `v/${list.version}/` : "";
         ok(frame.url().startsWith(`${await base()}${within}${editions[lang].path}embed/${card}/`), `${kind} shows ${frame.url()}`);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { copyOfProject } from "./help/copy.mjs";
-import { cards, data, editions, equal, match, module, none, ok, reader } from "./help/index.mjs";
+import { cards, data, editions, equal, match, module, none, ok, reader, soon, still } from "./help/index.mjs";
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -81,8 +81,8 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     // One word, at the same place, in an open card.
     await page.locator(`[data-card="${card.id}"] > summary`).click();
     await page.evaluate((id) => document.querySelector(`[data-card="${id}"]`).scrollIntoView({ block: "start", behavior: "instant" }), card.id);
-    await wait(300); // what is near is laid out
-    const top = await place(page);
+    const top = await still(() => place(page)); // what is near is laid out
+    const kept = (what) => soon(() => place(page), (y) => Math.abs(y - top) <= 3, `${what}, at ${top}`);
     const times = [];
     let word = card.summary.en;
     for (let n = 0; n < Number(process.env.TIMES || 2); n++) {
@@ -96,7 +96,7 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     console.error(`# from the save to the text: ${times.join(", ")} ms`);
     await unfolded(page, "the card is still open");
     await settled(page);
-    ok(Math.abs((await place(page)) - top) <= 3, `the place: ${await place(page)}, before ${top}`);
+    await kept("the place is kept");
 
     // What is opened at the last moment before the page is loaded again stays open too.
     await page.evaluate((id) => {
@@ -113,7 +113,7 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     await unfolded(page, "a card opened at the last moment is open", later.id);
     await unfolded(page, "and so is the other");
     await settled(page);
-    ok(Math.abs((await place(page)) - top) <= 3, `the place with both: ${await place(page)}, before ${top}`);
+    await kept("the place is kept with both");
 
     // Nothing goes round in circles, and another tab follows too.
     const tab = await ctx.newPage();
@@ -137,13 +137,13 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     await told(tab, "topic-nowhere");
     await page.bringToFront();
     await unfolded(page, "the card is open below the bar");
-    ok(Math.abs((await place(page)) - top) <= 3, "the place is kept below the bar");
+    await kept("the place is kept below the bar");
     writeFileSync(facts, good.slice(0, 900)); // broken off
     await told(page, "facts.yaml:");
     writeFileSync(facts + ".new", good); // saved as many editors do
     renameSync(facts + ".new", facts);
     await quiet(page);
-    ok(Math.abs((await place(page)) - top) <= 3, "and after it");
+    await kept("and after it");
 
     // A quotation that is not the report's any more is shown, with a warning.
     const q = data.quotations.find((x) => x.speaker === card.id) ?? data.quotations[0];

@@ -11,7 +11,7 @@ hosting(`sandbox="allow-scripts": the app runs in an opaque origin, and links ca
   const f = await inside(tab);
   equal(await f.evaluate(() => origin), "null");
   await f.locator("[data-card] > summary").first().click();
-  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
   await f.getByRole("searchbox").fill("sala");
   await soon(() => f.locator("[data-card]:visible").count(), (n) => n > 0 && n < 5, "the search works");
   await f.locator(".efoot a").click();
@@ -47,7 +47,7 @@ const stored = () => ["localStorage", "sessionStorage"].map((name) => {
 
 async function opensAndFinds(f) {
   await f.locator("[data-card] > summary").first().click();
-  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
   await f.getByRole("searchbox").fill("sala");
   await soon(() => f.locator("[data-card]:visible").count(), (n) => n > 0 && n < 5, "the search works");
 }
@@ -69,17 +69,17 @@ hosting("storage that throws at every touch does not stop the app", {}, (at) => 
   await ctx.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException("refused", "SecurityError"); } });
   });
-  await tab.reload({ timeout: 15_000 });
+  await tab.reload({ timeout: 30_000 });
   const f = await inside(tab);
   await f.locator("[data-card] > summary").first().click();
-  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
 });
 
 hosting("on a spared line nothing more is loaded before the reader does something", {}, (at) => article(line(at, "cards"), { before: 0 }), async (tab, { ctx }) => {
   await ctx.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true, effectiveType: "4g", downlink: 10 } }));
   const asked = [];
   tab.on("request", (r) => asked.push(r.url()));
-  await tab.reload({ timeout: 15_000 });
+  await tab.reload({ timeout: 30_000 });
   const f = await inside(tab);
   await tab.waitForTimeout(1200);
   equal(asked.filter((u) => /\.wasm|start\.|content-/.test(u)), []);
@@ -120,7 +120,7 @@ for (const [system, theme] of [["light", "dark"], ["dark", "light"]]) {
 hosting("keys meant for the host never reach the embed, and none is taken from the host", {}, (at) => article(`<input id="search" aria-label="Search"><textarea id="words" aria-label="Words"></textarea>${line(at, "cards")}`, { before: 0 }), async (tab) => {
   const f = await inside(tab);
   await f.locator("[data-card] > summary").first().click();
-  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
   const state = () => f.evaluate(() => location.href + [...document.querySelectorAll("[open]")].length + document.activeElement.tagName + scrollY);
   await soon(() => f.url(), /#/, "the card that was opened stands in the frame's address");
   await tab.locator("#search").focus();
@@ -137,7 +137,7 @@ hosting("keys meant for the host never reach the embed, and none is taken from t
 hosting("an embed that grows because the app comes does not move the host", {}, (at) => article(`<script src="${at}embed.js" data-embed="tasks"></script>`, { before: 0 }), async (tab) => {
   const f = await inside(tab);
   await f.evaluate(() => dispatchEvent(new Event("focusin")));
-  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
   await tab.waitForTimeout(300);
   equal((await tab.evaluate(() => window.shifted)).toFixed(3), "0.000");
   ok(await frameHeight(tab) >= await pageHeight(f));

@@ -58,7 +58,7 @@ for (const [name, host] of Object.entries(hosts)) {
       const f = await inside(tab, i);
       const fits = async (what) => {
         const want = clamped(await pageHeight(f));
-        const got = await soon(() => frameHeight(tab, i), (h) => h === want, `frame ${i} is as high as its content, ${what}`, 4000);
+        const got = await soon(() => frameHeight(tab, i), (h) => h === want, `frame ${i} is as high as its content, ${what}`);
         if (got !== want) wrong.push(what);
       };
       await fits("at first");
@@ -75,10 +75,11 @@ for (const [name, host] of Object.entries(hosts)) {
       await fits("and back");
     }
     none(wrong, "heights", 10);
-    await new Promise((done) => setTimeout(done, 300));
-    const n = await tab.evaluate(() => window.told.length);
-    await new Promise((done) => setTimeout(done, 700));
-    ok(await tab.evaluate((n) => window.told.length - n, n) <= (/^iframe-resizer/.test(name) ? 2 : 0), "nothing is said where nothing changes");
+    await soon(async () => {
+      const n = await tab.evaluate(() => window.told.length);
+      await new Promise((done) => setTimeout(done, 700));
+      return tab.evaluate((n) => window.told.length - n, n);
+    }, (more) => more <= (/^iframe-resizer/.test(name) ? 2 : 0), "nothing is said where nothing changes", 5000);
     equal(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, "nothing sticks out");
   });
 }

@@ -136,7 +136,7 @@ if (version) hosting("a pinned version is a frame of its own, with its own scrip
   equal(await tab.evaluate(() => [...document.querySelectorAll("iframe")].map((f) => f.src)), [`${at}v/${version}/embed/cards/`, `${at}v/${version}/it/embed/cards/giuseppe-sala/`]);
   const f = await inside(tab, 0);
   await f.locator("[data-card] > summary").first().click();
-  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 20_000 });
+  await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
   const adopted = await f.evaluate(() => performance.getEntriesByName("explainer:adopted")[0].detail);
   equal([adopted.built, adopted.changed, adopted.adopted], [0, 0, adopted.total], "the app adopts it whole");
   const links = await f.evaluate(() => [...new Set([...document.querySelectorAll("a[href]")].map((a) => a.href.split("#")[0]))].filter((u) => u !== location.href.split("#")[0]));

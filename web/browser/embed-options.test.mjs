@@ -22,7 +22,7 @@ counting("the warnings name what was ignored and what is allowed", async () => {
     const page = await ctx.newPage();
     const at = await base();
     await page.route("**/framing", (route) => route.fulfill({ contentType: "text/html", body: `<iframe title="x" src="embed/arms/?theme=blue&utm_source=a&childId=b&colour=1"></iframe><iframe title="x" src="embed/tasks/?accent=777777&theme=light"></iframe><script async src="embed.js" data-embed="arms" data-theme="blue" data-colour="red"></script>` }));
-    await page.goto(at + "framing", { timeout: 15_000 });
+    await page.goto(at + "framing", { timeout: 30_000 });
     await soon(() => said.length, 3);
     await page.waitForTimeout(200);
     equal(said.length, 3);
@@ -42,7 +42,7 @@ counting("the accent colour is applied only where it can be read; the theme foll
     try {
       const page = await ctx.newPage();
       for (const theme of ["light", "dark", "auto"]) for (const accent of ["004488", "ffcc66", "777777", "aa0000", "00aa77"]) {
-        await page.goto(`${await base()}embed/cards/giuseppe-sala/?theme=${theme}&accent=${accent}`, { timeout: 15_000 });
+        await page.goto(`${await base()}embed/cards/giuseppe-sala/?theme=${theme}&accent=${accent}`, { timeout: 30_000 });
         const got = await page.evaluate((accent) => {
           const rgb = (c) => c.match(/[\d.]+/g).map(Number);
           const y = (c) => rgb(c).slice(0, 3).map((v) => ((v /= 255) > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92)).reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
@@ -70,7 +70,7 @@ counting("without its heading an embed is lower, and still has one for those who
     const page = await ctx.newPage();
     for (const id of ["all", "arms", "tasks", "chain", "timeline", "cards", "cards/giuseppe-sala", "differences/diff-labels"]) {
       const height = async (query) => {
-        await page.goto(`${await base()}embed/${id}/${query}`, { timeout: 15_000 });
+        await page.goto(`${await base()}embed/${id}/${query}`, { timeout: 30_000 });
         return page.evaluate(() => document.getElementById("page").getBoundingClientRect().height);
       };
       const [on, off] = [await height(""), await height("?heading=off")];

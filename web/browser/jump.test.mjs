@@ -1,5 +1,5 @@
 // A link within the page leads to its goal, although what lies far off is laid out only when it is near.
-import { base, cards, data, equal, none, ok, reader, ready, soon } from "./help/index.mjs";
+import { base, cards, data, equal, none, ok, reader, ready, soon, still } from "./help/index.mjs";
 
 const minor = cards.filter((c) => c.weight !== "main");
 const goals = ["arms", "timeline", "cards", "differences", cards[5].id, minor[0].id, minor.at(-1).id, data.events[0].id, data.events.at(-1).id, data.differences.findLast((d) => d.weight === "main").id];
@@ -58,8 +58,7 @@ reader("without JavaScript an address leads to its goal", { javaScriptEnabled: f
 reader("the reader moves on from a goal, and back to where the link was", async (page) => {
   await page.goto(await base());
   await page.evaluate(() => document.getElementById("arms").scrollIntoView());
-  await page.waitForTimeout(300);
-  const from = await page.evaluate(() => scrollY);
+  const from = await still(() => page.evaluate(() => scrollY));
   await follow(page, "differences");
   await there(page, "differences", "a link");
   await page.waitForTimeout(200);

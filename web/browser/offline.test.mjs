@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchPersistent } from "./help/chrome.mjs";
 import { host } from "./help/host.mjs";
-import { asOf, cards, counting, dir, editions, equal, match, none, ok, reader, soon, wake } from "./help/index.mjs";
+import { asOf, cards, counting, dir, editions, equal, match, none, ok, reader, soon, still, wake } from "./help/index.mjs";
 
 const options = { serviceWorkers: "allow", tolerate: /ERR_CONNECTION|ERR_FAILED|status of 404/ };
 
@@ -78,7 +78,7 @@ for (const [lang, w] of Object.entries(editions)) {
     equal((await page.evaluate(() => window.shifted)).toFixed(3), "0.000", "the line came and moved nothing");
     // A jump to the foot lays out what is far from the window; what counts is what moves after that.
     await offer.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(500);
+    await still(() => page.evaluate(() => [scrollY, window.shifted]), 500);
     await page.evaluate(() => { window.shifted = 0; });
     await offer.focus();
     await page.keyboard.press("Enter");

@@ -88,11 +88,11 @@ for (const path of ["", "embed/cards/", "embed/"]) {
     t.after(() => elsewhere.close());
     await once(elsewhere, "listening");
     const there = `localhost:${elsewhere.address().port}`;
-    // An attack has two seconds to be refused, and a moment more to show what it did.
+    // An attack has ten seconds to be refused, and a moment more to show what it did.
     const open = async (refusals) => {
       await page.goto(at + path);
       await soon(() => page.evaluate(() => window.ran), true, "the script from our own host runs");
-      await page.waitForFunction((n) => window.refused.length >= n, refusals, { timeout: 2000 }).catch(() => {});
+      await page.waitForFunction((n) => window.refused.length >= n, refusals, { timeout: 10_000 }).catch(() => {});
       await page.waitForTimeout(60);
       return page.evaluate(() => ({ hit: window.hit ?? 0, refused: window.refused, opacity: getComputedStyle(document.body).opacity }));
     };
@@ -146,7 +146,7 @@ for (const [what, changed] of Object.entries({ "the boot script": /^assets\/boot
     const site = await host(dir, "/", (name, body) => (changed.test(name) ? Buffer.concat([Buffer.from(name.endsWith(".js") ? "window.hit = 1;" : ""), body, Buffer.from("\n")]) : body));
     await page.goto(site.url + "embed/cards/");
     await page.keyboard.press("Shift");
-    if (/stage|program|content/.test(what)) await soon(() => page.locator("html").getAttribute("data-app"), "failed", "the page says that it did not work", 10000);
+    if (/stage|program|content/.test(what)) await soon(() => page.locator("html").getAttribute("data-app"), "failed", "the page says that it did not work");
     else await page.waitForTimeout(300);
     equal(await page.evaluate(() => window.hit), undefined);
     ok((await page.locator("main").innerText()).length > 400, "and can be read");

@@ -17,8 +17,9 @@ export function none(wrong, what, n = 1) {
   if (wrong.length) assert.fail(`${what}:\n  ${wrong.map((w) => (typeof w === "string" ? w : JSON.stringify(w))).join("\n  ")}`);
 }
 
-// soon waits until read() gives what is wanted: the app answers within a few milliseconds, not at once.
-export async function soon(read, wanted, message, patience = 5000) {
+// soon waits until read() gives what is wanted: the app answers within a few milliseconds, not at once, and on a machine that has
+// other work later. What is promised within a time is measured, not waited for.
+export async function soon(read, wanted, message, patience = 20_000) {
   counter.checks++;
   const fits = typeof wanted === "function" ? wanted : wanted instanceof RegExp ? (v) => wanted.test(v) : (v) => Object.is(v, wanted);
   const until = Date.now() + patience;
@@ -29,4 +30,15 @@ export async function soon(read, wanted, message, patience = 5000) {
     await new Promise((done) => setTimeout(done, 25));
   } while (Date.now() < until);
   assert.fail(`${message ?? "never happened"}: wanted ${wanted}, got ${JSON.stringify(got)}`);
+}
+
+// still waits until read() gives the same twice, some milliseconds apart, and returns it.
+export async function still(read, apart = 300) {
+  let got;
+  await soon(async () => {
+    const was = JSON.stringify(await read());
+    await new Promise((done) => setTimeout(done, apart));
+    return was === JSON.stringify(got = await read());
+  }, true, "the page stands still");
+  return got;
 }

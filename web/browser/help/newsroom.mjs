@@ -58,8 +58,8 @@ export function hosting(name, options, page, body) {
       if (slow) await ctx.route(/embed\.js$/, async (route) => { await new Promise((done) => setTimeout(done, slow)); await route.continue(); });
       if (context.javaScriptEnabled !== false) await ctx.addInitScript(watch);
       const tab = await ctx.newPage();
-      tab.setDefaultTimeout(8000);
-      await tab.goto(news.url + (options.hash ?? ""), { timeout: 15_000 });
+      tab.setDefaultTimeout(30_000);
+      await tab.goto(news.url + (options.hash ?? ""), { timeout: 30_000 });
       await body(tab, { at, news, ctx, t });
       none(ctx.noted.filter((line) => !/^request to http:\/\/localhost/.test(line)), "the browser noted", 2);
       none((await ctx.cookies()).map((c) => c.name), "cookies");

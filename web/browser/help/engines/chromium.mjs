@@ -11,7 +11,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
   if (!workers) await ctx.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
   if (!storage) await ctx.addInitScript(refuse);
   const page = await ctx.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return {
     async open(url) {
       if (!room) await (await ctx.newCDPSession(page)).send("Storage.overrideQuotaForOrigin", { origin: new URL(url).origin, quotaSize: 300_000 });

@@ -12,7 +12,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
     },
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   // What this engine tells of as errors holds its own remarks on the network too, so the page itself notes what nobody catches.
   const wrong = [];
   await page.evaluateOnNewDocument(watch);
