@@ -1,5 +1,9 @@
 // Without JavaScript everything can be read and reached; and what turns the page also works where scripts run, but the first one does not come.
-import { address, cards, editions, equal, langs, look, match, none, ok, reader, sections, soon } from "./help/index.mjs";
+import { after } from "node:test";
+import { engines, start } from "./help/engines/index.mjs";
+import { faulty } from "./help/faults.mjs";
+import { built } from "./help/versions.mjs";
+import { address, cards, counting, editions, equal, langs, look, match, none, ok, reader, sections, soon } from "./help/index.mjs";
 
 const options = { javaScriptEnabled: false };
 const [first, second] = cards;
@@ -120,6 +124,44 @@ for (const lang of langs) {
       equal(await page.locator("html").getAttribute("data-page"), name);
       ok((await page.locator("main").innerText()).length > 2000, `${name} can be read`);
       await page.goBack();
+    }
+  });
+}
+
+for (const name of engines) {
+  let engine;
+  after(() => engine?.close());
+  counting(`${name}: where the first script does not come, the day turns the page, and nothing is shown that needs the app`, async () => {
+    const site = await faulty(built()), e = (engine = await start(name));
+    site.plan = { [[...site.site.keys()].find((n) => /assets\/boot\./.test(n))]: "missing" };
+    const answer = () => e.evaluate(() => document.getElementById("answer").innerText);
+    const read = () => e.evaluate(() => document.querySelector("main").innerText);
+    try {
+      for (const [lang, w] of Object.entries(editions)) {
+        await e.open(site.url + w.path);
+        equal(await e.evaluate(() => document.documentElement.dataset.app), "static");
+        const seen = [await answer()];
+        const days = await e.evaluate(() => document.querySelectorAll("[name=day]").length);
+        for (let i = 0; i < days - 1; i++) {
+          await e.click(`label:has(#day-${i})`);
+          await soon(read, new RegExp(w.reading), `${lang}: an earlier day is named`);
+          seen.push(await answer());
+        }
+        equal(new Set(seen).size, days, `${lang}: each day has its own answer`);
+        await e.click(`label:has(#day-${days - 1})`);
+        await soon(answer, seen[0], `${lang}: and back`);
+        const needs = await e.evaluate(() => {
+          document.querySelectorAll("details").forEach((d) => { d.open = true; });
+          return [...document.querySelectorAll("button, select, input:not([type=radio])")].filter((b) => b.checkVisibility({ visibilityProperty: true }) && b.getBoundingClientRect().width).map((b) => b.outerHTML.slice(0, 120));
+        });
+        none(needs, `${lang}: shown, though nothing serves it`);
+        await e.open(`${site.url}${w.path}#${minor.id}`);
+        await soon(() => e.evaluate((id) => document.getElementById(id).checkVisibility(), minor.id), true, `${lang}: a link to a card opens it`);
+      }
+      none(await e.errors(), "uncaught errors");
+    } finally {
+      await e.open("about:blank").catch(() => {});
+      await site.go();
     }
   });
 }
