@@ -1,6 +1,6 @@
 // What is malformed changes nothing: addresses in the running app and at its start, and messages to the page around an embed.
 import { article, frameHeight, hosting, inside, pageHeight, shown } from "./help/newsroom.mjs";
-import { base, editions, equal, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { base, editions, equal, none, reader, soon, visit } from "./help/index.mjs";
 
 // A small generator, so that every run tries the same.
 const pieces = () => {
