@@ -62,7 +62,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   };
 
   // Nothing waits for the worker: what does not answer has nothing to say.
-  const ask = async (what = "state", patience = 10_000) => {
+  const ask = async (what = "state", patience = 30_000) => {
     const active = (await sw.getRegistration(worker))?.active;
     if (!active) return {};
     const { port1, port2 } = new MessageChannel();

@@ -23,7 +23,7 @@ export async function start(name, without = {}) {
   const engine = await all[name].start(without);
   engine.name = name;
   // until waits for a condition in the page; a page that is being left answers nothing for a moment.
-  engine.until = async (fn, what, { args = [], patience = 20_000 } = {}) => {
+  engine.until = async (fn, what, { args = [], patience = 40_000 } = {}) => {
     const end = Date.now() + patience;
     let got;
     do {
