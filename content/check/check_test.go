@@ -61,6 +61,10 @@ func TestIdsAndReferences(t *testing.T) {
 			`terms.yaml:2: term "term-cittÀ": id "term-cittÀ" is not kebab-case: small letters, digits and single hyphens`,
 		},
 		{
+			"a reference without the prefix of its kind", "facts.yaml", "report-gazette, report-echo", "gazette, report-echo",
+			`facts.yaml:6: fact "fact-closed": report "gazette" not found; did you mean report-gazette?`,
+		},
+		{
 			"two reports without their comma", "facts.yaml", "report-gazette, report-echo", "report-gazette report-echo",
 			`facts.yaml:6: fact "fact-closed": report "report-gazette report-echo" not found; a comma stands between two ids: report-gazette, report-echo`,
 		},

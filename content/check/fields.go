@@ -75,7 +75,7 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case kind == "" && rule.Refs == rules.Any:
 		c.at(s.Path, s.Owner, "record %q not found%s", s.Text, near.DidYouMean(s.Text, c.known("")))
 	case kind == "":
-		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, c.meant(s.Text, c.known(rule.Refs)))
+		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, c.meant(s.Text, rule.Refs))
 	case rule.Refs == rules.Any && !rules.Linked(kind):
 		c.on(s, "names the %s %q, which is no address: name the record that readers see", kind, s.Text)
 	case rule.Refs != rules.Any && kind != rule.Refs:
@@ -84,9 +84,13 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 }
 
 // meant says which record was probably meant, or that there are several.
-func (c *checker) meant(written string, known []string) string {
+func (c *checker) meant(written, kind string) string {
+	known := c.known(kind)
 	if ids := strings.Fields(written); len(ids) > 1 && slices.Contains(known, ids[0]) {
 		return "; a comma stands between two ids: " + strings.Join(ids, ", ")
+	}
+	if full := rules.Prefixes[kind] + written; full != written && slices.Contains(known, full) {
+		return "; did you mean " + full + "?"
 	}
 	return near.DidYouMean(written, known)
 }

@@ -227,6 +227,8 @@ func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 		key, value := n.Content[i], n.Content[i+1]
 		f, known := fields[key.Value]
 		switch at := path + "." + key.Value; {
+		case !known && d.src.foreign(key.Value, fields):
+			d.src.tellForeign(key.Value, d.file, key.Line, d.name(path))
 		case key.Kind != yaml.ScalarNode || !known:
 			d.at(key.Line, path, "key %q is unknown%s", key.Value, meant(key.Value, fields))
 		case seen[key.Value] > 0 && key.Value == "id": // all its other keys are there again too

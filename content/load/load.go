@@ -44,7 +44,7 @@ func Dir(fsys fs.FS) (content.Editions, *Source, error) {
 		loaded = append(loaded, reflect.ValueOf(&src.Loaded[i]).Elem())
 	}
 	problems = append(problems, readFile(fsys, strings.TrimSuffix(LoadedWordsFile, ".yaml"), loaded, src)...)
-	problems = strangers(fsys, problems)
+	problems = strangers(fsys, append(problems, src.languages(problems)...))
 	for _, e := range all {
 		fill(e, src)
 	}

@@ -15,6 +15,9 @@ type Source struct {
 	// Loaded are the words that do not stand in our own voice, in each edition.
 	Loaded [][]LoadedWords
 
+	// strange are the texts of no edition.
+	strange map[content.Lang]foreignTexts
+
 	lines map[string]int
 	// raw holds the texts with placeholders as they stand in the files, by path.
 	raw map[string]string
@@ -30,7 +33,7 @@ type LoadedWords struct {
 type WordList []string
 
 func newSource() *Source {
-	return &Source{Headers: map[string]string{}, lines: map[string]int{}, raw: map[string]string{}}
+	return &Source{Headers: map[string]string{}, strange: map[content.Lang]foreignTexts{}, lines: map[string]int{}, raw: map[string]string{}}
 }
 
 // Problem returns a problem at path ("facts[3].reports[0]"). Where the path itself is not in the
