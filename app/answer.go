@@ -8,7 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// answer is the first screen: the question, what can be answered, and three fields. Every stop of the
+// answer is the first screen: the question, what can be answered, and its fields. Every stop of the
 // time control has its own. The latest stands first; the others are hidden in the markup, so that whoever reads the page
 // without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
 func (e *Env) answer() ui.UI {
@@ -19,8 +19,10 @@ func (e *Env) answer() ui.UI {
 		for i := range last {
 			out = append(out, e.answerOn(i).Attr("hidden", true))
 		}
-		out = append(out, e.picture())
-		toc := list(Sections, func(_ int, id string) ui.UI { return el("li", "", e.ref("", "#"+id, e.L(id+".short"))) })
+		if e.E.Page.Glance.Goes != "" {
+			out = append(out, e.glance())
+		}
+		toc := list(e.E.Page.Sections, func(_ int, s content.Section) ui.UI { return el("li", "", e.ref("", "#"+s.ID, string(s.Short))) })
 		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.L("toc")))
 	}, "aria-labelledby", "answer-title")
 }
@@ -35,9 +37,7 @@ func (e *Env) answerOn(i int) ui.HTMLElem {
 		e.statement("deck", a.Summary),
 		el("p", "asof", e.dateline(i)...),
 		el("section", "three",
-			e.field(i, e.actor("actor-hsi"), "going", a.Going, last.Going),
-			e.field(i, e.actor("actor-ero"), "notgoing", a.NotGoing, last.NotGoing),
-			e.field(i, e.actor("actor-italy"), "incharge", a.InCharge, last.InCharge),
+			list(e.E.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...,
 		),
 	)
 }
@@ -70,10 +70,11 @@ func (e *Env) dateline(i int) []ui.UI {
 	}
 }
 
-// field is one of the three fields on stop i. It names the actor only from the stop at which the facts behind
+// field is one of the fields on stop i. It names the actor only from the stop at which the facts behind
 // the last answer were public: before that nobody could say which arm it would be.
-func (e *Env) field(i int, actor *content.Actor, key string, s, last content.Statement) ui.UI {
-	body := []ui.UI{tx("p", "k-lab", e.L("answer."+key))}
+func (e *Env) field(i int, f content.Field, s, last content.Statement) ui.UI {
+	actor := e.actor(f.Actor)
+	body := []ui.UI{tx("p", "k-lab", string(f.Label))}
 	if i >= e.stop(last.Facts) {
 		body = append(body, e.named("p", "nm", actor))
 	}

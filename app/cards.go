@@ -12,7 +12,8 @@ import (
 // are adopted as they stand; a filter hides them in the document (see filter.go). Those of lesser weight are one step behind.
 type Cards struct {
 	ui.Compo
-	Env *Env
+	Env     *Env
+	Section *content.Section
 	// Found is how many cards pass the filters; Pair are the two put beside each other.
 	Found int
 	Pair  [2]string
@@ -21,16 +22,16 @@ type Cards struct {
 // Render returns the section.
 func (c *Cards) Render() ui.UI {
 	e := c.Env
-	return box(e, "", "section", "sec cards", "cards", func() []ui.UI {
+	return box(e, "", "section", "sec cards", c.Section.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head("cards") }),
+			leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head(c.Section) }),
 			e.strip(),
 			leaf(e, "filters", "form", "filters js", "filters", e.filters, "role", "search"),
 			live(e, "count", "count", e.shownCount(c.Found)),
 			&Beside{Env: e, Pair: c.Pair},
 			leaf(e, "cardlist", "div", "", "", e.cardList),
 		}
-	}, "aria-labelledby", "cards-title")
+	}, "aria-labelledby", c.Section.ID+"-title")
 }
 
 func (e *Env) cardList() []ui.UI {

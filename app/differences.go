@@ -8,8 +8,8 @@ import (
 
 // differences is where the reports do not agree, and what nobody has said. The front page shows
 // the few that matter most; all of them stand on a page of their own.
-func (e *Env) differences() ui.UI {
-	return e.section("differences", func() []ui.UI {
+func (e *Env) differences(s *content.Section) ui.UI {
+	return e.section(s, func() []ui.UI {
 		var top []ui.UI
 		for i := range e.E.Differences {
 			if d := &e.E.Differences[i]; d.Weight == "main" {

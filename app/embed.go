@@ -9,16 +9,16 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// EmbedAll is the embed that holds the whole explainer; EmbedSections are the sections that are embeds of their own.
+// EmbedAll is the embed that holds the whole explainer.
 const EmbedAll = "all"
-
-var EmbedSections = []string{"arms", "tasks", "chain", "timeline", "cards"}
 
 // Embeds lists what can stand in a frame of another site: the whole, sections, cards, differences.
 func Embeds(e *content.Explainer) []Page {
 	out := []Page{{View: EmbedPage, ID: EmbedAll}}
-	for _, id := range EmbedSections {
-		out = append(out, Page{View: EmbedPage, ID: id})
+	for _, s := range e.Page.Sections {
+		if s.Embed {
+			out = append(out, Page{View: EmbedPage, ID: s.ID})
+		}
 	}
 	for _, s := range e.Stakeholders {
 		out = append(out, Page{View: EmbedPage, ID: "cards/" + s.ID})
@@ -34,7 +34,7 @@ func (p *Page) Full() string {
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
 	case p.View != EmbedPage:
 		return p.Path()
-	case !one && slices.Contains(EmbedSections, p.ID):
+	case !one && p.ID != EmbedAll:
 		return "#" + p.ID
 	case kind == "cards":
 		return "cards/" + id + "/"
@@ -46,7 +46,11 @@ func (p *Page) Full() string {
 
 // Interactive reports whether the page has parts that only the app can serve.
 func (p *Page) Interactive() bool {
-	return p.View == Front || p.View == EmbedPage && slices.Contains([]string{EmbedAll, "tasks", "timeline", "cards"}, p.ID)
+	if p.View == EmbedPage && p.ID != EmbedAll {
+		s := p.Env.X.Section(p.ID)
+		return s != nil && slices.Contains(interactive, s.Kind)
+	}
+	return p.View == Front || p.View == EmbedPage
 }
 
 // embed is a page that stands in a frame of another site: what it holds, the day it stands at, and the way to the whole.
@@ -83,10 +87,12 @@ func (p *Page) embedded() []ui.UI {
 		return []ui.UI{leaf(e, "card", "article", "solo", id, func() []ui.UI { return e.former(id, e.soloCard(e.X.Stakeholder(id))...) })}
 	case one:
 		return []ui.UI{leaf(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.X.Difference(id), false)} })}
-	case p.ID == "timeline":
-		return []ui.UI{p.section(p.ID), e.dayBanner()}
 	}
-	return []ui.UI{p.section(p.ID)}
+	s := e.X.Section(p.ID)
+	if s.Kind == "timeline" {
+		return []ui.UI{p.render(s), e.dayBanner()}
+	}
+	return []ui.UI{p.render(s)}
 }
 
 func (p *Page) embedTitle() string {
@@ -99,7 +105,7 @@ func (p *Page) embedTitle() string {
 	case one:
 		return string(e.X.Difference(id).Title) + " – " + e.L("title.site")
 	case p.ID != EmbedAll:
-		return e.L(p.ID+".title") + " – " + e.L("title.site")
+		return string(e.X.Section(p.ID).Title) + " – " + e.L("title.site")
 	}
 	return string(e.E.Page.Headline)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -118,7 +119,7 @@ func (p *Page) answerTask(id, value string) {
 	given := append([]string(nil), p.given...)
 	for i, t := range p.Env.E.Tasks {
 		if t.ID == id {
-			given[i] = answer(value, p.Env.X)
+			given[i] = where(value, slices.Contains(p.Env.answers(), "actor-"+value))
 		}
 	}
 	p.given = given

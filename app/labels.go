@@ -24,15 +24,7 @@ var labels = map[string]word{
 	"title.card":  {EN: "position on ICE at the Winter Games", IT: "la posizione sull’ICE ai Giochi"},
 	"title.site":  {EN: "ICE at the Winter Games", IT: "L’ICE ai Giochi invernali"},
 
-	"asof":            {EN: "What was known on", IT: "Quel che si sapeva"},
-	"answer.going":    {EN: "Who goes", IT: "Chi viene"},
-	"answer.notgoing": {EN: "Who does not", IT: "Chi non viene"},
-	"answer.incharge": {EN: "Who is in charge", IT: "Chi comanda"},
-
-	"map.us":      {EN: "United States", IT: "Stati Uniti"},
-	"map.ice":     {EN: "ICE", IT: "ICE"},
-	"map.alt":     {EN: "Two territories. In the United States, ICE holds HSI and ERO, and the tint of one runs into that of the other. From HSI an arrow leads to Italy, into the frame of Diplomatic Security, which lies inside Italy’s. ERO’s line stops at the border.", IT: "Due territori. Negli Stati Uniti l’ICE contiene HSI ed ERO, e la tinta dell’uno sfuma in quella dell’altro. Dall’HSI una freccia porta in Italia, nel riquadro del Diplomatic Security, che sta dentro quello dell’Italia. La linea dell’ERO si ferma al confine."},
-	"map.caption": {EN: "HSI is due to work in a frame that Italy directs. No report gives ERO a part there. In the United States the line between the two has blurred.", IT: "L’HSI dovrebbe lavorare in una cornice diretta dall’Italia. Nessun articolo vi attribuisce un ruolo all’ERO. Negli Stati Uniti il confine tra i due rami è sfumato."},
+	"asof": {EN: "What was known on", IT: "Quel che si sapeva"},
 
 	"report.one": {EN: "report", IT: "articolo"}, "report.many": {EN: "reports", IT: "articoli"},
 	"fact.one": {EN: "fact", IT: "fatto"}, "fact.many": {EN: "facts", IT: "fatti"},
@@ -53,15 +45,8 @@ var labels = map[string]word{
 	"cite.weak":   {EN: "Only an article that retells the others says this, without naming its source.", IT: "Lo dice solo un articolo che ne riprende altri, senza indicare la fonte."},
 	"rendering":   {EN: "Our translation:", IT: "Nostra traduzione dall’inglese:"},
 
-	"arms.title":    {EN: "Two arms, one agency", IT: "Due rami, una sola agenzia"},
-	"arms.short":    {EN: "Two arms", IT: "I due rami"},
-	"arms.intro":    {EN: "Homeland Security Investigations and Enforcement and Removal Operations both belong to ICE. Here they answer the same questions.", IT: "Homeland Security Investigations ed Enforcement and Removal Operations appartengono entrambe all’ICE. Qui rispondono alle stesse domande."},
 	"arms.question": {EN: "Question", IT: "Domanda"},
-	"arms.blurred":  {EN: "Where the line blurs", IT: "Dove il confine sfuma"},
 
-	"tasks.title":      {EN: "Whose job is it?", IT: "A chi spetta?"},
-	"tasks.short":      {EN: "Whose job?", IT: "A chi spetta?"},
-	"tasks.intro":      {EN: "Give each task to the body that does it. Every answer says why and shows its sources.", IT: "Assegna ogni compito a chi lo svolge. Ogni risposta dice il perché e mostra le fonti."},
 	"tasks.why":        {EN: "Show the answer", IT: "Mostra la risposta"},
 	"tasks.yes":        {EN: "Right:", IT: "Esatto:"},
 	"tasks.no":         {EN: "Not quite. The answer:", IT: "Non proprio. Spetta a:"},
@@ -74,15 +59,9 @@ var labels = map[string]word{
 	"tasks.more.one":   {EN: "more task", IT: "altro compito"},
 	"tasks.more.many":  {EN: "more tasks", IT: "altri compiti"},
 
-	"chain.title":  {EN: "Who is in charge in Italy", IT: "Chi comanda in Italia"},
-	"chain.short":  {EN: "In charge", IT: "Chi comanda"},
-	"chain.intro":  {EN: "Each frame works inside the one around it. What stands outside has no part in it that a report names.", IT: "Ogni riquadro opera dentro quello che lo contiene. A ciò che sta fuori nessun articolo attribuisce un ruolo."},
 	"chain.may":    {EN: "May", IT: "Spetta"},
 	"chain.maynot": {EN: "May not", IT: "Non spetta"},
 
-	"timeline.title":     {EN: "What happened when", IT: "Che cosa è successo e quando"},
-	"timeline.short":     {EN: "Timeline", IT: "Cronologia"},
-	"timeline.intro":     {EN: "A bar is a weekend or a longer stretch, a dot a day, an open ring a date that the reports do not give.", IT: "Una barra è un fine settimana o un periodo più lungo, un punto un giorno, un anello aperto una data che gli articoli non danno."},
 	"timeline.before":    {EN: "Before the Games became news", IT: "Prima che i Giochi facessero notizia"},
 	"timeline.undated":   {EN: "In these days, date not given", IT: "In questi giorni, senza data"},
 	"timeline.planned":   {EN: "Planned", IT: "In programma"},
@@ -96,9 +75,6 @@ var labels = map[string]word{
 	"day.reading": {EN: "You are reading what was known by", IT: "Stai leggendo quel che si sapeva"},
 	"day.back":    {EN: "Back to {as_of.day}", IT: "Torna al {as_of.day}"},
 
-	"cards.title":      {EN: "Who says what", IT: "Chi dice che cosa"},
-	"cards.short":      {EN: "Who says what", IT: "Chi dice che cosa"},
-	"cards.intro":      {EN: "Everyone who takes a position or plays a part, by what they say about the plan to send agents. A mark leads to its card.", IT: "Tutti quelli che hanno una posizione o un ruolo, in base a ciò che dicono dell’arrivo degli agenti. Ogni segno porta alla sua scheda."},
 	"cards.none":       {EN: "No card passes these filters. Show all cards again with the button above.", IT: "Nessuna scheda corrisponde ai filtri. Il pulsante qui sopra le mostra di nuovo tutte."},
 	"cards.of":         {EN: "of", IT: "di"},
 	"cards.total.one":  {EN: "card", IT: "scheda"},
@@ -129,9 +105,6 @@ var labels = map[string]word{
 	"copy.done":       {EN: "Link copied.", IT: "Link copiato."},
 	"copy.byhand":     {EN: "Your browser does not let a page copy. The link is:", IT: "Il browser non permette di copiare. Il link è:"},
 
-	"differences.title":    {EN: "Where the reports differ, and what nobody has said", IT: "Dove gli articoli divergono, e quello che nessuno ha detto"},
-	"differences.short":    {EN: "Differences", IT: "Differenze"},
-	"differences.intro":    {EN: "The {reports} reports do not agree on everything. What each says, what they share, and what we say because of it.", IT: "I {reports} articoli non concordano su tutto. Che cosa dice ciascuno, che cosa hanno in comune, e che cosa ne ricaviamo."},
 	"differences.all":      {EN: "All differences:", IT: "Tutte le differenze:"},
 	"difference.common":    {EN: "Common ground", IT: "In comune"},
 	"difference.therefore": {EN: "What we say", IT: "La nostra scelta"},
@@ -146,9 +119,6 @@ var labels = map[string]word{
 	"about.scope":          {EN: "How far", IT: "Fino a dove"},
 	"about.attribution":    {EN: "On whose authority", IT: "Secondo chi"},
 
-	"sources.title":     {EN: "Sources and method", IT: "Fonti e metodo"},
-	"sources.short":     {EN: "Sources", IT: "Fonti"},
-	"sources.intro":     {EN: "{Reports} reports are the only evidence for this page. Each is named only as far as its own text allows.", IT: "{Reports} articoli sono le sole fonti di questa pagina. Ciascuno è indicato solo per quanto il suo testo permette."},
 	"sources.all":       {EN: "Everything each report supports", IT: "Tutto ciò che ogni articolo sostiene"},
 	"facts.all":         {EN: "Everything the reports say:", IT: "Tutto ciò che dicono gli articoli:"},
 	"facts.title":       {EN: "Everything the reports say", IT: "Tutto ciò che dicono gli articoli"},

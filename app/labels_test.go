@@ -60,9 +60,9 @@ func TestEveryLabelThatTheCodeAsksForIsThere(t *testing.T) {
 		want = append(want, key+".one", key+".many")
 	}
 	for _, end := range s.end {
-		if end == ".title" || end == ".intro" || end == ".short" {
-			for _, id := range Sections {
-				want = append(want, id+end)
+		if end == ".title" || end == ".intro" {
+			for _, view := range []string{FactsPage, BuilderPage} {
+				want = append(want, view+end)
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func TestEveryLabelThatTheCodeAsksForIsThere(t *testing.T) {
 
 func TestNoLabelIsDead(t *testing.T) {
 	s := read(t)
-	for _, list := range [][]string{rules.Abouts, rules.Parts, Sections, {"en", "it"}} {
+	for _, list := range [][]string{rules.Abouts, rules.Parts, {FactsPage, BuilderPage, "en", "it"}} {
 		for _, v := range list {
 			s.words[v] = true
 		}

@@ -97,6 +97,8 @@ func (e *Env) recordTitle(id string) string {
 		return string(x.Term(id).Title)
 	case "correction":
 		return string(x.Correction(id).Now)
+	case "section":
+		return string(x.Section(id).Title)
 	case "row":
 		return string(x.Row(id).Title)
 	case "link":

@@ -120,30 +120,10 @@ func (p *Page) main() []ui.UI {
 		return p.still(func() []ui.UI { return p.Fill(e) })
 	}
 	out := []ui.UI{e.answer()}
-	for _, id := range Sections {
-		out = append(out, p.section(id))
+	for i := range e.E.Page.Sections {
+		out = append(out, p.render(&e.E.Page.Sections[i]))
 	}
 	return append(out, e.dayBanner())
-}
-
-// section is one part of the front page.
-func (p *Page) section(id string) ui.UI {
-	e := p.Env
-	switch id {
-	case "arms":
-		return e.arms()
-	case "tasks":
-		return &Tasks{Env: e, Given: p.given}
-	case "chain":
-		return e.chain()
-	case "timeline":
-		return e.timeline(p.day())
-	case "cards":
-		return &Cards{Env: e, Found: p.found, Pair: p.state.Beside}
-	case "differences":
-		return e.differences()
-	}
-	return e.sources()
 }
 
 // still makes the main part of a page that is only read.
@@ -159,6 +139,22 @@ func (p *Page) day() int {
 	return p.state.Day
 }
 
+// Heading is the heading of a page that lists records, and of the builder. Pages that belong to a section have its own.
+func (p *Page) Heading() string {
+	if s := p.Env.E.Section(p.View); s != nil {
+		return string(s.Title)
+	}
+	return p.Env.L(p.View + ".title")
+}
+
+// Intro is what stands below that heading.
+func (p *Page) Intro() string {
+	if s := p.Env.E.Section(p.View); s != nil {
+		return string(s.Intro.Text)
+	}
+	return p.Env.L(p.View + ".intro")
+}
+
 // Title returns the title of the page.
 func (p *Page) Title() string {
 	e := p.Env
@@ -166,7 +162,7 @@ func (p *Page) Title() string {
 	case CardPage:
 		return string(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
 	case Differences, SourcesPage, FactsPage, BuilderPage:
-		return e.L(p.View+".title") + " – " + e.L("title.site")
+		return p.Heading() + " – " + e.L("title.site")
 	case EmbedPage:
 		return p.embedTitle()
 	}
@@ -180,7 +176,7 @@ func (p *Page) Description() string {
 	case CardPage:
 		return string(e.X.Stakeholder(p.ID).Summary)
 	case Differences, SourcesPage, FactsPage, BuilderPage:
-		return e.L(p.View + ".intro")
+		return p.Intro()
 	}
 	return string(e.E.Page.Description)
 }

@@ -20,7 +20,7 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+string(prev.Name)),
 			e.ref("next", e.Path("cards/"+next.ID+"/"), string(next.Name)+" →"),
 			e.ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
-		)...).Attr("aria-label", e.L("cards.title")),
+		)...).Attr("aria-label", string(e.E.Section("cards").Title)),
 	}
 }
 
@@ -42,7 +42,8 @@ func (e *Env) lastAnswer() ui.UI {
 
 // differencesPage lists every difference between the reports.
 func (e *Env) differencesPage() []ui.UI {
-	out := []ui.UI{tx("h1", "", e.L("differences.title")), tx("p", "intro", e.L("differences.intro"))}
+	s := e.E.Section("differences")
+	out := []ui.UI{tx("h1", "", string(s.Title)), e.intro(s)}
 	out = append(out, list(e.E.Differences, func(i int, _ content.Difference) ui.UI { return e.difference(&e.E.Differences[i], false) })...)
 	return append(out, e.gone(Differences)...)
 }

@@ -8,7 +8,8 @@ import (
 
 // sourcesPage shows each report with everything it supports, then the method, the glossary and the corrections.
 func (e *Env) sourcesPage() []ui.UI {
-	out := []ui.UI{tx("h1", "", e.L("sources.title")), tx("p", "intro", e.L("sources.intro"))}
+	own := e.E.Section("sources")
+	out := []ui.UI{tx("h1", "", string(own.Title)), e.intro(own)}
 	for i := range e.E.Reports {
 		out = append(out, e.reportFull(&e.E.Reports[i]))
 	}

@@ -1,18 +1,48 @@
 package app
 
 import (
+	"explainer/content"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Sections are the parts of the front page in their order; each is the id of its element.
-var Sections = []string{"arms", "tasks", "chain", "timeline", "cards", "differences", "sources"}
+// render makes a section by its kind.
+func (p *Page) render(s *content.Section) ui.UI {
+	e := p.Env
+	switch s.Kind {
+	case "comparison":
+		return e.comparison(s)
+	case "sorter":
+		return &Tasks{Env: e, Section: s, Given: p.given}
+	case "nesting":
+		return e.nesting(s)
+	case "timeline":
+		return e.timeline(s, p.day())
+	case "cards":
+		return &Cards{Env: e, Section: s, Found: p.found, Pair: p.state.Beside}
+	case "differences":
+		return e.differences(s)
+	}
+	return e.sources(s)
+}
+
+// interactive are the kinds of sections that have parts which only the app can serve.
+var interactive = []string{"sorter", "timeline", "cards"}
 
 // head is the heading of a section with its introduction.
-func (e *Env) head(id string) []ui.UI {
-	return e.former(id,
-		tx(e.heading(), "", e.L(id+".title")).Attr("id", id+"-title"),
-		tx("p", "intro", e.L(id+".intro")),
+func (e *Env) head(s *content.Section) []ui.UI {
+	return e.former(s.ID,
+		tx(e.heading(), "", string(s.Title)).Attr("id", s.ID+"-title"),
+		e.intro(s),
 	)
+}
+
+// intro is the introduction of a section, with its sources where it says something of the matter.
+func (e *Env) intro(s *content.Section) ui.UI {
+	if len(s.Intro.Facts) == 0 {
+		return tx("p", "intro", string(s.Intro.Text))
+	}
+	return e.sourced("section", "intro", "", string(s.Intro.Text), e.X.ReportsOf(s.Intro.Facts))
 }
 
 // level is the tag of a heading of this depth on the front page; where a section stands alone everything is one step higher.
@@ -29,15 +59,18 @@ func (e *Env) heading() string {
 }
 
 // section makes a section that never changes.
-func (e *Env) section(id string, fill func() []ui.UI) ui.UI {
-	return leaf(e, id, "section", "sec "+id, id, func() []ui.UI {
-		return append(e.head(id), fill()...)
-	}, "aria-labelledby", id+"-title")
+func (e *Env) section(s *content.Section, fill func() []ui.UI) ui.UI {
+	return leaf(e, s.ID, "section", "sec "+s.Kind, s.ID, func() []ui.UI {
+		return append(e.head(s), fill()...)
+	}, "aria-labelledby", s.ID+"-title")
 }
 
 // topicLinks leads to everything the reports say on some topics.
-func (e *Env) topicLinks(topics []string) ui.UI {
-	return el("p", "more", spaced(list(topics, func(i int, id string) ui.UI {
+func (e *Env) topicLinks(topics []string) []ui.UI {
+	if len(topics) == 0 {
+		return nil
+	}
+	return []ui.UI{el("p", "more", spaced(list(topics, func(i int, id string) ui.UI {
 		t := e.X.Topic(id)
 		if t == nil {
 			return nil
@@ -49,5 +82,5 @@ func (e *Env) topicLinks(topics []string) ui.UI {
 			}
 		}
 		return e.ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.N(n, "fact"))
-	})...)...)
+	})...)...)}
 }

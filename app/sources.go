@@ -10,8 +10,8 @@ import (
 
 // sources names the reports on the front page, with how the piece was made; everything that each
 // report supports is on a page of its own.
-func (e *Env) sources() ui.UI {
-	return e.section("sources", func() []ui.UI {
+func (e *Env) sources(s *content.Section) ui.UI {
+	return e.section(s, func() []ui.UI {
 		return append([]ui.UI{
 			el("ul", "reports", list(e.E.Reports, func(i int, _ content.Report) ui.UI {
 				r := &e.E.Reports[i]

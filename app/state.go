@@ -133,12 +133,10 @@ func ownParam(name string) bool {
 	return false
 }
 
-// side, stance and answer are values of the address or of a control, or nothing where no record has such an id.
+// side and stance are values of the address or of a control, or nothing where no record has such an id.
 func side(v string, x *content.Index) string { return where(v, x.Side("side-"+v) != nil) }
 
 func stance(v string, x *content.Index) string { return where(v, x.Stance("stance-"+v) != nil) }
-
-func answer(v string, x *content.Index) string { return where(v, x.Actor("actor-"+v) != nil) }
 
 func where(v string, known bool) string {
 	if known {

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"slices"
-
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -14,7 +12,8 @@ const firstTasks = 5
 // Tasks is "whose job is it?": the reader gives each task to one of four, and each answer explains itself.
 type Tasks struct {
 	ui.Compo
-	Env *Env
+	Env     *Env
+	Section *content.Section
 	// Given holds the reader's answers in the order of the tasks, "" where there is none.
 	Given []string
 }
@@ -23,9 +22,9 @@ type Tasks struct {
 func (t *Tasks) Render() ui.UI {
 	e := t.Env
 	n := min(firstTasks, len(e.E.Tasks))
-	return box(e, "", "section", "sec tasks", "tasks", func() []ui.UI {
+	return box(e, "", "section", "sec sorter", t.Section.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "tasks-head", "header", "", "", func() []ui.UI { return e.head("tasks") }),
+			leaf(e, "tasks-head", "header", "", "", func() []ui.UI { return e.head(t.Section) }),
 			box(e, "tasks-first", "div", "deckset", "", func() []ui.UI { return t.some(0, n) }),
 			box(e, "tasks-rest", "details", "rest", "", func() []ui.UI {
 				return []ui.UI{
@@ -35,7 +34,7 @@ func (t *Tasks) Render() ui.UI {
 			}),
 			live(e, "score", "score", t.score()),
 		}
-	}, "aria-labelledby", "tasks-title")
+	}, "aria-labelledby", t.Section.ID+"-title")
 }
 
 func (t *Tasks) some(from, to int) []ui.UI {
@@ -82,7 +81,7 @@ func (t *Task) Render() ui.UI {
 		verdict.Mood, verdict.Moods, verdict.On = verdictClass(t.Given, short(k.Answer)), "right wrong", ".task"
 		return e.former(k.ID,
 			leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
-				return with(tx("legend", "", string(k.Title)), list(e.Answers(), func(_ int, a *content.Actor) ui.UI { return e.choice(k.ID, a) }))
+				return with(tx("legend", "", string(k.Title)), list(e.answers(), func(_ int, a string) ui.UI { return e.choice(k.ID, e.actor(a)) }))
 			}),
 			verdict,
 			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
@@ -98,16 +97,12 @@ func (t *Task) Render() ui.UI {
 	})
 }
 
-// Answers are what a reader may answer: the actors to whom some task falls, in the order of the actors.
-func (e *Env) Answers() []*content.Actor {
-	var out []*content.Actor
-	for i := range e.E.Actors {
-		a := &e.E.Actors[i]
-		if slices.ContainsFunc(e.E.Tasks, func(t content.Task) bool { return t.Answer == a.ID }) {
-			out = append(out, a)
-		}
+// answers are what a reader may answer.
+func (e *Env) answers() []string {
+	if s := e.E.Section("sorter"); s != nil {
+		return s.Answers
 	}
-	return out
+	return nil
 }
 
 func (e *Env) choice(task string, actor *content.Actor) ui.UI {

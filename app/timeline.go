@@ -23,17 +23,17 @@ type timelineGroup struct {
 const fewEvents = 3
 
 // timeline is the rail of events, below the control of the day.
-func (e *Env) timeline(day int) ui.UI {
-	return box(e, "", "section", "sec timeline", "timeline", func() []ui.UI {
+func (e *Env) timeline(s *content.Section, day int) ui.UI {
+	return box(e, "", "section", "sec timeline", s.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "timeline-head", "header", "", "", func() []ui.UI { return e.head("timeline") }),
+			leaf(e, "timeline-head", "header", "", "", func() []ui.UI { return e.head(s) }),
 			&DayControl{Env: e, Day: day},
 			leaf(e, "rail", "div", "rail", "", func() []ui.UI {
 				return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
-					e.topicLinks(e.E.Page.Topics.Timeline))
+					e.topicLinks(s.Topics)...)
 			}),
 		}
-	}, "aria-labelledby", "timeline-title")
+	}, "aria-labelledby", s.ID+"-title")
 }
 
 func (e *Env) timelineGroups() []timelineGroup {

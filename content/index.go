@@ -96,11 +96,15 @@ func (x *Index) addRecords() {
 	for i := range e.Corrections {
 		x.add("correction", e.Corrections[i].ID, &e.Corrections[i])
 	}
-	for i := range e.Page.Arms {
-		x.add("row", e.Page.Arms[i].ID, &e.Page.Arms[i])
-	}
-	for i := range e.Page.Chain {
-		x.add("link", e.Page.Chain[i].ID, &e.Page.Chain[i])
+	for i := range e.Page.Sections {
+		s := &e.Page.Sections[i]
+		x.add("section", s.ID, s)
+		for j := range s.Rows {
+			x.add("row", s.Rows[j].ID, &s.Rows[j])
+		}
+		for j := range s.Frames {
+			x.add("link", s.Frames[j].ID, &s.Frames[j])
+		}
 	}
 }
 

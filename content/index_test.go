@@ -13,8 +13,10 @@ func affair() *content.Explainer {
 		Page: content.Page{
 			AsOf:    "2026-01-28",
 			Answers: []content.Answer{{Day: "2026-01-24/2026-01-25"}, {Day: "2026-01-26"}, {Day: "2026-01-27"}, {Day: "2026-01-28"}},
-			Arms:    []content.Row{{ID: "row-a"}},
-			Chain:   []content.Link{{ID: "link-a"}},
+			Sections: []content.Section{
+				{ID: "table", Kind: "comparison", Rows: []content.Row{{ID: "row-a"}}},
+				{ID: "order", Kind: "nesting", Frames: []content.Link{{ID: "link-a"}}},
+			},
 		},
 		Topics:  []content.Topic{{ID: "topic-a"}},
 		Reports: []content.Report{{ID: "report-a", Date: "2026-01-27"}, {ID: "report-b", Date: "2026-01-28", Retells: true}},

@@ -1,7 +1,7 @@
 package content
 
 // Kind returns the kind of the record with this id: "actor", "side", "stance", "topic", "report", "fact", "quotation", "event", "stakeholder",
-// "difference", "question", "task", "term", "correction", "row" or "link"; empty where there is no such record.
+// "difference", "question", "task", "term", "correction", "section", "row" or "link"; empty where there is no such record.
 func (x *Index) Kind(id string) string { return x.records[id].kind }
 
 // Actor returns the actor with this id, or nil.
@@ -46,10 +46,13 @@ func (x *Index) Term(id string) *Term { return find[Term](x, id) }
 // Correction returns the correction with this id, or nil.
 func (x *Index) Correction(id string) *Correction { return find[Correction](x, id) }
 
+// Section returns the section of the front page with this id, or nil.
+func (x *Index) Section(id string) *Section { return find[Section](x, id) }
+
 // Row returns the row of the comparison with this id, or nil.
 func (x *Index) Row(id string) *Row { return find[Row](x, id) }
 
-// Link returns the frame of the chain with this id, or nil.
+// Link returns the frame with this id, or nil.
 func (x *Index) Link(id string) *Link { return find[Link](x, id) }
 
 func find[T any](x *Index, id string) *T {

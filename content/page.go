@@ -6,24 +6,17 @@ type Page struct {
 	AsOf        Date `yaml:"as_of"`
 	Headline    Text `yaml:"headline"`
 	Description Text `yaml:"description"`
+	// Fields are what every answer is given in, each in the look of one actor: who it is about.
+	Fields []Field `yaml:"fields"`
 	// Answers holds the answer for each stop of the time control, oldest first; the last is the answer.
 	Answers []Answer `yaml:"answers"`
-	// Arms compares HSI and ERO on the same questions; Blurred says where the line between them has blurred.
-	Arms    []Row       `yaml:"arms"`
-	Blurred []Statement `yaml:"blurred"`
-	Chain   []Link      `yaml:"chain"`
-	// Topics are those to which the sections lead, for all that the reports say on them.
-	Topics SectionTopics `yaml:"topics"`
-	Method []Text        `yaml:"method"`
+	// Glance is the picture beside the answer; a story may do without.
+	Glance Glance `yaml:"glance"`
+	// Sections are the parts of the front page below the answer, in their order.
+	Sections []Section `yaml:"sections"`
+	Method   []Text    `yaml:"method"`
 	// Foot stands at the foot of every page, after the day on which the piece stands still.
 	Foot Text `yaml:"foot"`
-}
-
-// SectionTopics lists topics by the section of the front page that leads to them.
-type SectionTopics struct {
-	Arms     []string `yaml:"arms"`
-	Chain    []string `yaml:"chain"`
-	Timeline []string `yaml:"timeline"`
 }
 
 // Modified is the day on which the piece last changed: the one on which it stands still, or that of a later correction.
@@ -41,31 +34,101 @@ type Statement struct {
 	Facts []string `yaml:"facts"`
 }
 
-// Answer is what could be answered on one stop of the time control: at most 60 words, and three fields.
+// Field is one of the questions that every answer has a sentence for.
+type Field struct {
+	Label Text `yaml:"label"`
+	// Actor is whom the sentence is about.
+	Actor string `yaml:"actor"`
+}
+
+// Answer is what could be answered on one stop of the time control: at most 60 words, and a sentence for each field.
 type Answer struct {
 	// Day is the stop: a day, or the weekend as a span.
-	Day      Date      `yaml:"day"`
-	Summary  Statement `yaml:"summary"`
-	Going    Statement `yaml:"going"`
-	NotGoing Statement `yaml:"not_going"`
-	InCharge Statement `yaml:"in_charge"`
+	Day     Date      `yaml:"day"`
+	Summary Statement `yaml:"summary"`
+	// Fields are the sentences in the order of the page's fields.
+	Fields []Statement `yaml:"fields"`
 }
 
-// Row is one question of the comparison with both arms' answers. Its id starts with "row-".
+// Glance is a picture of a border. On its left a group holds two actors that shade into each other; one of them crosses into the
+// frame of a third, and works there inside the frame of a fourth; the other stays behind.
+type Glance struct {
+	// Left is what the side of the group is called, Group the group itself.
+	Left  Text `yaml:"left"`
+	Group Text `yaml:"group"`
+	// Goes is the actor that crosses, Stays the one that does not.
+	Goes  string `yaml:"goes"`
+	Stays string `yaml:"stays"`
+	// Right is the actor behind the border, Inside the one within whose frame the first works there.
+	Right  string `yaml:"right"`
+	Inside string `yaml:"inside"`
+	// Caption stands below the picture.
+	Caption Statement `yaml:"caption"`
+	// Alt describes the picture for who does not see it.
+	Alt Statement `yaml:"alt"`
+}
+
+// Section is a part of the front page. Its id has no prefix: it is an address. Of the parts that only some kinds have, a section has
+// those of its own kind.
+type Section struct {
+	ID string `yaml:"id"`
+	// Kind says how it is shown: "comparison", "sorter", "nesting", "timeline", "cards", "differences" or "sources". There is one section
+	// of a kind at most; the last three each story has.
+	Kind string `yaml:"kind"`
+	// Embed says that it can stand in a frame of another site.
+	Embed bool `yaml:"embed"`
+	// Title is the heading, Short the same in a list of contents.
+	Title Text `yaml:"title"`
+	Short Text `yaml:"short"`
+	// Intro stands below the heading.
+	Intro Note `yaml:"intro"`
+	// Topics are those to which the section leads at its end, for all that the reports say on them.
+	Topics []string `yaml:"topics"`
+	// Columns are the actors that a comparison sets against each other.
+	Columns []string `yaml:"columns"`
+	// Rows are what it asks them all.
+	Rows []Row `yaml:"rows"`
+	// BlendTitle is the heading of Blend.
+	BlendTitle Text `yaml:"blend_title"`
+	// Blend says below a comparison where its columns run into each other.
+	Blend []Statement `yaml:"blend"`
+	// Answers are the actors to whom the reader may give the tasks of a sorter.
+	Answers []string `yaml:"answers"`
+	// Frames are those of a nesting: each works inside the one around it.
+	Frames []Link `yaml:"frames"`
+}
+
+// Section returns the section of a kind, or nil.
+func (e *Explainer) Section(kind string) *Section {
+	for i := range e.Page.Sections {
+		if s := &e.Page.Sections[i]; s.Kind == kind {
+			return s
+		}
+	}
+	return nil
+}
+
+// Note is a text of ours that may say something of the matter: then it has the facts that it rests on.
+type Note struct {
+	Text  `yaml:",inline"`
+	Facts []string `yaml:"facts"`
+}
+
+// Row is one question of a comparison with the answer of each column. Its id starts with "row-".
 type Row struct {
-	ID    string    `yaml:"id"`
-	Title Text      `yaml:"title"`
-	HSI   Statement `yaml:"hsi"`
-	ERO   Statement `yaml:"ero"`
+	ID    string `yaml:"id"`
+	Title Text   `yaml:"title"`
+	// Cells are the answers in the order of the columns.
+	Cells []Statement `yaml:"cells"`
 }
 
-// Link is one frame of the chain of authority. Its id starts with "link-".
+// Link is one frame of a nesting. Its id starts with "link-".
 type Link struct {
 	ID string `yaml:"id"`
 	// Actor is whose frame it is.
 	Actor string `yaml:"actor"`
 	Name  Text   `yaml:"name"`
-	// Role says what it is in the chain; May and MayNot what it may and may not do, as far as the reports say.
+	// Role says what it is there; May and MayNot what it may and may not do, as far as the reports say.
 	Role   Statement   `yaml:"role"`
 	May    []Statement `yaml:"may"`
 	MayNot []Statement `yaml:"may_not"`

@@ -31,7 +31,7 @@ func (s *site) addAssets() error {
 	if err := s.darkRules(&sheet); err != nil {
 		return err
 	}
-	sheet.WriteString(dayRules(len(s.x.Stops), true))
+	sheet.WriteString(dayRules(len(s.x.Stops), true) + countRules(s.e))
 	small, err := m.Bytes("text/css", sheet.Bytes())
 	if err != nil {
 		return fmt.Errorf("minify the style sheet: %w", err)

@@ -73,7 +73,7 @@ func (b builder) short(p app.Page) string {
 	case "difference":
 		return string(b.X.Difference(p.ID[len("differences/"):]).Title)
 	}
-	return b.L(p.ID + ".title")
+	return string(b.X.Section(p.ID).Title)
 }
 
 func (b builder) controls() ui.UI {

@@ -26,13 +26,13 @@ func components() []golden {
 		return func(e *app.Env) ui.Composer { return &app.Task{Env: e, Task: &e.E.Tasks[0], Given: given} }
 	}
 	tasks := func(given ...string) func(*app.Env) ui.Composer {
-		return func(e *app.Env) ui.Composer { return &app.Tasks{Env: e, Given: given} }
+		return func(e *app.Env) ui.Composer { return &app.Tasks{Env: e, Section: e.E.Section("sorter"), Given: given} }
 	}
 	beside := func(a, b string) func(*app.Env) ui.Composer {
 		return func(e *app.Env) ui.Composer { return &app.Beside{Env: e, Pair: [2]string{a, b}} }
 	}
 	cards := func(found int) func(*app.Env) ui.Composer {
-		return func(e *app.Env) ui.Composer { return &app.Cards{Env: e, Found: found} }
+		return func(e *app.Env) ui.Composer { return &app.Cards{Env: e, Section: e.E.Section("cards"), Found: found} }
 	}
 	return []golden{
 		{"masthead", front, "header.mast"},
@@ -46,15 +46,16 @@ func components() []golden {
 		{"statement", on(app.FactsPage, ""), "#fact-closed .st"},
 
 		{"answer", front, "#answer"},
-		{"arms", front, "#arms"},
-		{"chain-nested", front, "#chain"},
+		{"comparison", front, "#halves"},
+		{"glance", on(app.Front, "", withGlance), "figure.glance"},
+		{"nesting", front, "#order"},
 
 		{"task-unanswered", made(task("")), ""},
-		{"task-right", made(task("italy")), ""},
-		{"task-wrong", made(task("hsi")), ""},
+		{"task-right", made(task("town")), ""},
+		{"task-wrong", made(task("crew")), ""},
 		{"tasks-score-none", made(tasks("", "", "", "", "", "", ""), withMoreTasks), ".score"},
-		{"tasks-score-one", made(tasks("", "hsi", "", "", "", "", ""), withMoreTasks), ".score"},
-		{"tasks-score-some", made(tasks("hsi", "hsi", "ero", "", "", "", ""), withMoreTasks), ".score"},
+		{"tasks-score-one", made(tasks("", "crew", "", "", "", "", ""), withMoreTasks), ".score"},
+		{"tasks-score-some", made(tasks("crew", "crew", "watch", "", "", "", ""), withMoreTasks), ".score"},
 		{"tasks-more", made(tasks("", "", "", "", "", "", ""), withMoreTasks), "details.rest summary"},
 
 		{"day-first", made(day(0), withMiddleDay), ""},

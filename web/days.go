@@ -3,6 +3,8 @@ package web
 import (
 	"fmt"
 	"strings"
+
+	"explainer/content"
 )
 
 // stillRules read the day from the radios where no script notes it. The page's first script takes them away before anything of
@@ -39,7 +41,9 @@ func dayRules(n int, scripts bool) string {
 				all = append(all, fmt.Sprintf("%s%s .k%d%s", is(day), before, k, after))
 			}
 		}
-		b.WriteString(strings.Join(all, ",") + "{" + style + "}")
+		if len(all) > 0 { // a story of one day has none
+			b.WriteString(strings.Join(all, ",") + "{" + style + "}")
+		}
 	}
 	unknown("", "", "visibility:hidden")
 	unknown("", "::before", "content:var(--unknown)")
@@ -53,4 +57,19 @@ func dayRules(n int, scripts bool) string {
 	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
 	unknown(" .strip", " a", "opacity:.3")
 	return b.String()
+}
+
+// countRules are the style rules that follow from how many fields, stances and columns a story has: the number of columns on the
+// page must not depend on how many of them have arrived.
+func countRules(e *content.Explainer) string {
+	columns := 0
+	if s := e.Section("comparison"); s != nil {
+		columns = len(s.Columns)
+	}
+	n := len(e.Stances)
+	out := fmt.Sprintf(":root{--fields:%d;--stances:%d;--columns:%d}", len(e.Page.Fields), n, columns)
+	if n%2 == 1 {
+		out += fmt.Sprintf("@media (min-width:24rem) and (max-width:51.99rem){.strip .col:nth-child(%d){grid-column:1/-1}}", n)
+	}
+	return out
 }

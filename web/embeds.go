@@ -226,6 +226,13 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 	for _, e := range s.all {
 		titles[e.Lang] = e.Page.Headline
 	}
+	sections := ""
+	for _, sec := range s.e.Page.Sections {
+		if sec.Embed {
+			sections += strings.Join(append([]string{sec.ID}, s.x.Former(sec.ID)...), "|") + "|"
+		}
+	}
+	b = bytes.Replace(b, []byte("SECTIONS"), []byte(sections), 1)
 	b = bytes.Replace(b, []byte("KINDS"), mustJSON(kinds), 1)
 	b = bytes.Replace(b, []byte("TITLES"), mustJSON(titles), 1)
 	b = bytes.Replace(b, []byte("CARDS"), mustJSON(marks(ids)), 1)

@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"explainer/app"
@@ -14,12 +13,9 @@ import (
 	"explainer/content/published"
 )
 
-// besides are the ids that are addresses though they are no record's: sections, what can be embedded, and parts of pages.
+// besides are the ids that are addresses though they are no record's: what can be embedded, and parts of pages.
 func besides() []published.ID {
 	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
-	for _, id := range app.Sections {
-		out = append(out, published.ID{Kind: "section", ID: id})
-	}
 	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "main"} {
 		out = append(out, published.ID{Kind: "part", ID: id})
 	}
@@ -79,7 +75,7 @@ func (s *site) addMoved() error {
 func (s *site) moved(x *content.Index, m content.Move) error {
 	kind, folder := content.KindOf(m.From), ""
 	switch {
-	case slices.Contains(app.Sections, m.To):
+	case s.x.Kind(m.To) == "section":
 		kind = "section"
 	case kind == "stakeholder":
 		folder = "cards/"

@@ -49,7 +49,7 @@ func TestAnIdThatIsGoneLeadsToItsSuccessor(t *testing.T) {
 	s := moving(t, content.Move{From: "old-mayor", To: "mayor"}, content.Move{From: "diff-old", To: "diff-when"}, content.Move{From: "fact-gone", To: "fact-old"},
 		content.Move{From: "event-gone", To: "fact-old"}, content.Move{From: "ghost", To: "correction-day"}, content.Move{From: "task-gone", To: "task-repair"}, content.Move{From: "link-gone", To: "link-crew"},
 		content.Move{From: "row-gone", To: "row-work"}, content.Move{From: "term-gone", To: "term-council"}, content.Move{From: "quote-gone", To: "quote-mayor"}, content.Move{From: "report-gone", To: "report-echo"},
-		content.Move{From: "topic-gone", To: "topic-bridge"}, content.Move{From: "question-gone", To: "question-cost"}, content.Move{From: "whose", To: "tasks"})
+		content.Move{From: "topic-gone", To: "topic-bridge"}, content.Move{From: "question-gone", To: "question-cost"}, content.Move{From: "whose", To: "duties"})
 	holds := func(name string, parts ...string) {
 		t.Helper()
 		page := string(s.files[name])
@@ -63,7 +63,7 @@ func TestAnIdThatIsGoneLeadsToItsSuccessor(t *testing.T) {
 		up := "../../" + strings.Repeat("../", len(in)/3) + in
 		holds(in+"cards/old-mayor/index.html", `<meta http-equiv="refresh" content="0; url=`+up+`cards/mayor/">`, `<link rel="canonical" href="https://news.example/ice/`+in+`cards/mayor/">`, `href="`+up+`cards/mayor/">`)
 		holds(in+"cards/ghost/index.html", `content="0; url=`+up+`#correction-day"`)
-		for old, now := range map[string]string{"cards/old-mayor": "cards/mayor", "differences/diff-old": "differences/diff-when", "whose": "tasks"} {
+		for old, now := range map[string]string{"cards/old-mayor": "cards/mayor", "differences/diff-old": "differences/diff-when", "whose": "duties"} {
 			if a, b := s.files[in+"embed/"+old+"/index.html"], s.files[in+"embed/"+now+"/index.html"]; len(a) == 0 || string(a) != string(b) {
 				t.Errorf("%sembed/%s is not the embed of %s", in, old, now)
 			}

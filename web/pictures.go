@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 
 	"explainer/app"
 	"explainer/content"
@@ -48,13 +49,12 @@ func Drawing(p *app.Page) picture.Drawing {
 	switch p.View {
 	case app.Front:
 		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]
-		field := func(actor, key string, s content.Statement) picture.Field {
-			a := e.X.Actor(actor)
-			return picture.Field{Sign: sign(a), Label: e.L("answer." + key), Name: string(a.Short), Text: string(s.Text)}
+		d := picture.Front{Frame: frame, Question: string(e.E.Page.Headline)}
+		for i, f := range e.E.Page.Fields {
+			actor := e.X.Actor(f.Actor)
+			d.Fields = append(d.Fields, picture.Field{Sign: sign(actor), Label: string(f.Label), Name: string(actor.Short), Text: string(a.Fields[i].Text)})
 		}
-		return picture.Front{Frame: frame, Question: string(e.E.Page.Headline), Fields: []picture.Field{
-			field("actor-hsi", "going", a.Going), field("actor-ero", "notgoing", a.NotGoing), field("actor-italy", "incharge", a.InCharge),
-		}}
+		return d
 	case app.CardPage:
 		s := e.X.Stakeholder(p.ID)
 		return picture.Card{
@@ -62,7 +62,7 @@ func Drawing(p *app.Page) picture.Drawing {
 			Name: string(s.Name), Role: string(s.Role), Summary: string(s.Summary),
 		}
 	}
-	l := picture.List{Frame: frame, Title: e.L(p.View + ".title"), Intro: e.L(p.View + ".intro")}
+	l := picture.List{Frame: frame, Title: p.Heading(), Intro: p.Intro()}
 	switch p.View {
 	case app.FactsPage:
 		for _, t := range e.E.Topics {
@@ -73,8 +73,10 @@ func Drawing(p *app.Page) picture.Drawing {
 			l.Lines = append(l.Lines, string(d.Title))
 		}
 	case app.BuilderPage:
-		for _, id := range app.EmbedSections {
-			l.Lines = append(l.Lines, e.L(id+".title"))
+		for _, s := range e.E.Page.Sections {
+			if s.Embed {
+				l.Lines = append(l.Lines, string(s.Title))
+			}
 		}
 	case app.SourcesPage:
 		for _, r := range e.E.Reports {
@@ -84,11 +86,13 @@ func Drawing(p *app.Page) picture.Drawing {
 	return l
 }
 
-// edge is the strip of a picture that belongs to no one: the actors of the fields and of the answers in their order.
+// edge is the strip of a picture that belongs to no one: every actor with a shape and a colour of its own, in their order.
 func edge(e *app.Env) []picture.Sign {
 	var out []picture.Sign
-	for _, a := range e.Answers() {
-		out = append(out, sign(a))
+	for i := range e.E.Actors {
+		if s := sign(&e.E.Actors[i]); !slices.ContainsFunc(out, func(o picture.Sign) bool { return o.Tint == s.Tint }) {
+			out = append(out, s)
+		}
 	}
 	return out
 }

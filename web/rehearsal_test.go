@@ -151,8 +151,8 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	say := func(key, en, it string) string {
 		return fmt.Sprintf("    %s: {en: %q, it: %q, facts: [fact-rehearsal]}\n", key, en, it)
 	}
-	r.replace("page.yaml", "\narms:\n", fmt.Sprintf("  - day: %q\n", day)+say("summary", "The rehearsal settled it.", "La prova ha deciso.")+
-		say("going", "As before the rehearsal.", "Come prima della prova.")+say("not_going", "As before, too.", "Anche qui come prima.")+say("in_charge", "Nothing changed here.", "Qui nulla è cambiato.")+"\narms:\n")
+	r.replace("page.yaml", "\nglance:\n", fmt.Sprintf("  - day: %q\n", day)+say("summary", "The rehearsal settled it.", "La prova ha deciso.")+
+		"    fields:\n"+strings.Repeat("      - {en: \"As before the rehearsal.\", it: \"Come prima della prova.\", facts: [fact-rehearsal]}\n", len(before.Page.Fields))+"\nglance:\n")
 
 	// The check names every statement about all reports, and no other; the editor reads each again and writes the new number.
 	all, src := r.load()

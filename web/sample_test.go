@@ -72,11 +72,10 @@ func text(e *content.Explainer, english, italian string) content.Text {
 
 // withTopics adds topics to which sections of the front page lead.
 func withTopics(e *content.Explainer) {
-	lists := []*[]string{&e.Page.Topics.Arms, &e.Page.Topics.Chain, &e.Page.Topics.Timeline}
-	for i, name := range []string{"arms", "hsi", "ero", "blurred", "role", "authority", "games", "news", "government", "earlier", "minneapolis", "relations"} {
+	for i, name := range []string{"planks", "water", "money"} {
 		id := "topic-" + name
 		e.Topics = append(e.Topics, content.Topic{ID: id, Title: text(e, "On "+name, "Su "+name)})
-		list := lists[i*len(lists)/12]
+		list := &e.Page.Sections[[]int{1, 3, 4}[i]].Topics
 		*list = append(*list, id)
 	}
 }
@@ -100,7 +99,7 @@ func withVisitor(e *content.Explainer) {
 
 // withMoreTasks adds as many tasks as it takes for some to stand one step behind.
 func withMoreTasks(e *content.Explainer) {
-	for _, answer := range []string{"hsi", "ero", "dss", "italy", "hsi", "ero"} {
+	for _, answer := range []string{"crew", "watch", "town", "crew", "watch", "crew"} {
 		k := e.Tasks[0]
 		k.ID, k.Answer = "task-"+string(rune('a'+len(e.Tasks))), "actor-"+answer
 		e.Tasks = append(e.Tasks, k)
@@ -124,3 +123,12 @@ func withMiddleDay(e *content.Explainer) {
 }
 
 func withoutCorrections(e *content.Explainer) { e.Corrections = nil }
+
+// withGlance puts the picture beside the answer.
+func withGlance(e *content.Explainer) {
+	said := content.Statement{Text: text(e, "The crew crosses.", "La squadra passa."), Facts: []string{"fact-closed"}}
+	e.Page.Glance = content.Glance{
+		Left: text(e, "North bank", "Riva nord"), Group: text(e, "Yard", "Cantiere"), Goes: "actor-crew", Stays: "actor-watch",
+		Right: "actor-town", Inside: "actor-watch", Caption: said, Alt: said,
+	}
+}

@@ -121,11 +121,14 @@ func TestEveryRecordCanBeLinkedTo(t *testing.T) {
 			on("", r.ID)
 			on("cards/"+r.ID+"/", r.ID)
 		}
-		for _, r := range e.Page.Arms {
-			on("", r.ID)
-		}
-		for _, r := range e.Page.Chain {
-			on("", r.ID)
+		for _, s := range e.Page.Sections {
+			on("", s.ID)
+			for _, r := range s.Rows {
+				on("", r.ID)
+			}
+			for _, r := range s.Frames {
+				on("", r.ID)
+			}
 		}
 	}
 }

@@ -42,12 +42,14 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 }
 
 type checker struct {
-	all      content.Editions
-	e        *content.Explainer // the first edition, which has the structure of all
-	x        *content.Index
-	src      *load.Source
-	ids      map[string]string // id → path of the first record that has it
-	told     map[string]bool   // keys that are left out and told of
+	all  content.Editions
+	e    *content.Explainer // the first edition, which has the structure of all
+	x    *content.Index
+	src  *load.Source
+	ids  map[string]string // id → path of the first record that has it
+	told map[string]bool   // keys that are left out and told of
+	// without are the paths of records that may be left out and are.
+	without  []string
 	problems load.Problems
 }
 

@@ -80,8 +80,8 @@ func TestIdsAndReferences(t *testing.T) {
 		{
 			"two records with one id", "facts.yaml", "fact-old", "fact-closed",
 			"facts.yaml:9: fact \"fact-closed\": id \"fact-closed\" is taken, first on facts.yaml:2\n" +
-				lines("page.yaml: answer \"2026-01-24/2026-01-25\": fact \"fact-old\" not found", 7, 8, 9, 10) +
-				"\npage.yaml:22: page: fact \"fact-old\" not found",
+				lines("page.yaml: answer \"2026-01-24/2026-01-25\": fact \"fact-old\" not found", 10, 12, 13) +
+				"\npage.yaml:52: row \"row-work\": fact \"fact-old\" not found\npage.yaml:55: section \"halves\": fact \"fact-old\" not found",
 		},
 		{
 			"a report that is not there", "facts.yaml", "report-gazette, report-echo", "report-gazette, report-y",
@@ -158,7 +158,7 @@ func TestLengths(t *testing.T) {
 		},
 		{
 			"a long answer", "page.yaml", "en: Only a rumour.", "en: " + many(61),
-			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) has 61 words, at most 60`,
+			`page.yaml:10: answer "2026-01-24/2026-01-25": summary in English (en) has 61 words, at most 60`,
 		},
 		{
 			"a short position", "stakeholders.yaml", "The council says that the crossing is shut for repairs and that it will open again soon.", "It says so.",
@@ -250,16 +250,48 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 func TestTheWholeHangsTogether(t *testing.T) {
 	each(t, []spoiled{
 		{
-			"a frame inside itself", "page.yaml", "    may: [{", "    inside: link-crew\n    may: [{",
-			"page.yaml:28: link \"link-town\": stands inside itself\npage.yaml:35: link \"link-crew\": stands inside itself",
+			"a cell too few", "page.yaml", "          - {en: It pays., it: Paga., facts: [fact-old]}\n", "",
+			`page.yaml:50: row "row-work": cells has 2 entries, want 3, one for each of the columns`,
+		},
+		{
+			"a field without an answer", "page.yaml", "  - {label: {en: Who decides, it: Chi decide}, actor: actor-town}\n", "",
+			"page.yaml:11: answer \"2026-01-24/2026-01-25\": fields has 2 entries, want 1, one for each of the fields of the page\n" +
+				"page.yaml:16: answer \"2026-01-28\": fields has 2 entries, want 1, one for each of the fields of the page",
+		},
+		{
+			"frames in a section of another kind", "page.yaml", "    kind: nesting", "    kind: comparison",
+			"page.yaml:56: section \"order\": has no columns, which a comparison shows\npage.yaml:56: section \"order\": has no rows, which a comparison shows\n" +
+				"page.yaml:57: section \"order\": is a comparison, as the section \"halves\" is already; there is one of a kind\n" +
+				"page.yaml:62: section \"order\": frames belong to a nesting, not to a section of the kind comparison",
+		},
+		{
+			"no section for the sources", "page.yaml", "    kind: sources", "    kind: timeline",
+			"page.yaml:20: page: has no section of the kind sources; every story has one\n" +
+				`page.yaml:79: section "papers": is a timeline, as the section "days" is already; there is one of a kind`,
+		},
+		{
+			"an answer that nobody can give", "page.yaml", "answers: [actor-crew, actor-watch, actor-town]", "answers: [actor-crew, actor-watch]",
+			`tasks.yaml:4: task "task-repair": answer is "actor-town", which is none of the answers of the section "duties"`,
+		},
+		{
+			"an actor of a frame that is nobody", "page.yaml", "        actor: actor-crew", "        actor: actor-cru",
+			`page.yaml:68: link "link-crew": actor "actor-cru" not found; did you mean actor-crew?`,
+		},
+		{
+			"a correction of what readers do not see", "corrections.yaml", "record: fact-closed", "record: actor-crew",
+			`corrections.yaml:4: correction "correction-day": record names the actor "actor-crew", which is no address: name the record that readers see`,
+		},
+		{
+			"a frame inside itself", "page.yaml", "        may: [{", "        inside: link-crew\n        may: [{",
+			"page.yaml:66: link \"link-town\": stands inside itself\npage.yaml:73: link \"link-crew\": stands inside itself",
 		},
 		{
 			"stops out of order", "page.yaml", `  - day: "2026-01-24/2026-01-25"`, `  - day: "2026-01-28"`,
-			`page.yaml:11: page: answers[1].day 2026-01-28 does not come after 2026-01-28`,
+			`page.yaml:14: page: answers[1].day 2026-01-28 does not come after 2026-01-28`,
 		},
 		{
 			"a last answer of another day", "page.yaml", `  - day: "2026-01-28"`, `  - day: "2026-01-27"`,
-			`page.yaml:11: page: the last answer is of 2026-01-27, want 2026-01-28, the day on which the piece stands still`,
+			`page.yaml:14: page: the last answer is of 2026-01-27, want 2026-01-28, the day on which the piece stands still`,
 		},
 		{
 			"no report that retells", "reports.yaml", "  retells: true\n", "",

@@ -14,6 +14,13 @@ import (
 
 // present refuses a field that is left out though its rule wants it, and lists that are too short.
 func (c *checker) present(f walk.Field, rule rules.Rule) {
+	if slices.ContainsFunc(c.without, func(path string) bool { return strings.HasPrefix(f.Path, path+".") }) {
+		return
+	}
+	if v := reflect.ValueOf(f.Value); rule.Optional && v.Kind() == reflect.Struct && v.IsZero() {
+		c.without = append(c.without, f.Path)
+		return
+	}
 	if at := c.absent(f); at != "" {
 		if !rule.Optional && !c.told[at] {
 			c.told[at] = true

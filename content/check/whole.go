@@ -3,6 +3,8 @@ package check
 import (
 	"strconv"
 
+	"explainer/content"
+
 	"explainer/content/internal/walk"
 )
 
@@ -11,6 +13,8 @@ func (c *checker) whole() {
 	c.eventWeekdays()
 	c.stepOrder()
 	c.answers()
+	c.sections()
+	c.fields()
 	c.chain()
 	c.reports()
 	c.cards()
@@ -18,12 +22,18 @@ func (c *checker) whole() {
 
 // chain refuses frames that stand inside themselves.
 func (c *checker) chain() {
-	for i, l := range c.e.Page.Chain {
+	for i := range c.e.Page.Sections {
+		c.frames(item("page.sections", i)+".frames", c.e.Page.Sections[i].Frames)
+	}
+}
+
+func (c *checker) frames(path string, frames []content.Link) {
+	for i, l := range frames {
 		seen := map[string]bool{}
-		for at := &c.e.Page.Chain[i]; at != nil; at = c.x.Link(at.Inside) {
+		for at := &frames[i]; at != nil; at = c.x.Link(at.Inside) {
 			if seen[at.ID] {
 				if at.ID == l.ID {
-					c.at(item("page.chain", i)+".inside", walk.Owner{Kind: "link", ID: l.ID}, "stands inside itself")
+					c.at(item(path, i)+".inside", walk.Owner{Kind: "link", ID: l.ID}, "stands inside itself")
 				}
 				break
 			}

@@ -85,7 +85,7 @@ func faultOf(data []byte) (line int, record, message string) {
 		}
 		entry = 0
 		if bare[0] == '-' {
-			if top := open.top(); top.keys && !deeper {
+			if top := open.top(); top.keys && (!deeper || before != top && before.column > column) {
 				return i + 1, record, hyphen
 			} else if top.keys {
 				open = append(open, level{column: column, line: i + 1}) // a list may stand right below its key

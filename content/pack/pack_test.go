@@ -12,7 +12,7 @@ func sample() *content.Explainer {
 	return &content.Explainer{
 		Lang:       "en",
 		Story:      content.Story{Editions: []content.Lang{"en", "it"}, Reports: "en"},
-		Page:       content.Page{AsOf: "2026-01-28", Answers: []content.Answer{{Day: "2026-01-28", Going: content.Statement{Facts: []string{"fact-a"}}}}},
+		Page:       content.Page{AsOf: "2026-01-28", Answers: []content.Answer{{Day: "2026-01-28", Fields: []content.Statement{{Facts: []string{"fact-a"}}}}}},
 		Reports:    []content.Report{{ID: "report-a", Retells: true, Byline: []string{"Ann", "Bo"}}},
 		Facts:      []content.Fact{{ID: "fact-a", Text: "An “é”"}},
 		Quotations: []content.Quotation{{ID: "quote-a", Verbatim: "Aye", Rendering: "Già"}},

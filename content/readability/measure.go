@@ -34,7 +34,7 @@ const shortest = 6
 
 // kinds leads from a record to the group that it counts in.
 var kinds = map[string]string{
-	"fact": "facts", "event": "events", "stakeholder": "cards", "page": "page", "answer": "page", "row": "page", "link": "page",
+	"fact": "facts", "event": "events", "stakeholder": "cards", "page": "page", "section": "page", "answer": "page", "row": "page", "link": "page",
 	"difference": "differences", "question": "questions", "task": "tasks", "term": "terms",
 }
 

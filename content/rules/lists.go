@@ -6,9 +6,12 @@ import "strings"
 var (
 	Kinds = []string{"person", "body", "group", "unnamed"}
 	// Marks and Tints are the looks that an actor can have; the style sheet and the pictures draw each. Looks are those of a stance.
-	Marks    = []string{"disc", "hatched", "framed", "diamond", "open-diamond", "ring"}
-	Tints    = []string{"teal", "rust", "navy", "violet", "grey"}
-	Looks    = []string{"strong", "dashed", "filled", "faint"}
+	Marks = []string{"disc", "hatched", "framed", "diamond", "open-diamond", "ring"}
+	Tints = []string{"teal", "rust", "navy", "violet", "grey"}
+	Looks = []string{"strong", "dashed", "filled", "faint"}
+	// Sections are the kinds of sections; those of Standing every story has, for pages of their own belong to them.
+	Sections = []string{"comparison", "sorter", "nesting", "timeline", "cards", "differences", "sources"}
+	Standing = []string{"cards", "differences", "sources"}
 	Weights  = []string{"main", "minor"}
 	Parts    = []string{"morning", "afternoon"}
 	Weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekend"}
@@ -21,7 +24,7 @@ var (
 var Prefixes = map[string]string{
 	"actor": "actor-", "side": "side-", "stance": "stance-", "topic": "topic-", "report": "report-", "fact": "fact-", "quotation": "quote-", "event": "event-",
 	"stakeholder": "", "difference": "diff-", "question": "question-", "task": "task-", "term": "term-",
-	"correction": "correction-", "row": "row-", "link": "link-",
+	"correction": "correction-", "section": "", "row": "row-", "link": "link-",
 }
 
 // Kebab is an id as it should have been written: small letters, hyphens between the words.

@@ -10,6 +10,10 @@ var (
 		"disc": "a full circle", "hatched": "a square of diagonals; the frames and columns of its actor are hatched too", "framed": "a full square in a frame",
 		"diamond": "a full diamond", "open-diamond": "the outline of a diamond", "ring": "the outline of a circle, as for who is no actor",
 	}
+	sections = map[string]string{
+		"comparison": "asks several actors the same questions", "sorter": "lets the reader give tasks to actors", "nesting": "shows who works inside whose frame",
+		"timeline": "the events, and the control of the day", "cards": "who says what", "differences": "where the reports differ, and open questions", "sources": "the reports and the method",
+	}
 	looks = map[string]string{
 		"strong": "a line in the colour of the text", "dashed": "a dashed line", "filled": "a grey ground", "faint": "a light line",
 	}

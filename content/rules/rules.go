@@ -40,7 +40,7 @@ var (
 	optional   = Rule{Optional: true}
 	required   = Rule{}
 	reports    = Rule{Refs: "report"}
-	topics     = Rule{Optional: true, Refs: "topic"}
+	actor      = Rule{Refs: "actor"}
 	weight     = Rule{Enum: Weights, Means: weights}
 	cut        = Rule{Optional: true, Enum: Cuts, Means: cuts}
 	facts      = Rule{Refs: "fact"}
@@ -57,17 +57,23 @@ var Fields = map[string]Rule{
 	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
 	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": required,
-	"Explainer.tasks": required, "Explainer.terms": required, "Explainer.corrections": optional,
+	"Explainer.tasks": optional, "Explainer.terms": required, "Explainer.corrections": optional,
 	"Explainer.moved": optional,
 
 	"Page.as_of": {Dates: day}, "Page.headline": title, "Page.description": text, "Page.answers": required,
-	"Page.arms": required, "Page.blurred": required, "Page.chain": required, "Page.method": text, "Page.foot": text,
-	"Page.topics": required, "SectionTopics.arms": topics, "SectionTopics.chain": topics, "SectionTopics.timeline": topics,
+	"Page.fields": required, "Page.glance": optional, "Page.sections": required, "Page.method": text, "Page.foot": text,
+	"Field.label": {MaxRunes: 24}, "Field.actor": actor,
+	"Glance.left": {MaxRunes: 24}, "Glance.group": {MaxRunes: 24}, "Glance.goes": actor, "Glance.stays": actor, "Glance.right": actor,
+	"Glance.inside": actor, "Glance.caption": required, "Glance.alt": required,
+	"Section.id": id("section"), "Section.kind": {Enum: Sections, Means: sections}, "Section.embed": optional, "Section.title": title,
+	"Section.short": {MaxRunes: 24}, "Section.intro": required, "Section.topics": {Optional: true, Refs: "topic"},
+	"Section.columns": {Optional: true, Refs: "actor"}, "Section.rows": optional, "Section.blend_title": {Optional: true, MaxWords: 14}, "Section.blend": optional,
+	"Section.answers": {Optional: true, Refs: "actor"}, "Section.frames": optional,
+	"Note.text": text, "Note.facts": {Optional: true, Refs: "fact"},
 	"Statement.text": text, "Statement.facts": facts,
-	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.going": required,
-	"Answer.not_going": required, "Answer.in_charge": required,
-	"Row.id": id("row"), "Row.title": title, "Row.hsi": required, "Row.ero": required,
-	"Link.id": id("link"), "Link.actor": {Refs: "actor"}, "Link.name": title, "Link.role": required,
+	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.fields": required,
+	"Row.id": id("row"), "Row.title": title, "Row.cells": required,
+	"Link.id": id("link"), "Link.actor": actor, "Link.name": title, "Link.role": required,
 	"Link.may": optional, "Link.may_not": optional, "Link.inside": {Optional: true, Refs: "link"},
 
 	"Actor.id": id("actor"), "Actor.short": {MaxRunes: 24}, "Actor.name": title, "Actor.lang": optional,

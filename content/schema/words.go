@@ -142,18 +142,18 @@ func describe(doc, key string, rule rules.Rule) string {
 
 // common says what a key means where the type says nothing of it.
 var common = map[string]string{
-	"answers": "The answers day by day.", "as_of": "The day of the piece.", "blurred": "Where the line between HSI and ERO has blurred, each with its facts.",
-	"byline": "The authors, as the report prints them.", "chain": "Italy's, the embassy's and ICE's place in the chain of authority.",
+	"as_of":  "The day of the piece.",
+	"byline": "The authors, as the report prints them.",
 	"common": "What all reports have in common.", "contributors": "Who else the report names at its end.", "cut": "Where the words are shortened: start, middle, end.",
 	"damage": "Where the page of the report is damaged.", "dateline": "The place that stands before the text; empty where there is none.",
-	"date": "The day of it.", "day": "The day of it.", "description": "What search engines and shared links say of the piece.", "ero": "What holds for ERO.",
-	"facts": "The facts it rests on, by their ids.", "going": "Who is going.", "headline": "The title of the piece.", "hsi": "What holds for HSI.",
-	"in_charge": "Who is in charge.", "may": "What it may do.", "may_not": "What it may not do.",
+	"date": "The day of it.", "day": "The day of it.", "description": "What search engines and shared links say of the piece.",
+	"facts": "The facts it rests on, by their ids.", "headline": "The title of the piece.",
+	"may": "What it may do.", "may_not": "What it may not do.",
 	"medium": "Where, or to whom, it was said.", "method": "How the piece was made, a paragraph each.", "name": "The name as a reader sees it.",
-	"not_going": "Who is not going.", "now": "What it says now.", "outlet": "Who published it; empty where the text names none.",
+	"now": "What it says now.", "outlet": "Who published it; empty where the text names none.",
 	"part": "The part of the day.", "reason": "Why the word takes sides, and what to write.", "record": "The id of what is corrected.",
 	"report": "The report that has it, by its id.", "reports": "The reports that carry it, by their ids.", "speaker": "Whose words they are, by the id of the card.",
 	"stakeholders": "The cards that it concerns, by their ids.", "steps": "The position day by day.", "summary": "The whole in short, with its facts.",
-	"therefore": "What the piece says because of it.", "timeline": "For the timeline.", "title": "The title, in both languages.", "topic": "The topic to which it belongs, by its id.",
-	"versions": "What each report says, at least two.", "was": "What it said before.", "words": "Words that take sides, in all their forms.", "arms": "For HSI and ERO.",
+	"therefore": "What the piece says because of it.", "title": "The title, in both languages.", "topic": "The topic to which it belongs, by its id.",
+	"versions": "What each report says, at least two.", "was": "What it said before.", "words": "Words that take sides, in all their forms.",
 }

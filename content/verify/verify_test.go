@@ -121,7 +121,7 @@ func TestWordingsAndSpans(t *testing.T) {
 		},
 		"a span of a statement, in the reports of its facts": {
 			"page.yaml", "en: Only a rumour.", "en: Only “a bridge”.",
-			`page.yaml:7: answer "2026-01-24/2026-01-25": summary in English (en) quotes words: “a bridge” does not stand in report-echo; report-echo has “a”, but then not “bridge”`,
+			`page.yaml:10: answer "2026-01-24/2026-01-25": summary in English (en) quotes words: “a bridge” does not stand in report-echo; report-echo has “a”, but then not “bridge”`,
 		},
 		"a span where nothing is cited": {
 			"page.yaml", "en: A crossing is shut", "en: “A crossing” is shut",

@@ -3,10 +3,10 @@
 (() => {
   "use strict";
   const doc = document, root = doc.documentElement, mark = "explainer", element = "ice-explainer", quotation = "blockquote[data-embed]";
-  // The build fills in the heights of each kind at a few widths, the title in both languages, and marks of the cards' ids.
+  // The build fills in the sections that can stand in a frame, the heights of each kind at a few widths, the title in each language, and marks of the cards' ids.
   const kinds = KINDS, titles = TITLES, cards = CARDS;
   const allowed = {
-    embed: "(all|arms|tasks|chain|timeline|cards|(cards|differences)/[a-z0-9-]+)",
+    embed: "(all|SECTIONS(cards|differences)/[a-z0-9-]+)",
     lang: "(en|it|auto)",
     theme: "(light|dark|auto)",
     accent: "[0-9a-fA-F]{6}",

@@ -17,7 +17,7 @@ counting("an editor's program completes ids and values, and says what they mean"
   equal(await labels("facts.yaml", "- id: fact-x\n  reports:\n    - |\n"), ids("reports.yaml"));
   equal(await labels("tasks.yaml", "- id: task-x\n  facts: [fact-|]\n"), ids("facts.yaml"));
   equal(await labels("quotations.yaml", "- speaker: |\n"), ids("stakeholders.yaml"));
-  const links = await labels("page.yaml", "chain:\n  - inside: link-|\n");
+  const links = await labels("page.yaml", "sections:\n  - frames:\n      - inside: link-|\n");
   ok(links.includes("link-italy") && links.every((l) => /^(link-|""$)/.test(l)), links.join());
   const all = await labels("corrections.yaml", "- record: |\n");
   for (const file of ["facts.yaml", "quotations.yaml", "differences.yaml", "stakeholders.yaml"]) ok(ids(file).every((id) => all.includes(id)), file);

@@ -14,6 +14,8 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 		return own("page", "", nil)
 	case content.Answer:
 		return own("answer", string(r.Day), nil)
+	case content.Section:
+		return own("section", r.ID, w.index.ReportsOf(r.Intro.Facts))
 	case content.Row:
 		return own("row", r.ID, nil)
 	case content.Link:
@@ -48,6 +50,8 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 		return own("correction", r.ID, w.cited(r.Record))
 	case content.Move:
 		return own("move", r.From, nil)
+	case content.Note:
+		around.Reports = w.index.ReportsOf(r.Facts)
 	case content.Statement:
 		around.Reports = w.index.ReportsOf(r.Facts)
 	case content.Step:

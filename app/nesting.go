@@ -6,28 +6,25 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// chain shows authority as containment: each frame holds the one that works inside it, and
+// nesting shows authority as containment: each frame holds the one that works inside it, and
 // what has no part stands outside. In HTML it is nested lists.
-func (e *Env) chain() ui.UI {
-	return e.section("chain", func() []ui.UI {
-		return []ui.UI{
-			el("ul", "frames", e.frames("")...),
-			e.topicLinks(e.E.Page.Topics.Chain),
-		}
+func (e *Env) nesting(s *content.Section) ui.UI {
+	return e.section(s, func() []ui.UI {
+		return append([]ui.UI{el("ul", "frames", e.frames(s.Frames, "")...)}, e.topicLinks(s.Topics)...)
 	})
 }
 
-func (e *Env) frames(inside string) []ui.UI {
+func (e *Env) frames(all []content.Link, inside string) []ui.UI {
 	var out []ui.UI
-	for _, l := range e.E.Page.Chain {
+	for _, l := range all {
 		if l.Inside == inside {
-			out = append(out, e.frame(l))
+			out = append(out, e.frame(all, l))
 		}
 	}
 	return out
 }
 
-func (e *Env) frame(l content.Link) ui.UI {
+func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 	body := []ui.UI{
 		el(e.level(3), "nm", mark(e.actor(l.Actor)), ui.Text(string(l.Name))),
 		e.said("section", "role", l.Role),
@@ -42,7 +39,7 @@ func (e *Env) frame(l content.Link) ui.UI {
 	if len(cols) > 0 {
 		body = append(body, el("div", "rights", cols...))
 	}
-	if inner := e.frames(l.ID); len(inner) > 0 {
+	if inner := e.frames(all, l.ID); len(inner) > 0 {
 		body = append(body, el("ul", "frames", inner...))
 	}
 	return el("li", "frame "+look(e.actor(l.Actor)), e.former(l.ID, body...)...).Attr("id", l.ID)

@@ -1,0 +1,86 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"explainer/content"
+	"explainer/content/internal/walk"
+	"explainer/content/rules"
+)
+
+// sections wants each section to have what its kind shows and nothing else, and each kind once at most.
+func (c *checker) sections() {
+	first := map[string]string{}
+	for i := range c.e.Page.Sections {
+		s := &c.e.Page.Sections[i]
+		path, owner := item("page.sections", i), walk.Owner{Kind: "section", ID: s.ID}
+		if was, twice := first[s.Kind]; twice {
+			c.at(path+".kind", owner, "is a %s, as the section %q is already; there is one of a kind", s.Kind, was)
+		}
+		first[s.Kind] = s.ID
+		for _, part := range []struct {
+			key, kind string
+			n         int
+			needed    bool
+		}{
+			{"columns", "comparison", len(s.Columns), true},
+			{"rows", "comparison", len(s.Rows), true},
+			{"blend", "comparison", len(s.Blend), false},
+			{"answers", "sorter", len(s.Answers), true},
+			{"frames", "nesting", len(s.Frames), true},
+		} {
+			switch {
+			case part.kind != s.Kind && part.n > 0:
+				c.at(path+"."+part.key, owner, "%s belong to a %s, not to a section of the kind %s", part.key, part.kind, s.Kind)
+			case part.kind == s.Kind && part.needed && part.n == 0:
+				c.at(path, owner, "has no %s, which a %s shows", part.key, s.Kind)
+			}
+		}
+		if s.Kind == "comparison" && len(s.Columns) == 1 {
+			c.at(path+".columns", owner, "columns has 1 entries, at least 2")
+		}
+		if (len(s.Blend) > 0) != (s.BlendTitle != "") {
+			c.at(path, owner, "blend and blend_title go together")
+		}
+		for j, r := range s.Rows {
+			c.same(fmt.Sprintf("%s.rows[%d].cells", path, j), walk.Owner{Kind: "row", ID: r.ID}, "cells", len(r.Cells), "columns", len(s.Columns))
+		}
+	}
+	for _, kind := range rules.Standing {
+		if first[kind] == "" && len(c.e.Page.Sections) > 0 {
+			c.at("page.sections", walk.Owner{Kind: "page"}, "has no section of the kind %s; every story has one", kind)
+		}
+	}
+	c.tasks()
+}
+
+// fields wants a sentence in every answer for each field.
+func (c *checker) fields() {
+	for i, a := range c.e.Page.Answers {
+		c.same(item("page.answers", i)+".fields", walk.Owner{Kind: "answer", ID: string(a.Day)}, "fields", len(a.Fields), "fields of the page", len(c.e.Page.Fields))
+	}
+}
+
+// same refuses a list that stands for another and has not as many entries.
+func (c *checker) same(path string, owner walk.Owner, what string, n int, other string, want int) {
+	if n > 0 && n != want {
+		c.at(path, owner, "%s has %d entries, want %d, one for each of the %s", what, n, want, other)
+	}
+}
+
+// tasks wants the answer of each task to be one that the reader can give.
+func (c *checker) tasks() {
+	var sorter *content.Section
+	if sorter = c.e.Section("sorter"); sorter == nil {
+		if len(c.e.Tasks) > 0 {
+			c.at("tasks", walk.Owner{Kind: "tasks"}, "no section of the kind sorter shows the tasks")
+		}
+		return
+	}
+	for i, t := range c.e.Tasks {
+		if c.x.Actor(t.Answer) != nil && !slices.Contains(sorter.Answers, t.Answer) {
+			c.at(item("tasks", i)+".answer", walk.Owner{Kind: "task", ID: t.ID}, "answer is %q, which is none of the answers of the section %q", t.Answer, sorter.ID)
+		}
+	}
+}
