@@ -87,16 +87,13 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
     draw();
     try {
       const reg = await sw.register(trusted(worker), { updateViaCache: "none" });
-      // After one was taken away WebKit hands the registration out before the worker is in it.
-      for (let i = 0; i < 100 && !reg.active && !reg.waiting && !reg.installing; i++) await new Promise((done) => setTimeout(done, 50));
       let has = {};
       if (reg.active && !reg.installing) {
         // The worker is there and what it kept is not. One of another version makes way for this one, or takes its own again.
         has = await ask();
         if (has.version !== version) await reg.update().catch(() => {});
       }
-      const next = reg.installing ?? reg.waiting;
-      if (next) await arrived(next);
+      if (reg.installing) await arrived(reg.installing);
       else if (has.keeps) await ask("keep", limit);
       await look();
     } catch {}
