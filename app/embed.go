@@ -99,13 +99,13 @@ func (p *Page) embedTitle() string {
 	e := p.Env
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
 	case one && e.X.Kind(id) == "":
-		return e.recordTitle(e.X.Successor(id)) + " – " + e.L("title.site")
+		return e.recordTitle(e.X.Successor(id)) + " – " + string(e.E.Page.Site)
 	case one && kind == "cards":
-		return string(e.X.Stakeholder(id).Name) + " – " + e.L("title.card")
+		return string(e.X.Stakeholder(id).Name) + " – " + string(e.E.Page.Position)
 	case one:
-		return string(e.X.Difference(id).Title) + " – " + e.L("title.site")
+		return string(e.X.Difference(id).Title) + " – " + string(e.E.Page.Site)
 	case p.ID != EmbedAll:
-		return string(e.X.Section(p.ID).Title) + " – " + e.L("title.site")
+		return string(e.X.Section(p.ID).Title) + " – " + string(e.E.Page.Site)
 	}
 	return string(e.E.Page.Headline)
 }

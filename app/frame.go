@@ -22,7 +22,7 @@ func (e *Env) masthead(path string) ui.UI {
 		}
 		return []ui.UI{
 			e.link("skip", "#main", ui.Text(e.L("skip"))), gap(),
-			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+e.L("brand.sub"))),
+			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+string(e.E.Page.Line))),
 			el("nav", "", nav...).Attr("aria-label", e.L("edition.nav")),
 		}
 	})

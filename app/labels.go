@@ -15,14 +15,11 @@ func (w word) in(l content.Lang) string {
 // labels are the words of the interface. What is said of the news is content and lives in the data files.
 var labels = map[string]word{
 	"brand":       {EN: "Explainer", IT: "La spiegazione"},
-	"brand.sub":   {EN: "from {reports} reports", IT: "da {reports} articoli"},
 	"language.en": {EN: "English", IT: "English"},
 	"language.it": {EN: "Italiano", IT: "Italiano"},
 	"edition.nav": {EN: "Edition and embedding", IT: "Edizione e incorporamento"},
 	"skip":        {EN: "Skip to the answer", IT: "Vai alla risposta"},
 	"toc":         {EN: "On this page", IT: "In questa pagina"},
-	"title.card":  {EN: "position on ICE at the Winter Games", IT: "la posizione sull’ICE ai Giochi"},
-	"title.site":  {EN: "ICE at the Winter Games", IT: "L’ICE ai Giochi invernali"},
 
 	"asof": {EN: "What was known on", IT: "Quel che si sapeva"},
 
@@ -62,7 +59,6 @@ var labels = map[string]word{
 	"chain.may":    {EN: "May", IT: "Spetta"},
 	"chain.maynot": {EN: "May not", IT: "Non spetta"},
 
-	"timeline.before":    {EN: "Before the Games became news", IT: "Prima che i Giochi facessero notizia"},
 	"timeline.undated":   {EN: "In these days, date not given", IT: "In questi giorni, senza data"},
 	"timeline.planned":   {EN: "Planned", IT: "In programma"},
 	"timeline.more.one":  {EN: "more event", IT: "altro evento"},

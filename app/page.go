@@ -160,9 +160,9 @@ func (p *Page) Title() string {
 	e := p.Env
 	switch p.View {
 	case CardPage:
-		return string(e.X.Stakeholder(p.ID).Name) + " – " + e.L("title.card")
+		return string(e.X.Stakeholder(p.ID).Name) + " – " + string(e.E.Page.Position)
 	case Differences, SourcesPage, FactsPage, BuilderPage:
-		return p.Heading() + " – " + e.L("title.site")
+		return p.Heading() + " – " + string(e.E.Page.Site)
 	case EmbedPage:
 		return p.embedTitle()
 	}

@@ -39,7 +39,7 @@ func (e *Env) timeline(s *content.Section, day int) ui.UI {
 func (e *Env) timelineGroups() []timelineGroup {
 	stops := e.X.Stops
 	groups := make([]timelineGroup, len(stops)+3)
-	groups[0] = timelineGroup{key: "before", title: e.L("timeline.before")}
+	groups[0] = timelineGroup{key: "before", title: string(e.E.Section("timeline").Before)}
 	for i, d := range stops {
 		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.Lang)}
 	}

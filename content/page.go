@@ -3,7 +3,12 @@ package content
 // Page is the copy of the main page that is not a record of its own. Every statement in it rests on facts.
 type Page struct {
 	// AsOf is the day on which the piece stands still.
-	AsOf        Date `yaml:"as_of"`
+	AsOf Date `yaml:"as_of"`
+	// Site is the name of the site, Line what stands beside it in the masthead, Position what a card is, behind the name in its title.
+	Site     Text `yaml:"site"`
+	Line     Text `yaml:"line"`
+	Position Text `yaml:"position"`
+
 	Headline    Text `yaml:"headline"`
 	Description Text `yaml:"description"`
 	// Fields are what every answer is given in, each in the look of one actor: who it is about.
@@ -92,6 +97,8 @@ type Section struct {
 	BlendTitle Text `yaml:"blend_title"`
 	// Blend says below a comparison where its columns run into each other.
 	Blend []Statement `yaml:"blend"`
+	// Before is the heading of what lay before the first day of a timeline.
+	Before Text `yaml:"before"`
 	// Answers are the actors to whom the reader may give the tasks of a sorter.
 	Answers []string `yaml:"answers"`
 	// Frames are those of a nesting: each works inside the one around it.

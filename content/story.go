@@ -16,6 +16,8 @@ type Story struct {
 	Editions []Lang `yaml:"editions"`
 	// Reports is the language of the reports, and so of every word that is quoted from them.
 	Reports Lang `yaml:"reports"`
+	// Element is the name of the custom element for other sites, with a hyphen: a public name, which never changes.
+	Element string `yaml:"element"`
 }
 
 // Prefix is the folder of an edition, from the root of the site: empty for the first, else such as "it/".

@@ -82,6 +82,9 @@ func (s *site) addAssets() error {
 		if err != nil {
 			return err
 		}
+		if script.name == "builder.js" {
+			b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.e.Story.Element), 1)
+		}
 		b, err = m.Bytes("text/javascript", append(script.before, b...))
 		if err != nil {
 			return fmt.Errorf("minify %s: %w", script.name, err)

@@ -34,7 +34,7 @@ func (s *site) manifest(x *content.Index) []byte {
 		return map[string]string{"src": up + s.names[name], "sizes": size, "type": "image/png", "purpose": purpose}
 	}
 	return mustJSON(map[string]any{
-		"name": p.Env.L("title.site"), "short_name": p.Env.L("brand"), "description": p.Description(), "lang": string(p.Env.Lang),
+		"name": p.Env.E.Page.Site, "short_name": p.Env.L("brand"), "description": p.Description(), "lang": string(p.Env.Lang),
 		"id": "./", "start_url": "./", "scope": "./" + up, "display": "standalone",
 		"background_color": "#fbfaf7", "theme_color": "#fbfaf7", "categories": []string{"news"},
 		"icons": []any{icon("icon-192.png", "192x192", "any"), icon("icon-512.png", "512x512", "any"), icon("icon-mask.png", "512x512", "maskable")},

@@ -232,6 +232,7 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 			sections += strings.Join(append([]string{sec.ID}, s.x.Former(sec.ID)...), "|") + "|"
 		}
 	}
+	b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.e.Story.Element), 1)
 	b = bytes.Replace(b, []byte("SECTIONS"), []byte(sections), 1)
 	b = bytes.Replace(b, []byte("KINDS"), mustJSON(kinds), 1)
 	b = bytes.Replace(b, []byte("TITLES"), mustJSON(titles), 1)

@@ -75,7 +75,7 @@ func (s *site) oembed(x *content.Index, p app.Page, in string) ([]byte, error) {
 	}
 	front := app.Page{View: app.Front}
 	return mustJSON(oembed{
-		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: p.Env.L("title.site"), ProviderURL: s.base + address(file(x, &front)),
+		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: string(p.Env.E.Page.Site), ProviderURL: s.base + address(file(x, &front)),
 		CacheAge: cacheAge, HTML: s.quote(x, &p) + s.iframe(x, &p, in, height), Width: oembedWidth, Height: height,
 		ThumbnailURL: s.base + thumbnail(x, p.ID), ThumbnailWidth: picture.Width, ThumbnailHeight: picture.Height,
 	}), nil

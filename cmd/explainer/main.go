@@ -31,7 +31,7 @@ var cli struct {
 }
 
 func main() {
-	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("The explainer of ICE at the Winter Games: content, site and server."), kong.UsageOnError(), kong.Vars{"version": version()})
+	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("A sourced explainer: its content, its site and its server."), kong.UsageOnError(), kong.Vars{"version": version()})
 	if cli.Module == "" {
 		cli.Module = findModule()
 	}

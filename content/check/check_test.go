@@ -81,7 +81,7 @@ func TestIdsAndReferences(t *testing.T) {
 			"two records with one id", "facts.yaml", "fact-old", "fact-closed",
 			"facts.yaml:9: fact \"fact-closed\": id \"fact-closed\" is taken, first on facts.yaml:2\n" +
 				lines("page.yaml: answer \"2026-01-24/2026-01-25\": fact \"fact-old\" not found", 10, 12, 13) +
-				"\npage.yaml:52: row \"row-work\": fact \"fact-old\" not found\npage.yaml:55: section \"halves\": fact \"fact-old\" not found",
+				"\npage.yaml:53: row \"row-work\": fact \"fact-old\" not found\npage.yaml:56: section \"halves\": fact \"fact-old\" not found",
 		},
 		{
 			"a report that is not there", "facts.yaml", "report-gazette, report-echo", "report-gazette, report-y",
@@ -251,7 +251,7 @@ func TestTheWholeHangsTogether(t *testing.T) {
 	each(t, []spoiled{
 		{
 			"a cell too few", "page.yaml", "          - {en: It pays., it: Paga., facts: [fact-old]}\n", "",
-			`page.yaml:50: row "row-work": cells has 2 entries, want 3, one for each of the columns`,
+			`page.yaml:51: row "row-work": cells has 2 entries, want 3, one for each of the columns`,
 		},
 		{
 			"a field without an answer", "page.yaml", "  - {label: {en: Who decides, it: Chi decide}, actor: actor-town}\n", "",
@@ -260,14 +260,15 @@ func TestTheWholeHangsTogether(t *testing.T) {
 		},
 		{
 			"frames in a section of another kind", "page.yaml", "    kind: nesting", "    kind: comparison",
-			"page.yaml:56: section \"order\": has no columns, which a comparison shows\npage.yaml:56: section \"order\": has no rows, which a comparison shows\n" +
-				"page.yaml:57: section \"order\": is a comparison, as the section \"halves\" is already; there is one of a kind\n" +
-				"page.yaml:62: section \"order\": frames belong to a nesting, not to a section of the kind comparison",
+			"page.yaml:57: section \"order\": has no columns, which a comparison shows\npage.yaml:57: section \"order\": has no rows, which a comparison shows\n" +
+				"page.yaml:58: section \"order\": is a comparison, as the section \"halves\" is already; there is one of a kind\n" +
+				"page.yaml:63: section \"order\": frames belong to a nesting, not to a section of the kind comparison",
 		},
 		{
 			"no section for the sources", "page.yaml", "    kind: sources", "    kind: timeline",
 			"page.yaml:20: page: has no section of the kind sources; every story has one\n" +
-				`page.yaml:79: section "papers": is a timeline, as the section "days" is already; there is one of a kind`,
+				"page.yaml:79: section \"papers\": before is the heading of what lay before the first day; a timeline has it, and no other section\n" +
+				`page.yaml:80: section "papers": is a timeline, as the section "days" is already; there is one of a kind`,
 		},
 		{
 			"an answer that nobody can give", "page.yaml", "answers: [actor-crew, actor-watch, actor-town]", "answers: [actor-crew, actor-watch]",
@@ -275,7 +276,7 @@ func TestTheWholeHangsTogether(t *testing.T) {
 		},
 		{
 			"an actor of a frame that is nobody", "page.yaml", "        actor: actor-crew", "        actor: actor-cru",
-			`page.yaml:68: link "link-crew": actor "actor-cru" not found; did you mean actor-crew?`,
+			`page.yaml:69: link "link-crew": actor "actor-cru" not found; did you mean actor-crew?`,
 		},
 		{
 			"a correction of what readers do not see", "corrections.yaml", "record: fact-closed", "record: actor-crew",
@@ -283,7 +284,7 @@ func TestTheWholeHangsTogether(t *testing.T) {
 		},
 		{
 			"a frame inside itself", "page.yaml", "        may: [{", "        inside: link-crew\n        may: [{",
-			"page.yaml:66: link \"link-town\": stands inside itself\npage.yaml:73: link \"link-crew\": stands inside itself",
+			"page.yaml:67: link \"link-town\": stands inside itself\npage.yaml:74: link \"link-crew\": stands inside itself",
 		},
 		{
 			"stops out of order", "page.yaml", `  - day: "2026-01-24/2026-01-25"`, `  - day: "2026-01-28"`,

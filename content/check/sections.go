@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"explainer/content"
@@ -9,8 +10,14 @@ import (
 	"explainer/content/rules"
 )
 
+// element is the form of the names of custom elements, as far as all parsers and frameworks take them.
+var element = regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)+$`)
+
 // sections wants each section to have what its kind shows and nothing else, and each kind once at most.
 func (c *checker) sections() {
+	if e := c.e.Story.Element; e != "" && !element.MatchString(e) {
+		c.at("story.element", walk.Owner{Kind: "story"}, "element %q is no name of a custom element: small letters and a hyphen, such as my-story", e)
+	}
 	first := map[string]string{}
 	for i := range c.e.Page.Sections {
 		s := &c.e.Page.Sections[i]
@@ -39,6 +46,9 @@ func (c *checker) sections() {
 		}
 		if s.Kind == "comparison" && len(s.Columns) == 1 {
 			c.at(path+".columns", owner, "columns has 1 entries, at least 2")
+		}
+		if (s.Kind == "timeline") != (s.Before != "") {
+			c.at(path, owner, "before is the heading of what lay before the first day; a timeline has it, and no other section")
 		}
 		if (len(s.Blend) > 0) != (s.BlendTitle != "") {
 			c.at(path, owner, "blend and blend_title go together")

@@ -52,7 +52,7 @@ func id(kind string) Rule { return Rule{ID: kind} }
 // Fields holds the rule of every field, under the name of its type and its key in the data;
 // "text" is the text that stands directly on a record.
 var Fields = map[string]Rule{
-	"Explainer.story": required, "Story.editions": required, "Story.reports": required,
+	"Explainer.story": required, "Story.editions": required, "Story.reports": required, "Story.element": required,
 
 	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
@@ -60,7 +60,7 @@ var Fields = map[string]Rule{
 	"Explainer.tasks": optional, "Explainer.terms": required, "Explainer.corrections": optional,
 	"Explainer.moved": optional,
 
-	"Page.as_of": {Dates: day}, "Page.headline": title, "Page.description": text, "Page.answers": required,
+	"Page.as_of": {Dates: day}, "Page.site": {MaxRunes: 40}, "Page.line": {MaxRunes: 40}, "Page.position": title, "Page.headline": title, "Page.description": text, "Page.answers": required,
 	"Page.fields": required, "Page.glance": optional, "Page.sections": required, "Page.method": text, "Page.foot": text,
 	"Field.label": {MaxRunes: 24}, "Field.actor": actor,
 	"Glance.left": {MaxRunes: 24}, "Glance.group": {MaxRunes: 24}, "Glance.goes": actor, "Glance.stays": actor, "Glance.right": actor,
@@ -68,7 +68,7 @@ var Fields = map[string]Rule{
 	"Section.id": id("section"), "Section.kind": {Enum: Sections, Means: sections}, "Section.embed": optional, "Section.title": title,
 	"Section.short": {MaxRunes: 24}, "Section.intro": required, "Section.topics": {Optional: true, Refs: "topic"},
 	"Section.columns": {Optional: true, Refs: "actor"}, "Section.rows": optional, "Section.blend_title": {Optional: true, MaxWords: 14}, "Section.blend": optional,
-	"Section.answers": {Optional: true, Refs: "actor"}, "Section.frames": optional,
+	"Section.before": {Optional: true, MaxWords: 14}, "Section.answers": {Optional: true, Refs: "actor"}, "Section.frames": optional,
 	"Note.text": text, "Note.facts": {Optional: true, Refs: "fact"},
 	"Statement.text": text, "Statement.facts": facts,
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.fields": required,

@@ -53,7 +53,7 @@
       script: tag("script", { ...script, ...data({ ...options, ...reserve }), ...style }),
       quote: tag("blockquote", data({ ...options, ...version }), tag("a", { href: base + entry.page }, escaped(entry.title)) + " " + escaped(entry.text)) + "\n" + tag("script", script),
       iframe: tag("iframe", { src, title: entry.title, width: "100%", height, loading: "lazy", frameborder: "0", allow: "clipboard-write" }),
-      element: tag("script", script) + "\n" + tag("ice-explainer", { ...options, ...version, ...reserve, ...style }),
+      element: tag("script", script) + "\n" + tag("ELEMENT", { ...options, ...version, ...reserve, ...style }),
       amp: tag("amp-iframe", {
         src, title: entry.title, width: "auto", height: Math.max(100, height), layout: "fixed-height", frameborder: "0", resizable: true,
         sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",

@@ -2,7 +2,7 @@
 // the reader sees, and carries links to records both ways. doc/embedding.md says how to use it.
 (() => {
   "use strict";
-  const doc = document, root = doc.documentElement, mark = "explainer", element = "ice-explainer", quotation = "blockquote[data-embed]";
+  const doc = document, root = doc.documentElement, mark = "explainer", element = "ELEMENT", quotation = "blockquote[data-embed]";
   // The build fills in the sections that can stand in a frame, the heights of each kind at a few widths, the title in each language, and marks of the cards' ids.
   const kinds = KINDS, titles = TITLES, cards = CARDS;
   const allowed = {
