@@ -71,7 +71,7 @@ func (e *Env) step(s content.Step) ui.UI {
 func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 	prev, next := e.neighbours(s.ID)
 	button := func(act, label string) ui.UI {
-		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act).Attr("data-id", s.ID)
+		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act)
 	}
 	return el("div", "tools", spaced(
 		e.ref("prev", "#"+prev.ID, "← "+string(prev.Name)).Attr("data-act", "step"),

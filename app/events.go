@@ -14,7 +14,12 @@ func (p *Page) onClick(ev ui.Event) drawing {
 	if !b.Truthy() {
 		return nothing
 	}
-	id := attr(b, "data-id")
+	card := func() string {
+		if d := closest(b, "[data-card]"); d.Truthy() {
+			return attr(d, "data-card")
+		}
+		return ""
+	}
 	switch attr(b, "data-act") {
 	case "step":
 		if plain(ev) {
@@ -26,6 +31,10 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.copyLink(b)
 		return nothing
 	case "beside":
+		id := card()
+		if id == "" {
+			return nothing
+		}
 		_, next := p.Env.neighbours(id)
 		p.state.Beside = [2]string{id, next.ID}
 		p.sync(true)
@@ -37,10 +46,10 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.sync(false)
 		focus("#filters [name=q]")
 	case "close":
-		p.shut(id)
+		p.shut(card())
 		return nothing
 	case "stance":
-		if p.state.Stance = stance(id, p.Env.X); p.state.Stance != "" {
+		if p.state.Stance = stance(attr(b, "data-id"), p.Env.X); p.state.Stance != "" {
 			p.writeControls()
 			p.sync(false)
 		}

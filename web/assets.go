@@ -11,7 +11,7 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// styles are the parts of the style sheet in the order of their layers.
+// styles are the parts of the style sheet in the order of their layers. The front page, the heaviest, has no need of pages.css.
 var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "print.css"}
 
 // addAssets minifies the styles and scripts. The style sheet goes into every page: no request may stand
@@ -20,24 +20,14 @@ func (s *site) addAssets() error {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	var sheet bytes.Buffer
-	for _, name := range styles {
-		b, err := s.asset("css/" + name)
-		if err != nil {
-			return err
-		}
-		sheet.Write(flat(b))
-	}
-	if err := s.darkRules(&sheet); err != nil {
+	var err error
+	if s.css, err = s.sheet(m, styles); err != nil {
 		return err
 	}
-	sheet.WriteString(dayRules(len(s.x.Stops), true) + countRules(s.e))
-	small, err := m.Bytes("text/css", sheet.Bytes())
-	if err != nil {
-		return fmt.Errorf("minify the style sheet: %w", err)
+	if s.frontCSS, err = s.sheet(m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return name == "pages.css" })); err != nil {
+		return err
 	}
-	s.css = small
-	s.add("style.css", small)
+	s.add("style.css", s.css)
 	own, err := s.asset("builder.css")
 	if err != nil {
 		return err
@@ -103,6 +93,27 @@ func (s *site) addAssets() error {
 		s.add(script.name, b)
 	}
 	return s.addIcons()
+}
+
+// sheet is the style sheet made of these parts.
+func (s *site) sheet(m *minify.M, parts []string) ([]byte, error) {
+	var sheet bytes.Buffer
+	for _, name := range parts {
+		b, err := s.asset("css/" + name)
+		if err != nil {
+			return nil, err
+		}
+		sheet.Write(flat(b))
+	}
+	if err := s.darkRules(&sheet); err != nil {
+		return nil, err
+	}
+	sheet.WriteString(dayRules(len(s.x.Stops), true) + countRules(s.e))
+	small, err := m.Bytes("text/css", sheet.Bytes())
+	if err != nil {
+		return nil, fmt.Errorf("minify the style sheet: %w", err)
+	}
+	return small, nil
 }
 
 var layers = regexp.MustCompile(`(?m)^@layer [^{;]*[{;]|^}$`)

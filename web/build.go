@@ -29,8 +29,8 @@ type site struct {
 	e        *content.Explainer
 	x        *content.Index
 	files    map[string][]byte
-	// css is the style sheet that stands in every page.
-	css []byte
+	// css is the style sheet that stands in every page; frontCSS is the part of it that the front page has.
+	css, frontCSS []byte
 	// builderCSS is what the page of the builder has besides.
 	builderCSS []byte
 	// names leads from an asset's plain name to its content-hashed path.

@@ -102,6 +102,9 @@ func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 			return nil, err
 		}
 	}
+	if p.View == app.Front {
+		h.CSS = template.CSS(s.frontCSS)
+	}
 	if p.View == app.BuilderPage {
 		h.Script, h.Style = s.names["builder.js"], s.names["builder.css"]
 		h.CSS += template.CSS(s.builderCSS)

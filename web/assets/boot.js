@@ -29,20 +29,9 @@
     const p = document.createElement("p");
     p.textContent = text;
     box.replaceChildren(p, ...actions);
-    if (set.page === "embed") bring(box);
+    box.dispatchEvent(new Event("explainer:shown", { bubbles: true })); // in a frame, guest.js puts it where the reader is
     return p;
   };
-  // A frame may be as high as all it holds, and then its lower end is not where the reader is. So in frames a notice stands
-  // below what was touched last, within what the browser says is seen of the frame.
-  let touched;
-  for (const type of ["pointerdown", "focusin"]) addEventListener(type, (e) => { if (e.target instanceof Element && !box?.contains(e.target)) touched = e.target; }, { capture: true, passive: true });
-  const bring = (e) => new IntersectionObserver(([seen], o) => {
-    o.disconnect();
-    const from = scrollY + Math.max(0, seen.intersectionRect.top), to = scrollY + (seen.intersectionRect.bottom || innerHeight) - e.offsetHeight;
-    const below = touched?.isConnected ? touched.getBoundingClientRect().bottom + scrollY + 8 : to;
-    e.classList.add("near");
-    e.style.setProperty("--at", Math.max(0, from, Math.min(to, below)) + "px");
-  }).observe(root);
   const hide = () => { box?.remove(); box = undefined; };
   const button = (text, act) => {
     const b = document.createElement("button");
@@ -144,11 +133,12 @@
     offer = e;
     dispatchEvent(new Event("explainer:installable"));
   });
-  const offline = new Promise((done) => loaded(() => {
+  let line;
+  const offline = () => (line ??= new Promise((done) => loaded(() => {
     if (set.offline && navigator.serviceWorker && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((url) => import(url)).then((m) => done(m.begin({
       lang, worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
     }))).catch(() => {}));
-  }));
+  })));
   const stores = () => {
     try {
       return !!localStorage;
@@ -156,7 +146,16 @@
       return false; // nothing can be kept where the reader blocks storage, so nothing is said of it
     }
   };
-  const keep = () => thrifty || offline.then((line) => line.keep());
+  const keep = () => offline().then((line) => thrifty || line.keep());
+  // Before that it is there only where a copy is or was, which may be what is shown, and where the reader comes near to it.
+  if (set.offline) {
+    navigator.serviceWorker?.getRegistration().then((r) => r && offline()).catch(() => {});
+    new IntersectionObserver(([e], o) => {
+      if (!e.isIntersecting) return;
+      o.disconnect();
+      offline();
+    }, { rootMargin: "100%" }).observe(document.querySelector("footer") ?? root);
+  }
 
   // This script is here, whole: what needs it is shown.
   root.dataset.boot = "";

@@ -9,6 +9,18 @@
   const record = /^[a-z0-9-]{1,80}$/, word = /^[^:\s]{1,80}$/;
   const named = (v) => (v && word.test(v) ? v : "");
 
+  // A frame may be as high as all it holds, and then its lower end is not where the reader is. So in frames a notice stands
+  // below what was touched last, within what the browser says is seen of the frame.
+  let touched;
+  for (const type of ["pointerdown", "focusin"]) addEventListener(type, (e) => { if (e.target instanceof Element && !e.target.closest(".boot")) touched = e.target; }, { capture: true, passive: true });
+  addEventListener("explainer:shown", ({ target: e }) => new IntersectionObserver(([seen], o) => {
+    o.disconnect();
+    const from = scrollY + Math.max(0, seen.intersectionRect.top), to = scrollY + (seen.intersectionRect.bottom || innerHeight) - e.offsetHeight;
+    const below = touched?.isConnected ? touched.getBoundingClientRect().bottom + scrollY + 8 : to;
+    e.classList.add("near");
+    e.style.setProperty("--at", Math.max(0, from, Math.min(to, below)) + "px");
+  }).observe(root));
+
   // The options, and what belongs to the app or to hosts.
   const allowed = { theme: /^(light|dark|auto)$/, accent: /^[0-9a-f]{6}$/i, heading: /^(on|off)$/ };
   const foreign = /^(day|side|stance|q|beside|initialWidth|childId|parentTitle|parentUrl|utm_.*)$/;

@@ -1,6 +1,6 @@
 // While a page loads, its scripts cost little style and layout. Counted and not timed: how long it takes depends on the machine.
 import { launch } from "./help/chrome.mjs";
-import { base, counting, equal, ok } from "./help/index.mjs";
+import { base, counting, equal, ok, reader } from "./help/index.mjs";
 
 // Notes every style sheet that comes or goes once there is a page: its rules are held against every element.
 const watch = () => {
@@ -56,5 +56,21 @@ counting("a page that loads is styled once, and its scripts take no style sheet 
     }
   } finally {
     await browser.close();
+  }
+});
+
+reader("who only looks at the page fetches nothing for what comes later", { serviceWorkers: "allow", viewport: { width: 412, height: 823 } }, async (page) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { effectiveType: "3g" } }));
+  const asked = [];
+  page.on("request", (r) => asked.push(new URL(r.url()).pathname.replace(/^.*\/|\..*$/g, "")));
+  for (const path of ["", "it/"]) {
+    asked.length = 0;
+    await page.goto((await base()) + path);
+    await page.waitForTimeout(1500);
+    equal(asked.filter((n) => n && n !== "icon" && n !== "favicon").sort(), ["boot"], `/${path}: what a page asks for by itself`);
+    // The line about reading offline is there for who comes near to it.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator(".kept button").waitFor();
+    ok(asked.includes("offline"), `${asked} were asked for`);
   }
 });
