@@ -1,5 +1,6 @@
 // The app does not come: the page stays readable, says what happened, and lets the reader try again.
 import { host } from "./help/host.mjs";
+import { article, frameHeight, hosting, inside } from "./help/newsroom.mjs";
 import { cards, dir, editions, equal, langs, match, ok, reader, ready, soon, wake } from "./help/index.mjs";
 
 const tolerate = /./;
@@ -81,4 +82,20 @@ reader("where storage is refused the app still runs", async (page) => {
   await page.getByRole("searchbox").fill("sala");
   await soon(() => page.url(), /q=sala/);
   await site.stop();
+});
+
+// A frame is as high as all it holds: the foot of its window is far below what the reader of the article sees.
+hosting("in a frame the message stands where the reader is", { tolerate, viewport: { width: 412, height: 823 } }, (at) => article(`<script async src="${at}embed.js" data-embed="tasks"></script>`, { before: 0 }), async (tab, { ctx }) => {
+  await ctx.route("**/assets/start.*", (route) => route.abort());
+  const frame = await inside(tab);
+  await soon(() => frameHeight(tab), (h) => h > 1500, "the frame is higher than the window");
+  const pill = frame.locator(".ch .pill").nth(6);
+  await pill.scrollIntoViewIfNeeded();
+  await pill.click();
+  const box = frame.locator(".boot");
+  await box.locator("button").first().waitFor();
+  await soon(async () => {
+    const at = await box.boundingBox(); // in the window of the article
+    return at.y >= 0 && at.y + at.height <= 823;
+  }, true, "the message is seen");
 });
