@@ -44,7 +44,7 @@ func (e *Env) answerOn(i int) ui.HTMLElem {
 
 // statement is a sourced text without an id.
 func (e *Env) statement(class string, s content.Statement) ui.UI {
-	return e.sourced("section", class, "", string(s.Text), e.X.StatementReports(s))
+	return e.sourced("section", class, "", e.X.Evidence(s))
 }
 
 func (e *Env) dateline(i int) []ui.UI {
@@ -75,7 +75,7 @@ func (e *Env) dateline(i int) []ui.UI {
 func (e *Env) field(i int, f content.Field, s, last content.Statement) ui.UI {
 	actor := e.actor(f.Actor)
 	body := []ui.UI{tx("p", "k-lab", string(f.Label))}
-	if i >= e.stop(last.Facts) {
+	if i >= e.stop(last.AllFacts()) {
 		body = append(body, e.named("p", "nm", actor))
 	}
 	return el("section", "fl "+look(actor), append(body, e.statement("", s))...)

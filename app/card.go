@@ -35,9 +35,9 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(3)
 	}
-	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", string(s.Summary), s.Reports)}
+	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s))}
 	if len(s.Steps) > 0 {
-		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(_ int, st content.Step) ui.UI { return e.step(st) })...))
+		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
 	}
 	var right []ui.UI
 	if qs := e.X.QuotationsBy(s.ID); len(qs) > 0 {
@@ -60,10 +60,10 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	return out
 }
 
-func (e *Env) step(s content.Step) ui.UI {
-	return el("li", "step"+e.known(s),
+func (e *Env) step(s *content.Step) ui.UI {
+	return el("li", "step"+e.known(*s),
 		tx("p", "when", s.Day.Short(e.Lang)),
-		e.sourced("section", "", "", string(s.Text), s.Reports),
+		e.sourced("section", "", "", e.X.StepEvidence(s)),
 	)
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"explainer/content"
 
@@ -10,74 +11,93 @@ import (
 
 // said renders a statement with its citations; tag is the element around both.
 func (e *Env) said(tag, class string, s content.Statement) ui.UI {
-	return e.sourced(tag, class+e.knownFacts(s.Facts), "", string(s.Text), e.X.StatementReports(s))
+	return e.sourced(tag, class+e.knownFacts(s.AllFacts()), "", e.X.Evidence(s))
 }
 
-// sourced renders a text with the citations of the reports, under the id of a record if it has one. Where it stands alone its tag
-// is a section: reader views throw a short div away that holds more links than words.
-func (e *Env) sourced(tag, class, id, text string, reports []string) ui.HTMLElem {
-	n := el(tag, "st"+space(class), e.former(id, el("span", "tx"+e.weak(reports), e.prose(text)...), e.cite(reports))...)
+// sourced renders a text, each of its claims with its own citations, under the id of a record if it has one. Where it stands alone
+// its tag is a section: reader views throw a short div away that holds more links than words.
+func (e *Env) sourced(tag, class, id string, claims []content.Evidence) ui.HTMLElem {
+	var body []ui.UI
+	for i, c := range claims {
+		if i > 0 {
+			body = append(body, gap())
+		}
+		body = append(body, el("span", "tx"+weak(c), e.prose(string(c.Text))...))
+		if len(c.Own)+len(c.Retold) > 0 { // what no report says has no source
+			body = append(body, e.cite(c))
+		}
+	}
+	n := el(tag, "st"+space(class), e.former(id, body...)...)
 	if id != "" {
 		n = n.Attr("id", id)
 	}
 	return n
 }
 
-// weak is the class of a text, and of its citations, that rests on the retelling report alone.
-func (e *Env) weak(reports []string) string {
-	if e.X.OnlyWeak(reports) {
+// weak is the class of a claim, and of its citations, that only a retelling carries.
+func weak(c content.Evidence) string {
+	if c.Weak() {
 		return " wk"
 	}
 	return ""
 }
 
-// cite renders the small number that opens the list of sources under its sentence. It counts the reports that carry the text
-// independently; one that retells them stands apart, for it confirms nothing. The number is a control and no part of the
-// text: it is not copied with it, nor read in a reader view. What parts the sources where no style sheet does stands in <i>.
-func (e *Env) cite(reports []string) ui.UI {
-	own, retold := e.X.Independent(reports)
-	weak := len(own) == 0 && len(retold) > 0
-	label := e.N(len(own), "source")
-	mark := strconv.Itoa(len(own))
-	if weak {
-		mark = "1 · " + e.L("cite.retold")
-		label = mark
+// cite renders the small number that opens the list of sources under its claim. It counts the reports that carry the claim
+// independently; one that retells them stands apart, for it confirms nothing, and so do those that are silent or say otherwise.
+// The number is a control and no part of the text: it is not copied with it, nor read in a reader view. What parts the sources
+// where no style sheet does stands in <i>.
+func (e *Env) cite(c content.Evidence) ui.UI {
+	name := []ui.UI{ui.Text(" " + strconv.Itoa(len(c.Own))), tx("span", "vh", " "+e.noun(len(c.Own), "source"))}
+	body := []ui.UI{tx("i", "", " (")}
+	list := func(note string, places []content.Place) {
+		if len(places) == 0 {
+			return
+		}
+		if len(body) > 1 {
+			body = append(body, tx("i", "", "; "))
+		}
+		if note != "" {
+			body = append(body, tx("span", "cn", note), tx("i", "", " "))
+		}
+		body = append(body, e.citations(places)...)
 	}
-	body := append([]ui.UI{tx("i", "", " (")}, e.citations(own)...)
-	note := func(text string) ui.UI { return el("span", "cn", tx("i", "", ". "), ui.Text(text)) }
+	retold := e.L("cite.also")
 	switch {
-	case weak:
-		body = append(append(body, e.citations(retold)...), note(e.L("cite.weak")))
-	case len(own) == 1:
-		body = append(body, note(e.L("cite.single")))
+	case c.Weak():
+		name = []ui.UI{ui.Text(" 1 · " + e.L("cite.retold"))}
+		retold = e.L("cite.weak")
+	default:
+		list("", c.Own)
 	}
-	if !weak && len(retold) > 0 {
-		body = append(append(body, note(e.L("cite.also")), tx("i", "", " ")), e.citations(retold)...)
-	}
-	return el("details", "ct"+e.weak(reports),
-		el("summary", "", gap(), tx("span", "", mark).Attr("aria-hidden", "true")).Attr("aria-label", label),
-		el("span", "cb", append(body, tx("i", "", ")"))...),
-	)
+	list(retold, c.Retold)
+	list(e.L("cite.differs"), c.Differs)
+	list(e.L("cite.silent"), c.Silent)
+	return el("details", "ct"+weak(c), el("summary", "", name...), el("span", "cb", append(body, tx("i", "", ")"))...))
 }
 
 // citations names these reports one after the other.
-func (e *Env) citations(reports []string) []ui.UI {
+func (e *Env) citations(places []content.Place) []ui.UI {
 	var out []ui.UI
-	for i, id := range reports {
+	for i, p := range places {
 		if i > 0 {
 			out = append(out, tx("i", "", "; "))
 		}
-		out = append(out, e.citation(id))
+		out = append(out, e.citation(p))
 	}
 	return out
 }
 
-// citation names one report and leads to all it supports; how much that is, the style sheet adds.
-func (e *Env) citation(id string) ui.UI {
-	r := e.X.Report(id)
-	s := e.X.SupportedBy(id)
-	n := len(s.Facts) + len(s.Quotations) + len(s.Events) + len(s.Steps) + len(s.Stakeholders) + len(s.Differences) + len(s.Questions) + len(s.Terms) + len(s.Tasks)
-	return el("span", "cr", kept(e.ref("", e.Path("sources/")+"#"+id, string(r.Short)), e.Lang)).DataSet("n", e.N(n, "supports"))
+// citation names one report, leads to all it supports, and says where in it the support stands.
+func (e *Env) citation(p content.Place) ui.UI {
+	body := []ui.UI{kept(e.ref("", e.Path("sources/")+"#"+p.Report, string(e.X.Report(p.Report).Short)), e.Lang)}
+	if p.Paragraphs != "" {
+		key := "place.one"
+		if strings.Contains(p.Paragraphs, " ") {
+			key = "place.many"
+		}
+		body = append(body, ui.Text(", "+e.L(key)+" "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
+	}
+	return el("span", "cr", body...)
 }
 
 func trim(class string) string {

@@ -63,6 +63,6 @@ func (e *Env) version(v content.Version) ui.UI {
 func (e *Env) question(q content.Question) ui.UI {
 	return el("details", "question"+e.compared(),
 		tx("summary", "", string(q.Title)),
-		e.sourced("section", "", q.ID, string(q.Text), q.Reports),
+		e.sourced("section", "", q.ID, e.X.QuestionEvidence(&q)),
 	)
 }

@@ -60,10 +60,15 @@ func (e *Env) L(key string) string {
 
 // N returns the label key+".one" or key+".many" with n put before it.
 func (e *Env) N(n int, key string) string {
+	return strconv.Itoa(n) + " " + e.noun(n, key)
+}
+
+// noun returns the word that goes with n: the label key+".one" or key+".many".
+func (e *Env) noun(n int, key string) string {
 	if n == 1 {
-		return "1 " + e.L(key+".one")
+		return e.L(key + ".one")
 	}
-	return strconv.Itoa(n) + " " + e.L(key+".many")
+	return e.L(key + ".many")
 }
 
 // Edition returns the address of the edition's front page, relative to the page.

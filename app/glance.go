@@ -20,7 +20,7 @@ func (e *Env) glance() ui.UI {
 		box("b-left"), box("b-group "+blend(goes, stays)+" to-"+stays.Mark), box("b-right c-"+right.Tint), box("b-inside c-"+inside.Tint), box("go c-"+goes.Tint), box("stay c-"+stays.Tint),
 		tx("span", "t-left", string(g.Left)), tx("span", "t-group", string(g.Group)),
 		point("t-goes", goes), point("t-stays", stays), point("t-right", right), point("t-inside", inside), point("t-gone", goes),
-	)...).Attr("aria-hidden", "true")).Attr("role", "img").Attr("aria-label", string(g.Alt.Text))
-	return el("figure", "glance"+e.knownFacts(slices.Concat(g.Caption.Facts, g.Alt.Facts)), drawing,
-		e.sourced("figcaption", "", "", string(g.Caption.Text), e.X.StatementReports(g.Caption)))
+	)...).Attr("aria-hidden", "true")).Attr("role", "img").Attr("aria-label", string(g.Alt.Whole()))
+	return el("figure", "glance"+e.knownFacts(slices.Concat(g.Caption.AllFacts(), g.Alt.AllFacts())), drawing,
+		e.sourced("figcaption", "", "", e.X.Evidence(g.Caption)))
 }

@@ -34,13 +34,14 @@ var labels = map[string]word{
 	"task.one": {EN: "task", IT: "compito"}, "task.many": {EN: "tasks", IT: "compiti"},
 	"difference.one": {EN: "difference", IT: "differenza"}, "difference.many": {EN: "differences", IT: "differenze"},
 	"source.one": {EN: "source", IT: "fonte"}, "source.many": {EN: "sources", IT: "fonti"},
-	"supports.one": {EN: "statement here rests on it", IT: "affermazione si basa su questo"}, "supports.many": {EN: "statements here rest on it", IT: "affermazioni si basano su questo"},
+	"place.one": {EN: "paragraph", IT: "par."}, "place.many": {EN: "paragraphs", IT: "par."},
 
-	"cite.single": {EN: "One report says this.", IT: "Lo dice un solo articolo."},
-	"cite.also":   {EN: "Also told by an article that retells the others:", IT: "Lo dice anche un articolo che ne riprende altri:"},
-	"cite.retold": {EN: "retold", IT: "di seconda mano"},
-	"cite.weak":   {EN: "Only an article that retells the others says this, without naming its source.", IT: "Lo dice solo un articolo che ne riprende altri, senza indicare la fonte."},
-	"rendering":   {EN: "Our translation:", IT: "Nostra traduzione dall’inglese:"},
+	"cite.also":    {EN: "Also told by an article that retells the others:", IT: "Lo dice anche un articolo che ne riprende altri:"},
+	"cite.differs": {EN: "Says otherwise:", IT: "Dice altro:"},
+	"cite.silent":  {EN: "Silent on this:", IT: "Non ne parla:"},
+	"cite.retold":  {EN: "retold", IT: "di seconda mano"},
+	"cite.weak":    {EN: "Only an article that retells the others says this, without naming its source:", IT: "Lo dice solo un articolo che ne riprende altri, senza indicare la fonte:"},
+	"rendering":    {EN: "Our translation:", IT: "Nostra traduzione dall’inglese:"},
 
 	"arms.question": {EN: "Question", IT: "Domanda"},
 

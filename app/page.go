@@ -174,7 +174,7 @@ func (p *Page) Description() string {
 	e := p.Env
 	switch p.View {
 	case CardPage:
-		return string(e.X.Stakeholder(p.ID).Summary)
+		return string(e.X.Stakeholder(p.ID).Summary.Whole())
 	case Differences, SourcesPage, FactsPage, BuilderPage:
 		return p.Intro()
 	}

@@ -37,7 +37,7 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 
 func (e *Env) lastAnswer() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
-	return e.sourced("section", "", "", string(a.Text), e.X.StatementReports(a))
+	return e.sourced("section", "", "", e.X.Evidence(a))
 }
 
 // differencesPage lists every difference between the reports.

@@ -29,7 +29,7 @@ func (e *Env) fact(f content.Fact) ui.UI {
 	if f.Public != content.Background && f.Public != "" {
 		line = append(line, ui.Text(e.L("fact.public")+" "+f.Public.Short(e.Lang)))
 	}
-	body := []ui.UI{e.sourced("section", "", "", string(f.Text), f.Reports)}
+	body := []ui.UI{e.sourced("section", "", "", e.X.FactEvidence(&f))}
 	if len(line) > 0 {
 		body = append(body, el("p", "meta", line...))
 	}

@@ -42,7 +42,9 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 		}
 		where += qs[0].Day.Short(e.Lang)
 	}
-	body = append(body, el("figcaption", "st", tx("span", "tx"+e.weak([]string{qs[0].Report}), where), e.cite([]string{qs[0].Report})))
+	// Quotations of one occasion may stand in several paragraphs.
+	said := e.X.QuotationEvidence(qs)
+	body = append(body, el("figcaption", "st", tx("span", "tx"+weak(said), where), e.cite(said)))
 	return el("figure", "qt"+e.known(*qs[0]), body...)
 }
 

@@ -38,7 +38,7 @@ func (e *Env) fold(c *content.Stakeholder) string {
 	add := func(v string) { b.WriteString(v); b.WriteByte(' ') }
 	add(string(c.Name))
 	add(string(c.Role))
-	add(string(c.Summary))
+	add(string(c.Summary.Whole()))
 	for _, s := range c.Steps {
 		add(string(s.Text))
 	}

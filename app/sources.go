@@ -97,7 +97,7 @@ func (e *Env) glossary() ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.E.Terms {
 		body = append(body, el("dt", "", e.former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
-			el("dd", "", e.sourced("section", "", "", string(t.Text), t.Reports)))
+			el("dd", "", e.sourced("section", "", "", e.X.TermEvidence(&t))))
 	}
 	return el("section", "glossary", tx("h2", "", e.L("glossary.title")), el("dl", "", body...)).Attr("id", "glossary")
 }

@@ -89,7 +89,7 @@ func (t *Task) Render() ui.UI {
 					tx("summary", "", e.L("tasks.why")),
 					el("section", look(e.actor(k.Answer)),
 						el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
-						e.sourced("section", e.knownFacts(k.Facts), "", string(k.Text), e.X.ReportsOf(k.Facts)),
+						e.said("section", "", k.Statement()),
 					),
 				}
 			}),

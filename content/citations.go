@@ -13,9 +13,6 @@ func (x *Index) ReportsOf(facts []string) []string {
 	return x.InOrder(ids)
 }
 
-// StatementReports returns the citations of a statement: the reports of the facts it rests on.
-func (x *Index) StatementReports(s Statement) []string { return x.ReportsOf(s.Facts) }
-
 // InOrder returns these report ids, each once and only where there is such a report, in the order of the reports.
 func (x *Index) InOrder(reports []string) []string {
 	var out []string
@@ -28,28 +25,13 @@ func (x *Index) InOrder(reports []string) []string {
 	return out
 }
 
-// Independent parts these reports into those that carry a text independently and those that retell others, both in the order
-// of the reports. One that retells never counts as a source of its own.
-func (x *Index) Independent(reports []string) (own, retold []string) {
-	for _, id := range x.InOrder(reports) {
-		if x.Report(id).Retells {
-			retold = append(retold, id)
-		} else {
-			own = append(own, id)
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
 		}
 	}
-	return own, retold
-}
-
-// OnlyWeak reports whether there is a report among these and all of them retell others:
-// what rests on such reports alone carries a visible mark.
-func (x *Index) OnlyWeak(reports []string) bool {
-	for _, id := range reports {
-		if r := x.Report(id); r == nil || !r.Retells {
-			return false
-		}
-	}
-	return len(reports) > 0
+	return false
 }
 
 // Citations returns how often a record names a report as its source. Statements and tasks
@@ -61,22 +43,22 @@ func (x *Index) Citations() int {
 		n += len(f.Reports)
 	}
 	for _, v := range e.Events {
-		n += len(v.Reports)
+		n += len(allReports(v.Reports, v.Then))
 	}
 	for _, h := range e.Stakeholders {
 		n += len(h.Reports)
 		for _, s := range h.Steps {
-			n += len(s.Reports)
+			n += len(allReports(s.Reports, s.Then))
 		}
 	}
 	for _, d := range e.Differences {
 		n += len(d.Versions)
 	}
 	for _, q := range e.Questions {
-		n += len(q.Reports)
+		n += len(allReports(q.Reports, q.Then))
 	}
 	for _, t := range e.Terms {
-		n += len(t.Reports)
+		n += len(allReports(t.Reports, t.Then))
 	}
 	return n
 }

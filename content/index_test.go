@@ -70,21 +70,13 @@ func TestWhatAStakeholderSaidAndDidAndWhatAReportSupports(t *testing.T) {
 	}
 }
 
-func TestAStatementCitesTheReportsOfItsFactsInTheirOrder(t *testing.T) {
+func TestTheReportsOfFactsComeInTheirOrder(t *testing.T) {
 	x := content.NewIndex(affair())
-	got := x.StatementReports(content.Statement{Facts: []string{"fact-b", "fact-a", "fact-z"}})
-	if !slices.Equal(got, []string{"report-a", "report-b"}) {
+	if got := x.ReportsOf([]string{"fact-b", "fact-a", "fact-z"}); !slices.Equal(got, []string{"report-a", "report-b"}) {
 		t.Errorf("got %v", got)
 	}
 	if n := x.Citations(); n != 4+1+4+1+1+2+1+1 {
 		t.Errorf("got %d citations", n)
-	}
-}
-
-func TestWhatOnlyARetellingSaysIsWeak(t *testing.T) {
-	x := content.NewIndex(affair())
-	if !x.OnlyWeak([]string{"report-b"}) || x.OnlyWeak([]string{"report-b", "report-a"}) || x.OnlyWeak(nil) || x.OnlyWeak([]string{"report-z"}) {
-		t.Error("weak is not: some report, and every one retells")
 	}
 }
 

@@ -33,12 +33,6 @@ func (e *Explainer) Modified() string {
 	return last
 }
 
-// Statement is a sentence of ours with the facts it rests on, at least one. Its citations are the reports of those facts.
-type Statement struct {
-	Text  `yaml:",inline"`
-	Facts []string `yaml:"facts"`
-}
-
 // Field is one of the questions that every answer has a sentence for.
 type Field struct {
 	Label Text `yaml:"label"`
@@ -119,7 +113,12 @@ func (e *Explainer) Section(kind string) *Section {
 type Note struct {
 	Text  `yaml:",inline"`
 	Facts []string `yaml:"facts"`
+	// Then are the further claims of the text, in their order.
+	Then []Claim `yaml:"then"`
 }
+
+// Statement is what the note says of the matter.
+func (n Note) Statement() Statement { return Statement{n.Text, n.Facts, n.Then} }
 
 // Row is one question of a comparison with the answer of each column. Its id starts with "row-".
 type Row struct {

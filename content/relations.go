@@ -52,7 +52,7 @@ func (x *Index) relate() {
 	}
 	for i := range e.Events {
 		v := &e.Events[i]
-		x.each(v.Reports, func(s *Support) { s.Events = append(s.Events, v) })
+		x.each(allReports(v.Reports, v.Then), func(s *Support) { s.Events = append(s.Events, v) })
 		for _, id := range unique(v.Stakeholders) {
 			x.took[id] = append(x.took[id], v)
 		}
@@ -62,7 +62,7 @@ func (x *Index) relate() {
 		x.each(h.Reports, func(s *Support) { s.Stakeholders = append(s.Stakeholders, h) })
 		for j := range h.Steps {
 			step := StepOf{h, &h.Steps[j]}
-			x.each(step.Step.Reports, func(s *Support) { s.Steps = append(s.Steps, step) })
+			x.each(allReports(step.Step.Reports, step.Step.Then), func(s *Support) { s.Steps = append(s.Steps, step) })
 		}
 	}
 	for i := range e.Differences {
@@ -75,15 +75,15 @@ func (x *Index) relate() {
 	}
 	for i := range e.Questions {
 		q := &e.Questions[i]
-		x.each(q.Reports, func(s *Support) { s.Questions = append(s.Questions, q) })
+		x.each(allReports(q.Reports, q.Then), func(s *Support) { s.Questions = append(s.Questions, q) })
 	}
 	for i := range e.Terms {
 		t := &e.Terms[i]
-		x.each(t.Reports, func(s *Support) { s.Terms = append(s.Terms, t) })
+		x.each(allReports(t.Reports, t.Then), func(s *Support) { s.Terms = append(s.Terms, t) })
 	}
 	for i := range e.Tasks {
 		t := &e.Tasks[i]
-		x.each(x.ReportsOf(t.Facts), func(s *Support) { s.Tasks = append(s.Tasks, t) })
+		x.each(x.ReportsOf(t.Statement().AllFacts()), func(s *Support) { s.Tasks = append(s.Tasks, t) })
 	}
 }
 

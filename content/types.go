@@ -97,6 +97,14 @@ type Fact struct {
 	Text  `yaml:",inline"`
 	// Reports are the ids of the reports that carry it, at least one.
 	Reports []string `yaml:"reports"`
+	// Silent are reports that do not say it, where that they do not is part of the fact; Differs are reports that say otherwise.
+	// Neither carries it, and neither counts.
+	Silent  []string `yaml:"silent"`
+	Differs []string `yaml:"differs"`
+	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.
+	At []string `yaml:"at"`
+	// Places are the paragraphs that carry it, one entry for each of Reports; they come from the lock file.
+	Places []string `yaml:"-"`
 	// AssertedBy are the stakeholders who assert it, when it is an assertion.
 	AssertedBy []string `yaml:"asserted_by"`
 	// Public is the day it became public; "background" for what was settled before the affair;
@@ -109,6 +117,8 @@ type Quotation struct {
 	ID      string `yaml:"id"`
 	Speaker string `yaml:"speaker"`
 	Report  string `yaml:"report"`
+	// Places are the paragraphs that hold the words, in one entry; they come from the lock file.
+	Places []string `yaml:"-"`
 	// Verbatim is the report's English wording, at most 40 words, without the outer quote marks.
 	Verbatim string `yaml:"verbatim"`
 	// Cut says where the words begin or stop inside the report's own quotation marks: "start", "end", or both; and
@@ -131,10 +141,16 @@ type Event struct {
 	Weekday string `yaml:"weekday"`
 	// Public is as in Fact; left out, the event's own day counts if it lies in the affair, else the earliest report's. An event
 	// without a date is older than the affair where Public is given, and part of it where it is not.
-	Public       Date `yaml:"public"`
-	Title        Text `yaml:"title"`
-	Text         `yaml:",inline"`
-	Reports      []string `yaml:"reports"`
+	Public  Date `yaml:"public"`
+	Title   Text `yaml:"title"`
+	Text    `yaml:",inline"`
+	Reports []string `yaml:"reports"`
+	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.
+	At []string `yaml:"at"`
+	// Places are the paragraphs that carry it, one entry for each of Reports; they come from the lock file.
+	Places []string `yaml:"-"`
+	// Then are the further claims of the text, in their order.
+	Then         []Told   `yaml:"then"`
 	Stakeholders []string `yaml:"stakeholders"`
 	// Weight is "main" for what the timeline shows first, "minor" for the rest.
 	Weight string `yaml:"weight"`
@@ -154,7 +170,7 @@ type Stakeholder struct {
 	// Role is as the reports give it, with the reports that do.
 	Role Text `yaml:"role"`
 	// Summary is the position, fair enough that the person would accept it: 12 to 45 words.
-	Summary Text     `yaml:"summary"`
+	Summary Account  `yaml:"summary"`
 	Reports []string `yaml:"reports"`
 	// Steps are the position day by day, oldest first; empty for a part without a position.
 	Steps []Step `yaml:"steps"`
@@ -167,6 +183,12 @@ type Step struct {
 	Day     Date `yaml:"day"`
 	Text    `yaml:",inline"`
 	Reports []string `yaml:"reports"`
+	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.
+	At []string `yaml:"at"`
+	// Places are the paragraphs that carry it, one entry for each of Reports; they come from the lock file.
+	Places []string `yaml:"-"`
+	// Then are the further claims of the text, in their order.
+	Then []Told `yaml:"then"`
 }
 
 // Difference is a point on which the reports do not agree. Its id starts with "diff-".
@@ -197,9 +219,15 @@ type Version struct {
 type Question struct {
 	ID    string `yaml:"id"`
 	Title Text   `yaml:"title"`
-	// Text says how near the reports come to an answer.
+	// Text says how near the reports come to an answer. Reports are those that carry it; none for what no report says.
 	Text    `yaml:",inline"`
 	Reports []string `yaml:"reports"`
+	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.
+	At []string `yaml:"at"`
+	// Places are the paragraphs that carry it, one entry for each of Reports; they come from the lock file.
+	Places []string `yaml:"-"`
+	// Then are the further claims of the text, in their order.
+	Then []Told `yaml:"then"`
 }
 
 // Task is one item of "whose job is it?". Its id starts with "task-".
@@ -208,9 +236,11 @@ type Task struct {
 	Title Text   `yaml:"title"`
 	// Answer is the actor whose job it is.
 	Answer string `yaml:"answer"`
-	// Text explains the answer, 12 to 45 words; Facts are the facts it rests on, at least one.
+	// Text explains the answer, 12 to 45 words with what follows in Then; Facts are the facts it rests on, at least one.
 	Text  `yaml:",inline"`
 	Facts []string `yaml:"facts"`
+	// Then are the further claims of the answer, in their order.
+	Then []Claim `yaml:"then"`
 }
 
 // Term is one entry of the glossary. Its id starts with "term-".
@@ -219,6 +249,12 @@ type Term struct {
 	Title   Text   `yaml:"title"`
 	Text    `yaml:",inline"`
 	Reports []string `yaml:"reports"`
+	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.
+	At []string `yaml:"at"`
+	// Places are the paragraphs that carry it, one entry for each of Reports; they come from the lock file.
+	Places []string `yaml:"-"`
+	// Then are the further claims of the text, in their order.
+	Then []Told `yaml:"then"`
 }
 
 // Correction says what was wrong and what it is now. Its id starts with "correction-".

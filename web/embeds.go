@@ -149,12 +149,11 @@ func (s *site) addEmbeds() error {
 func text(p *app.Page) string {
 	switch kind, id, _ := strings.Cut(p.ID, "/"); {
 	case kind == "cards" && id != "":
-		return string(p.Env.X.Stakeholder(id).Summary)
+		return string(p.Env.X.Stakeholder(id).Summary.Whole())
 	case kind == "differences":
 		return string(p.Env.X.Difference(id).Common)
 	}
-	answers := p.Env.E.Page.Answers
-	return string(answers[len(answers)-1].Summary.Text)
+	return string(p.Env.E.Page.Answers[len(p.Env.E.Page.Answers)-1].Summary.Whole())
 }
 
 // reserve writes heights as data-height takes them. A column between two widths gets what the narrower one needs, so no

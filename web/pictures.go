@@ -52,14 +52,14 @@ func Drawing(p *app.Page) picture.Drawing {
 		d := picture.Front{Frame: frame, Question: string(e.E.Page.Headline)}
 		for i, f := range e.E.Page.Fields {
 			actor := e.X.Actor(f.Actor)
-			d.Fields = append(d.Fields, picture.Field{Sign: sign(actor), Label: string(f.Label), Name: string(actor.Short), Text: string(a.Fields[i].Text)})
+			d.Fields = append(d.Fields, picture.Field{Sign: sign(actor), Label: string(f.Label), Name: string(actor.Short), Text: string(a.Fields[i].Whole())})
 		}
 		return d
 	case app.CardPage:
 		s := e.X.Stakeholder(p.ID)
 		return picture.Card{
 			Frame: frame, Sign: sign(e.Sign(s)), Side: string(e.X.Side(s.Side).Name), Stance: string(e.X.Stance(s.Stance).Name),
-			Name: string(s.Name), Role: string(s.Role), Summary: string(s.Summary),
+			Name: string(s.Name), Role: string(s.Role), Summary: string(s.Summary.Whole()),
 		}
 	}
 	l := picture.List{Frame: frame, Title: p.Heading(), Intro: p.Intro()}

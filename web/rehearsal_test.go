@@ -201,8 +201,11 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	r.draft = web.NewPreview(r.module)
 	if f := r.draft.Reload(); len(f.Problems) > 0 {
 		t.Fatal(strings.Join(f.Problems, "\n"))
-	} else if len(f.Warnings) != 1 || !strings.Contains(f.Warnings[0], "report-rehearsal") {
-		t.Errorf("only the report itself is not proved yet: %q", f.Warnings)
+	} else if i := slices.IndexFunc(f.Warnings, func(w string) bool {
+		// What was taken back still has its place in the lock until all is proved again.
+		return !strings.Contains(w, "report-rehearsal") && !strings.Contains(w, "is of no citation in the data")
+	}); i >= 0 || len(f.Warnings) == 0 {
+		t.Errorf("only the new report and what it carries is not proved yet: %q", f.Warnings)
 	}
 	all, _ = r.load()
 	e := all[0]

@@ -54,7 +54,7 @@ func TestTheDataHasEveryRecordInBothLanguages(t *testing.T) {
 	for kind, want := range map[string]int{
 		"topics": len(e.Topics), "reports": len(e.Reports), "facts": len(e.Facts), "quotations": len(e.Quotations), "events": len(e.Events),
 		"stakeholders": len(e.Stakeholders), "differences": len(e.Differences), "questions": len(e.Questions), "tasks": len(e.Tasks),
-		"terms": len(e.Terms), "corrections": len(e.Corrections),
+		"terms": len(e.Terms), "corrections": len(e.Corrections), "sides": len(e.Sides), "stances": len(e.Stances), "actors": len(e.Actors),
 	} {
 		var records []struct{ ID string }
 		if err := json.Unmarshal(data[kind], &records); err != nil {

@@ -315,7 +315,7 @@ func TestTheWholeHangsTogether(t *testing.T) {
 	for i, e := range e {
 		e.Stakeholders = append(e.Stakeholders, e.Stakeholders[1])
 		h := &e.Stakeholders[2]
-		h.ID, h.Reports, h.Summary = "ghost", nil, content.Text(strings.TrimSpace(strings.Repeat(string("ab"[i])+" ", 13)))
+		h.ID, h.Reports, h.Summary = "ghost", nil, content.Account{Text: content.Text(strings.TrimSpace(strings.Repeat(string("ab"[i])+" ", 13)))}
 	}
 	want := `stakeholders.yaml:2: stakeholder "ghost": rests on nothing: it has no reports, step, quotation, event or assertion`
 	if got := check.Run(e, src); len(got) != 1 || got[0].String() != want {

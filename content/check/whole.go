@@ -18,6 +18,9 @@ func (c *checker) whole() {
 	c.chain()
 	c.reports()
 	c.cards()
+	c.claims()
+	c.stands()
+	c.bare()
 }
 
 // chain refuses frames that stand inside themselves.

@@ -34,7 +34,7 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		"a letter of Windows":                 {"  en: It is \xe8 old.", `facts.yaml:11: holds the byte E8, which is no letter in UTF-8; the file was probably saved as Windows-1252: save it as UTF-8`},
 		"a NUL":                               {"  en: It is \x00 old.", `facts.yaml:11: holds a NUL character; delete it`},
 		"a key that is nearly right":          {"  report: [report-echo]\n" + old, `facts.yaml:11: fact "fact-old": key "report" is unknown; did you mean reports?`},
-		"a key that is no key":                {"  colour: red\n" + old, `facts.yaml:11: fact "fact-old": key "colour" is unknown; the keys here are asserted_by, en, id, it, public, reports, topic`},
+		"a key that is no key":                {"  colour: red\n" + old, `facts.yaml:11: fact "fact-old": key "colour" is unknown; the keys here are asserted_by, at, differs, en, id, it, public, reports, silent, topic`},
 		"a text of no edition":                {old + "\n  de: \"Die Brücke ist alt.\"", `facts.yaml:12: fact "fact-old": a text in German (de) stands here; the editions are en, it (story.yaml)`},
 		"a list for a text":                   {"  en: [It is old.]", `facts.yaml:11: fact "fact-old": en: is a list, want text`},
 		"an accent typed by itself":           {"  en: \"It is a citta\u0300.\"", ""},

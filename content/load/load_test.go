@@ -95,7 +95,7 @@ func TestEverythingWrongIsToldAtOnceInTheOrderOfTheFiles(t *testing.T) {
 	sample.Replace(t, data, "facts.yaml", "- id: fact-old", "- id: 7\n  old: x")
 	_, _, err := load.Dir(data)
 	want := "facts.yaml:9: fact \"7\": id: is a number, want text; put 7 in quotes\n" +
-		"facts.yaml:10: fact \"7\": key \"old\" is unknown; the keys here are asserted_by, en, id, it, public, reports, topic\n" +
+		"facts.yaml:10: fact \"7\": key \"old\" is unknown; the keys here are asserted_by, at, differs, en, id, it, public, reports, silent, topic\n" +
 		"terms.yaml:3: term \"term-council\": key \"tittle\" is unknown; did you mean title?"
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)

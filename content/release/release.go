@@ -38,12 +38,15 @@ func Published(data fs.FS, besides ...published.ID) (content.Editions, error) {
 	return all, nil
 }
 
-// proofs holds the data against what was proved.
+// proofs holds the data against what was proved, and notes where in the reports its citations stand.
 func proofs(all content.Editions, src *load.Source, data fs.FS) load.Problems {
 	lock, err := verify.Read(data)
 	var p load.Problems
 	if errors.As(err, &p) {
 		return p
+	}
+	for _, e := range all {
+		lock.Place(e)
 	}
 	return verify.CompareLock(all, src, lock)
 }

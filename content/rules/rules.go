@@ -36,7 +36,6 @@ var (
 	calendar   = []string{"day", "weekend", "span", "month", "year", "unknown"}
 	title      = Rule{MaxWords: 14}
 	text       = Rule{MaxWords: 60}
-	account    = Rule{MinWords: 12, MaxWords: 45}
 	optional   = Rule{Optional: true}
 	required   = Rule{}
 	reports    = Rule{Refs: "report"}
@@ -69,8 +68,9 @@ var Fields = map[string]Rule{
 	"Section.short": {MaxRunes: 24}, "Section.intro": required, "Section.topics": {Optional: true, Refs: "topic"},
 	"Section.columns": {Optional: true, Refs: "actor"}, "Section.rows": optional, "Section.blend_title": {Optional: true, MaxWords: 14}, "Section.blend": optional,
 	"Section.before": {Optional: true, MaxWords: 14}, "Section.answers": {Optional: true, Refs: "actor"}, "Section.frames": optional,
-	"Note.text": text, "Note.facts": {Optional: true, Refs: "fact"},
-	"Statement.text": text, "Statement.facts": facts,
+	"Note.text": text, "Note.then": optional, "Note.facts": {Optional: true, Refs: "fact"},
+	"Statement.text": text, "Statement.facts": facts, "Statement.then": optional, "Claim.text": text, "Claim.facts": facts,
+	"Account.text": text, "Account.reports": {Optional: true, Refs: "report"}, "Account.at": optional, "Account.then": optional, "Told.text": text, "Told.reports": {Optional: true, Refs: "report"}, "Told.at": optional,
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.fields": required,
 	"Row.id": id("row"), "Row.title": title, "Row.cells": required,
 	"Link.id": id("link"), "Link.actor": actor, "Link.name": title, "Link.role": required,
@@ -89,6 +89,7 @@ var Fields = map[string]Rule{
 	"Report.note": text, "Report.damage": {Optional: true, MaxWords: 60},
 
 	"Fact.id": id("fact"), "Fact.topic": {Refs: "topic"}, "Fact.text": text, "Fact.reports": reports,
+	"Fact.silent": {Optional: true, Refs: "report"}, "Fact.differs": {Optional: true, Refs: "report"}, "Fact.at": optional,
 	"Fact.asserted_by": {Optional: true, Refs: "stakeholder"}, "Fact.public": publicDate,
 
 	"Quotation.id": id("quotation"), "Quotation.speaker": {Refs: "stakeholder"}, "Quotation.report": reports,
@@ -99,15 +100,15 @@ var Fields = map[string]Rule{
 
 	"Event.id": id("event"), "Event.date": {Dates: calendar, Later: true},
 	"Event.part": {Optional: true, Enum: Parts}, "Event.weekday": {Optional: true, Enum: Weekdays},
-	"Event.public": publicDate, "Event.title": title, "Event.text": text, "Event.reports": reports,
+	"Event.public": publicDate, "Event.title": title, "Event.text": text, "Event.reports": reports, "Event.at": optional, "Event.then": optional,
 	"Event.stakeholders": {Optional: true, Refs: "stakeholder"}, "Event.weight": weight,
 
 	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds, Means: kinds}, "Stakeholder.side": {Refs: "side"},
 	"Stakeholder.stance": {Refs: "stance"}, "Stakeholder.actor": {Optional: true, Refs: "actor"}, "Stakeholder.name": title,
-	"Stakeholder.role": text, "Stakeholder.summary": account,
+	"Stakeholder.role": text, "Stakeholder.summary": required,
 	"Stakeholder.reports": {Optional: true, Refs: "report"}, "Stakeholder.steps": optional,
 	"Stakeholder.weight": weight,
-	"Step.day":           {Dates: calendar}, "Step.text": text, "Step.reports": reports,
+	"Step.day":           {Dates: calendar}, "Step.text": text, "Step.reports": reports, "Step.at": optional, "Step.then": optional,
 
 	"Difference.id": id("difference"), "Difference.about": {Enum: Abouts, Means: abouts}, "Difference.title": title,
 	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,
@@ -115,11 +116,11 @@ var Fields = map[string]Rule{
 	"Version.report":    reports, "Version.text": text,
 	"Version.wording": {Optional: true, MaxWords: 25, Verbatim: true}, "Version.cut": cut,
 
-	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": reports,
+	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": {Optional: true, Refs: "report"}, "Question.at": optional, "Question.then": optional,
 
-	"Task.id": id("task"), "Task.title": title, "Task.answer": {Refs: "actor"}, "Task.text": account, "Task.facts": facts,
+	"Task.id": id("task"), "Task.title": title, "Task.answer": {Refs: "actor"}, "Task.text": text, "Task.facts": facts, "Task.then": optional,
 
-	"Term.id": id("term"), "Term.title": title, "Term.text": text, "Term.reports": reports,
+	"Term.id": id("term"), "Term.title": title, "Term.text": text, "Term.reports": reports, "Term.at": optional, "Term.then": optional,
 
 	"Correction.id": id("correction"), "Correction.day": {Dates: day, Later: true},
 	"Correction.record": {Refs: Any}, "Correction.was": text, "Correction.now": text,

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"explainer/content"
+	"explainer/content/internal/walk"
 	"explainer/content/load"
 )
 
@@ -49,7 +50,35 @@ func CompareLock(all content.Editions, src *load.Source, lock Lock) load.Problem
 	for _, q := range left {
 		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
 	}
-	return append(out, compareReports(e, lock)...).Sorted()
+	return append(append(out, comparePlaces(e, src, lock)...), compareReports(e, lock)...).Sorted()
+}
+
+// comparePlaces wants a place for every citation, and none for others.
+func comparePlaces(e *content.Explainer, src *load.Source, lock Lock) load.Problems {
+	var out load.Problems
+	left := map[string]LockedPlace{}
+	for _, p := range lock.Places {
+		left[p.key()] = p
+	}
+	owners := map[string]string{}
+	for _, c := range e.Cited() {
+		owner := walk.Owner{Kind: c.Kind, ID: c.Record}.String()
+		owners[c.Record] = owner
+		if c.Kind == quotation {
+			continue
+		}
+		for _, r := range c.Reports {
+			key := LockedPlace{Record: c.Record, Part: c.Part, Report: r}.key()
+			if _, found := left[key]; !found {
+				out = append(out, src.ProblemOf(c.Path, owner, fmt.Sprintf("%q is cited, and where it carries this is not proved: %s", r, proveAgain)))
+			}
+			delete(left, key)
+		}
+	}
+	for _, p := range left {
+		out = append(out, load.Problem{File: LockFile, Record: owners[p.Record], Message: fmt.Sprintf("the place of %q in %q is of no citation in the data: %s", p.Record, p.Report, proveAgain)})
+	}
+	return out
 }
 
 // renamings leads from ids that are gone to those under which the same words stand now.

@@ -20,6 +20,7 @@ const LockFile = "quotations.lock.json"
 type Lock struct {
 	Reports    []LockedReport    `json:"reports"`
 	Quotations []LockedQuotation `json:"quotations"`
+	Places     []LockedPlace     `json:"places"`
 	// Seal is the digest of all that stands above it: who changes the file by hand has proved nothing.
 	Seal string `json:"seal"`
 }
@@ -44,6 +45,8 @@ type LockedQuotation struct {
 	// Offset and Length are in bytes of the report's file.
 	Offset int `json:"offset"`
 	Length int `json:"length"`
+	// Paragraph is the number of the paragraph in which the words begin.
+	Paragraph int `json:"paragraph"`
 }
 
 // sort makes the lock the same whatever the order of the data, and drops what both editions quote alike.
@@ -54,6 +57,7 @@ func (l *Lock) sort() {
 			cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.SHA256, b.SHA256))
 	})
 	l.Quotations = slices.Compact(l.Quotations)
+	slices.SortFunc(l.Places, func(a, b LockedPlace) int { return cmp.Compare(a.key(), b.key()) })
 }
 
 // Write writes the lock as it stands in the repository.

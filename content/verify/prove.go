@@ -40,7 +40,7 @@ func (v *verifier) prove(c claim) {
 			from := r.at[p.from]
 			v.lock.Quotations = append(v.lock.Quotations, LockedQuotation{
 				Record: c.record(), Field: c.field, Report: id, SHA256: digest(words), Cut: c.cut,
-				Offset: from, Length: r.at[p.to] - from,
+				Offset: from, Length: r.at[p.to] - from, Paragraph: r.paragraphOf(p.from),
 			})
 			return
 		}

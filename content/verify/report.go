@@ -16,6 +16,8 @@ type report struct {
 	quoted [][2]int
 	// paragraphs are the lines of the report, as quoted.
 	paragraphs [][2]int
+	// told are the telling words of each paragraph.
+	told []map[string]bool
 	// runs are all runs of eight words.
 	runs map[string]bool
 }
@@ -27,6 +29,13 @@ func newReport(id, file, text string) *report {
 	r := &report{id: id, file: file, sum: digest(text), normal: normalise(text), runs: map[string]bool{}}
 	r.quoted = r.quotedStretches(text)
 	r.paragraphs = r.lines(text)
+	for _, p := range r.paragraphs {
+		words := tellingWords(stamp.ReplaceAllString(r.text[p[0]:p[1]], ""))
+		if len(strings.Fields(r.text[p[0]:p[1]])) < leastWords {
+			words = nil // a heading or a line with names says nothing by itself
+		}
+		r.told = append(r.told, words)
+	}
 	words := prose.Words(text)
 	for i := 0; i+runLength <= len(words); i++ {
 		r.runs[strings.Join(words[i:i+runLength], " ")] = true

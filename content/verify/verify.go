@@ -17,7 +17,7 @@ import (
 // Run proves a story against the reports' files in sources. The lock is of use only where there are no problems.
 func Run(all content.Editions, src *load.Source, sources fs.FS) (Lock, load.Problems) {
 	e := all[0]
-	v := &verifier{e: e, src: src, byID: map[string]*report{}}
+	v := &verifier{all: all, e: e, src: src, byID: map[string]*report{}}
 	v.read(sources)
 	if len(v.reports) == 0 && len(e.Reports) > 0 {
 		return v.lock, load.Problems{{Message: fmt.Sprintf("none of the %d reports lies in this folder of sources; %s, for one, is missing", len(e.Reports), e.Reports[0].File)}}
@@ -33,11 +33,13 @@ func Run(all content.Editions, src *load.Source, sources fs.FS) (Lock, load.Prob
 			}
 		}
 	}
+	v.support()
 	v.lock.sort()
 	return v.lock, v.problems.Sorted()
 }
 
 type verifier struct {
+	all      content.Editions
 	e        *content.Explainer
 	src      *load.Source
 	reports  []*report

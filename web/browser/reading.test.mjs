@@ -10,9 +10,10 @@ for (const lang of langs) {
     const reports = data.reports.map((r) => r.id);
     const wrong = await page.locator(".ct").evaluateAll((all, reports) => all.flatMap((ct) => {
       const links = [...ct.querySelectorAll("a")];
-      const [label] = [ct.firstElementChild.getAttribute("aria-label") ?? ""];
+      const label = ct.firstElementChild.textContent.trim();
+      const placed = [...ct.querySelectorAll(".cr")].some((c) => /\d$/.test(c.textContent) && /, par/.test(c.textContent));
       const astray = links.filter((a) => !a.pathname.endsWith("/sources/") || !reports.includes(a.hash.slice(1)));
-      return !links.length || astray.length || !/\d/.test(label) ? [ct.outerHTML.slice(0, 200)] : [];
+      return !links.length || astray.length || !/^\d+ \S/.test(label) || !placed ? [ct.outerHTML.slice(0, 200)] : [];
     }), reports);
     none(wrong, "citations that lead astray", await page.locator(".ct").count());
     for (const section of ["answer", "arms", "chain", "timeline"]) {

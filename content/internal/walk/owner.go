@@ -43,7 +43,7 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 	case content.Question:
 		return own("question", r.ID, r.Reports)
 	case content.Task:
-		return own("task", r.ID, w.index.ReportsOf(r.Facts))
+		return own("task", r.ID, w.index.ReportsOf(r.Statement().AllFacts()))
 	case content.Term:
 		return own("term", r.ID, r.Reports)
 	case content.Correction:
@@ -54,6 +54,14 @@ func (w *walker) enter(v any, path string, around Owner) Owner {
 		around.Reports = w.index.ReportsOf(r.Facts)
 	case content.Statement:
 		around.Reports = w.index.ReportsOf(r.Facts)
+	case content.Claim:
+		around.Reports = w.index.ReportsOf(r.Facts)
+	case content.Account:
+		if len(r.Reports) > 0 {
+			around.Reports = r.Reports
+		}
+	case content.Told:
+		around.Reports = r.Reports
 	case content.Step:
 		around.Reports = r.Reports
 	case content.Version:
@@ -81,7 +89,7 @@ func (w *walker) cited(id string) []string {
 	case "question":
 		return x.Question(id).Reports
 	case "task":
-		return x.ReportsOf(x.Task(id).Facts)
+		return x.ReportsOf(x.Task(id).Statement().AllFacts())
 	case "term":
 		return x.Term(id).Reports
 	}

@@ -4,6 +4,20 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 type text struct{ EN, IT string }
 
+// account is a text with the claims that follow it.
+type account struct {
+	text
+	Then []text
+}
+
+func (a account) whole() string {
+	out := a.EN
+	for _, t := range a.Then {
+		out += " " + t.EN
+	}
+	return out
+}
+
 type explainer struct {
 	Page         struct{ Headline, Description text }
 	Stakeholders []stakeholder
@@ -19,9 +33,10 @@ type record struct {
 }
 
 type stakeholder struct {
-	ID, Stance          string
-	Name, Role, Summary text
-	Steps               []struct{ Day, EN, IT string }
+	ID, Stance string
+	Name, Role text
+	Summary    account
+	Steps      []struct{ Day, EN, IT string }
 }
 
 type quotation struct {
@@ -79,7 +94,7 @@ func (c *card) Render() app.UI {
 	body := []app.UI{app.Button().Type("button").OnClick(c.toggle).Body(
 		app.B().Text(c.of.Name.EN), app.Span().Text(c.of.Role.EN), app.Em().Text(c.of.Stance))}
 	if c.open {
-		body = append(body, app.P().Class("sum").Text(c.of.Summary.EN))
+		body = append(body, app.P().Class("sum").Text(c.of.Summary.whole()))
 		for _, s := range c.of.Steps {
 			body = append(body, app.P().Body(app.Span().Text(s.Day+": "), app.Text(s.EN)))
 		}
