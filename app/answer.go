@@ -23,7 +23,7 @@ func (e *Env) answer() ui.UI {
 			out = append(out, e.glance())
 		}
 		toc := list(e.E.Page.Sections, func(_ int, s content.Section) ui.UI { return el("li", "", e.ref("", "#"+s.ID, string(s.Short))) })
-		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.L("toc")))
+		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.W.Page.Toc))
 	}, "aria-labelledby", "answer-title")
 }
 
@@ -59,13 +59,13 @@ func (e *Env) dateline(i int) []ui.UI {
 			reports++
 		}
 	}
-	said := " · " + e.N(known.Facts, "fact")
+	said := " · " + e.N(known.Facts, e.W.Count.Fact)
 	if reports > 0 {
-		said = " · " + e.N(reports, "report") + said
+		said = " · " + e.N(reports, e.W.Count.Report) + said
 	}
 	return []ui.UI{
-		ui.Text(e.L("asof") + " "),
-		tx("time", "", day.In(e.Lang)).Attr("datetime", day.Last()),
+		ui.Text(e.W.Page.AsOf + " "),
+		tx("time", "", day.In(e.W)).Attr("datetime", day.Last()),
 		ui.Text(said),
 	}
 }

@@ -35,10 +35,10 @@ func (b *Beside) Render() ui.UI {
 func (b *Beside) both() ui.UI {
 	e := b.Env
 	return el([]string{"section", "div"}[b.turn%2], "on",
-		el("div", "bar", tx("h3", "", e.L("beside.title")),
-			tx("button", "", e.L("beside.end")).Attr("type", "button").Attr("data-act", "unpair")),
+		el("div", "bar", tx("h3", "", e.W.Beside.Title),
+			tx("button", "", e.W.Beside.End).Attr("type", "button").Attr("data-act", "unpair")),
 		el("div", "pair", b.one(0), b.one(1)),
-	).Attr("role", "region").Attr("aria-label", e.L("beside.title"))
+	).Attr("role", "region").Attr("aria-label", e.W.Beside.Title)
 }
 
 func (b *Beside) one(i int) ui.UI {
@@ -56,7 +56,7 @@ func (b *Beside) one(i int) ui.UI {
 		body = el("div", "one", e.besideBody(s)...)
 	}
 	return el("div", "half",
-		el("label", "", tx("span", "vh", e.L("beside.choose")), el("select", "", options...).Attr("data-beside", i)),
+		el("label", "", tx("span", "vh", e.W.Beside.Choose), el("select", "", options...).Attr("data-beside", i)),
 		body,
 	)
 }

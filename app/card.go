@@ -37,16 +37,16 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	}
 	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s))}
 	if len(s.Steps) > 0 {
-		left = append(left, tx(head, "lab", e.L("card.steps")), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
+		left = append(left, tx(head, "lab", e.W.Card.Steps), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
 	}
 	var right []ui.UI
 	if qs := e.X.QuotationsBy(s.ID); len(qs) > 0 {
-		right = append(right, tx(head, "lab", e.L("card.quotations")))
+		right = append(right, tx(head, "lab", e.W.Card.Quotations))
 		right = append(right, e.quotes(qs, true)...)
 	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
-		right = append(right, tx(head, "lab to", e.L("card.events")), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
-			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.Lang)), ui.Text(" "), e.ref("", e.to(ev.ID), string(ev.Title)))
+		right = append(right, tx(head, "lab to", e.W.Card.Events), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
+			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.W)), ui.Text(" "), e.ref("", e.to(ev.ID), string(ev.Title)))
 		})...))
 	}
 	cols := el("section", "cols", el("section", "", left...))
@@ -62,7 +62,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 
 func (e *Env) step(s *content.Step) ui.UI {
 	return el("li", "step"+e.known(*s),
-		tx("p", "when", s.Day.Short(e.Lang)),
+		tx("p", "when", s.Day.Short(e.W)),
 		e.sourced("section", "", "", e.X.StepEvidence(s)),
 	)
 }
@@ -76,10 +76,10 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 	return el("div", "tools", spaced(
 		e.ref("prev", "#"+prev.ID, "← "+string(prev.Name)).Attr("data-act", "step"),
 		e.ref("next", "#"+next.ID, string(next.Name)+" →").Attr("data-act", "step"),
-		e.ref("", e.Path("cards/"+s.ID+"/"), e.L("card.page")),
-		button("copy", e.L("card.copy")),
-		button("beside", e.L("card.beside")),
-		button("close", e.L("card.close")),
+		e.ref("", e.Path("cards/"+s.ID+"/"), e.W.Card.Page),
+		button("copy", e.W.Card.Copy),
+		button("beside", e.W.Card.Beside),
+		button("close", e.W.Card.Close),
 	)...)
 }
 

@@ -45,24 +45,24 @@ func (e *Env) cardList() []ui.UI {
 	}
 	return []ui.UI{
 		el("div", "grid", first...),
-		el("details", "rest", tx("summary", "", e.N(len(rest), "cards.more")), el("div", "grid", rest...)).Attr("id", "more-cards"),
+		el("details", "rest", tx("summary", "", e.N(len(rest), e.W.Cards.More)), el("div", "grid", rest...)).Attr("id", "more-cards"),
 	}
 }
 
 func (e *Env) shownCount(n int) string {
 	if n == 0 {
-		return e.L("cards.none")
+		return e.W.Cards.None
 	}
-	return strconv.Itoa(n) + " " + e.L("cards.of") + " " + e.N(len(e.E.Stakeholders), "cards.total")
+	return strconv.Itoa(n) + " " + e.W.Cards.Of + " " + e.N(len(e.E.Stakeholders), e.W.Cards.Total)
 }
 
 func (e *Env) filters() []ui.UI {
 	return []ui.UI{
-		e.choose("side", list(e.E.Sides, func(_ int, s content.Side) ui.UI { return e.option(s.ID, s.Name) })),
-		e.choose("stance", list(e.E.Stances, func(_ int, s content.Stance) ui.UI { return e.option(s.ID, s.Name) })),
-		el("label", "q", tx("span", "", e.L("filter.search")),
+		e.choose("side", e.W.Filter.Side, list(e.E.Sides, func(_ int, s content.Side) ui.UI { return e.option(s.ID, s.Name) })),
+		e.choose("stance", e.W.Filter.Stance, list(e.E.Stances, func(_ int, s content.Stance) ui.UI { return e.option(s.ID, s.Name) })),
+		el("label", "q", tx("span", "", e.W.Filter.Search),
 			ui.ElemSelfClosing("input").Attr("type", "search").Attr("name", "q").Attr("autocomplete", "off").Attr("maxlength", "80")),
-		tx("button", "", e.L("filter.reset")).Attr("type", "reset"),
+		tx("button", "", e.W.Filter.Reset).Attr("type", "reset"),
 	}
 }
 
@@ -70,9 +70,9 @@ func (e *Env) option(id string, name content.Text) ui.UI {
 	return tx("option", "", string(name)).Attr("value", short(id))
 }
 
-func (e *Env) choose(name string, values []ui.UI) ui.UI {
-	options := with(tx("option", "", e.L("filter.all")).Attr("value", ""), values)
-	return el("label", "", tx("span", "", e.L("filter."+name)), el("select", "", options...).Attr("name", name))
+func (e *Env) choose(name, label string, values []ui.UI) ui.UI {
+	options := with(tx("option", "", e.W.Filter.All).Attr("value", ""), values)
+	return el("label", "", tx("span", "", label), el("select", "", options...).Attr("name", name))
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

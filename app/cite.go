@@ -47,7 +47,7 @@ func weak(c content.Evidence) string {
 // The number is a control and no part of the text: it is not copied with it, nor read in a reader view. What parts the sources
 // where no style sheet does stands in <i>.
 func (e *Env) cite(c content.Evidence) ui.UI {
-	name := []ui.UI{ui.Text(" " + strconv.Itoa(len(c.Own))), tx("span", "vh", " "+e.noun(len(c.Own), "source"))}
+	name := []ui.UI{ui.Text(" " + strconv.Itoa(len(c.Own))), tx("span", "vh", " "+e.noun(len(c.Own), e.W.Count.Source))}
 	body := []ui.UI{tx("i", "", " (")}
 	list := func(note string, places []content.Place) {
 		if len(places) == 0 {
@@ -61,17 +61,17 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 		}
 		body = append(body, e.citations(places)...)
 	}
-	retold := e.L("cite.also")
+	retold := e.W.Cite.Also
 	switch {
 	case c.Weak():
-		name = []ui.UI{ui.Text(" 1 · " + e.L("cite.retold"))}
-		retold = e.L("cite.weak")
+		name = []ui.UI{ui.Text(" 1 · " + e.W.Cite.Retold)}
+		retold = e.W.Cite.Weak
 	default:
 		list("", c.Own)
 	}
 	list(retold, c.Retold)
-	list(e.L("cite.differs"), c.Differs)
-	list(e.L("cite.silent"), c.Silent)
+	list(e.W.Cite.Differs, c.Differs)
+	list(e.W.Cite.Silent, c.Silent)
 	return el("details", "ct"+weak(c), el("summary", "", name...), el("span", "cb", append(body, tx("i", "", ")"))...))
 }
 
@@ -91,11 +91,8 @@ func (e *Env) citations(places []content.Place) []ui.UI {
 func (e *Env) citation(p content.Place) ui.UI {
 	body := []ui.UI{kept(e.ref("", e.Path("sources/")+"#"+p.Report, string(e.X.Report(p.Report).Short)), e.Lang)}
 	if p.Paragraphs != "" {
-		key := "place.one"
-		if strings.Contains(p.Paragraphs, " ") {
-			key = "place.many"
-		}
-		body = append(body, ui.Text(", "+e.L(key)+" "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
+		n := 1 + strings.Count(p.Paragraphs, " ")
+		body = append(body, ui.Text(", "+e.noun(n, e.W.Count.Place)+" "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
 	}
 	return el("span", "cr", body...)
 }

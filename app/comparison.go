@@ -14,7 +14,7 @@ func (e *Env) comparison(s *content.Section) ui.UI {
 	return e.section(s, func() []ui.UI {
 		first, last := e.actor(s.Columns[0]), e.actor(s.Columns[len(s.Columns)-1])
 		heads := list(s.Columns, func(_ int, id string) ui.UI { return e.columnHead(e.actor(id)) })
-		heads = slices.Insert(heads, 1, ui.UI(tx("th", "sp", e.L("arms.question")).Attr("scope", "col")))
+		heads = slices.Insert(heads, 1, ui.UI(tx("th", "sp", e.W.Comparison.Question).Attr("scope", "col")))
 		table := el("table", "",
 			el("thead", "", el("tr", "", heads...)),
 			el("tbody", "", list(s.Rows, func(_ int, r content.Row) ui.UI { return e.row(s, r) })...),

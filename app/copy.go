@@ -14,7 +14,7 @@ func (p *Page) copyLink(button ui.Value) {
 	p.bring(button)
 	done := func() {
 		button.Get("classList").Call("add", "done")
-		p.say(p.Env.L("copy.done"))
+		p.say(p.Env.W.Copy.Done)
 	}
 	clip := ui.Window().Get("navigator").Get("clipboard")
 	if !clip.Truthy() {
@@ -49,7 +49,7 @@ func (p *Page) copyOld(url string, done func()) {
 		done()
 		return
 	}
-	p.say(p.Env.L("copy.byhand") + " " + url)
+	p.say(p.Env.W.Copy.ByHand + " " + url)
 }
 
 // bring has messages stand below what the reader touched, where the page is in a frame: it may be as high as all it

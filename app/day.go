@@ -23,7 +23,7 @@ func (d *DayControl) Render() ui.UI {
 	return box(e, "days", "div", "days", "", func() []ui.UI {
 		return []ui.UI{
 			leaf(e, "stops", "fieldset", "stops", "", func() []ui.UI {
-				return with(tx("legend", "", e.L("day.legend")), list(e.X.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))
+				return with(tx("legend", "", e.W.Day.Legend), list(e.X.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))
 			}),
 			live(e, "known", "known", e.knownOn(d.Day)),
 		}
@@ -37,7 +37,7 @@ func (e *Env) stopRadio(i int, day content.Date) ui.UI {
 	}
 	c := e.X.NewAt(i)
 	return el("label", "stop", in, el("span", "pill",
-		tx("span", "d", day.Short(e.Lang)), gap(),
+		tx("span", "d", day.Short(e.W)), gap(),
 		tx("span", "n", "+"+strconv.Itoa(c.Facts+c.Events+c.Steps+c.Quotations)),
 	))
 }
@@ -45,8 +45,8 @@ func (e *Env) stopRadio(i int, day content.Date) ui.UI {
 // knownOn says in words what was public by a stop.
 func (e *Env) knownOn(i int) string {
 	c := e.X.KnownAt(i)
-	return e.L("day.known") + " " + e.X.Stops[i].In(e.Lang) + ": " +
-		e.N(c.Facts, "fact") + ", " + e.N(c.Events, "event") + ", " + e.N(c.Quotations, "quotation") + "."
+	return e.W.Day.Known + " " + e.X.Stops[i].In(e.W) + ": " +
+		e.N(c.Facts, e.W.Count.Fact) + ", " + e.N(c.Events, e.W.Count.Event) + ", " + e.N(c.Quotations, e.W.Count.Quotation) + "."
 }
 
 func dayID(i int) string { return "day-" + strconv.Itoa(i) }
@@ -58,8 +58,8 @@ func (e *Env) dayBanner() ui.UI {
 	return leaf(e, "banner", "div", "banner", "", func() []ui.UI {
 		var out []ui.UI
 		for i, day := range e.X.Stops[:last] {
-			out = append(out, tx("span", "at a"+strconv.Itoa(i), e.L("day.reading")+" "+day.In(e.Lang)).Attr("hidden", true))
+			out = append(out, tx("span", "at a"+strconv.Itoa(i), e.W.Day.Reading+" "+day.In(e.W)).Attr("hidden", true))
 		}
-		return append(out, tx("label", "at back", e.L("day.back")).Attr("for", dayID(last)).Attr("hidden", true))
+		return append(out, tx("label", "at back", content.Fill(e.W.Day.Back, e.E)).Attr("for", dayID(last)).Attr("hidden", true))
 	})
 }

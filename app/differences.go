@@ -18,9 +18,9 @@ func (e *Env) differences(s *content.Section) ui.UI {
 		}
 		return []ui.UI{
 			el("div", "diffs", top...),
-			el("p", "more", e.ref("", e.Path("differences/"), e.L("differences.all")+" "+e.N(len(e.E.Differences), "difference"))),
-			tx("h3", "", e.L("questions.title")),
-			tx("p", "intro", e.L("questions.intro")),
+			el("p", "more", e.ref("", e.Path("differences/"), e.W.Difference.All+" "+e.N(len(e.E.Differences), e.W.Count.Difference))),
+			tx("h3", "", e.W.Difference.Questions),
+			tx("p", "intro", content.Fill(e.W.Difference.QuestionsIntro, e.E)),
 			el("div", "questions", list(e.E.Questions, func(_ int, q content.Question) ui.UI { return e.question(q) })...),
 		}
 	})
@@ -31,13 +31,13 @@ func (e *Env) differences(s *content.Section) ui.UI {
 func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 	versions := el("ul", "versions", list(d.Versions, func(_ int, v content.Version) ui.UI { return e.version(v) })...)
 	end := el("dl", "",
-		tx("dt", "", e.L("difference.common")), el("dd", "", e.prose(string(d.Common))...),
-		tx("dt", "", e.L("difference.therefore")), el("dd", "", e.prose(string(d.Therefore))...),
+		tx("dt", "", e.W.Difference.Common), el("dd", "", e.prose(string(d.Common))...),
+		tx("dt", "", e.W.Difference.Therefore), el("dd", "", e.prose(string(d.Therefore))...),
 	)
 	if folded {
 		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, versions, end)...).Attr("id", d.ID))
 	}
-	return el("article", "diff"+e.compared(), e.former(d.ID, el(e.heading(), "", tx("small", "", e.L("about."+d.About)), ui.Text(" "+string(d.Title))), versions, end)...).Attr("id", d.ID)
+	return el("article", "diff"+e.compared(), e.former(d.ID, el(e.heading(), "", tx("small", "", e.about(d.About)), ui.Text(" "+string(d.Title))), versions, end)...).Attr("id", d.ID)
 }
 
 // wordings sets the reports' own words against each other in one line.
@@ -65,4 +65,25 @@ func (e *Env) question(q content.Question) ui.UI {
 		tx("summary", "", string(q.Title)),
 		e.sourced("section", "", q.ID, e.X.QuestionEvidence(&q)),
 	)
+}
+
+// about says what a difference is about.
+func (e *Env) about(what string) string {
+	switch what {
+	case "who":
+		return e.W.About.Who
+	case "when":
+		return e.W.About.When
+	case "where":
+		return e.W.About.Where
+	case "words":
+		return e.W.About.Words
+	case "name":
+		return e.W.About.Name
+	case "number":
+		return e.W.About.Number
+	case "scope":
+		return e.W.About.Scope
+	}
+	return e.W.About.Attribution
 }

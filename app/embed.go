@@ -67,8 +67,8 @@ func (p *Page) embed() ui.UI {
 			box(e, "", "main", "", "main", p.embedded),
 			leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
 				return slices.Concat([]ui.UI{
-					el("p", "", ui.Text(e.L("asof")+" "), tx("time", "", e.E.Page.AsOf.In(e.Lang)).Attr("datetime", e.E.Page.AsOf.Last())),
-				}, e.corrected(), []ui.UI{el("p", "", e.ref("", full, e.L("embed.full")))})
+					el("p", "", ui.Text(e.W.Page.AsOf+" "), tx("time", "", e.E.Page.AsOf.In(e.W)).Attr("datetime", e.E.Page.AsOf.Last())),
+				}, e.corrected(), []ui.UI{el("p", "", e.ref("", full, e.W.Page.Whole))})
 			}),
 			p.status(),
 		}

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"strconv"
+	"strings"
 
 	"explainer/content"
 
@@ -14,6 +14,8 @@ type Env struct {
 	Lang content.Lang
 	E    *content.Explainer
 	X    *content.Index
+	// W are the words of the interface.
+	W *content.Words
 	// Root leads from the page to the root of the site: "", "../" or "../../…".
 	// All addresses are relative, so that the site works under any sub-path.
 	Root string
@@ -34,11 +36,13 @@ type Env struct {
 	cards []*content.Stakeholder
 	// folded remembers what has been searched, by the id of the card.
 	folded map[string]string
+	// letters replaces what the search does not tell apart.
+	letters *strings.Replacer
 }
 
 // NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.
 func NewEnv(x *content.Index, root string) *Env {
-	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, Root: root, folded: map[string]string{}}
+	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, W: &x.Data().Words, Root: root, folded: map[string]string{}}
 	for _, weight := range []string{"main", "minor"} {
 		for i := range e.E.Stakeholders {
 			if s := &e.E.Stakeholders[i]; s.Weight == weight {
@@ -49,27 +53,10 @@ func NewEnv(x *content.Index, root string) *Env {
 	return e
 }
 
-// L returns the label of the interface with the given key; a missing key is a programming error.
-func (e *Env) L(key string) string {
-	t, ok := labels[key]
-	if !ok {
-		panic("app: no label " + key)
-	}
-	return content.Fill(t.in(e.Lang), e.E)
-}
+// N is a number of things in words, noun the word alone.
+func (e *Env) N(n int, c content.Count) string { return c.Of(n, e.W) }
 
-// N returns the label key+".one" or key+".many" with n put before it.
-func (e *Env) N(n int, key string) string {
-	return strconv.Itoa(n) + " " + e.noun(n, key)
-}
-
-// noun returns the word that goes with n: the label key+".one" or key+".many".
-func (e *Env) noun(n int, key string) string {
-	if n == 1 {
-		return e.L(key + ".one")
-	}
-	return e.L(key + ".many")
-}
+func (e *Env) noun(n int, c content.Count) string { return c.Noun(n, e.W) }
 
 // Edition returns the address of the edition's front page, relative to the page.
 func (e *Env) Edition(l content.Lang) string {

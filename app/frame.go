@@ -3,14 +3,16 @@ package app
 import (
 	"slices"
 
+	"explainer/content"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // masthead is the bar at the top of every page.
 func (e *Env) masthead(path string) ui.UI {
 	return leaf(e, "masthead", "header", "mast header", "", func() []ui.UI {
-		nav := []ui.UI{here(e.ref("", e.Path("embed/"), e.L("builder.short")), path == "embed/")}
-		for _, l := range e.E.Story.Editions {
+		nav := []ui.UI{here(e.ref("", e.Path("embed/"), e.W.Page.Embed), path == "embed/")}
+		for i, l := range e.E.Story.Editions {
 			if l == e.Lang {
 				continue
 			}
@@ -18,12 +20,12 @@ func (e *Env) masthead(path string) ui.UI {
 			if path != "" {
 				alt = e.Root + e.E.Story.Prefix(l) + path
 			}
-			nav = append(nav, gap(), e.ref("", alt, e.L("language."+string(l))).Attr("lang", string(l)).Attr("hreflang", string(l)))
+			nav = append(nav, gap(), e.ref("", alt, e.W.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
 		}
 		return []ui.UI{
-			e.link("skip", "#main", ui.Text(e.L("skip"))), gap(),
-			e.link("home", e.Front(), tx("b", "", e.L("brand")), ui.Text(" · "+string(e.E.Page.Line))),
-			el("nav", "", nav...).Attr("aria-label", e.L("edition.nav")),
+			e.link("skip", "#main", ui.Text(e.W.Page.Skip)), gap(),
+			e.link("home", e.Front(), tx("b", "", e.W.Page.Brand), ui.Text(" · "+string(e.E.Page.Line))),
+			el("nav", "", nav...).Attr("aria-label", e.W.Page.Nav),
 		}
 	})
 }
@@ -39,15 +41,15 @@ func here(link ui.HTMLElem, is bool) ui.UI {
 // colophon is the foot of every page.
 func (e *Env) colophon() ui.UI {
 	return leaf(e, "colophon", "footer", "foot", "", func() []ui.UI {
-		return slices.Concat([]ui.UI{tx("p", "", e.L("foot.asof")+" "+string(e.E.Page.Foot))}, e.corrected(), []ui.UI{
+		return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.W.Page.AsOfDay, e.E)+" "+string(e.E.Page.Foot))}, e.corrected(), []ui.UI{
 			el("p", "",
-				e.ref("", e.Front(), e.L("foot.front")), ui.Text(" · "),
-				e.ref("", e.Path("facts/"), e.L("facts.title")), ui.Text(" · "),
+				e.ref("", e.Front(), e.W.Page.Front), ui.Text(" · "),
+				e.ref("", e.Path("facts/"), e.W.Sources.FactsTitle), ui.Text(" · "),
 				e.ref("", e.Path("differences/"), string(e.E.Section("differences").Short)), ui.Text(" · "),
 				e.ref("", e.Path("sources/"), string(e.E.Section("sources").Short)), ui.Text(" · "),
-				e.ref("", e.Root+"licences.txt", e.L("foot.licences")),
+				e.ref("", e.Root+"licences.txt", e.W.Page.Licences),
 			),
-			tx("p", "", e.L("foot.privacy")),
+			tx("p", "", e.W.Page.Privacy),
 		})
 	})
 }

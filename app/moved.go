@@ -29,9 +29,9 @@ func (e *Env) gone(view string) []ui.UI {
 
 // movedTo leads to the record that took the place of another.
 func (e *Env) movedTo(id string) []ui.UI {
-	said := e.L("moved")
+	said := e.W.Page.Moved
 	if e.X.Kind(id) == "correction" {
-		said = e.L("withdrawn")
+		said = e.W.Page.Withdrawn
 	}
 	return []ui.UI{ui.Text(said + " "), e.ref("", e.at(id), e.recordTitle(id))}
 }
@@ -82,7 +82,7 @@ func (e *Env) recordTitle(id string) string {
 	case "fact":
 		return string(x.Fact(id).Text)
 	case "quotation":
-		return "“" + x.Quotation(id).Words() + "”"
+		return e.quoted(x.Quotation(id).Words())
 	case "event":
 		return string(x.Event(id).Title)
 	case "stakeholder":

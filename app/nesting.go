@@ -31,10 +31,10 @@ func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 	}
 	var cols []ui.UI
 	if len(l.May) > 0 {
-		cols = append(cols, e.rights("may", l.May))
+		cols = append(cols, e.rights("may", e.W.Chain.May, l.May))
 	}
 	if len(l.MayNot) > 0 {
-		cols = append(cols, e.rights("maynot", l.MayNot))
+		cols = append(cols, e.rights("maynot", e.W.Chain.MayNot, l.MayNot))
 	}
 	if len(cols) > 0 {
 		body = append(body, el("div", "rights", cols...))
@@ -45,9 +45,9 @@ func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 	return el("li", "frame "+look(e.actor(l.Actor)), e.former(l.ID, body...)...).Attr("id", l.ID)
 }
 
-func (e *Env) rights(key string, statements []content.Statement) ui.UI {
-	return el("div", key,
-		tx(e.level(4), "lab", e.L("chain."+key)),
+func (e *Env) rights(class, label string, statements []content.Statement) ui.UI {
+	return el("div", class,
+		tx(e.level(4), "lab", label),
 		el("ul", "", list(statements, func(_ int, s content.Statement) ui.UI { return e.said("li", "", s) })...),
 	)
 }

@@ -144,7 +144,10 @@ func (p *Page) Heading() string {
 	if s := p.Env.E.Section(p.View); s != nil {
 		return string(s.Title)
 	}
-	return p.Env.L(p.View + ".title")
+	if p.View == FactsPage {
+		return p.Env.W.Sources.FactsTitle
+	}
+	return p.Env.W.Page.EmbedTitle
 }
 
 // Intro is what stands below that heading.
@@ -152,7 +155,10 @@ func (p *Page) Intro() string {
 	if s := p.Env.E.Section(p.View); s != nil {
 		return string(s.Intro.Text)
 	}
-	return p.Env.L(p.View + ".intro")
+	if p.View == FactsPage {
+		return p.Env.W.Sources.FactsIntro
+	}
+	return p.Env.W.Page.EmbedIntro
 }
 
 // Title returns the title of the page.

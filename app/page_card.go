@@ -14,12 +14,12 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 		el("aside", "frame c-teal brief",
 			tx("h2", "", string(e.E.Page.Headline)),
 			e.lastAnswer(),
-			e.ref("", e.Front(), e.L("card.whole")),
+			e.ref("", e.Front(), e.W.Card.Whole),
 		),
 		el("nav", "tools", spaced(
 			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+string(prev.Name)),
 			e.ref("next", e.Path("cards/"+next.ID+"/"), string(next.Name)+" →"),
-			e.ref("", e.Front()+"#"+s.ID, e.L("card.inlist")),
+			e.ref("", e.Front()+"#"+s.ID, e.W.Card.InList),
 		)...).Attr("aria-label", string(e.E.Section("cards").Title)),
 	}
 }

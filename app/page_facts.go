@@ -8,10 +8,10 @@ import (
 
 // factsPage lists everything the reports say, by topic.
 func (e *Env) factsPage() []ui.UI {
-	out := []ui.UI{tx("h1", "", e.L("facts.title")), tx("p", "intro", e.L("facts.intro"))}
+	out := []ui.UI{tx("h1", "", e.W.Sources.FactsTitle), tx("p", "intro", e.W.Sources.FactsIntro)}
 	out = append(out, el("nav", "toc", el("ul", "", list(e.E.Topics, func(_ int, t content.Topic) ui.UI {
 		return el("li", "", e.ref("", "#"+t.ID, string(t.Title)))
-	})...)).Attr("aria-label", e.L("toc")))
+	})...)).Attr("aria-label", e.W.Page.Toc))
 	for _, t := range e.E.Topics {
 		body := []ui.UI{}
 		for _, f := range e.E.Facts {
@@ -27,7 +27,7 @@ func (e *Env) factsPage() []ui.UI {
 func (e *Env) fact(f content.Fact) ui.UI {
 	line := []ui.UI{}
 	if f.Public != content.Background && f.Public != "" {
-		line = append(line, ui.Text(e.L("fact.public")+" "+f.Public.Short(e.Lang)))
+		line = append(line, ui.Text(e.W.Sources.Public+" "+f.Public.Short(e.W)))
 	}
 	body := []ui.UI{e.sourced("section", "", "", e.X.FactEvidence(&f))}
 	if len(line) > 0 {

@@ -22,41 +22,41 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 	body = append(body, e.reportLines(r)...)
 	body = append(body, tx("p", "", string(r.Note)))
 	if len(r.Damage) > 0 {
-		body = append(body, tx("h3", "", e.L("report.damage")),
+		body = append(body, tx("h3", "", e.W.Sources.Damage),
 			el("ul", "", list(r.Damage, func(_ int, t content.Text) ui.UI { return tx("li", "", string(t)) })...))
 	}
-	fold := func(key string, items []ui.UI) {
+	fold := func(count content.Count, items []ui.UI) {
 		if len(items) > 0 {
-			body = append(body, el("details", "fold", tx("summary", "", e.N(len(items), key)), el("ul", "support", items...)))
+			body = append(body, el("details", "fold", tx("summary", "", e.N(len(items), count)), el("ul", "support", items...)))
 		}
 	}
-	fold("fact", list(s.Facts, func(_ int, f *content.Fact) ui.UI {
+	fold(e.W.Count.Fact, list(s.Facts, func(_ int, f *content.Fact) ui.UI {
 		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, string(f.Text)))
 	}))
-	fold("quotation", list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
-		words := e.ref("", e.Front()+"#"+q.ID, "“"+q.Words()+"”")
+	fold(e.W.Count.Quotation, list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
+		words := e.ref("", e.Front()+"#"+q.ID, e.quoted(q.Words()))
 		if e.E.Foreign() {
 			words = words.Attr("lang", string(e.E.Story.Reports))
 		}
 		return el("li", "", ui.Text(string(e.X.Stakeholder(q.Speaker).Name)+": "), words)
 	}))
-	fold("event", list(s.Events, func(_ int, v *content.Event) ui.UI {
+	fold(e.W.Count.Event, list(s.Events, func(_ int, v *content.Event) ui.UI {
 		return el("li", "", e.ref("", e.Front()+"#"+v.ID, string(v.Title)))
 	}))
-	fold("step", list(s.Steps, func(_ int, st content.StepOf) ui.UI {
-		return el("li", "", e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Lang)+": "+string(st.Step.Text)))
+	fold(e.W.Count.Step, list(s.Steps, func(_ int, st content.StepOf) ui.UI {
+		return el("li", "", e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.W)+": "+string(st.Step.Text)))
 	}))
-	fold("difference", list(s.Differences, func(_ int, d *content.Difference) ui.UI {
+	fold(e.W.Count.Difference, list(s.Differences, func(_ int, d *content.Difference) ui.UI {
 		return el("li", "", e.ref("", e.Path("differences/")+"#"+d.ID, string(d.Title)))
 	}))
-	fold("card", list(s.Stakeholders, func(_ int, c *content.Stakeholder) ui.UI {
+	fold(e.W.Count.Card, list(s.Stakeholders, func(_ int, c *content.Stakeholder) ui.UI {
 		return el("li", "", e.ref("", e.Path("cards/"+c.ID+"/"), string(c.Name)))
 	}))
-	fold("question", list(s.Questions, func(_ int, q *content.Question) ui.UI {
+	fold(e.W.Count.Question, list(s.Questions, func(_ int, q *content.Question) ui.UI {
 		return el("li", "", e.ref("", e.Front()+"#"+q.ID, string(q.Title)))
 	}))
-	fold("term", list(s.Terms, func(_ int, t *content.Term) ui.UI { return el("li", "", e.ref("", "#"+t.ID, string(t.Title))) }))
-	fold("task", list(s.Tasks, func(_ int, t *content.Task) ui.UI {
+	fold(e.W.Count.Term, list(s.Terms, func(_ int, t *content.Term) ui.UI { return el("li", "", e.ref("", "#"+t.ID, string(t.Title))) }))
+	fold(e.W.Count.Task, list(s.Tasks, func(_ int, t *content.Task) ui.UI {
 		return el("li", "", e.ref("", e.Front()+"#"+t.ID, string(t.Title)))
 	}))
 	return el("section", "reportfull", e.former(r.ID, body...)...).Attr("id", r.ID)

@@ -6,24 +6,32 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// prose is a text of ours. Words in “…” are always a report's own; where the edition is in another language they are marked as of theirs.
+// quoted puts the words of a report between the quotation marks of the edition.
+func (e *Env) quoted(words string) string { return e.W.Open + words + e.W.Close }
+
+// prose is a text of ours. The data have “…” around the words of a report, and nothing else between such marks; the page has the marks
+// of its language. Where that is not the language of the reports, their words are marked as of theirs.
 func (e *Env) prose(text string) []ui.UI {
-	if !e.E.Foreign() {
-		return []ui.UI{ui.Text(text)}
-	}
 	var out []ui.UI
+	before := ""
 	for text != "" {
-		from := strings.Index(text, "“")
-		to := strings.Index(text, "”")
-		if from < 0 || to < from {
-			return append(out, ui.Text(text))
+		own, rest, opens := strings.Cut(text, "“")
+		words, after, closes := strings.Cut(rest, "”")
+		switch {
+		case !opens || !closes:
+			before, text = before+text, ""
+		case !e.E.Foreign():
+			before, text = before+own+e.quoted(words), after
+		default:
+			if before += own; before != "" {
+				out = append(out, ui.Text(before))
+			}
+			out = append(out, tx("span", "", e.quoted(words)).Attr("lang", string(e.E.Story.Reports)))
+			before, text = "", after
 		}
-		if from > 0 {
-			out = append(out, ui.Text(text[:from]))
-		}
-		to += len("”")
-		out = append(out, tx("span", "", text[from:to]).Attr("lang", string(e.E.Story.Reports)))
-		text = text[to:]
+	}
+	if before != "" || out == nil {
+		out = append(out, ui.Text(before))
 	}
 	return out
 }

@@ -28,7 +28,7 @@ func sameOccasion(a, b *content.Quotation) bool {
 func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 	var body []ui.UI
 	for _, q := range qs {
-		words := with(e.verbatim("p", "“"+q.Words()+"”"), e.rendering(q))
+		words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q))
 		block := el("blockquote", "", words...)
 		if ids {
 			block = el("blockquote", "", e.former(q.ID, words...)...).Attr("id", q.ID)
@@ -40,7 +40,7 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 		if where != "" {
 			where += ", "
 		}
-		where += qs[0].Day.Short(e.Lang)
+		where += qs[0].Day.Short(e.W)
 	}
 	// Quotations of one occasion may stand in several paragraphs.
 	said := e.X.QuotationEvidence(qs)
@@ -61,5 +61,5 @@ func (e *Env) rendering(q *content.Quotation) []ui.UI {
 	if !e.E.Foreign() {
 		return nil
 	}
-	return []ui.UI{el("p", "rd", tx("span", "", e.L("rendering")), ui.Text(" "+q.Translated()))}
+	return []ui.UI{el("p", "rd", tx("span", "", e.W.Page.Rendering), ui.Text(" "+q.Translated()))}
 }

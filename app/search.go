@@ -12,7 +12,7 @@ func Shown(e *Env, s State, c *content.Stakeholder) bool {
 	if s.Side != "" && short(c.Side) != s.Side || s.Stance != "" && short(c.Stance) != s.Stance {
 		return false
 	}
-	words := strings.Fields(fold(s.Query))
+	words := strings.Fields(e.plain(s.Query))
 	if len(words) == 0 {
 		return true
 	}
@@ -28,12 +28,12 @@ func Shown(e *Env, s State, c *content.Stakeholder) bool {
 // haystack is the folded text of a card.
 func (e *Env) haystack(c *content.Stakeholder) string {
 	if e.folded[c.ID] == "" {
-		e.folded[c.ID] = e.fold(c)
+		e.folded[c.ID] = e.cardText(c)
 	}
 	return e.folded[c.ID]
 }
 
-func (e *Env) fold(c *content.Stakeholder) string {
+func (e *Env) cardText(c *content.Stakeholder) string {
 	var b strings.Builder
 	add := func(v string) { b.WriteString(v); b.WriteByte(' ') }
 	add(string(c.Name))
@@ -48,10 +48,16 @@ func (e *Env) fold(c *content.Stakeholder) string {
 			add(q.Rendering)
 		}
 	}
-	return fold(b.String())
+	return e.plain(b.String())
 }
 
-var accents = strings.NewReplacer("à", "a", "è", "e", "é", "e", "ì", "i", "ò", "o", "ó", "o", "ù", "u", "’", "'", "‘", "'", "“", "", "”", "", `"`, "", "\u2011", "-", "–", "-", "—", "-", "\u0300", "", "\u0301", "")
+// signs are written in more than one way.
+var signs = []string{"’", "'", "‘", "'", "“", "", "”", "", `"`, "", "\u2011", "-", "–", "-", "—", "-", "\u0300", "", "\u0301", "", "\u0308", ""}
 
-// fold lowers the case and takes the accents of Italian off.
-func fold(v string) string { return accents.Replace(strings.ToLower(v)) }
+// plain lowers the case and puts plain letters in the place of those that the language can do without.
+func (e *Env) plain(v string) string {
+	if e.letters == nil {
+		e.letters = strings.NewReplacer(append(strings.Fields(e.W.Letters), signs...)...)
+	}
+	return e.letters.Replace(strings.ToLower(v))
+}

@@ -81,6 +81,6 @@ func (e *Env) topicLinks(topics []string) []ui.UI {
 				n++
 			}
 		}
-		return e.ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.N(n, "fact"))
+		return e.ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.N(n, e.W.Count.Fact))
 	})...)...)}
 }

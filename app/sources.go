@@ -20,62 +20,62 @@ func (e *Env) sources(s *content.Section) ui.UI {
 			e.method(),
 			e.corrections(),
 			el("p", "more", spaced(
-				e.ref("", e.Path("sources/"), e.L("sources.all")),
-				e.ref("", e.Path("facts/"), e.L("facts.all")+" "+e.N(len(e.E.Facts), "fact")),
-				e.ref("", e.Path("sources/")+"#glossary", e.L("glossary.title")),
-				e.ref("", e.Root+"data/explainer.json", e.L("data.download")).Attr("download", "explainer.json"),
+				e.ref("", e.Path("sources/"), e.W.Sources.All),
+				e.ref("", e.Path("facts/"), e.W.Sources.Facts+" "+e.N(len(e.E.Facts), e.W.Count.Fact)),
+				e.ref("", e.Path("sources/")+"#glossary", e.W.Sources.Glossary),
+				e.ref("", e.Root+"data/explainer.json", e.W.Sources.Data).Attr("download", "explainer.json"),
 			)...),
 		}, e.gone(Front)...)
 	})
 }
 
 func (e *Env) reportLines(r *content.Report) []ui.UI {
-	facts := []string{r.Date.In(e.Lang)}
+	facts := []string{r.Date.In(e.W)}
 	if r.Outlet != "" {
 		facts = append([]string{r.Outlet}, facts...)
 	} else {
-		facts = append([]string{e.L("report.nooutlet")}, facts...)
+		facts = append([]string{e.W.Sources.NoOutlet}, facts...)
 	}
 	if len(r.Byline) > 0 {
-		facts = append(facts, e.L("report.by")+" "+strings.Join(r.Byline, ", "))
+		facts = append(facts, e.W.Sources.By+" "+strings.Join(r.Byline, ", "))
 	}
 	if r.Dateline != "" {
 		facts = append(facts, r.Dateline)
 	}
 	out := []ui.UI{tx("p", "meta", strings.Join(facts, " · "))}
 	if r.Retells {
-		out = append(out, tx("p", "weakmark", e.L("report.retells")))
+		out = append(out, tx("p", "weakmark", e.W.Sources.Retells))
 	}
 	return out
 }
 
 func (e *Env) method() ui.UI {
 	return el("details", "fold",
-		tx("summary", "", e.L("method.title")),
+		tx("summary", "", e.W.Sources.Method),
 		el("div", "", list(e.E.Page.Method, func(_ int, t content.Text) ui.UI { return tx("p", "", string(t)) })...).Attr("id", "method"),
 	)
 }
 
 func (e *Env) corrections() ui.UI {
 	body := list(e.E.Corrections, func(_ int, c content.Correction) ui.UI {
-		now, where := e.L("correction.now"), []ui.UI{}
+		now, where := e.W.Corrections.Now, []ui.UI{}
 		if e.X.Kind(c.Record) == "" {
-			now = e.L("withdrawn")
+			now = e.W.Page.Withdrawn
 		} else {
-			where = append(where, el("p", "", e.ref("", e.at(c.Record), e.L("correction.where"))))
+			where = append(where, el("p", "", e.ref("", e.at(c.Record), e.W.Corrections.Where)))
 		}
 		return el("li", "", e.former(c.ID, with(
-			tx("time", "when", c.Day.In(e.Lang)).Attr("datetime", c.Day.Last()), []ui.UI{
-				tx("p", "", e.L("correction.was")+" "+string(c.Was)),
+			tx("time", "when", c.Day.In(e.W)).Attr("datetime", c.Day.Last()), []ui.UI{
+				tx("p", "", e.W.Corrections.Was+" "+string(c.Was)),
 				tx("p", "", now+" "+string(c.Now)),
 			}, where)...,
 		)...).Attr("id", c.ID)
 	})
 	inner := el("ol", "", body...)
 	if len(body) == 0 {
-		inner = tx("p", "", e.L("corrections.none"))
+		inner = tx("p", "", e.W.Corrections.None)
 	}
-	return el("details", "fold", tx("summary", "", e.L("corrections.title")), el("div", "", inner).Attr("id", "corrections"))
+	return el("details", "fold", tx("summary", "", e.W.Corrections.Title), el("div", "", inner).Attr("id", "corrections"))
 }
 
 // corrected leads from a foot to the corrections where there are any.
@@ -89,7 +89,7 @@ func (e *Env) corrected() []ui.UI {
 	if last == "" {
 		return nil
 	}
-	return []ui.UI{el("p", "", e.ref("", e.Path("sources/")+"#corrections", e.L("foot.corrected")+" "+last.In(e.Lang)))}
+	return []ui.UI{el("p", "", e.ref("", e.Path("sources/")+"#corrections", e.W.Page.Corrected+" "+last.In(e.W)))}
 }
 
 // glossary explains the terms that the reports use.
@@ -99,5 +99,5 @@ func (e *Env) glossary() ui.UI {
 		body = append(body, el("dt", "", e.former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
 			el("dd", "", e.sourced("section", "", "", e.X.TermEvidence(&t))))
 	}
-	return el("section", "glossary", tx("h2", "", e.L("glossary.title")), el("dl", "", body...)).Attr("id", "glossary")
+	return el("section", "glossary", tx("h2", "", e.W.Sources.Glossary), el("dl", "", body...)).Attr("id", "glossary")
 }

@@ -23,7 +23,7 @@ func (e *Env) strip() ui.UI {
 			return el("div", "col",
 				el("p", "",
 					tx("span", "nojs", string(stance.Name)), gap(),
-					tx("button", "js", string(stance.Name)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", short(stance.ID)).Attr("title", e.L("filter.only")),
+					tx("button", "js", string(stance.Name)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", short(stance.ID)).Attr("title", e.W.Filter.Only),
 					ui.Text(" "), tx("b", "", itoa(len(marks)))),
 				el("ul", "", marks...),
 			)

@@ -28,7 +28,7 @@ func (t *Tasks) Render() ui.UI {
 			box(e, "tasks-first", "div", "deckset", "", func() []ui.UI { return t.some(0, n) }),
 			box(e, "tasks-rest", "details", "rest", "", func() []ui.UI {
 				return []ui.UI{
-					leaf(e, "tasks-more", "summary", "", "", func() []ui.UI { return []ui.UI{ui.Text(e.N(len(e.E.Tasks)-n, "tasks.more"))} }),
+					leaf(e, "tasks-more", "summary", "", "", func() []ui.UI { return []ui.UI{ui.Text(e.N(len(e.E.Tasks)-n, e.W.Tasks.More))} }),
 					box(e, "tasks-others", "div", "deckset", "", func() []ui.UI { return t.some(n, len(e.E.Tasks)) }),
 				}
 			}),
@@ -56,9 +56,9 @@ func (t *Tasks) score() string {
 		}
 	}
 	if given == 0 {
-		return t.Env.L("tasks.none")
+		return t.Env.W.Tasks.None
 	}
-	return t.Env.N(right, "tasks.right") + " " + t.Env.L("tasks.outof") + " " + t.Env.N(given, "tasks.of")
+	return t.Env.N(right, t.Env.W.Tasks.Right) + " " + t.Env.W.Tasks.OutOf + " " + t.Env.N(given, t.Env.W.Tasks.Given)
 }
 
 // Task is one task with its four possible answers.
@@ -86,7 +86,7 @@ func (t *Task) Render() ui.UI {
 			verdict,
 			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
 				return []ui.UI{
-					tx("summary", "", e.L("tasks.why")),
+					tx("summary", "", e.W.Tasks.Why),
 					el("section", look(e.actor(k.Answer)),
 						el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
 						e.said("section", "", k.Statement()),
@@ -117,9 +117,9 @@ func (t *Task) verdict() string {
 	case "":
 		return "\u00a0"
 	case short(t.Task.Answer):
-		return t.Env.L("tasks.yes") + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
+		return t.Env.W.Tasks.Yes + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
 	}
-	return t.Env.L("tasks.no") + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
+	return t.Env.W.Tasks.No + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
 }
 
 func verdictClass(given, answer string) string {

@@ -41,10 +41,10 @@ func (e *Env) timelineGroups() []timelineGroup {
 	groups := make([]timelineGroup, len(stops)+3)
 	groups[0] = timelineGroup{key: "before", title: string(e.E.Section("timeline").Before)}
 	for i, d := range stops {
-		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.Lang)}
+		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.W)}
 	}
-	groups[len(stops)+1] = timelineGroup{key: "undated", title: e.L("timeline.undated")}
-	groups[len(stops)+2] = timelineGroup{key: "planned", title: e.L("timeline.planned")}
+	groups[len(stops)+1] = timelineGroup{key: "undated", title: e.W.Timeline.Undated}
+	groups[len(stops)+2] = timelineGroup{key: "planned", title: e.W.Timeline.Planned}
 	for i := range e.E.Events {
 		ev := &e.E.Events[i]
 		g := &groups[e.groupOf(ev)]
@@ -101,7 +101,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 	}
 	if len(g.minor) > 0 {
 		body = append(body, el("details", "rest",
-			tx("summary", "", e.N(len(g.minor), "timeline.more")),
+			tx("summary", "", e.N(len(g.minor), e.W.Timeline.More)),
 			el("ol", "", list(g.minor, item)...),
 		))
 	}
@@ -138,9 +138,12 @@ func precision(d content.Date) string {
 }
 
 func (e *Env) when(ev *content.Event) string {
-	w := ev.Date.In(e.Lang)
-	if ev.Part != "" {
-		w += ", " + e.L("part."+ev.Part)
+	w := ev.Date.In(e.W)
+	switch ev.Part {
+	case "morning":
+		w += ", " + e.W.Timeline.Morning
+	case "afternoon":
+		w += ", " + e.W.Timeline.Afternoon
 	}
 	return w
 }

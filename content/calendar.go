@@ -4,22 +4,6 @@ import "strconv"
 
 // A small calendar of our own: package time would add its tables to the program a reader loads.
 
-var weekdays = map[Lang][7]string{
-	English: {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-	Italian: {"domenica", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato"},
-}
-
-var months = map[Lang][12]string{
-	English: {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	Italian: {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"},
-}
-
-// Weekdays returns the names of the days in language l, Sunday first.
-func Weekdays(l Lang) [7]string { return weekdays[l] }
-
-// Months returns the names of the months in language l, January first.
-func Months(l Lang) [12]string { return months[l] }
-
 // calendarDay is one day of the Gregorian calendar.
 type calendarDay struct{ year, month, day int }
 

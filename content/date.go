@@ -102,11 +102,22 @@ func (d Date) Last() string {
 	return ""
 }
 
+// english are the days as the data files name them.
+var english = [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
 // Weekday returns the English name of the day, or "" where d is not a single day.
 func (d Date) Weekday() string {
+	if n := d.DayOfWeek(); n >= 0 {
+		return english[n]
+	}
+	return ""
+}
+
+// DayOfWeek counts the days of the week from Sunday; it is -1 where d is not a single day.
+func (d Date) DayOfWeek() int {
 	c, ok := parseDay(string(d))
 	if !ok {
-		return ""
+		return -1
 	}
-	return weekdays[English][c.weekday()]
+	return c.weekday()
 }

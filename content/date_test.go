@@ -2,9 +2,11 @@ package content_test
 
 import (
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"explainer/content"
+	"explainer/content/load"
 )
 
 func TestADateKnowsItsPrecisionAndItsDays(t *testing.T) {
@@ -34,7 +36,7 @@ func TestWhatIsNoDateIsNotValid(t *testing.T) {
 		"2026-01-25/2026-01-24", "2026-01-24/2026-01-24", "2026-01/2026-02", "2026-01-24-2026-01-25", "2026-01-24/2026-02-30",
 		" 2026-01-24", "2026-01-24T10:00", "Background", "2026-1x", "2026-01-2٣",
 	} {
-		if d.Valid() || d.Precision() != "" || d.First() != "" || d.Last() != "" || d.Weekday() != "" || d.In(content.English) != "" || d.Short(content.Italian) != "" {
+		if d.Valid() || d.Precision() != "" || d.First() != "" || d.Last() != "" || d.Weekday() != "" || d.In(english) != "" || d.Short(italian) != "" {
 			t.Errorf("%q passes for a date: %q", d, d.Precision())
 		}
 	}
@@ -46,6 +48,17 @@ func TestTheDayOfTheWeekIsThatOfTheCalendar(t *testing.T) {
 			t.Fatalf("%s: got %s, want %s", day.Format(time.DateOnly), got, day.Weekday())
 		}
 	}
+}
+
+// english and italian are the words of the interface.
+var english, italian = spoken("en"), spoken("it")
+
+func spoken(l content.Lang) *content.Words {
+	w, problems := load.Words(fstest.MapFS{}, l)
+	if err := problems.Err(); err != nil {
+		panic(err)
+	}
+	return &w.App
 }
 
 func TestADateInWords(t *testing.T) {
@@ -62,7 +75,7 @@ func TestADateInWords(t *testing.T) {
 		{"unknown", "date not given in the reports", "data non indicata negli articoli", "no date", "senza data"},
 	} {
 		d := content.Date(test.date)
-		got := [4]string{d.In(content.English), d.In(content.Italian), d.Short(content.English), d.Short(content.Italian)}
+		got := [4]string{d.In(english), d.In(italian), d.Short(english), d.Short(italian)}
 		if got != [4]string{test.en, test.it, test.shortEN, test.shortIT} {
 			t.Errorf("%s: got %q", d, got)
 		}
@@ -75,8 +88,8 @@ func FuzzDate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := content.Date(s)
-		if d.Valid() && (d.First() > d.Last() || d.In(content.English) == "" || d.Short(content.Italian) == "") {
-			t.Errorf("%q: first %q, last %q, in words %q", d, d.First(), d.Last(), d.In(content.English))
+		if d.Valid() && (d.First() > d.Last() || d.In(english) == "" || d.Short(italian) == "") {
+			t.Errorf("%q: first %q, last %q, in words %q", d, d.First(), d.Last(), d.In(english))
 		}
 		if _, err := time.Parse(time.DateOnly, s); (err == nil && s[:4] != "0000") != (d.Precision() == content.PrecisionDay) {
 			t.Errorf("%q: %q, but package time says %v", s, d.Precision(), err)

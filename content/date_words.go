@@ -2,97 +2,85 @@ package content
 
 import "strconv"
 
-// The words for a Date are kept apart from its arithmetic: this file is what an editor may want to change.
+// The words for a Date are kept apart from its arithmetic.
 
 // In returns d in words: "Tuesday 27 January 2026", "the weekend of 24–25 January 2026",
 // "6–22 February 2026", "January 2026", "2024"; and words for what is no day at all.
-func (d Date) In(l Lang) string {
+func (d Date) In(w *Words) string {
 	switch d.Precision() {
 	case PrecisionDay:
 		c, _ := parseDay(string(d))
-		return weekdays[l][c.weekday()] + " " + c.words(l, true, true)
+		return fill(w.Dates.Weekday, "weekday", w.Dates.Weekdays[c.weekday()], "date", c.words(w, w.Dates.Full))
 	case PrecisionWeekend:
-		if l == Italian {
-			return "il fine settimana del " + d.span(l)
-		}
-		return "the weekend of " + d.span(l)
+		return fill(w.Dates.Weekend, "span", d.span(w))
 	case PrecisionSpan:
-		return d.span(l)
+		return d.span(w)
 	case PrecisionMonth:
 		c, _ := parseDay(d.First())
-		return months[l][c.month-1] + " " + strconv.Itoa(c.year)
+		return c.words(w, w.Dates.MonthYear)
 	case PrecisionYear:
 		return string(d)
 	case PrecisionBackground:
-		if l == Italian {
-			return "prima della vicenda"
-		}
-		return "before the affair"
+		return w.Dates.Background
 	case PrecisionUnknown:
-		if l == Italian {
-			return "data non indicata negli articoli"
-		}
-		return "date not given in the reports"
+		return w.Dates.Unknown
 	}
 	return ""
 }
 
 // Short returns d as a label: "27 Jan", "24–25 Jan", "27 gen". The year is left out of a day.
-func (d Date) Short(l Lang) string {
+func (d Date) Short(w *Words) string {
 	switch d.Precision() {
 	case PrecisionDay:
 		c, _ := parseDay(string(d))
-		return c.short(l)
+		return c.short(w, w.Dates.Short)
 	case PrecisionWeekend, PrecisionSpan:
 		from, _ := parseDay(d.First())
 		to, _ := parseDay(d.Last())
+		first := w.Dates.Short
 		if from.month == to.month && from.year == to.year {
-			return strconv.Itoa(from.day) + "–" + to.short(l)
+			first = w.Dates.ShortDay
 		}
-		return from.short(l) + "–" + to.short(l)
+		return fill(w.Dates.Span, "from", from.short(w, first), "to", to.short(w, w.Dates.Short))
 	case PrecisionMonth:
 		c, _ := parseDay(d.First())
-		return months[l][c.month-1][:3] + " " + strconv.Itoa(c.year)
+		return c.short(w, w.Dates.MonthYear)
 	case PrecisionYear:
 		return string(d)
 	case PrecisionBackground:
-		if l == Italian {
-			return "prima"
-		}
-		return "before"
+		return w.Dates.Before
 	case PrecisionUnknown:
-		if l == Italian {
-			return "senza data"
-		}
-		return "no date"
+		return w.Dates.None
 	}
 	return ""
 }
 
 // span leaves out of the first day what it shares with the last.
-func (d Date) span(l Lang) string {
+func (d Date) span(w *Words) string {
 	from, _ := parseDay(d.First())
 	to, _ := parseDay(d.Last())
-	sameYear := from.year == to.year
-	sameMonth := sameYear && from.month == to.month
-	return from.words(l, !sameMonth, !sameYear) + "–" + to.words(l, true, true)
+	return fill(w.Dates.Span, "from", from.words(w, from.form(to, w)), "to", to.words(w, w.Dates.Full))
 }
 
-func (c calendarDay) words(l Lang, month, year bool) string {
-	s := strconv.Itoa(c.day)
-	if l == Italian && c.day == 1 {
-		s = "1º" // Italian gives the first of a month as an ordinal
+// form is that of a day before another: without what both share.
+func (c calendarDay) form(next calendarDay, w *Words) string {
+	switch {
+	case c.year != next.year:
+		return w.Dates.Full
+	case c.month != next.month:
+		return w.Dates.DayMonth
 	}
-	if month {
-		s += " " + months[l][c.month-1]
-	}
-	if year {
-		s += " " + strconv.Itoa(c.year)
-	}
-	return s
+	return w.Dates.Day
 }
 
-// short relies on every month's name beginning with three ASCII letters in both languages.
-func (c calendarDay) short(l Lang) string {
-	return strconv.Itoa(c.day) + " " + months[l][c.month-1][:3]
+func (c calendarDay) words(w *Words, form string) string {
+	day := strconv.Itoa(c.day)
+	if c.day == 1 && w.Dates.First != "" {
+		day = w.Dates.First
+	}
+	return fill(form, "day", day, "month", w.Dates.Months[c.month-1], "year", strconv.Itoa(c.year))
+}
+
+func (c calendarDay) short(w *Words, form string) string {
+	return fill(form, "day", strconv.Itoa(c.day), "month", w.Dates.ShortMonths[c.month-1], "year", strconv.Itoa(c.year))
 }

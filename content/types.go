@@ -10,7 +10,9 @@ type Text string
 // which is the order in which records are shown unless a view sorts them by date.
 type Explainer struct {
 	// Lang is the language of the edition.
-	Lang         Lang `yaml:"-"`
+	Lang Lang `yaml:"-"`
+	// Words are those of its interface.
+	Words        Words `yaml:"-"`
 	Story        Story
 	Page         Page
 	Actors       []Actor

@@ -72,6 +72,9 @@ func (s *site) addAssets() error {
 		if err != nil {
 			return err
 		}
+		if b, err = s.spoken(script.name, b); err != nil {
+			return err
+		}
 		if script.name == "builder.js" {
 			b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.e.Story.Element), 1)
 		}
@@ -103,7 +106,7 @@ func (s *site) sheet(m *minify.M, parts []string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		sheet.Write(flat(b))
+		sheet.Write(s.outlines(flat(b)))
 	}
 	if err := s.darkRules(&sheet); err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 
 	"explainer/content"
 	"explainer/content/load"
+	"explainer/content/words"
 )
 
 // site is what one build gathers before anything is written.
@@ -28,6 +29,7 @@ type site struct {
 	editions []*content.Index
 	e        *content.Explainer
 	x        *content.Index
+	words    map[content.Lang]*words.Words
 	files    map[string][]byte
 	// css is the style sheet that stands in every page; frontCSS is the part of it that the front page has.
 	css, frontCSS []byte
@@ -100,16 +102,24 @@ func Build(o Options) (int, error) {
 
 func (s *site) load() error {
 	all, err := s.opt.read()
-	if err == nil {
-		s.tell(all)
+	if err != nil {
+		return err
 	}
-	return err
+	return s.tell(all, Data(s.opt.Module))
 }
 
-// tell gives the site its story.
-func (s *site) tell(all content.Editions) {
-	s.all, s.editions = all, all.Indexes()
+// tell gives the site its story, and the words of its languages.
+func (s *site) tell(all content.Editions, data fs.FS) error {
+	s.all, s.editions, s.words = all, all.Indexes(), map[content.Lang]*words.Words{}
 	s.e, s.x = all[0], s.editions[0]
+	for _, e := range all {
+		w, problems := load.Words(data, e.Lang)
+		if err := problems.Err(); err != nil {
+			return err
+		}
+		s.words[e.Lang] = w
+	}
+	return nil
 }
 
 // read reads the content, and warns where a draft is allowed to show what may not be published.

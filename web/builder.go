@@ -1,9 +1,15 @@
 package web
 
 import (
-	"explainer/app"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/content/words"
 )
 
 // builder makes the page on which others choose what to embed. Its script, builder.js, does the rest; without it, the plain
@@ -11,14 +17,7 @@ import (
 type builder struct {
 	*app.Env
 	site *site
-}
-
-func (b builder) w(key string) string {
-	t, ok := builderWords[key]
-	if !ok {
-		panic("web: no word " + key)
-	}
-	return t.in(b.Lang)
+	w    *words.Builder
 }
 
 func el(tag, class string, kids ...ui.UI) ui.HTMLElem {
@@ -33,12 +32,12 @@ func tx(tag, class, text string) ui.HTMLElem { return el(tag, class, ui.Text(tex
 
 // fillBuilder returns what the builder's page holds below the masthead.
 func (s *site) fillBuilder(e *app.Env) []ui.UI {
-	b := builder{e, s}
+	b := builder{e, s, &s.words[e.Lang].Builder}
 	return []ui.UI{
-		tx("h1", "", e.L("builder.title")),
-		tx("p", "intro", e.L("builder.intro")),
+		tx("h1", "", e.W.Page.EmbedTitle),
+		tx("p", "intro", e.W.Page.EmbedIntro),
 		el("form", "build", b.controls(), b.preview(), b.outputs()).Attr("id", "build").Attr("hidden", "true").
-			Attr("data-lang", string(b.Lang)).Attr("data-copied", b.w("copied")).Attr("data-byhand", b.w("byhand")).Attr("data-more", b.w("amp.more")),
+			Attr("data-lang", string(b.Lang)).Attr("data-copied", b.w.Copied).Attr("data-byhand", b.w.ByHand).Attr("data-more", b.w.More),
 		b.bare(),
 	}
 }
@@ -50,7 +49,7 @@ type group struct {
 }
 
 func (b builder) groups() []group {
-	out := []group{{name: "whole"}, {name: "section"}, {name: "card"}, {name: "differ"}}
+	out := []group{{name: b.w.Whole}, {name: b.w.Sections}, {name: b.w.Cards}, {name: b.w.Differences}}
 	for _, p := range app.Embeds(b.E) {
 		at := map[string]int{app.EmbedAll: 0, "card": 2, "difference": 3}
 		i, ok := at[Kind(p.ID)]
@@ -83,56 +82,60 @@ func (b builder) controls() ui.UI {
 		for _, p := range g.pages {
 			options = append(options, tx("option", "", b.short(p)).Attr("value", p.ID))
 		}
-		groups = append(groups, el("optgroup", "", options...).Attr("label", b.w(g.name)))
+		groups = append(groups, el("optgroup", "", options...).Attr("label", g.name))
 	}
 	return el("section", "pick",
-		tx("h2", "", b.w("choose")),
-		el("p", "", tx("label", "", b.w("filter")).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
-		el("p", "", tx("label", "", b.w("what")).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
-		tx("p", "meta", "\u00a0").Attr("id", "found").Attr("role", "status").Attr("data-found", b.w("found")),
-		b.radios("lang", "language", "auto", b.languages(), tx("p", "meta", b.w("aspage.why"))),
-		b.radios("theme", "theme", "auto", [][2]string{{"auto", "auto"}, {"light", "light"}, {"dark", "dark"}}),
-		el("fieldset", "", tx("legend", "", b.w("accent")),
-			el("p", "one", b.box("own", b.w("accent.own"), false), el("input", "").Attr("type", "color").Attr("id", "accent").Attr("value", "#0b6370").Attr("disabled", "true").Attr("aria-label", b.w("accent")).Attr("aria-describedby", "accent-why")),
-			tx("p", "meta", b.w("accent.why")).Attr("id", "accent-why"),
+		tx("h2", "", b.w.Choose),
+		el("p", "", tx("label", "", b.w.Filter).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
+		el("p", "", tx("label", "", b.w.What).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
+		tx("p", "meta", "\u00a0").Attr("id", "found").Attr("role", "status").Attr("data-found", b.w.Found),
+		b.radios("lang", b.w.Language, "auto", b.languages(), tx("p", "meta", strings.ReplaceAll(b.w.AsPageWhy, "{first}", b.name(b.E.Story.Editions[0])))),
+		b.radios("theme", b.w.Theme, "auto", [][2]string{{"auto", b.w.Auto}, {"light", b.w.Light}, {"dark", b.w.Dark}}),
+		el("fieldset", "", tx("legend", "", b.w.Accent),
+			el("p", "one", b.box("own", b.w.AccentOwn, false), el("input", "").Attr("type", "color").Attr("id", "accent").Attr("value", "#0b6370").Attr("disabled", "true").Attr("aria-label", b.w.Accent).Attr("aria-describedby", "accent-why")),
+			tx("p", "meta", b.w.AccentWhy).Attr("id", "accent-why"),
 			el("div", "weak",
-				tx("p", "", b.w("weak.light")).Attr("id", "weak-light").Attr("hidden", "true"),
-				tx("p", "", b.w("weak.dark")).Attr("id", "weak-dark").Attr("hidden", "true"),
+				tx("p", "", b.w.WeakLight).Attr("id", "weak-light").Attr("hidden", "true"),
+				tx("p", "", b.w.WeakDark).Attr("id", "weak-dark").Attr("hidden", "true"),
 			).Attr("role", "status"),
 		),
-		el("p", "one", b.box("heading", b.w("heading"), true)),
-		el("fieldset", "", tx("legend", "", b.w("place")),
-			el("p", "one", b.box("room", b.w("room"), false)),
-			tx("p", "meta", b.w("room.why"))),
-		b.radios("version", "version", "current", [][2]string{{"current", "current"}, {"pinned", "pinned"}},
-			tx("p", "meta", b.w("current.why")).Attr("id", "current-why"),
-			tx("p", "meta", b.w("pinned.why")).Attr("id", "pinned-why").Attr("hidden", "true"),
-			tx("p", "meta", b.w("pinned.none")).Attr("id", "pinned-none").Attr("hidden", "true")),
+		el("p", "one", b.box("heading", b.w.Heading, true)),
+		el("fieldset", "", tx("legend", "", b.w.Place),
+			el("p", "one", b.box("room", b.w.Room, false)),
+			tx("p", "meta", b.w.RoomWhy)),
+		b.radios("version", b.w.Version, "current", [][2]string{{"current", b.w.Current}, {"pinned", b.w.Pinned}},
+			tx("p", "meta", b.w.CurrentWhy).Attr("id", "current-why"),
+			tx("p", "meta", b.w.PinnedWhy).Attr("id", "pinned-why").Attr("hidden", "true"),
+			tx("p", "meta", b.w.PinnedNone).Attr("id", "pinned-none").Attr("hidden", "true")),
 	)
+}
+
+// name is what a language is called in that of the page.
+func (b builder) name(l content.Lang) string {
+	in, err := language.Parse(string(b.Lang))
+	if err != nil {
+		return string(l)
+	}
+	return content.Capital(display.Languages(in).Name(language.Make(string(l))))
 }
 
 // languages are those from which to choose.
 func (b builder) languages() [][2]string {
-	out := [][2]string{{"auto", "aspage"}}
+	out := [][2]string{{"auto", b.w.AsPage}}
 	for _, l := range b.E.Story.Editions {
-		out = append(out, [2]string{string(l), "lang." + string(l)})
+		out = append(out, [2]string{string(l), b.name(l)})
 	}
 	return out
 }
 
 func (b builder) radios(name, legend, chosen string, values [][2]string, more ...ui.UI) ui.UI {
-	kids := []ui.UI{tx("legend", "", b.w(legend))}
+	kids := []ui.UI{tx("legend", "", legend)}
 	for _, v := range values {
 		input := el("input", "").Attr("type", "radio").Attr("name", name).Attr("value", v[0])
 		if v[0] == chosen {
 			input = input.Attr("checked", "true")
 		}
-		label, ok := builderWords[v[1]]
-		text := label.in(b.Lang)
-		if !ok {
-			text = v[1]
-		}
-		kids = append(kids, el("label", "one", input, tx("span", "", text)))
+		kids = append(kids, el("label", "one", input, tx("span", "", v[1])))
 	}
 	return el("fieldset", "", append(kids, more...)...)
 }
@@ -150,33 +153,42 @@ func (b builder) preview() ui.UI {
 		return el("p", "grey", el("span", ""), el("span", ""), el("span", "")).Attr("aria-hidden", "true")
 	}
 	return el("section", "look",
-		tx("h2", "", b.w("preview")),
-		b.radios("width", "width", "650", [][2]string{{"180", "180 px"}, {"360", "360 px"}, {"650", "650 px"}, {"900", "900 px"}, {"fluid", "fluid"}}),
+		tx("h2", "", b.w.Preview),
+		b.radios("width", b.w.Width, "650", [][2]string{{"180", "180 px"}, {"360", "360 px"}, {"650", "650 px"}, {"900", "900 px"}, {"fluid", b.w.Fluid}}),
 		el("div", "stage",
-			el("div", "column", tx("p", "mockhead", b.w("mock.heading")).Attr("aria-hidden", "true"), grey(), el("div", "").Attr("id", "frame"), grey()).Attr("id", "column"),
-		).Attr("role", "region").Attr("tabindex", "0").Attr("aria-label", b.w("stage")),
+			el("div", "column", tx("p", "mockhead", b.w.MockHeading).Attr("aria-hidden", "true"), grey(), el("div", "").Attr("id", "frame"), grey()).Attr("id", "column"),
+		).Attr("role", "region").Attr("tabindex", "0").Attr("aria-label", b.w.Stage),
 	)
 }
 
-// kinds of code, in the order in which they are offered.
-var kinds = []string{"script", "quote", "iframe", "element", "amp", "oembed"}
+// way is one kind of code, by the name that its script knows.
+type way struct {
+	id string
+	words.Way
+}
+
+// ways are the kinds of code in the order in which they are offered.
+func (b builder) ways() []way {
+	w := b.w
+	return []way{{"script", w.Script}, {"quote", w.Quote}, {"iframe", w.Iframe}, {"element", w.Element}, {"amp", w.Amp}, {"oembed", w.Oembed}}
+}
 
 func (b builder) outputs() ui.UI {
-	kids := []ui.UI{tx("h2", "", b.w("outputs"))}
-	for _, k := range kinds {
+	kids := []ui.UI{tx("h2", "", b.w.Outputs)}
+	for _, k := range b.ways() {
 		kids = append(kids, b.code(k))
 	}
 	return el("section", "codes", kids...)
 }
 
-func (b builder) code(kind string) ui.UI {
-	id := "code-" + kind
+func (b builder) code(kind way) ui.UI {
+	id := "code-" + kind.id
 	return el("div", "code",
-		el("h3", "", tx("label", "", b.w(kind)).Attr("for", id)),
-		tx("p", "meta", b.w(kind+".why")).Attr("id", id+"-why"),
+		el("h3", "", tx("label", "", kind.Name).Attr("for", id)),
+		tx("p", "meta", kind.Why).Attr("id", id+"-why"),
 		el("textarea", "").Attr("id", id).Attr("readonly", "true").Attr("rows", "1").Attr("spellcheck", "false").Attr("aria-describedby", id+"-why"),
 		el("p", "one",
-			tx("button", "", b.w("copy")).Attr("type", "button").Attr("data-copy", id).Attr("aria-describedby", id+"-said").Attr("aria-label", b.w("copy")+": "+b.w(kind)),
+			tx("button", "", b.w.Copy).Attr("type", "button").Attr("data-copy", id).Attr("aria-describedby", id+"-said").Attr("aria-label", b.w.Copy+": "+kind.Name),
 			tx("span", "meta", "\u00a0").Attr("id", id+"-said").Attr("role", "status"),
 		),
 	)
@@ -195,14 +207,14 @@ func (b builder) bare() ui.UI {
 		for _, p := range g.pages {
 			items = append(items, el("li", "", tx("a", "", b.short(p)).Attr("href", b.Root+address(file(b.X, &p)))))
 		}
-		lists = append(lists, tx("h3", "", b.w(g.name)), el("ul", "", items...))
+		lists = append(lists, tx("h3", "", g.name), el("ul", "", items...))
 	}
 	return el("section", "bare",
 		el("div", "",
-			tx("h2", "", b.w("bare")),
-			el("p", "intro", tx("label", "", b.w("bare.why")).Attr("for", "code-bare")),
+			tx("h2", "", b.w.Bare),
+			el("p", "intro", tx("label", "", b.w.BareWhy).Attr("for", "code-bare")),
 			tx("textarea", "", b.site.iframe(b.X, &all, "", height)).Attr("id", "code-bare").Attr("readonly", "true").Attr("rows", "3").Attr("spellcheck", "false"),
 		).Attr("id", "bare"),
-		el("details", "fold", append([]ui.UI{tx("summary", "", b.w("list"))}, lists...)...),
+		el("details", "fold", append([]ui.UI{tx("summary", "", b.w.List)}, lists...)...),
 	)
 }

@@ -3,10 +3,11 @@ package web
 import (
 	"bytes"
 	"encoding/xml"
-	"strings"
+	"html/template"
 
 	"explainer/app"
 	"explainer/content"
+	"explainer/content/words"
 )
 
 // addData writes what is not a page: the data for others to use, the manifests, the sitemap, the page for unknown addresses.
@@ -34,7 +35,7 @@ func (s *site) manifest(x *content.Index) []byte {
 		return map[string]string{"src": up + s.names[name], "sizes": size, "type": "image/png", "purpose": purpose}
 	}
 	return mustJSON(map[string]any{
-		"name": p.Env.E.Page.Site, "short_name": p.Env.L("brand"), "description": p.Description(), "lang": string(p.Env.Lang),
+		"name": p.Env.E.Page.Site, "short_name": p.Env.W.Page.Brand, "description": p.Description(), "lang": string(p.Env.Lang),
 		"id": "./", "start_url": "./", "scope": "./" + up, "display": "standalone",
 		"background_color": "#fbfaf7", "theme_color": "#fbfaf7", "categories": []string{"news"},
 		"icons": []any{icon("icon-192.png", "192x192", "any"), icon("icon-512.png", "512x512", "any"), icon("icon-mask.png", "512x512", "maskable")},
@@ -79,13 +80,32 @@ func (s *site) addSitemap() error {
 	return err
 }
 
+// missing is one edition's part of the page for unknown addresses.
+type missing struct {
+	Lang          content.Lang
+	Dir           template.HTMLAttr
+	Prefix, Front string
+	Words         words.Missing
+}
+
 // notFound is served for addresses at any depth, so its links start from the path of the public address.
 func (s *site) notFound() ([]byte, error) {
 	b, err := s.asset("404.html")
 	if err != nil {
 		return nil, err
 	}
-	b = bytes.ReplaceAll(b, []byte("{{path}}"), []byte(strings.ReplaceAll(s.path, `"`, "%22")))
-	b = bytes.ReplaceAll(b, []byte("{{icon}}"), []byte(s.names["icon.svg"]))
-	return guarded("404.html", bytes.ReplaceAll(b, []byte("{{css}}"), s.css)), nil
+	page, err := template.New("404.html").Parse(string(b))
+	if err != nil {
+		return nil, err
+	}
+	var all []missing
+	for _, e := range s.all {
+		w := s.words[e.Lang]
+		all = append(all, missing{e.Lang, template.HTMLAttr(turned(w)), e.Prefix(), w.App.Page.Front, w.Missing})
+	}
+	var out bytes.Buffer
+	err = page.Execute(&out, map[string]any{
+		"First": all[0], "Editions": all, "Path": s.path, "Icon": s.names["icon.svg"], "CSS": template.CSS(s.css),
+	})
+	return guarded("404.html", out.Bytes()), err
 }

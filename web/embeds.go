@@ -225,6 +225,9 @@ func (s *site) embedScript(h Heights) ([]byte, error) {
 	for _, e := range s.all {
 		titles[e.Lang] = e.Page.Headline
 	}
+	if b, err = s.spoken("embed.js", b); err != nil {
+		return nil, err
+	}
 	sections := ""
 	for _, sec := range s.e.Page.Sections {
 		if sec.Embed {

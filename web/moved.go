@@ -114,9 +114,9 @@ func (s *site) leadOn(x *content.Index, from *app.Page, to string) error {
 	name := file(x, from)
 	env := app.NewEnv(x, root(name))
 	href, title := app.Successor(env, to)
-	says := env.L("moved")
+	says := env.W.Page.Moved
 	if x.Kind(to) == "correction" {
-		says = env.L("withdrawn")
+		says = env.W.Page.Withdrawn
 	}
 	var b bytes.Buffer
 	err := movedPage.Execute(&b, map[string]any{

@@ -23,7 +23,9 @@ func moving(t *testing.T, moves ...content.Move) *site {
 		e.Moved = moves
 	}
 	s := &site{opt: Options{Draft: true}, base: "https://news.example/ice/", path: "/ice/", shell: shell, files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{}}
-	s.tell(all)
+	if err := s.tell(all, os.DirFS("../content/internal/sample/data")); err != nil {
+		t.Fatal(err)
+	}
 	for _, x := range s.editions {
 		for _, p := range app.Pages(x.Data()) {
 			p.Fill = func(*app.Env) []ui.UI { return nil }

@@ -17,7 +17,9 @@ func TestAPinnedPageIsAnsweredWithThatVersion(t *testing.T) {
 		in + "embed.js":             nil,
 		in + "embed/all/index.html": []byte(`<link rel="alternate" type="application/json+oembed" href="` + base + `oembed/en/all.json"><link rel="canonical" href="` + base + `">`),
 	}}
-	s.tell(all)
+	if err := s.tell(all, Data("..")); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.pinOEmbeds(); err != nil {
 		t.Fatal(err)
 	}

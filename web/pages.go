@@ -82,7 +82,7 @@ func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 	h := head{
 		Lang: string(p.Env.Lang), Root: root(name), View: p.View, ID: p.ID,
 		Title: p.Title(), Description: p.Description(), Site: string(p.Env.E.Page.Site),
-		Locale:    map[content.Lang]string{content.English: "en_GB", content.Italian: "it_IT"}[p.Env.Lang],
+		Locale:    p.Env.W.Locale,
 		Canonical: s.base + address(name),
 		Modified:  s.e.Modified(),
 		CSS:       template.CSS(s.css),

@@ -45,7 +45,7 @@ func (s *site) addPictures() error {
 // Drawing fills the picture of a page with the page's own words.
 func Drawing(p *app.Page) picture.Drawing {
 	e := p.Env
-	frame := picture.Frame{Edge: edge(e), Site: string(e.E.Page.Site), From: string(e.E.Page.Line), AsOf: e.L("asof") + " " + e.E.Page.AsOf.In(e.Lang)}
+	frame := picture.Frame{Edge: edge(e), Site: string(e.E.Page.Site), From: string(e.E.Page.Line), AsOf: e.W.Page.AsOf + " " + e.E.Page.AsOf.In(e.W)}
 	switch p.View {
 	case app.Front:
 		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]

@@ -102,7 +102,9 @@ func (d *Preview) draft(all content.Editions) (*draft, error) {
 		opt: Options{Module: d.module, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page,
 		files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{},
 	}
-	s.tell(all)
+	if err := s.tell(all, Data(d.module)); err != nil {
+		return nil, err
+	}
 	if err := s.addPacks(); err != nil {
 		return nil, err
 	}

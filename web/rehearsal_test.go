@@ -161,9 +161,9 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 			t.Fatalf("besides what is to be read again: %s", p)
 		}
 		lines := strings.Split(r.read(p.File), "\n")
-		for _, l := range src.Langs {
-			number := regexp.MustCompile(`(?i)\b` + content.NumberWord(n, l) + `\b`)
-			lines[p.Line-1] = number.ReplaceAllString(lines[p.Line-1], content.NumberWord(n+1, l))
+		for _, e := range all {
+			number := regexp.MustCompile(`(?i)\b` + e.Words.Number(n) + `\b`)
+			lines[p.Line-1] = number.ReplaceAllString(lines[p.Line-1], e.Words.Number(n+1))
 		}
 		r.write(p.File, strings.Join(lines, "\n"))
 	}
@@ -224,7 +224,7 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 	plain := map[content.Lang]string{content.English: "reports", content.Italian: "articoli"}
 	for i, e := range all {
 		before, l, x := was[i], e.Lang, content.NewIndex(e)
-		stale := regexp.MustCompile(`(?i)\b` + content.NumberWord(len(before.Reports), l) + ` (news )?` + plain[l] + `\b`)
+		stale := regexp.MustCompile(`(?i)\b` + e.Words.Number(len(before.Reports)) + ` (news )?` + plain[l] + `\b`)
 		asOf := content.Fill("{as_of}", e)
 		old := content.Fill("{as_of}", before)
 		oldDay := content.Fill("{as_of.day}", before)
@@ -243,9 +243,9 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 					t.Errorf("/%s still says %q", path, dead)
 				}
 			}
-			wants := []string{content.Date(e.Page.AsOf).In(l), content.Date(corrected).In(l)}
+			wants := []string{content.Date(e.Page.AsOf).In(&e.Words), content.Date(corrected).In(&e.Words)}
 			if p.View != app.EmbedPage {
-				wants = []string{asOf, content.Date(corrected).In(l), content.Fill("{reports} "+plain[l], e), `property="article:modified_time" content="` + corrected + `"`, `"dateModified":"` + corrected + `"`}
+				wants = []string{asOf, content.Date(corrected).In(&e.Words), content.Fill("{reports} "+plain[l], e), `property="article:modified_time" content="` + corrected + `"`, `"dateModified":"` + corrected + `"`}
 			}
 			for _, want := range wants {
 				if !strings.Contains(html, want) {

@@ -1,46 +1,49 @@
 package web_test
 
 import (
-	"os"
 	"reflect"
-	"regexp"
-	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/net/html"
 
 	"explainer/content"
+	"explainer/content/load"
 )
 
-var label = regexp.MustCompile(`\{EN: ("(?:[^"\\]|\\.)*"), IT: ("(?:[^"\\]|\\.)*")\}`)
-
-// labels are the words of the interface in both languages, read from the code: asking the app for
-// them would hide that it gives the wrong ones.
-func labels(t testing.TB, all content.Editions) []map[content.Lang]string {
+// interfaceWords are the words of the interface in each language, in one order. They are read from the files: asking the app for them
+// would hide that it gives the wrong ones.
+func interfaceWords(t testing.TB, all content.Editions) map[content.Lang][]string {
 	t.Helper()
-	b, err := os.ReadFile("../app/labels.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	more, err := os.ReadFile("builder_words.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	b = append(b, more...)
-	var out []map[content.Lang]string
-	for _, m := range label.FindAllStringSubmatch(string(b), -1) {
-		en, errEN := strconv.Unquote(m[1])
-		it, errIT := strconv.Unquote(m[2])
-		if errEN != nil || errIT != nil {
-			t.Fatalf("%s: %v, %v", m[0], errEN, errIT)
+	out := map[content.Lang][]string{}
+	for _, e := range all {
+		w, problems := load.Words(fstest.MapFS{}, e.Lang)
+		if err := problems.Err(); err != nil {
+			t.Fatal(err)
 		}
-		out = append(out, map[content.Lang]string{
-			content.English: content.Fill(en, all.In(content.English)), content.Italian: content.Fill(it, all.In(content.Italian)),
-		})
+		for _, v := range []any{w.App.Page, w.App.Cite, w.App.Tasks, w.App.Chain, w.App.Timeline, w.App.Day, w.App.Cards, w.App.Filter, w.App.Card, w.App.Beside, w.App.Copy, w.App.Difference, w.App.About, w.App.Sources, w.App.Corrections, w.Builder} {
+			for _, said := range strs(reflect.ValueOf(v)) {
+				out[e.Lang] = append(out[e.Lang], content.Fill(said, e))
+			}
+		}
+		if len(out[e.Lang]) < 100 || len(out[e.Lang]) != len(out[all[0].Lang]) {
+			t.Fatalf("%d words in %q", len(out[e.Lang]), e.Lang)
+		}
 	}
-	if len(out) < 100 {
-		t.Fatalf("only %d labels were found in app/labels.go", len(out))
+	return out
+}
+
+// strs are all strings below a value.
+func strs(v reflect.Value) []string {
+	var out []string
+	switch v.Kind() {
+	case reflect.String:
+		return []string{v.String()}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			out = append(out, strs(v.Field(i))...)
+		}
 	}
 	return out
 }
@@ -89,15 +92,15 @@ func said(n *html.Node, l content.Lang, f func(string)) {
 
 func TestEachEditionSpeaksItsLanguageAlone(t *testing.T) {
 	s := built(t)
-	words := labels(t, s.all)
+	words := interfaceWords(t, s.all)
 	own := map[content.Lang]map[string]bool{}
 	for _, e := range s.all {
 		own[e.Lang] = map[string]bool{}
 		for _, v := range texts(reflect.ValueOf(*e)) {
 			own[e.Lang][v] = true
 		}
-		for _, w := range words {
-			own[e.Lang][w[e.Lang]] = true
+		for _, w := range words[e.Lang] {
+			own[e.Lang][w] = true
 		}
 	}
 	other := map[content.Lang]content.Lang{content.English: content.Italian, content.Italian: content.English}
@@ -107,8 +110,8 @@ func TestEachEditionSpeaksItsLanguageAlone(t *testing.T) {
 			if own[other[l]][v] && !own[l][v] && v != "" {
 				t.Errorf("%s says %q", page, v)
 			}
-			for _, w := range words {
-				if foreign := w[other[l]]; len(foreign) > 16 && foreign != w[l] && strings.Contains(v, foreign) && !strings.Contains(w[l], foreign) {
+			for i, foreign := range words[other[l]] {
+				if w := words[l][i]; len(foreign) > 16 && foreign != w && strings.Contains(v, foreign) && !strings.Contains(w, foreign) {
 					t.Errorf("%s says %q", page, v)
 				}
 			}

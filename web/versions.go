@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+
+	"explainer/web/host"
 )
 
 // A pinned version is a copy of all embeds, with the assets and the script that belong to them, in v/<hash>/. The hash is that of
@@ -22,7 +24,7 @@ var (
 func (s *site) pin() (version string, script *Script) {
 	files := map[string][]byte{"embed.js": s.files["embed.js"]}
 	for name, data := range s.files {
-		if strings.HasSuffix(name, "index.html") && strings.HasPrefix(strings.TrimPrefix(name, "it/"), "embed/") && bytes.Contains(data, []byte(`data-page="embed"`)) {
+		if strings.HasSuffix(name, "index.html") && strings.HasPrefix(host.Below(name), "embed/") && bytes.Contains(data, []byte(`data-page="embed"`)) {
 			files[name] = deeper(data, root(name))
 			for _, asset := range assetName.FindAll(data, -1) {
 				files[string(asset)] = s.files[string(asset)]

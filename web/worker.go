@@ -91,7 +91,7 @@ func (s *site) addWorker() error {
 		return err
 	}
 	script := string(worker)
-	for mark, value := range map[string]any{versionMark: s.version, "__BUNDLE__": s.names[bundleName], "__PATCHES__": patches, "__FILES__": files} {
+	for mark, value := range map[string]any{versionMark: s.version, "__NONE__": s.gone(), "__BUNDLE__": s.names[bundleName], "__PATCHES__": patches, "__FILES__": files} {
 		b, err := json.Marshal(value)
 		if err != nil {
 			return err

@@ -43,7 +43,7 @@ func (c *devCmd) Run() error {
 		host = "localhost"
 	}
 	at := "http://" + net.JoinHostPort(host, fmt.Sprint(l.Addr().(*net.TCPAddr).Port)) + "/"
-	fmt.Printf("The draft is at %s and %sit/ (Ctrl+C ends). It follows every change.\n", at, at)
+	fmt.Printf("The draft is at %s (Ctrl+C ends). It follows every change.\n", at)
 	program, err := os.Executable()
 	if err != nil {
 		return err

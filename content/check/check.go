@@ -16,7 +16,9 @@ import (
 func Run(all content.Editions, src *load.Source) load.Problems {
 	e := all[0]
 	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}}
+	c.common = c.commonWords()
 	c.headers()
+	c.interfaceWords()
 	c.loadedWordsFile()
 	phrases := c.phrases()
 	for _, f := range walk.Fields(all) {
@@ -42,12 +44,13 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 }
 
 type checker struct {
-	all  content.Editions
-	e    *content.Explainer // the first edition, which has the structure of all
-	x    *content.Index
-	src  *load.Source
-	ids  map[string]string // id → path of the first record that has it
-	told map[string]bool   // keys that are left out and told of
+	all    content.Editions
+	e      *content.Explainer // the first edition, which has the structure of all
+	x      *content.Index
+	src    *load.Source
+	ids    map[string]string // id → path of the first record that has it
+	told   map[string]bool   // keys that are left out and told of
+	common map[content.Lang]map[string]bool
 	// without are the paths of records that may be left out and are.
 	without  []string
 	problems load.Problems

@@ -54,26 +54,26 @@ func (c *checker) totals(s walk.String, raw string) {
 	}
 	all := len(c.e.Reports)
 	for _, m := range reportCount[s.Lang].FindAllStringSubmatch(raw, -1) {
-		n, ok := countOf(m[2], s.Lang)
+		n, ok := c.countOf(m[2], s.Lang)
 		said := strings.TrimSpace(m[0])
 		switch {
 		case !ok:
 		case m[1] != "" && n != all:
-			c.on(s, "says “%s”, but there are %s: read it again, and write their number, or {reports} where nothing depends on it", said, content.NumberWord(all, content.English))
+			c.on(s, "says “%s”, but there are %s: read it again, and write their number, or {reports} where nothing depends on it", said, c.number(all, content.English))
 		case m[1] == "" && n == all:
 			c.on(s, "says “%s”, which is all of them: write {reports} for the number, or “the %s reports” (“i %s articoli”) if it must be read again when another comes", said,
-				content.NumberWord(all, content.English), content.NumberWord(all, content.Italian))
+				c.number(all, content.English), c.number(all, content.Italian))
 		case n > all:
-			c.on(s, "says “%s”, but there are %s", said, content.NumberWord(all, content.English))
+			c.on(s, "says “%s”, but there are %s", said, c.number(all, content.English))
 		}
 	}
 }
 
 // countOf reads a number of two or more; "one report" is never all of them.
-func countOf(w string, l content.Lang) (int, bool) {
+func (c *checker) countOf(w string, l content.Lang) (int, bool) {
 	n, err := strconv.Atoi(w)
 	for i := 2; err != nil && i <= 20; i++ {
-		if strings.EqualFold(content.NumberWord(i, l), w) {
+		if strings.EqualFold(c.number(i, l), w) {
 			return i, true
 		}
 	}
@@ -83,8 +83,16 @@ func countOf(w string, l content.Lang) (int, bool) {
 // standsStill refuses the day of the piece where it is written out: it would stay when the piece moves on.
 func (c *checker) standsStill(s walk.String, raw string) {
 	for _, m := range still[s.Lang].FindAllStringSubmatch(raw, -1) {
-		if slices.ContainsFunc(m[1:], func(w string) bool { return month(strings.ToLower(w), s.Lang) > 0 }) {
+		if slices.ContainsFunc(m[1:], func(w string) bool { return month(strings.ToLower(w), &c.all.In(s.Lang).Words.Dates) > 0 }) {
 			c.on(s, "says “%s”: write {as_of}, or {as_of.day} without the year, so that it follows when the piece moves on", m[0])
 		}
 	}
+}
+
+// number is a number in words of a language; in digits where no edition has it.
+func (c *checker) number(n int, l content.Lang) string {
+	if e := c.all.In(l); e != nil {
+		return e.Words.Number(n)
+	}
+	return strconv.Itoa(n)
 }

@@ -12,16 +12,19 @@ import (
 	"explainer/content/rules"
 )
 
-// Words that are frequent in one language and no word of the others.
-var stopWords = map[content.Lang]map[string]bool{
-	content.English: set("the of and to that was were for with by is are be been would has have had its not said from as an their who which will they this it on at but"),
-	content.Italian: set("il lo la gli le di del della dei delle degli dell che è sono per con non una un uno nel nella nei alla al ai ha hanno da dal dalla sul sulla anche più ma"),
-}
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
+// commonWords are the frequent words of each edition's language.
+func (c *checker) commonWords() map[content.Lang]map[string]bool {
+	out := map[content.Lang]map[string]bool{}
+	if c.src == nil {
+		return out
+	}
+	for i, l := range c.src.Langs {
+		for _, w := range c.src.Words[i].Common {
+			if out[l] == nil {
+				out[l] = map[string]bool{}
+			}
+			out[l][w] = true
+		}
 	}
 	return out
 }
@@ -49,11 +52,11 @@ func (c *checker) languages(f walk.Field, rule rules.Rule) {
 			c.on(s, "is the same text as in %s", language.Name(list[same].Lang))
 			continue
 		}
-		if stopWords[lang] == nil {
+		if c.common[lang] == nil {
 			continue
 		}
-		for _, other := range slices.Sorted(maps.Keys(stopWords)) {
-			if n := count(words, stopWords[other]); other != lang && n >= 2 && n > count(words, stopWords[lang]) {
+		for _, other := range slices.Sorted(maps.Keys(c.common)) {
+			if n := count(words, c.common[other]); other != lang && n >= 2 && n > count(words, c.common[lang]) {
 				c.on(s, "reads like %s", language.Name(other))
 			}
 		}

@@ -22,33 +22,33 @@ func (c *checker) weekdays(s walk.String, rule rules.Rule) {
 		lang = content.Italian
 	}
 	words := prose.Words(s.Text)
-	days := content.Weekdays(lang)
+	said := &c.all.In(lang).Words.Dates
+	days := said.Weekdays
 	for i, w := range words {
-		named := slices.IndexFunc(days[:], func(d string) bool { return strings.ToLower(d) == w })
+		named := slices.IndexFunc(days, func(d string) bool { return strings.ToLower(d) == w })
 		if named < 0 {
 			continue
 		}
-		d, ok := c.dayAfter(words[i+1:], lang)
+		d, ok := c.dayAfter(words[i+1:], said)
 		if !ok {
 			continue
 		}
-		english := content.Weekdays(content.English)[named]
 		switch {
 		case !d.Valid():
 			c.on(s, "names %s, a day that no calendar has", d)
-		case d.Weekday() != english:
-			c.on(s, "says %s, but %s is a %s", days[named], d, weekdayIn(d, lang))
+		case d.DayOfWeek() != named:
+			c.on(s, "says %s, but %s is a %s", days[named], d, days[d.DayOfWeek()])
 		}
 	}
 }
 
 // dayAfter reads the date that follows the name of a day: "27 January 2026", "January 27",
 // or "24 and Sunday 25 January", where the month belongs to both.
-func (c *checker) dayAfter(words []string, lang content.Lang) (content.Date, bool) {
+func (c *checker) dayAfter(words []string, said *content.Dates) (content.Date, bool) {
 	if len(words) < 2 {
 		return "", false
 	}
-	if m := month(words[0], lang); m > 0 {
+	if m := month(words[0], said); m > 0 {
 		n, ok := number(words[1])
 		return c.day(words[2:], m, n), ok
 	}
@@ -57,10 +57,10 @@ func (c *checker) dayAfter(words []string, lang content.Lang) (content.Date, boo
 		return "", false
 	}
 	for i, w := range words[1:] {
-		if m := month(w, lang); m > 0 {
+		if m := month(w, said); m > 0 {
 			return c.day(words[i+2:], m, n), true
 		}
-		if _, isDay := number(w); !isDay && w != "and" && w != "e" && !isWeekday(w, lang) {
+		if _, isDay := number(w); !isDay && w != "and" && w != "e" && !isWeekday(w, said) {
 			break
 		}
 	}
@@ -80,14 +80,12 @@ func (c *checker) day(after []string, month, day int) content.Date {
 	return content.Date(year + "-" + two(month) + "-" + two(day))
 }
 
-func month(w string, lang content.Lang) int {
-	names := content.Months(lang)
-	return 1 + slices.IndexFunc(names[:], func(m string) bool { return strings.ToLower(m) == w })
+func month(w string, said *content.Dates) int {
+	return 1 + slices.IndexFunc(said.Months, func(m string) bool { return strings.ToLower(m) == w })
 }
 
-func isWeekday(w string, lang content.Lang) bool {
-	names := content.Weekdays(lang)
-	return slices.ContainsFunc(names[:], func(d string) bool { return strings.ToLower(d) == w })
+func isWeekday(w string, said *content.Dates) bool {
+	return slices.ContainsFunc(said.Weekdays, func(d string) bool { return strings.ToLower(d) == w })
 }
 
 // number reads a day of the month; "1º" and "27th" count.
@@ -102,9 +100,4 @@ func two(n int) string {
 		return "0" + strconv.Itoa(n)
 	}
 	return strconv.Itoa(n)
-}
-
-func weekdayIn(d content.Date, lang content.Lang) string {
-	en := content.Weekdays(content.English)
-	return content.Weekdays(lang)[slices.Index(en[:], d.Weekday())]
 }

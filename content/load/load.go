@@ -45,9 +45,13 @@ func Dir(fsys fs.FS) (content.Editions, *Source, error) {
 	}
 	problems = append(problems, readFile(fsys, strings.TrimSuffix(LoadedWordsFile, ".yaml"), loaded, src)...)
 	problems = strangers(fsys, append(problems, src.languages(problems)...))
+	unspoken := speak(fsys, all, src)
 	for _, e := range all {
-		fill(e, src)
+		if len(unspoken) == 0 { // a placeholder becomes words
+			fill(e, src)
+		}
 	}
+	problems = append(problems, unspoken...)
 	return all, src, problems.Err()
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/content"
+	"explainer/content/words"
 )
 
 // Source remembers where in the files each record and field stands, so that a check can name the line.
@@ -12,6 +13,8 @@ type Source struct {
 	Headers map[string]string
 	// Langs are the languages of the editions.
 	Langs []content.Lang
+	// Words are those of the interface, in each edition.
+	Words []*words.Words
 	// Loaded are the words that do not stand in our own voice, in each edition.
 	Loaded [][]LoadedWords
 

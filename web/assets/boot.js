@@ -5,18 +5,9 @@
   const root = document.documentElement;
   // What the page is, as the tag of this script says it: translators and archives rewrite what stands on <html>.
   const set = { ...(document.currentScript ?? document.querySelector("script[data-page]")).dataset };
-  const lang = set.lang === "it" ? "it" : "en";
+  const lang = set.lang;
   const at = (path) => new URL(path, document.baseURI).href;
-  const words = {
-    en: {
-      wait: "The interactive part is loading", fail: "The interactive part could not be loaded", stop: "The interactive part has stopped",
-      rest: "searching, filtering and checking answers do not work. Everything can still be read.", again: "Try again", close: "Dismiss",
-    },
-    it: {
-      wait: "La parte interattiva si sta caricando", fail: "Non è stato possibile caricare la parte interattiva", stop: "La parte interattiva si è fermata",
-      rest: "ricerca, filtri e verifica delle risposte non funzionano. Si può leggere tutto lo stesso.", again: "Riprova", close: "Chiudi",
-    },
-  }[lang];
+  const words = LOADER_WORDS[lang]; // the build fills in those of each edition
   let box, slow;
 
   const show = (text, ...actions) => {

@@ -4,10 +4,10 @@
   "use strict";
   const doc = document, root = doc.documentElement, mark = "explainer", element = "ELEMENT", quotation = "blockquote[data-embed]";
   // The build fills in the sections that can stand in a frame, the heights of each kind at a few widths, the title in each language, and marks of the cards' ids.
-  const kinds = KINDS, titles = TITLES, cards = CARDS;
+  const editions = EDITIONS, kinds = KINDS, titles = TITLES, cards = CARDS;
   const allowed = {
     embed: "(all|SECTIONS(cards|differences)/[a-z0-9-]+)",
-    lang: "(en|it|auto)",
+    lang: `(${editions.join("|")}|auto)`,
     theme: "(light|dark|auto)",
     accent: "[0-9a-fA-F]{6}",
     heading: "(on|off)",
@@ -57,8 +57,8 @@
     }
     let lang = o.lang === "auto" ? "" : o.lang;
     for (let n = o.lang ? tag.parentNode : tag; n && !lang; n = n.parentNode || n.host) lang = n.lang || n.getAttribute?.("xml:lang");
-    lang = /^it\b/i.test(lang) ? "it" : "en";
-    const url = new URL((o.version ? `v/${o.version}/` : own || "") + (lang === "it" ? "it/" : "") + `embed/${o.embed}/`, site);
+    lang = editions.find((l) => RegExp(`^${l}\\b`, "i").test(lang)) || editions[0];
+    const url = new URL((o.version ? `v/${o.version}/` : own || "") + (lang === editions[0] ? "" : `${lang}/`) + `embed/${o.embed}/`, site);
     for (const name of ["theme", "accent", "heading"]) if (o[name] && !/^(auto|on)$/.test(o[name])) url.searchParams.set(name, o[name]);
 
     // React does not compare what stands in a shadow root, and no copy of a page has it. A line has its frame behind it: a copy

@@ -103,7 +103,7 @@
   if (solo) {
     rest.className = "fold";
     rest.append(document.createElement("summary"));
-    rest.firstChild.textContent = root.lang === "it" ? "Mostra il resto" : "Show the rest";
+    rest.firstChild.textContent = FRAME_WORDS[set.lang].rest; // the build fills in those of each edition
     rest.addEventListener("toggle", fold);
   }
 
@@ -171,7 +171,7 @@
   const inFrame = (a) => {
     if (!a.href.startsWith(site)) return a.href;
     const card = /cards\/([a-z0-9-]+)\/$/.exec(a.pathname)?.[1];
-    return `${site}${set.lang === "it" ? "it/" : ""}embed/all/${card ? "#" + card : a.hash}`;
+    return `${site}${set.lang === EDITIONS[0] ? "" : `${set.lang}/`}embed/all/${card ? "#" + card : a.hash}`;
   };
 
   // A sandbox may refuse new windows. WordPress opens links to the site of the frame itself; elsewhere the frame follows them.

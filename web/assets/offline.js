@@ -1,37 +1,19 @@
 // What the reader is told about reading offline, below the page: what it takes before it is taken, that it is there and how
 // old it is, that the network is away, that a newer version came. Loaded by the boot script in a quiet moment.
-// Italian shortens the article before the 8th and the 11th.
-const before = (day, plain, short) => (/^(8|11) /.test(day) ? short : plain) + day;
-const words = {
-  en: {
-    offer: (mb) => `Keep for reading offline (${mb} MB)`,
-    taking: (mb) => `Being kept for reading offline (${mb} MB) …`,
-    kept: (day) => `Can be read offline, as of ${day}.`,
-    older: (saved) => `An earlier version can be read offline, kept on ${saved}.`,
-    gone: "The copy for reading offline is gone: the browser took it away, or a part of it.",
-    away: (day, saved) => `You are offline. This is as of ${day}, kept on ${saved}.`,
-    lost: (day) => `You are offline. This is as of ${day}.`,
-    failed: "It could not be kept for reading offline: the connection broke off, or the browser has no room for it or refuses it.",
-    again: "Try again", newer: "A newer version is there.", show: "Show it", close: "Dismiss", install: "Install", label: "Reading offline",
-  },
-  it: {
-    offer: (mb) => `Conserva per leggere senza rete (${mb} MB)`,
-    taking: (mb) => `Si sta conservando per leggere senza rete (${mb} MB) …`,
-    kept: (day) => `Si può leggere senza rete; aggiornato ${before(day, "al ", "all’")}.`,
-    older: (saved) => `Si può leggere senza rete una versione precedente, conservata ${before(saved, "il ", "l’")}.`,
-    gone: "La copia per leggere senza rete non c’è più: il browser l’ha tolta, tutta o in parte.",
-    away: (day, saved) => `Sei senza rete. Questo è lo stato ${before(day, "al ", "all’")}, conservato ${before(saved, "il ", "l’")}.`,
-    lost: (day) => `Sei senza rete. Questo è lo stato ${before(day, "al ", "all’")}.`,
-    failed: "Non è stato possibile conservare la pagina per leggerla senza rete: il collegamento si è interrotto, o il browser non ha spazio o lo rifiuta.",
-    again: "Riprova", newer: "C’è una versione più recente.", show: "Mostrala", close: "Chiudi", install: "Installa", label: "Lettura senza rete",
-  },
-};
+// The build fills in the words of each edition.
+const words = OFFLINE_WORDS;
+
+// say puts values into a text. Before numbers whose name begins with a vowel some languages shorten a word: "al 8" is "all’8".
+const say = (w, text, values) => text.replace(/(\S+ )?\{(\w+)\}/g, (_, before = "", name) => {
+  const value = values[name], short = w.before?.includes(value.split(" ")[0]) && w.elided.find(([word]) => word === before);
+  return (short ? short[1] : before) + value;
+});
 
 // begin draws the line and returns what takes the copy. show, hide and button are the boot script's; asked is
 // what the browser gave for installing, if it did.
 export function begin({ lang, worker, version, size, show, hide, button, asked }) {
   const w = words[lang], sw = navigator.serviceWorker;
-  const date = (d) => new Date(d).toLocaleDateString(lang === "it" ? "it-IT" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const date = (d) => new Date(d).toLocaleDateString(w.locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const day = date(document.querySelector("meta[property='article:modified_time']").content);
   const mb = Number(size).toLocaleString(lang, { minimumFractionDigits: 1 });
 
@@ -46,12 +28,12 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
 
   const draw = () => {
     const away = now.copy || !navigator.onLine, saved = now.saved && date(now.saved);
-    const other = saved && now.version !== version ? w.older(saved) : ""; // what is kept is not what is shown
-    const text = away ? (saved && !other ? w.away(day, saved) : w.lost(day) + (other && " " + other))
-      : other || (saved ? w.kept(day) : taking ? w.taking(mb) : failed ? w.failed : now.version ? w.gone : "");
+    const other = saved && now.version !== version ? say(w, w.older, { saved }) : ""; // what is kept is not what is shown
+    const text = away ? (saved && !other ? say(w, w.away, { day, saved }) : say(w, w.lost, { day }) + (other && " " + other))
+      : other || (saved ? say(w, w.kept, { day }) : taking ? say(w, w.taking, { mb }) : failed ? w.failed : now.version ? w.gone : "");
     if (said.textContent !== text) said.textContent = text;
     const buttons = [];
-    if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : w.offer(mb), keep));
+    if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : say(w, w.offer, { mb }), keep));
     if (asked()) buttons.push(button(w.install, () => asked().prompt()));
     const names = buttons.map((b) => b.textContent).join();
     if (names === drawn) return;

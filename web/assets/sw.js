@@ -227,8 +227,7 @@ async function fresh(e, path, u) {
   return navigate ? (await text("404.html")) ?? new Response(NONE, { status: 503, headers: headers(typeOf("")) }) : Response.error();
 }
 
-const NONE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Offline</title>
-<main><p>You are offline, and nothing is kept on this device any more.</p><p lang="it">Sei senza rete, e su questo dispositivo non è più conservato nulla.</p></main>`;
+const NONE = "__NONE__";
 
 const copies = new Set(); // pages that came from here
 

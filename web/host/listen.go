@@ -25,7 +25,7 @@ func Listen(addr string, h http.Handler) error {
 		return err
 	}
 	at := URL(l, addr, "/")
-	fmt.Printf("The explainer is at %s and %sit/ (Ctrl+C ends)\n", at, at)
+	fmt.Printf("The explainer is at %s (Ctrl+C ends)\n", at)
 	ctx, stop := Stopped()
 	defer stop()
 	return (&Server{Handler: h, Patience: Patience, Slowest: Slowest}).Serve(ctx, l)

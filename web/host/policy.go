@@ -19,14 +19,20 @@ type directive struct {
 
 var version = regexp.MustCompile(`^v/[0-9a-f]{10}/`)
 
+// edition is the folder of an edition: the tag of a language. No other folder of the site has so short a name.
+var edition = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/`)
+
+// Below is where a file lies within its edition.
+func Below(name string) string { return strings.TrimPrefix(name, edition.FindString(name)) }
+
 // Framed reports whether a file is a page made for frames of other sites.
 func Framed(name string) bool {
-	below := strings.TrimPrefix(version.ReplaceAllString(name, ""), "it/")
+	below := Below(version.ReplaceAllString(name, ""))
 	return path.Ext(name) == ".html" && strings.HasPrefix(below, "embed/") && below != "embed/index.html" // that is the builder
 }
 
 // builder reports whether a file is the page that shows our own frames.
-func builder(name string) bool { return strings.TrimPrefix(name, "it/") == "embed/index.html" }
+func builder(name string) bool { return Below(name) == "embed/index.html" }
 
 // policy is what a file may do. Nothing is allowed that it does not need.
 func policy(name string, body []byte) []directive {

@@ -71,12 +71,18 @@ func Run(ctx context.Context, site fs.FS, at *url.URL) ([]Finding, error) {
 	return in.findings, in.addresses()
 }
 
+// editions are the front pages of those that lie in a folder.
+func editions(site fs.FS) []string {
+	found, _ := fs.Glob(site, "*/index.html") // the pattern is sound
+	return slices.DeleteFunc(found, func(name string) bool { return host.Below(name) != "index.html" })
+}
+
 // sample lists one page of each kind and what those need.
 func sample(site fs.FS) ([]string, error) {
 	names := []string{}
 	for _, pattern := range []string{
-		"index.html", "it/index.html", "cards/*/index.html", "facts/index.html", "embed/index.html", "embed/all/index.html", "embed/cards/*/index.html",
-		"embed.js", "sw.js", "manifest.webmanifest", "data/explainer.json", "oembed/en/*.json",
+		"index.html", "cards/*/index.html", "facts/index.html", "embed/index.html", "embed/all/index.html", "embed/cards/*/index.html",
+		"embed.js", "sw.js", "manifest.webmanifest", "data/explainer.json", "oembed/*/*.json",
 	} {
 		found, err := fs.Glob(site, pattern)
 		if err != nil {
@@ -86,6 +92,7 @@ func sample(site fs.FS) ([]string, error) {
 			names = append(names, found[0])
 		}
 	}
+	names = slices.Insert(names, min(1, len(names)), editions(site)...)
 	if len(names) == 0 || names[0] != "index.html" {
 		return nil, fmt.Errorf("no index.html among the files to compare with")
 	}
@@ -205,15 +212,16 @@ func (in *inspection) headers(where, name string, body []byte, got http.Header) 
 
 // addresses tries what readers type and what others append.
 func (in *inspection) addresses() error {
-	if _, err := fs.Stat(in.site, "it/index.html"); err == nil {
-		res, _, err := in.get("it")
+	for _, front := range editions(in.site) {
+		folder := strings.TrimSuffix(front, "/index.html")
+		res, _, err := in.get(folder)
 		switch {
 		case err != nil:
 			return err
 		case res.StatusCode == http.StatusOK:
-			in.say("it", "is answered without the final slash", "Redirect folders to their slash: the page mends its address by a script, but who has none follows links that lead nowhere", false)
+			in.say(folder, "is answered without the final slash", "Redirect folders to their slash: the page mends its address by a script, but who has none follows links that lead nowhere", false)
 		case res.StatusCode >= 400:
-			in.say("it", fmt.Sprintf("is answered with %d without the final slash", res.StatusCode), "Redirect folders to their slash", true)
+			in.say(folder, fmt.Sprintf("is answered with %d without the final slash", res.StatusCode), "Redirect folders to their slash", true)
 		}
 	}
 	res, _, err := in.get("no-such-page/at/all")

@@ -1,0 +1,64 @@
+package check_test
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"explainer/content"
+	"explainer/content/check"
+	"explainer/content/load"
+	"explainer/content/words"
+)
+
+// Every language that this program speaks is whole, whether a story is told in it or not.
+func TestEveryLanguageHasEveryWord(t *testing.T) {
+	files, err := fs.Glob(words.Files, "*.yaml")
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	first, problems := load.Words(fstest.MapFS{}, "en")
+	for _, f := range files {
+		l := content.Lang(strings.TrimSuffix(f, ".yaml"))
+		w, wrong := load.Words(fstest.MapFS{}, l)
+		problems = append(append(problems, wrong...), check.Words(l, w, first)...)
+	}
+	if len(problems) > 0 {
+		t.Error(problems.Error())
+	}
+}
+
+// The check names the language and the key of each word that is missing, unknown or damaged.
+func TestAWordThatIsMissingUnknownOrDamagedIsNamed(t *testing.T) {
+	whole, err := fs.ReadFile(words.Files, "it.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, _ := load.Words(fstest.MapFS{}, "en")
+	for name, test := range map[string]struct{ old, now, want string }{
+		"missing":                {`    skip: "Vai alla risposta"` + "\n", "", "words/it.yaml: app.page.skip: is missing"},
+		"unknown":                {`    skip: `, `    skipp: `, `key "skipp" is unknown; did you mean skip?`},
+		"twice":                  {`    skip: `, "    toc: x\n    skip: ", `key "toc" stands here again`},
+		"a straight quote":       {"Vai alla risposta", "Vai all'inizio", "words/it.yaml: app.page.skip: has a straight quote"},
+		"markup":                 {"Vai alla risposta", "Vai <b>su</b>", "words/it.yaml: app.page.skip: has markup"},
+		"another placeholder":    {"Torna al {as_of.day}", "Torna al {as_of}", `words/it.yaml: app.day.back: has the placeholders ["{as_of}"], want ["{as_of.day}"]`},
+		"a form too few":         {`report: {one: "{n} articolo", `, `report: {`, "words/it.yaml: app.count.report.one: is missing"},
+		"a form that is none":    {`report: {one: "{n} articolo", `, `report: {one: "{n} articolo", few: "{n} articoli", `, "words/it.yaml: app.count.report.few: is a form that the language does not have by app.plural"},
+		"a month too few":        {`"gennaio", `, "", "words/it.yaml: app.dates.months: has 11 entries, want 12"},
+		"a word of the scripts":  {`  wait: "La parte interattiva si sta caricando"` + "\n", "", "words/it.yaml: loader.wait: is missing"},
+		"a word of the builder":  {`  choose: "Scegli"` + "\n", "", "words/it.yaml: builder.choose: is missing"},
+		"a number that is short": {`other: "{n} articoli"`, `other: "articoli"`, "words/it.yaml: app.count.report.other: has the placeholders of another word"},
+	} {
+		if n := strings.Count(string(whole), test.old); n < 1 {
+			t.Fatalf("%s: %q is not in the file", name, test.old)
+		}
+		data := fstest.MapFS{"words/it.yaml": {Data: []byte(strings.Replace(string(whole), test.old, test.now, 1))}}
+		w, problems := load.Words(data, "it")
+		problems = append(problems, check.Words("it", w, first)...)
+		if !slices.ContainsFunc(problems, func(p load.Problem) bool { return strings.Contains(p.String(), test.want) }) {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, problems.Error(), test.want)
+		}
+	}
+}

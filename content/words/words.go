@@ -1,0 +1,79 @@
+// Package words holds the words of the interface in every language that it speaks: one file for each. A story may bring the file of
+// another language with it, in the folder words of its data.
+package words
+
+import (
+	"embed"
+
+	"explainer/content"
+)
+
+// Files are the languages that this program speaks, each in a file of its name.
+//
+//go:embed *.yaml
+var Files embed.FS
+
+// Words is what one file holds.
+type Words struct {
+	// App is what the program in the browser says; it travels with the content of its edition.
+	App content.Words `yaml:"app"`
+	// Outline is what stands in the place of what was not public on the chosen day.
+	Outline Outline `yaml:"outline"`
+	Loader  Loader  `yaml:"loader"`
+	Offline Offline `yaml:"offline"`
+	Frame   Frame   `yaml:"frame"`
+	Missing Missing `yaml:"missing"`
+	Builder Builder `yaml:"builder"`
+	// Common are frequent words that no other language has, by which package check tells languages apart.
+	Common []string `yaml:"common"`
+}
+
+// Outline is said by the style sheet.
+type Outline struct {
+	Unknown string `yaml:"unknown" json:"unknown"`
+	Undated string `yaml:"undated" json:"undated"`
+}
+
+// Loader is said by the script that starts the program.
+type Loader struct {
+	Wait  string `yaml:"wait" json:"wait"`
+	Fail  string `yaml:"fail" json:"fail"`
+	Stop  string `yaml:"stop" json:"stop"`
+	Rest  string `yaml:"rest" json:"rest"`
+	Again string `yaml:"again" json:"again"`
+	Close string `yaml:"close" json:"close"`
+}
+
+// Offline is said below the page about reading it without the network. {mb} is a size, {day} the day of the page and {saved} that on
+// which it was kept. Nothing is what the worker says where it has no page left.
+type Offline struct {
+	Offer   string `yaml:"offer" json:"offer"`
+	Taking  string `yaml:"taking" json:"taking"`
+	Kept    string `yaml:"kept" json:"kept"`
+	Older   string `yaml:"older" json:"older"`
+	Gone    string `yaml:"gone" json:"gone"`
+	Away    string `yaml:"away" json:"away"`
+	Lost    string `yaml:"lost" json:"lost"`
+	Failed  string `yaml:"failed" json:"failed"`
+	Again   string `yaml:"again" json:"again"`
+	Newer   string `yaml:"newer" json:"newer"`
+	Show    string `yaml:"show" json:"show"`
+	Close   string `yaml:"close" json:"close"`
+	Install string `yaml:"install" json:"install"`
+	Label   string `yaml:"label" json:"label"`
+	Nothing string `yaml:"nothing" json:"-"`
+}
+
+// Frame is said by the script of frames on other sites.
+type Frame struct {
+	Rest string `yaml:"rest" json:"rest"`
+}
+
+// Missing is the page for addresses that there are not.
+type Missing struct {
+	Short   string `yaml:"short"`
+	Title   string `yaml:"title"`
+	Intro   string `yaml:"intro"`
+	Cards   string `yaml:"cards"`
+	Sources string `yaml:"sources"`
+}

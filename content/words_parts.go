@@ -1,0 +1,180 @@
+package content
+
+// The words of each part of the page. A view asks for them by their field.
+type (
+	// PageWords are those of the bar, the foot and what stands on every page.
+	PageWords struct {
+		AsOfDay    string `yaml:"as_of_day"`
+		EmbedIntro string `yaml:"embed_intro"`
+		EmbedTitle string `yaml:"embed_title"`
+		Embed      string `yaml:"embed"`
+		Brand      string `yaml:"brand"`
+		Skip       string `yaml:"skip"`
+		Toc        string `yaml:"toc"`
+		Nav        string `yaml:"nav"`
+		AsOf       string `yaml:"as_of"`
+		Moved      string `yaml:"moved"`
+		Withdrawn  string `yaml:"withdrawn"`
+		Rendering  string `yaml:"rendering"`
+		Whole      string `yaml:"whole"`
+		Front      string `yaml:"front"`
+		Licences   string `yaml:"licences"`
+		Privacy    string `yaml:"privacy"`
+		Corrected  string `yaml:"corrected"`
+	}
+
+	// CountWords are those of things with their number.
+	CountWords struct {
+		Report     Count `yaml:"report"`
+		Fact       Count `yaml:"fact"`
+		Event      Count `yaml:"event"`
+		Quotation  Count `yaml:"quotation"`
+		Step       Count `yaml:"step"`
+		Card       Count `yaml:"card"`
+		Question   Count `yaml:"question"`
+		Term       Count `yaml:"term"`
+		Task       Count `yaml:"task"`
+		Difference Count `yaml:"difference"`
+		Source     Count `yaml:"source"`
+		Place      Count `yaml:"place"`
+	}
+
+	// CiteWords are those of citations.
+	CiteWords struct {
+		Differs string `yaml:"differs"`
+		Silent  string `yaml:"silent"`
+		Also    string `yaml:"also"`
+		Retold  string `yaml:"retold"`
+		Weak    string `yaml:"weak"`
+	}
+
+	// ComparisonWords are those of the comparison.
+	ComparisonWords struct {
+		Question string `yaml:"question"`
+	}
+
+	// TasksWords are those of “whose job is it?”.
+	TasksWords struct {
+		Why   string `yaml:"why"`
+		Yes   string `yaml:"yes"`
+		No    string `yaml:"no"`
+		None  string `yaml:"none"`
+		OutOf string `yaml:"out_of"`
+		Right Count  `yaml:"right"`
+		Given Count  `yaml:"given"`
+		More  Count  `yaml:"more"`
+	}
+
+	// ChainWords are those of the chain of authority.
+	ChainWords struct {
+		May    string `yaml:"may"`
+		MayNot string `yaml:"may_not"`
+	}
+
+	// TimelineWords are those of the timeline.
+	TimelineWords struct {
+		Undated   string `yaml:"undated"`
+		Planned   string `yaml:"planned"`
+		More      Count  `yaml:"more"`
+		Morning   string `yaml:"morning"`
+		Afternoon string `yaml:"afternoon"`
+	}
+
+	// DayWords are those of the control of the day.
+	DayWords struct {
+		Legend  string `yaml:"legend"`
+		Known   string `yaml:"known"`
+		Reading string `yaml:"reading"`
+		Back    string `yaml:"back"`
+	}
+
+	// CardsWords are those of the list of cards.
+	CardsWords struct {
+		None  string `yaml:"none"`
+		Of    string `yaml:"of"`
+		Total Count  `yaml:"total"`
+		More  Count  `yaml:"more"`
+	}
+
+	// FilterWords are those of its filters.
+	FilterWords struct {
+		Only   string `yaml:"only"`
+		Side   string `yaml:"side"`
+		Stance string `yaml:"stance"`
+		Search string `yaml:"search"`
+		All    string `yaml:"all"`
+		Reset  string `yaml:"reset"`
+	}
+
+	// CardWords are those of one card.
+	CardWords struct {
+		Steps      string `yaml:"steps"`
+		Quotations string `yaml:"quotations"`
+		Events     string `yaml:"events"`
+		Page       string `yaml:"page"`
+		Copy       string `yaml:"copy"`
+		Beside     string `yaml:"beside"`
+		Close      string `yaml:"close"`
+		Whole      string `yaml:"whole"`
+		InList     string `yaml:"in_list"`
+	}
+
+	// BesideWords are those of two cards side by side.
+	BesideWords struct {
+		Title  string `yaml:"title"`
+		End    string `yaml:"end"`
+		Choose string `yaml:"choose"`
+	}
+
+	// CopyWords are those of copying a link.
+	CopyWords struct {
+		Done   string `yaml:"done"`
+		ByHand string `yaml:"by_hand"`
+	}
+
+	// DifferenceWords are those of differences.
+	DifferenceWords struct {
+		QuestionsIntro string `yaml:"questions_intro"`
+		Questions      string `yaml:"questions"`
+		All            string `yaml:"all"`
+		Common         string `yaml:"common"`
+		Therefore      string `yaml:"therefore"`
+	}
+
+	// AboutWords are those of what a difference is about.
+	AboutWords struct {
+		Who         string `yaml:"who"`
+		When        string `yaml:"when"`
+		Where       string `yaml:"where"`
+		Words       string `yaml:"words"`
+		Name        string `yaml:"name"`
+		Number      string `yaml:"number"`
+		Scope       string `yaml:"scope"`
+		Attribution string `yaml:"attribution"`
+	}
+
+	// SourcesWords are those of sources and records.
+	SourcesWords struct {
+		FactsIntro string `yaml:"facts_intro"`
+		FactsTitle string `yaml:"facts_title"`
+		All        string `yaml:"all"`
+		Facts      string `yaml:"facts"`
+		NoOutlet   string `yaml:"no_outlet"`
+		By         string `yaml:"by"`
+		Retells    string `yaml:"retells"`
+		Damage     string `yaml:"damage"`
+		Method     string `yaml:"method"`
+		Glossary   string `yaml:"glossary"`
+		Data       string `yaml:"data"`
+		Public     string `yaml:"public"`
+	}
+
+	// CorrectionsWords are those of corrections.
+	CorrectionsWords struct {
+		Title string `yaml:"title"`
+		None  string `yaml:"none"`
+		Was   string `yaml:"was"`
+		Now   string `yaml:"now"`
+		Where string `yaml:"where"`
+	}
+)
