@@ -39,7 +39,8 @@ type Options struct {
 	// Base is the public address of the site, with its path; it stands in canonical links, in what is
 	// shared, and in the page for unknown addresses, and nowhere else.
 	Base string
-	// Keep is an earlier site whose pinned versions are carried over; none where empty.
+	// Keep is an earlier site whose pinned versions, and whatever its readers may still ask for, are carried over, and of which they
+	// need load only what has changed; none where empty.
 	Keep string
 	// Draft leaves the compressed copies and the pinned version out, for work in progress.
 	Draft bool

@@ -10,7 +10,7 @@ import (
 
 type buildCmd struct {
 	Out      string `help:"Directory of the site; replaced whole. Default: dist in the project." placeholder:"DIR"`
-	Keep     string `help:"Earlier site whose pinned versions (v/) are carried over." placeholder:"DIR"`
+	Keep     string `help:"Earlier site: its pinned versions (v/) and what open pages ask for are carried over, and readers load only what has changed since." placeholder:"DIR"`
 	Draft    bool   `help:"Leave the compressed copies and the pinned version out."`
 	Unproved bool   `hidden:"" help:"With --draft: show what may not be published, with a warning; what dev does."`
 	NoWorker bool   `help:"Take the offline copy away from readers who have it, and offer none."`
