@@ -49,6 +49,20 @@ func TestAVersionHoldsTheEmbedsWithAllTheyNeed(t *testing.T) {
 	}
 }
 
+func TestAVersionHoldsTheContentOnWhichItsOwnRests(t *testing.T) {
+	s := small()
+	page := "embed/cards/mayor/index.html"
+	s.files[page] = append(s.files[page], ` data-content="../../../assets/content-en.0123456789.txt"`...)
+	s.files["assets/content-en.0123456789.txt"] = []byte("after content-en.9876543210.txt sha384-0123\n1 1 1\nnew")
+	s.files["assets/content-en.9876543210.txt"] = []byte("old")
+	version, _ := s.pin()
+	for _, name := range []string{"content-en.0123456789.txt", "content-en.9876543210.txt"} {
+		if s.pinned["v/"+version+"/assets/"+name] == nil {
+			t.Errorf("the version has no %s", name)
+		}
+	}
+}
+
 func TestLinksOfAVersionLeadToTheCurrentPagesAndItsAssetsStayItsOwn(t *testing.T) {
 	s := small()
 	version, _ := s.pin()
