@@ -107,28 +107,14 @@ func (p *Page) status() ui.UI {
 
 func (p *Page) main() []ui.UI {
 	e := p.Env
-	switch p.View {
-	case CardPage:
-		return p.still(func() []ui.UI { return e.cardPage(e.X.Stakeholder(p.ID)) })
-	case Differences:
-		return p.still(e.differencesPage)
-	case SourcesPage:
-		return p.still(e.sourcesPage)
-	case FactsPage:
-		return p.still(e.factsPage)
-	case BuilderPage:
-		return p.still(func() []ui.UI { return p.Fill(e) })
+	if fill := stills[p.View]; fill != nil {
+		return []ui.UI{leaf(e, "still", "div", "still", "", func() []ui.UI { return fill(p) })}
 	}
 	out := []ui.UI{e.answer()}
 	for i := range e.E.Page.Sections {
 		out = append(out, p.render(&e.E.Page.Sections[i]))
 	}
 	return append(out, e.dayBanner())
-}
-
-// still makes the main part of a page that is only read.
-func (p *Page) still(fill func() []ui.UI) []ui.UI {
-	return []ui.UI{leaf(p.Env, "still", "div", "still", "", fill)}
 }
 
 // day is the chosen stop.
