@@ -139,7 +139,9 @@
   };
   const keep = () => offline().then((line) => thrifty || line.keep());
   // Before that it is there only where a copy is or was, which may be what is shown, and where the reader comes near to it.
-  if (set.offline) {
+  // On a page that is only read there is no program with which it would come.
+  if (set.offline && !set.start) offline();
+  else if (set.offline) {
     navigator.serviceWorker?.getRegistration().then((r) => r && offline()).catch(() => {});
     new IntersectionObserver(([e], o) => {
       if (!e.isIntersecting) return;
