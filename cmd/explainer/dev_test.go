@@ -259,8 +259,8 @@ func TestDevTellsWhatChangedBetweenServingAndAsking(t *testing.T) {
 func TestAChangeConcernsWhatItIsPartOf(t *testing.T) {
 	for name, want := range map[string]int{
 		"content/data/facts.yaml": data, "content/data/quotations.lock.json": data, "web/assets/css/base.css": data, "web/assets/shell.html": data,
-		"app/labels.go": code, "content/new/thing.go": code, "web/heights.json": code, "go.mod": code, "web/trim/std/x.txt": code,
-		"app/labels_test.go": nothing, "content/data/.facts.yaml.swp": nothing,
+		"app/frame.go": code, "content/words/it.yaml": code, "content/new/thing.go": code, "web/heights.json": code, "go.mod": code, "web/trim/std/x.txt": code,
+		"app/frame_test.go": nothing, "content/data/.facts.yaml.swp": nothing,
 		"content/data/facts.yaml~": nothing, "content/data/4913": nothing, "web/assets/css/.#base.css": nothing,
 	} {
 		if got := concerns(name); got != want {

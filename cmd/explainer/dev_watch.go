@@ -67,6 +67,8 @@ func concerns(name string) int {
 		return data
 	case strings.HasSuffix(base, ".go") || base == "go.mod" || base == "go.sum" || base == "heights.json" || strings.HasPrefix(name, "web/trim/"):
 		return code
+	case strings.HasPrefix(name, "content/words/") && filepath.Ext(base) == ".yaml":
+		return code // the command holds them
 	}
 	return nothing
 }
