@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -198,46 +199,50 @@ func marks(ids []string) string {
 	return out.String()
 }
 
-// common are the widths for which the script itself knows what each kind needs; a line without data-height has no others.
-var common = []int{180, 320, 412, 650}
+// room is what the script knows of a kind: with c it reserves c * (10 + 10000 / width), which falls with the width about as
+// the heights do and is never less than one of them.
+func room(widths, heights []int) int {
+	c := 0.0
+	for i, h := range heights {
+		c = max(c, float64(h)/(10+1e4/float64(widths[i])))
+	}
+	return int(math.Ceil(c))
+}
 
-// embedScript fills the heights of each kind and the titles into the script and minifies it.
+// pattern is how the ids of a kind of embed look.
+func pattern(id string) string {
+	if list, _, one := strings.Cut(id, "/"); one {
+		return list + "/[a-z0-9-]+"
+	}
+	return id
+}
+
+// embedScript fills the room of each kind, the languages and the marks of the cards into the script and minifies it.
 func (s *site) embedScript(h Heights) ([]byte, error) {
 	b, err := s.asset("embed.js")
 	if err != nil {
 		return nil, err
 	}
-	kinds := map[string]string{}
+	kinds := map[string]int{}
 	for _, p := range app.Embeds(s.e) {
-		var widths, heights []int
-		for i, n := range h.Tallest(Kind(p.ID)) {
-			if slices.Contains(common, h.Widths[i]) {
-				widths, heights = append(widths, h.Widths[i]), append(heights, (n+99)/100*100)
+		kinds[pattern(p.ID)] = room(h.Widths, h.Tallest(Kind(p.ID)))
+	}
+	for _, sec := range s.e.Page.Sections {
+		if sec.Embed {
+			for _, former := range s.x.Former(sec.ID) {
+				kinds[former] = kinds[sec.ID]
 			}
 		}
-		kinds[Kind(p.ID)] = reserve(widths, heights)
 	}
 	var ids []string
 	for _, st := range s.e.Stakeholders {
 		ids = append(append(ids, st.ID), s.x.Former(st.ID)...)
 	}
-	titles := map[content.Lang]content.Text{}
-	for _, e := range s.all {
-		titles[e.Lang] = e.Page.Headline
-	}
 	if b, err = s.spoken("embed.js", b); err != nil {
 		return nil, err
 	}
-	sections := ""
-	for _, sec := range s.e.Page.Sections {
-		if sec.Embed {
-			sections += strings.Join(append([]string{sec.ID}, s.x.Former(sec.ID)...), "|") + "|"
-		}
-	}
 	b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.e.Story.Element), 1)
-	b = bytes.Replace(b, []byte("SECTIONS"), []byte(sections), 1)
 	b = bytes.Replace(b, []byte("KINDS"), mustJSON(kinds), 1)
-	b = bytes.Replace(b, []byte("TITLES"), mustJSON(titles), 1)
 	b = bytes.Replace(b, []byte("CARDS"), mustJSON(marks(ids)), 1)
 	m := minify.New()
 	m.AddFunc("text/javascript", js.Minify)

@@ -1,210 +1,184 @@
 // One line on a page of another site: puts a titled frame in its place, keeps it as high as its content without moving what
 // the reader sees, and carries links to records both ways. doc/embedding.md says how to use it.
 (() => {
-  "use strict";
-  const doc = document, root = doc.documentElement, mark = "explainer", element = "ELEMENT", quotation = "blockquote[data-embed]";
-  // The build fills in the sections that can stand in a frame, the heights of each kind at a few widths, the title in each language, and marks of the cards' ids.
-  const editions = EDITIONS, kinds = KINDS, titles = TITLES, cards = CARDS;
-  const allowed = {
-    embed: "(all|SECTIONS(cards|differences)/[a-z0-9-]+)",
-    lang: `(${editions.join("|")}|auto)`,
-    theme: "(light|dark|auto)",
-    accent: "[0-9a-fA-F]{6}",
-    heading: "(on|off)",
-    height: "(\\d+:\\d+ ?)+",
-    version: "[0-9a-f]{8,64}",
-    links: "(on|off|)",
-  };
-  // Only names near to ours are mistakes: browsers, frameworks, caches and consent managers write their own onto any tag.
-  const near = /^(em|lang|th|ac|col|he|hi|wi|link|vers)[a-z]*$/;
-  let said;
-  const warn = (text) => said === text || console.warn("explainer: " + (said = text));
+  const element = "ELEMENT", doc = document;
+  // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
+  // of the cards' ids.
+  const kinds = KINDS, langs = EDITIONS, cards = CARDS;
+  const allowed = { height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), theme: 0, accent: 0, heading: 0, links: "on|off|", embed: Object.keys(kinds).join("|"), version: "[0-9a-f]{8,}" };
+  const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
   const running = doc.currentScript;
-  const self = (running?.src || /[a-z]+:\/\/\S+?\/embed\.js/.exec(Error().stack) + "").split(/[?#]/)[0];
+  const self = (running?.src || /\w+:\S+?\/embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
   // Each address works once on a page, however often it is loaded.
-  const known = (window[Symbol.for(mark)] ??= {});
-  if (known[self]) return known[self](running);
-  const [, site, own] = /^(.*?\/)(v\/[0-9a-f]+\/)?[^/]*$/.exec(self) || [];
-  if (!site) return warn("leave embed.js out of what combines scripts");
+  const known = Symbol.for(self);
+  if (window[known]) return window[known](running || doc);
+  const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
+  if (!site) return warn("load embed.js by itself");
 
-  let all = [], sheet;
+  const all = new Set(), sheets = [];
   try {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host{display:block;margin-inline:0!important;padding:0!important;border:0!important}:host::before{content:none!important}");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(":host,:host::before{display:block;padding:0!important;border:0!important;margin-inline:0!important;content:none!important}");
+    sheets.push(sheet);
   } catch {}
-  // A frame that was hidden has its room before it is first painted.
-  const sizes = new ResizeObserver((list) => list.forEach((e) => e.target[mark].shown()));
 
   // place gives a tag its frame, or sees to it that the frame is still right.
-  const place = (tag, moved) => {
-    const line = tag.localName === "script", quote = tag.localName === "blockquote", o = {}, ignored = [];
-    if (line && ((tag.src || "").split(/[?#]/)[0] !== self || !/^(module|.*\/javascript)?$/.test(tag.type))) return;
-    let w = tag[mark], options = Object.entries(tag.dataset);
-    if (line) options = [...new URL(tag.src).searchParams, ...options];
-    else if (!quote) options = [...tag.attributes].map((a) => [a.name, a.value]);
-    for (const [name, value] of options) {
-      if (allowed[name] && RegExp(`^${allowed[name]}$`).test(value)) o[name] = value;
-      else if (near.test(name)) ignored.push(`${name}="${value}"`);
+  const place = (tag) => {
+    const look = new URLSearchParams(), quote = tag.localName === "blockquote", line = tag.localName === "script", o = {};
+    if (line && !(tag.src?.startsWith(self) && /^$|^m|ipt$/.test(tag.type))) return;
+    let w = tag.explainer;
+    for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value]))]) {
+      if (RegExp(`^(${allowed[name]})$`).test(value)) o[name] = value;
+      // What is the rule anyway is the same as nothing.
+      else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
+      // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
+      // frameworks, caches and consent managers write their own onto any tag.
+      else if (/^(em|lan|th|ac|col|he|wi|link|vers)/.test(name)) look.set(name, value);
     }
     // A quotation may be meant for another's script.
-    if (!w && ignored[0] && (o.embed || !quote)) warn(`ignored ${ignored.join(" ")} – allowed: ${JSON.stringify(allowed)}`);
-    if (!o.embed || !tag.isConnected || (w && w.place !== place)) return;
-    if (line && tag.parentNode === doc.head) {
-      if (!doc.querySelector(`${quotation},${element}`)) warn(`in <head> there is no place for a frame: use <blockquote data-embed="${o.embed}">`);
-      return;
-    }
-    let lang = o.lang === "auto" ? "" : o.lang;
-    for (let n = o.lang ? tag.parentNode : tag; n && !lang; n = n.parentNode || n.host) lang = n.lang || n.getAttribute?.("xml:lang");
-    lang = editions.find((l) => RegExp(`^${l}\\b`, "i").test(lang)) || editions[0];
-    const url = new URL((o.version ? `v/${o.version}/` : own || "") + (lang === editions[0] ? "" : `${lang}/`) + `embed/${o.embed}/`, site);
-    for (const name of ["theme", "accent", "heading"]) if (o[name] && !/^(auto|on)$/.test(o[name])) url.searchParams.set(name, o[name]);
+    if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
+    if (w && !all.has(w)) return;
+    if (tag.closest("head")) return warn(`no embed="${o.embed}" in <head>: use <blockquote data-embed="${o.embed}">`);
+
+    const lang = o.lang || langs.find((l) => tag.closest(":not([lang=auto])")?.matches(`:lang(${l})`)) || langs[0];
+    const url = new URL((o.version ? `v/${o.version}/` : own) + (lang === langs[0] ? "" : lang + "/") + `embed/${o.embed}/`, site);
+    url.search = look;
 
     // React does not compare what stands in a shadow root, and no copy of a page has it. A line has its frame behind it: a copy
     // brings its own, which is taken over.
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
-    const next = into ? into.querySelector("iframe") : tag.nextElementSibling;
-    let frame = w?.frame || (next?.dataset?.explainer && next);
-    if (frame && frame.src !== url.href) {
-      frame.remove();
-      frame = 0;
+    const next = into ? into.firstChild : tag.nextElementSibling;
+    let frame = w?.frame || (next?.dataset?.explainer && !next.explainer?.tag.isConnected ? next : 0);
+    if (frame?.src !== url.href) {
+      frame && frame.remove();
+      frame = doc.createElementNS(tag.namespaceURI, "iframe");
+      Object.assign(frame, { src: url, allow: "clipboard-write", title: o.embed, loading: "lazy", style: "display:block;width:100%;border:0" });
+      frame.dataset.explainer = 1;
     }
-    if (!frame) {
-      frame = doc.createElementNS(root.namespaceURI, "iframe");
-      Object.assign(frame, { title: titles[lang], loading: "lazy", allow: "clipboard-write", src: url, style: "display:block;width:100%;border:0" });
-      frame.dataset.explainer = moved = 1;
-    }
-    tag[mark] = w = frame[mark] ||= hold(frame);
-    w.tag = tag;
+    tag.explainer = w = frame.explainer ||= hold(frame);
     w.o = o;
-    if (!all.includes(w)) {
-      all.push(w);
-      deep(w);
-    }
-    if (into) sheet && (into.adoptedStyleSheets = [sheet]);
+    w.tag = tag;
+    all.add(w);
+    if (into) into.adoptedStyleSheets = sheets;
     else tag.style.paddingBottom = 0;
-    if (moved && next !== frame) into ? into.append(frame) : tag.after(frame);
-    w.shown();
+    if (next !== frame) into ? into.append(frame) : tag.after(frame);
+    w.fit();
+    w.ask();
   };
 
   const hold = (frame) => {
     const style = frame.style;
-    let width = 0, height, wanted, ready;
-    sizes.observe(frame);
-    const post = (m) => frame.contentWindow?.postMessage({ explainer: m, id: w.id }, "*");
-    const apply = (h) => { style.height = (height = h) + "px"; };
-    // Reserved is what the nearest measured width that is not wider needs: never too little.
+    let width = 0, wanted;
+    // The room falls with the width. Pairs of the host's own say it closer: what the nearest width that is not wider needs is
+    // never too little.
     const reserved = (width) => {
       let height;
-      for (const pair of (w.o.height || kinds[w.o.embed] || kinds[/^c/.test(w.o.embed) ? "card" : "difference"]).trim().split(" ")) {
-        const [at, h] = pair.split(":");
-        if (!height || at <= width) height = +h;
-      }
-      return height;
+      for (const [, at, h] of (w.o.height || "").matchAll(/(\d+):(\d+)/g)) if (!height || at <= width) height = h;
+      return height || kinds[w.o.embed.replace(/\/.*/, "/[a-z0-9-]+")] * (10 + 1e4 / width);
     };
     const w = {
       frame,
-      place,
-      shown() {
-        if (!wanted && !width) apply(reserved(frame.getBoundingClientRect().width));
-        width ||= frame.offsetWidth;
-      },
-      // Paper is narrower than most windows.
-      print(on) { style.minHeight = on && width > 650 ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : 0; },
       // Nothing that the reader sees may move: while the frame's end is in the window it stays where it is, unless the
-      // reader did something in the frame or the column has another width.
-      fit(now) {
+      // reader did something in the frame or the column has another width. Paper is narrower than most windows. Before the
+      // frame has said what it wants there is no number, which a style refuses.
+      fit(type) {
+        if (!width) style.height = (wanted || reserved(width = frame.offsetWidth)) + "px";
         const box = frame.getBoundingClientRect();
-        if (!wanted || wanted === height) return;
-        if (now || !box.width) apply(wanted);
-        else if (box.bottom >= innerHeight) apply(Math.max(wanted, Math.ceil(innerHeight - box.top)));
+        style.minHeight = type === "beforeprint" ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : 0;
+        if (type === true || !box.width) style.height = wanted + "px";
+        else if (box.bottom >= innerHeight) style.height = Math.max(wanted, innerHeight - box.top) + "px";
       },
-      ask() { ready && w.id && post("open"); },
-      hear({ explainer: type, id, title, tall, height: h = tall, act, y }) {
-        const detail = { id: w.o.embed };
+      // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded,
+      // and the first frame that finds it brings it into the window.
+      ask() {
+        const id = !doc.getElementById(goal) && goal;
+        let n = 0;
+        for (const c of id || "") n = (c.charCodeAt() + n * 31) % 2048;
+        for (const c of cards) if (!(n -= c.charCodeAt() - 35) && id) frame.loading = "eager";
+        frame.contentWindow?.postMessage({ explainer: "host", id }, "*");
+      },
+      hear({ explainer: type, id, title, tall, height = tall, act, y }) {
+        const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
         if (type === "ready") {
-          if (title === "" + title) frame.title = title;
-          ready = 1;
-          post("host");
+          if (title?.trim) frame.title = title;
           w.ask();
-        } else if (type === "resize") {
-          if (typeof h != "number" || !(h > 0 && h < 1e5)) return;
-          detail.height = wanted = Math.ceil(h);
+          tell({ id: w.o.embed });
+        }
+        if (type === "resize" && height > 0 && height < 1e5) {
+          wanted = height;
           w.fit(act || Math.abs(width - frame.offsetWidth) > 20);
           width = frame.offsetWidth;
-        } else if (id !== "" + id || !/^[a-z0-9-]{1,80}$/.test(id)) return;
-        else if (type === "at") {
-          if (id === w.id && y >= 0) {
-            // The browser knows of sticky headers and of boxes that scroll.
-            style.scrollMarginTop = -y + "px";
-            frame.scrollIntoView();
-            style.scrollMarginTop = 0;
-            for (const other of all) other.id = "";
-          }
-          return;
-        } else if (type === "open" || type === "close") {
-          detail.id = id;
-          const here = location.hash === "#" + id;
+          tell({ id: w.o.embed, height });
+        }
+        if (type === "at" && id === goal) {
+          // The browser knows of sticky headers and of boxes that scroll.
+          style.scrollMarginTop = -y + "px";
+          frame.scrollIntoView();
+          style.scrollMarginTop = 0;
+          goal = NaN;
+        }
+        if (/^(open|close)$/.test(type) && record(id)) {
+          const url = new URL(location), here = url.hash === "#" + id;
+          url.hash = here ? "" : id;
           // Written whole, for a <base> would lead elsewhere; in a srcdoc it is refused.
           try {
-            if (/^(on)?$/.test(w.o.links) && here === (type === "close")) history.replaceState(history.state, "", location.href.split("#")[0] + (here ? "" : "#" + id));
+            if (/^(on)?$/.test(w.o.links) && here === (type === "close")) history.replaceState(history.state, "", url);
           } catch {}
-        } else return;
-        frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
+          tell({ id });
+        }
       },
     };
-    post("host"); // one that was there before this script has said that it is ready already
+    // A frame that is hidden gets its room before it is first painted.
+    new ResizeObserver((list, seen) => w.fit() || (width && seen.disconnect())).observe(frame);
     return w;
   };
 
-  // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded.
-  const deep = (w) => {
-    const id = /^#([a-z0-9-]{1,80})$/.exec(location.hash)?.[1];
-    if (!id || doc.getElementById(id)) return;
-    let n = 0;
-    for (const c of id) n = (n * 31 + c.charCodeAt()) % 2048;
-    w.id = id;
-    for (const c of cards) (n -= c.charCodeAt() - 35) || (w.frame.loading = "eager");
-    w.ask();
+  const record = (id) => id?.trim && /^[a-z0-9-]{1,80}$/.test(id);
+  // Equal to nothing, where no record is sought.
+  let goal = NaN;
+  const turn = () => {
+    goal = location.hash.slice(1);
+    record(goal) || (goal = NaN);
+    all.forEach((w) => w.ask());
   };
-  const sought = `script[src],${quotation}`;
-  const look = (n, light) => {
-    n.matches?.(sought) && place(n, 1);
-    n.querySelectorAll(sought).forEach((tag) => place(tag));
-    if (!light) for (const e of n.querySelectorAll("*")) e.shadowRoot && look(e.shadowRoot);
-  };
-  // Who is gone is forgotten, and a tag takes its frame along.
-  const tidy = () => {
-    all = all.filter((w) => {
-      if (!w.tag.isConnected) w.frame.remove();
-      return w.frame.isConnected;
+  turn();
+  // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
+  const how = { subtree: true, childList: true, attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]) };
+  const watch = new MutationObserver((list) => {
+    list.forEach(({ type, target, addedNodes }) => (type < "b" ? [target] : addedNodes).forEach(look));
+    // Who is gone is forgotten, and a tag takes its frame along.
+    all.forEach((w) => {
+      if (w.tag.isConnected) return;
+      all.delete(w);
+      w.frame.remove();
+      w.tag.explainer = 0;
     });
+  });
+  const look = (n) => {
+    if (n.matches?.("script[src],blockquote[data-embed]," + element)) place(n);
+    if (n.shadowRoot) see(n.shadowRoot);
+    for (const child of n.childNodes) look(child);
+  };
+  const see = (root) => {
+    look(root);
+    watch.observe(root, how);
   };
 
-  addEventListener("message", ({ source, data }) => {
-    const w = source && all.find((w) => w.frame.contentWindow === source);
+  addEventListener("message", ({ source, data }) => all.forEach((w) => {
     try {
-      w?.hear(data.explainer ? data : JSON.parse(data));
+      source && w.frame.contentWindow === source && w.hear(data.explainer ? data : JSON.parse(data));
     } catch {}
-  });
-  for (const type of ["scroll", "resize"]) addEventListener(type, () => all.forEach((w) => w.fit()), { capture: true, passive: true });
-  for (const type of ["beforeprint", "afterprint"]) addEventListener(type, () => all.forEach((w) => w.print(type > "b")));
-  addEventListener("hashchange", () => all.forEach(deep));
-  // What comes later, by whatever way, is seen before it is painted.
-  new MutationObserver((list) => {
-    for (const { type, target, addedNodes } of list) {
-      for (const n of type < "b" ? [target] : addedNodes) n.querySelectorAll && look(n);
+  }));
+  for (const type of ["beforeprint", "afterprint", "scroll", "resize"]) addEventListener(type, () => all.forEach((w) => w.fit(type)), true);
+  addEventListener("hashchange", turn);
+  window[known] = look;
+  see(doc);
+  customElements.get(element) || customElements.define(element, class extends HTMLElement {
+    connectedCallback() {
+      look(this);
+      watch.observe(this.getRootNode(), how);
     }
-    tidy();
-  }).observe(doc, { subtree: true, childList: true, attributeFilter: Object.keys(allowed).map((name) => "data-" + name) });
-
-  known[self] = (light) => look(doc, light);
-  known[self](running);
-  if (!customElements.get(element)) customElements.define(element, class extends HTMLElement {
-    static observedAttributes = Object.keys(allowed);
-    connectedCallback() { place(this); }
-    disconnectedCallback() { queueMicrotask(tidy); }
-    attributeChangedCallback() { queueMicrotask(() => place(this)); }
   });
 })();

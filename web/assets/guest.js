@@ -154,8 +154,10 @@
     } else if (m && typeof m === "object") {
       if (m.type === "iframe-child-init" || m.type === "iframe-get-child-dimensions") {
         known("open");
-      } else if (m.explainer === "host") known("own");
-      else if (m.explainer === "open") show(m.id, true);
+      } else if (m.explainer === "host") {
+        known("own");
+        show(m.id, true);
+      } else if (m.explainer === "open") show(m.id, true);
     }
   });
 

@@ -14,7 +14,7 @@ export default [
   {
     // The build fills these in.
     files: ["web/assets/*.js"],
-    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", TITLES: "readonly", CARDS: "readonly", EDITIONS: "readonly", LOADER_WORDS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly" } },
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", CARDS: "readonly", EDITIONS: "readonly", LOADER_WORDS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly" } },
   },
   { files: ["web/assets/start.js", "web/assets/offline.js"], languageOptions: { sourceType: "module" } },
   // The build puts these two in front of start.js.
