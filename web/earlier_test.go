@@ -24,7 +24,10 @@ func publish(t *testing.T, after, says string, facts ...string) (dir string, s *
 		e.Facts = append(e.Facts, content.Fact{ID: "fact-" + f, Text: content.Text(f)})
 	}
 	s = small()
-	s.names, s.hashes, s.all, s.e = map[string]string{}, map[string]string{}, content.Editions{e}, e
+	s.names, s.hashes = map[string]string{}, map[string]string{}
+	if err := s.tell(content.Editions{e}, Data("..")); err != nil {
+		t.Fatal(err)
+	}
 	var err error
 	if s.earlier, err = readEarlier(after); err != nil {
 		t.Fatal(err)
