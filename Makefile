@@ -51,7 +51,7 @@ lint: go ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, E
 	@echo "ESLint" && web/lint/node_modules/.bin/eslint -c web/lint/eslint.config.mjs web
 	@echo "Stylelint" && web/lint/node_modules/.bin/stylelint --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
 
-heights: command ## measure every embed in a browser and write web/heights.json, then build again with it
+heights: command ## measure every embed in a browser and write content/data/heights.json, then build again with it
 	$(BUILD) --local
 	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --ignore-scripts --no-audit --no-fund; }
 	node web/browser/heights.mjs

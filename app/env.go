@@ -66,7 +66,7 @@ func (e *Env) Edition(l content.Lang) string {
 	return "./"
 }
 
-// Path returns the address of a page of this edition, such as "cards/giuseppe-sala/".
+// Path returns the address of a page of this edition, such as "cards/mayor/".
 func (e *Env) Path(page string) string {
 	return e.Root + e.E.Prefix() + page
 }

@@ -50,7 +50,7 @@ func (e *Env) named(tag, class string, a *content.Actor) ui.UI {
 	return kept(n, content.Lang(a.Lang))
 }
 
-// kept keeps translators away from a mark or the name of a report: "ERO" is a word in Italian, "M. Rich" in English. As
+// kept keeps translators away from a mark or the name of a report: an abbreviation of one language may be a word of another. As
 // the page around it may then be in any language, the element says which is its own. Everything else may be translated.
 func kept(n ui.HTMLElem, l content.Lang) ui.HTMLElem {
 	return n.Attr("lang", string(l)).Attr("translate", "no")

@@ -125,9 +125,9 @@ func (s *site) tell(all content.Editions, data fs.FS) error {
 // read reads the content, and warns where a draft is allowed to show what may not be published.
 func (o *Options) read() (content.Editions, error) {
 	if !o.Draft || !o.Unproved {
-		return Load(Data(o.Module))
+		return Load(Data(o.story()))
 	}
-	e, warnings, err := Draft(Data(o.Module))
+	e, warnings, err := Draft(Data(o.story()))
 	if len(warnings) > 0 {
 		o.logf("%s", Warning(warnings))
 	}

@@ -2,9 +2,10 @@ package web
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"math"
 	"slices"
 	"strconv"
@@ -17,10 +18,20 @@ import (
 	"explainer/content"
 )
 
-// measured holds what web/browser/heights.mjs found in a browser; `make heights` renews it.
-//
-//go:embed heights.json
-var measured []byte
+// HeightsFile holds what web/browser/heights.mjs measured in a browser, beside the data; `make heights` renews it.
+const HeightsFile = "heights.json"
+
+// heights are those of the story. One that was never measured has none, and every embed a height that does for most.
+func (s *site) heights() (Heights, error) {
+	b, err := fs.ReadFile(Data(s.opt.story()), HeightsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Heights{Widths: common}, nil
+	}
+	if err != nil {
+		return Heights{}, err
+	}
+	return ReadHeights(b)
+}
 
 // Heights are the heights of embeds in CSS pixels at a few widths, by language and by the id of the embed.
 type Heights struct {
@@ -65,6 +76,11 @@ func (h Heights) Tallest(kind string) []int {
 					out[i] = max(out[i], n)
 				}
 			}
+		}
+	}
+	for i, n := range out {
+		if n == 0 {
+			out[i] = unmeasured
 		}
 	}
 	return out
@@ -114,7 +130,7 @@ type EmbedList struct {
 
 // addEmbeds writes the script for other sites and the list of what can be embedded.
 func (s *site) addEmbeds() error {
-	h, err := ReadHeights(measured)
+	h, err := s.heights()
 	if err != nil {
 		return err
 	}

@@ -88,7 +88,7 @@ func TestHeightsAreMeasuredForEveryEmbed(t *testing.T) {
 
 func heights(t *testing.T) web.Heights {
 	t.Helper()
-	b, err := os.ReadFile("heights.json")
+	b, err := os.ReadFile("../content/data/heights.json")
 	if err != nil {
 		t.Fatal(err)
 	}

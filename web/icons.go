@@ -15,7 +15,7 @@ var (
 	rust  = color.RGBA{0x9c, 0x3f, 0x0a, 0xff}
 )
 
-// addIcons draws the icon of the installed app: the disc of HSI beside the hatched square of ERO.
+// addIcons draws the icon of the installed app: a disc beside a hatched square.
 func (s *site) addIcons() error {
 	s.add("icon.svg", []byte(iconSVG))
 	for _, i := range []struct {

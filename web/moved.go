@@ -22,19 +22,19 @@ func besides() []published.ID {
 	return out
 }
 
-// RenewIDs adds the ids of the module's data to the list of published ones and returns how many were not in it. Where begin
+// RenewIDs adds the ids of a story to the list of published ones and returns how many were not in it. Where begin
 // is set there must be no list yet. The schema of the ids is renewed with it.
-func RenewIDs(module string, begin bool) (int, error) {
-	if err := RenewSchema(module); err != nil {
+func RenewIDs(story string, begin bool) (int, error) {
+	if err := RenewSchema(story); err != nil {
 		return 0, err
 	}
-	data := Data(module)
+	data := Data(story)
 	all, _, err := load.Dir(data)
 	if err != nil {
 		return 0, err
 	}
 	present := published.Present(all, besides())
-	file := filepath.Join(module, "content", "data", published.File)
+	file := filepath.Join(story, published.File)
 	if _, err := os.Stat(file); begin && os.IsNotExist(err) {
 		return len(present), replace(file, published.New(present))
 	}
@@ -50,9 +50,9 @@ func (s *site) addPublished() error {
 	if s.opt.Draft {
 		return nil
 	}
-	n, err := RenewIDs(s.opt.Module, false)
+	n, err := RenewIDs(s.opt.story(), false)
 	if n > 0 {
-		s.opt.logf("content/data/%s: %d ids are published for the first time and must stay from now on; commit it", published.File, n)
+		s.opt.logf("%s: %d ids are published for the first time and must stay from now on; commit it", filepath.Join(s.opt.story(), published.File), n)
 	}
 	return err
 }

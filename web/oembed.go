@@ -108,7 +108,7 @@ func (s *site) iframe(x *content.Index, p *app.Page, in string, height int) stri
 
 // room is the height to reserve for an embed in a column of a width: that of the widest measured column that is not wider.
 func (s *site) room(lang content.Lang, id string, width int) (int, error) {
-	h, err := ReadHeights(measured)
+	h, err := s.heights()
 	if err != nil {
 		return 0, err
 	}
@@ -116,9 +116,6 @@ func (s *site) room(lang content.Lang, id string, width int) (int, error) {
 	at, exact := slices.BinarySearch(h.Widths, width)
 	if !exact {
 		at = max(0, at-1)
-	}
-	if list[at] < 1 {
-		return unmeasured, nil
 	}
 	return list[at], nil
 }

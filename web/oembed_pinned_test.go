@@ -8,7 +8,7 @@ import (
 )
 
 func TestAPinnedPageIsAnsweredWithThatVersion(t *testing.T) {
-	all, err := Load(Data(".."))
+	all, err := Load(Data(OwnStory("..")))
 	if err != nil {
 		t.Fatal(err)
 	}

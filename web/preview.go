@@ -22,6 +22,7 @@ import (
 // for, so that a change costs no more than what is looked at. It has no compressed copies, no pinned version and no worker.
 type Preview struct {
 	module  string
+	story   string
 	program draftProgram
 
 	mu  sync.Mutex
@@ -55,16 +56,16 @@ type draftPage struct {
 	page app.Page
 }
 
-// NewPreview returns a preview of the module in a directory. It shows nothing before the first Reload.
-func NewPreview(module string) *Preview {
-	return &Preview{module: module, drawn: map[string][]byte{}, program: newDraftProgram(module)}
+// NewPreview returns a preview of the story in a directory, with the code of the module in another. It shows nothing before the first Reload.
+func NewPreview(module, story string) *Preview {
+	return &Preview{module: module, story: story, drawn: map[string][]byte{}, program: newDraftProgram(module)}
 }
 
 // Reload reads data, styles and scripts anew and shows them from now on, unless they are wrong: then what was good before
 // stays. The pages that were last asked for are made before it returns.
 func (d *Preview) Reload(pages ...string) (f Findings) {
-	_ = RenewSchema(d.module) // best effort: what cannot be read is told below
-	all, warnings, err := Draft(Data(d.module))
+	_ = RenewSchema(d.story) // best effort: what cannot be read is told below
+	all, warnings, err := Draft(Data(d.story))
 	if err != nil {
 		return Findings{Problems: lines(err)}
 	}
@@ -99,7 +100,7 @@ func (d *Preview) draft(all content.Editions) (*draft, error) {
 		return nil, err
 	}
 	s := &site{
-		opt: Options{Module: d.module, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page,
+		opt: Options{Module: d.module, Story: d.story, Draft: true, NoWorker: true}, assets: assets, base: DefaultBase, path: "/", shell: page,
 		files: map[string][]byte{}, names: map[string]string{}, hashes: map[string]string{},
 	}
 	if err := s.tell(all, Data(d.module)); err != nil {

@@ -198,7 +198,7 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	r.add("moved.yaml", moved)
 	r.add("corrections.yaml", strings.Join(corrections, "\n"))
 
-	r.draft = web.NewPreview(r.module)
+	r.draft = web.NewPreview(r.module, web.OwnStory(r.module))
 	if f := r.draft.Reload(); len(f.Problems) > 0 {
 		t.Fatal(strings.Join(f.Problems, "\n"))
 	} else if i := slices.IndexFunc(f.Warnings, func(w string) bool {

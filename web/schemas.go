@@ -29,14 +29,14 @@ func idsSchema(data fs.FS) (have, want []byte, err error) {
 	return have, want, err
 }
 
-// RenewSchema writes the ids of the module's data into the schema from which an editor's program completes them. It needs data
+// RenewSchema writes the ids of a story into the schema from which an editor's program completes them. It needs data
 // that can be read, not data without mistakes: whoever writes a record wants to name it before all else is right.
-func RenewSchema(module string) error {
-	have, want, err := idsSchema(Data(module))
+func RenewSchema(story string) error {
+	have, want, err := idsSchema(Data(story))
 	if err != nil || bytes.Equal(have, want) {
 		return err
 	}
-	return replace(filepath.Join(module, "content", "data", "schema", schema.IDsFile), want)
+	return replace(filepath.Join(story, "schema", schema.IDsFile), want)
 }
 
 // SchemaIsStale reports whether the schema of the ids does not fit the data.

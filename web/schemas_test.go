@@ -12,7 +12,7 @@ import (
 )
 
 func TestTheSchemaOfTheIdsFitsTheData(t *testing.T) {
-	if SchemaIsStale(Data("..")) {
+	if SchemaIsStale(Data(OwnStory(".."))) {
 		t.Errorf("content/data/schema/%s does not fit the data: run explainer ids --schema", schema.IDsFile)
 	}
 }
@@ -23,7 +23,7 @@ func TestEveryReferenceOfTheSchemasIsDefined(t *testing.T) {
 		Defs map[string]struct{ Enum []string } `json:"$defs"`
 	}
 	read := func(name string) []byte {
-		b, err := fs.ReadFile(Data(".."), "schema/"+name)
+		b, err := fs.ReadFile(Data(OwnStory("..")), "schema/"+name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +32,7 @@ func TestEveryReferenceOfTheSchemasIsDefined(t *testing.T) {
 	if err := json.Unmarshal(read(schema.IDsFile), &ids); err != nil {
 		t.Fatal(err)
 	}
-	files, _ := fs.Glob(Data(".."), "schema/*.json")
+	files, _ := fs.Glob(Data(OwnStory("..")), "schema/*.json")
 	n := 0
 	for _, f := range files {
 		for _, part := range strings.Split(string(read(filepath.Base(f))), `"`+schema.IDsFile+`#/$defs/`)[1:] {
@@ -52,7 +52,7 @@ func TestEveryReferenceOfTheSchemasIsDefined(t *testing.T) {
 func TestTheSchemaOfTheIdsIsRenewed(t *testing.T) {
 	dir := t.TempDir()
 	data := filepath.Join(dir, "content", "data")
-	if err := os.CopyFS(data, Data("..")); err != nil {
+	if err := os.CopyFS(data, Data(OwnStory(".."))); err != nil {
 		t.Fatal(err)
 	}
 	topics := filepath.Join(data, "topics.yaml")
@@ -60,10 +60,10 @@ func TestTheSchemaOfTheIdsIsRenewed(t *testing.T) {
 	if err := os.WriteFile(topics, append(text, "\n- id: topic-new\n  title: {en: \"\", it: \"\"}\n"...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if !SchemaIsStale(Data(dir)) {
+	if !SchemaIsStale(Data(data)) {
 		t.Error("nobody noticed the new id")
 	}
-	if err := RenewSchema(dir); err != nil || SchemaIsStale(Data(dir)) {
+	if err := RenewSchema(data); err != nil || SchemaIsStale(Data(data)) {
 		t.Errorf("it was not renewed: %v", err)
 	}
 	file := filepath.Join(data, "schema", schema.IDsFile)
@@ -72,7 +72,7 @@ func TestTheSchemaOfTheIdsIsRenewed(t *testing.T) {
 		t.Error("the new id is not in it")
 	}
 	before, _ := os.Stat(file)
-	if err := RenewSchema(dir); err != nil {
+	if err := RenewSchema(data); err != nil {
 		t.Fatal(err)
 	}
 	if after, _ := os.Stat(file); !os.SameFile(before, after) || !after.ModTime().Equal(before.ModTime()) {

@@ -36,6 +36,8 @@ const DefaultBase = "https://explainer.example/"
 type Options struct {
 	// Module is the directory of the project's go.mod; Out is the directory of the site, which is replaced whole.
 	Module, Out string
+	// Story is the directory of the data files of the story; that of the project's own where empty.
+	Story string
 	// Base is the public address of the site, with its path; it stands in canonical links, in what is
 	// shared, and in the page for unknown addresses, and nowhere else.
 	Base string
@@ -52,8 +54,18 @@ type Options struct {
 	Log io.Writer
 }
 
-// Data opens the data files of a module.
-func Data(module string) fs.FS { return os.DirFS(filepath.Join(module, "content", "data")) }
+// OwnStory is the directory of the data files of the project's own story.
+func OwnStory(module string) string { return filepath.Join(module, "content", "data") }
+
+func (o *Options) story() string {
+	if o.Story != "" {
+		return o.Story
+	}
+	return OwnStory(o.Module)
+}
+
+// Data opens the data files of the story in a directory.
+func Data(story string) fs.FS { return os.DirFS(story) }
 
 // Load reads the content as it may be published; every problem of every file is in the error.
 func Load(data fs.FS) (content.Editions, error) { return release.Published(data, besides()...) }
@@ -78,7 +90,7 @@ func (o *Options) base() (*url.URL, error) {
 	}
 	u, err := url.Parse(raw)
 	if err != nil || u.Host == "" || u.User != nil || u.ForceQuery || u.Scheme != "https" && u.Scheme != "http" || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("--base-url %q: give a whole address without query or fragment, such as https://news.example/ice/", o.Base)
+		return nil, fmt.Errorf("--base-url %q: give a whole address without query or fragment, such as https://news.example/story/", o.Base)
 	}
 	if !strings.HasSuffix(u.Path, "/") {
 		u.Path += "/"

@@ -29,11 +29,11 @@ type addCmd struct {
 // Run writes the skeleton of a record and tells what to fill in.
 func (c *addCmd) Run() error {
 	given := map[string]string{"topic": c.Topic, "day": c.Day, "date": c.Date, "speaker": c.Speaker, "record": c.Record, "file": c.File}
-	r, err := add.To(web.Data(cli.Module), add.Wish{Kind: c.Kind, Name: strings.Join(c.Name, " "), Titles: c.Title, ID: c.ID, Given: given, Reports: c.Report})
+	r, err := add.To(web.Data(story()), add.Wish{Kind: c.Kind, Name: strings.Join(c.Name, " "), Titles: c.Title, ID: c.ID, Given: given, Reports: c.Report})
 	if err != nil {
 		return err
 	}
-	file := filepath.Join(cli.Module, "content", "data", r.File)
+	file := filepath.Join(story(), r.File)
 	next := file + ".new"
 	if err := os.WriteFile(next, r.Text, 0o644); err != nil {
 		return err
@@ -41,8 +41,8 @@ func (c *addCmd) Run() error {
 	if err := os.Rename(next, file); err != nil {
 		return err
 	}
-	_ = web.RenewSchema(cli.Module) // best effort: check tells where it does not fit
-	fmt.Printf("content/data/%s:%d: %s\n", r.File, r.From, r.ID)
+	_ = web.RenewSchema(story()) // best effort: check tells where it does not fit
+	fmt.Printf("%s:%d: %s\n", named(r.File), r.From, r.ID)
 	if r.Twin != "" {
 		fmt.Printf("There is %s already: is this another?\n", r.Twin)
 	}

@@ -16,7 +16,7 @@ events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
 facts.yaml:6: fact "fact-closed": report "report-y" not found
 `)
 	p.run("build", "--draft", "--base-url", "news.example/ice").wants(t, 1, "",
-		"--base-url \"news.example/ice\": give a whole address without query or fragment, such as https://news.example/ice/\n")
+		"--base-url \"news.example/ice\": give a whole address without query or fragment, such as https://news.example/story/\n")
 	if got := p.read("dist/index.html"); got != "the old site" {
 		t.Errorf("the old site is now %q", got)
 	}

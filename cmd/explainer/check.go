@@ -10,7 +10,7 @@ import (
 type checkCmd struct{}
 
 func (c *checkCmd) Run() error {
-	data := web.Data(cli.Module)
+	data := web.Data(story())
 	e, err := web.Load(data)
 	if err != nil {
 		return err

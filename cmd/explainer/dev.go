@@ -53,13 +53,13 @@ func (c *devCmd) Run() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	d := newDev(cli.Module, dir, program)
+	d := newDev(cli.Module, story(), dir, program)
 	return d.run(ctx, l)
 }
 
 // dev is the front of the draft: it keeps the address, puts the bar into the pages and tells them what changed.
 type dev struct {
-	module, dir, program string
+	module, story, dir, program string
 	// boot tells the pages of this run from those of an earlier one.
 	boot string
 	// proveAfter is how long it waits before it makes what nobody asked for.
@@ -79,9 +79,9 @@ type dev struct {
 	stopProof         context.CancelFunc
 }
 
-func newDev(module, dir, program string) *dev {
+func newDev(module, story, dir, program string) *dev {
 	return &dev{
-		module: module, dir: dir, program: program, boot: fmt.Sprintf("%x", time.Now().UnixNano()), proveAfter: 4 * time.Second,
+		module: module, story: story, dir: dir, program: program, boot: fmt.Sprintf("%x", time.Now().UnixNano()), proveAfter: 4 * time.Second,
 		busy: true, changed: make(chan struct{}), stopProof: func() {},
 	}
 }
@@ -89,17 +89,17 @@ func newDev(module, dir, program string) *dev {
 // run serves on a listener until the context ends.
 func (d *dev) run(ctx context.Context, l net.Listener) error {
 	srv := &http.Server{Handler: d, BaseContext: func(net.Listener) context.Context { return ctx }}
-	seen := snapshot(d.module)
+	seen := snapshot(d.module, d.story)
 	following := make(chan struct{})
 	go func() {
 		defer close(following)
-		if c, err := startChild(d.program, d.module); err != nil {
+		if c, err := startChild(d.program, d.module, d.story); err != nil {
 			d.note(func() { d.compiling = lines(err) })
 		} else {
 			d.note(func() { d.next = c })
 			d.reload()
 		}
-		watch(ctx.Done(), d.module, seen, d.build)
+		watch(ctx.Done(), d.module, d.story, seen, d.build)
 	}()
 	go func() {
 		<-ctx.Done()
@@ -143,7 +143,7 @@ func (d *dev) build(part int) {
 		err := compile(d.module, out)
 		var c *child
 		if err == nil {
-			c, err = startChild(out, d.module)
+			c, err = startChild(out, d.module, d.story)
 		}
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -47,8 +47,8 @@ func (t *tail) String() string {
 }
 
 // startChild starts a draft from a compiled explainer.
-func startChild(program, module string) (*child, error) {
-	cmd := exec.Command(program, "--module", module, "draft")
+func startChild(program, module, story string) (*child, error) {
+	cmd := exec.Command(program, "--module", module, "--story", story, "draft")
 	c := &child{ended: make(chan struct{}), said: &tail{}}
 	cmd.Stderr = io.MultiWriter(c.said)
 	in, err := cmd.StdinPipe()

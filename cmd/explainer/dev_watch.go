@@ -16,10 +16,10 @@ type stamp struct {
 
 // snapshot looks at every file of the project that a page depends on. Looking again and again finds new folders, files that an
 // editor puts in place by renaming, and what was deleted, on any file system; it takes a few milliseconds.
-func snapshot(module string) map[string]stamp {
+func snapshot(module, story string) map[string]stamp {
 	out := map[string]stamp{}
-	for _, part := range []string{"app", "content", "web", "cmd", "go.mod", "go.sum"} {
-		_ = filepath.WalkDir(filepath.Join(module, part), func(p string, e fs.DirEntry, err error) error {
+	look := func(root, base, under string) {
+		_ = filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				return nil // it went away meanwhile
@@ -29,8 +29,8 @@ func snapshot(module string) map[string]stamp {
 				}
 				return nil
 			}
-			rel, _ := filepath.Rel(module, p)
-			if rel = filepath.ToSlash(rel); concerns(rel) == nothing {
+			rel, _ := filepath.Rel(base, p)
+			if rel = under + filepath.ToSlash(rel); concerns(rel) == nothing || under == "" && strings.HasPrefix(rel, ownData) {
 				return nil
 			}
 			if i, err := e.Info(); err == nil {
@@ -39,8 +39,15 @@ func snapshot(module string) map[string]stamp {
 			return nil
 		})
 	}
+	for _, part := range []string{"app", "content", "web", "cmd", "go.mod", "go.sum"} {
+		look(filepath.Join(module, part), module, "")
+	}
+	look(story, story, ownData) // under that name wherever it lies
 	return out
 }
+
+// ownData is where the project's own story lies.
+const ownData = "content/data/"
 
 // The parts of the project that a change can concern, the greatest last.
 const (
@@ -65,7 +72,7 @@ func concerns(name string) int {
 		return nothing
 	case strings.HasPrefix(name, "web/assets/"):
 		return data
-	case strings.HasSuffix(base, ".go") || base == "go.mod" || base == "go.sum" || base == "heights.json" || strings.HasPrefix(name, "web/trim/"):
+	case strings.HasSuffix(base, ".go") || base == "go.mod" || base == "go.sum" || strings.HasPrefix(name, "web/trim/"):
 		return code
 	case strings.HasPrefix(name, "content/words/") && filepath.Ext(base) == ".yaml":
 		return code // the command holds them
@@ -97,7 +104,7 @@ const (
 )
 
 // watch calls build after changes until it is told to stop; what it built last is never missed, for each look is compared with that.
-func watch(done <-chan struct{}, module string, built map[string]stamp, build func(part int)) {
+func watch(done <-chan struct{}, module, story string, built map[string]stamp, build func(part int)) {
 	before, since := built, time.Time{}
 	for {
 		select {
@@ -105,7 +112,7 @@ func watch(done <-chan struct{}, module string, built map[string]stamp, build fu
 			return
 		case <-time.After(every):
 		}
-		now := snapshot(module)
+		now := snapshot(module, story)
 		part := differs(built, now)
 		if part == nothing {
 			before, since = now, time.Time{}

@@ -14,12 +14,12 @@ type idsCmd struct {
 
 func (c *idsCmd) Run() error {
 	if c.Schema {
-		return web.RenewSchema(cli.Module)
+		return web.RenewSchema(story())
 	}
-	n, err := web.RenewIDs(cli.Module, c.New)
+	n, err := web.RenewIDs(story(), c.New)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("content/data/%s: %d ids added\n", published.File, n)
+	fmt.Printf("%s: %d ids added\n", named(published.File), n)
 	return nil
 }

@@ -9,10 +9,13 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"explainer/web"
 )
 
 var cli struct {
 	Module  string           `help:"Directory of the project; found by itself from inside it." type:"existingdir"`
+	Story   string           `help:"Directory of the data files of another story. Default: content/data in the project." type:"existingdir" placeholder:"DIR"`
 	Version kong.VersionFlag `help:"Tell the version, the commit and the Go that built this."`
 
 	Build       buildCmd       `cmd:"" help:"Write the complete static site."`
@@ -52,6 +55,22 @@ func findModule() string {
 		os.Exit(2)
 	}
 	return filepath.Dir(mod)
+}
+
+// story is the directory of the data files.
+func story() string {
+	if cli.Story != "" {
+		return cli.Story
+	}
+	return web.OwnStory(cli.Module)
+}
+
+// named is a data file as messages name it: within the project where it is the project's own.
+func named(file string) string {
+	if cli.Story == "" {
+		return "content/data/" + file
+	}
+	return filepath.Join(cli.Story, file)
 }
 
 // inModule is a path as given, or a default inside the module.

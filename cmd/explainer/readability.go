@@ -15,7 +15,7 @@ type readabilityCmd struct {
 }
 
 func (c *readabilityCmd) Run() error {
-	e, err := web.Load(web.Data(cli.Module))
+	e, err := web.Load(web.Data(story()))
 	if err != nil {
 		return err
 	}

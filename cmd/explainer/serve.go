@@ -9,7 +9,7 @@ import (
 
 type serveCmd struct {
 	Addr string `help:"Address to listen on." default:"localhost:8080"`
-	Path string `help:"Answer below this path only, such as /ice/; see explainer-site." placeholder:"PATH"`
+	Path string `help:"Answer below this path only, such as /story/; see explainer-site." placeholder:"PATH"`
 	Dir  string `help:"Directory of the built site. Default: dist in the project." placeholder:"DIR"`
 }
 

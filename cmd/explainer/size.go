@@ -35,7 +35,7 @@ func (c *sizeCmd) Run() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	if _, err := web.Build(web.Options{Module: cli.Module, Out: dir, Log: os.Stderr}); err != nil {
+	if _, err := web.Build(web.Options{Module: cli.Module, Story: story(), Out: dir, Log: os.Stderr}); err != nil {
 		return err
 	}
 	if err := c.packages(); err != nil {

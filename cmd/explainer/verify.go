@@ -17,7 +17,7 @@ type verifyCmd struct {
 }
 
 func (c *verifyCmd) Run() error {
-	data := web.Data(cli.Module)
+	data := web.Data(story())
 	e, src, err := load.Dir(data)
 	if err != nil {
 		return err
@@ -45,7 +45,7 @@ func (c *verifyCmd) Run() error {
 	if err := lock.Write(&b); err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(cli.Module, "content", "data", verify.LockFile), b.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(story(), verify.LockFile), b.Bytes(), 0o644); err != nil {
 		return err
 	}
 	for _, r := range lock.Reports {

@@ -24,7 +24,7 @@ var site []byte
 
 type options struct {
 	Addr     string           `help:"Where to listen: HOST:PORT, :PORT for every address of the machine, or unix:FILE. Without it: the socket of systemd, the port in PORT, or localhost:8080." placeholder:"HOST:PORT"`
-	Path     string           `help:"Answer below this path only, such as /ice/, or / for the root only. Without it: below the path of the address that the site was built for, and at the root." placeholder:"PATH"`
+	Path     string           `help:"Answer below this path only, such as /story/, or / for the root only. Without it: below the path of the address that the site was built for, and at the root." placeholder:"PATH"`
 	Patience time.Duration    `help:"How long open requests may go on when the server is told to stop." default:"${patience}"`
 	Slowest  int              `help:"How many bytes a second a reader must take at least; 0 for no limit." default:"${slowest}" placeholder:"N"`
 	HSTS     bool             `name:"hsts" help:"Under TLS tell browsers to ask this host under TLS only, for two years. It binds the whole host, not only this site."`

@@ -13,7 +13,7 @@ import (
 
 // counts prints how much there is, and how much of it was looked at.
 func counts(t *tally) {
-	data := web.Data(".")
+	data := web.Data(web.OwnStory("."))
 	all, err := web.Load(data)
 	if err != nil {
 		t.fail("count the records", err.Error())

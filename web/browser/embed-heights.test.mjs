@@ -13,7 +13,7 @@ counting("a sample of the committed heights is off by at most 10 %", async () =>
   const wrong = [];
   for (const e of sample) at.forEach((w, i) => {
     const [now, then] = [found.get(e.path)[i], e.heights[w]];
-    if (Math.abs(now - then) > then * 0.1) wrong.push(`${e.path} at ${w} px: ${now}, in web/heights.json ${then}: make heights`);
+    if (Math.abs(now - then) > then * 0.1) wrong.push(`${e.path} at ${w} px: ${now}, in content/data/heights.json ${then}: make heights`);
   });
   none(wrong, "heights", sample.length * at.length);
 });

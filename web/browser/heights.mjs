@@ -1,4 +1,4 @@
-// Measures every embed of the built site at the usual widths and writes web/heights.json, from which the build tells
+// Measures every embed of the built site at the usual widths and writes content/data/heights.json, from which the build tells
 // hosts how much room to reserve. Run it by `make heights` after a change of content or styles, then build again.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { host } from "./help/host.mjs";
 import { dir, module } from "./help/site.mjs";
 
 export const widths = [180, 320, 360, 412, 650, 768, 900, 1280];
-export const file = join(module, "web/heights.json");
+export const file = join(module, "content/data/heights.json");
 
 // measure returns the heights of embeds, a list for each path. It tells tell how many are measured.
 export async function measure(paths, at = widths, tell = () => {}) {
@@ -50,5 +50,5 @@ if (import.meta.filename === process.argv[1]) {
   const of = (lang) => embeds.filter((e) => e.language === lang).map((e) => `\t\t\t${JSON.stringify(e.id)}: ${JSON.stringify(found.get(e.path))}`).join(",\n");
   const langs = [...new Set(embeds.map((e) => e.language))].map((lang) => `\t\t${JSON.stringify(lang)}: {\n${of(lang)}\n\t\t}`).join(",\n");
   writeFileSync(file, `{\n\t"widths": ${JSON.stringify(widths)},\n\t"embeds": {\n${langs}\n\t}\n}\n`);
-  console.log(`${found.size} embeds at ${widths.length} widths in web/heights.json`);
+  console.log(`${found.size} embeds at ${widths.length} widths in content/data/heights.json`);
 }

@@ -101,7 +101,7 @@ func (s *Site) Path() string { return s.path }
 func (s *Site) Under(at string) error {
 	clean := path.Clean(at)
 	if !strings.HasPrefix(at, "/") || strings.Contains(at, "//") || strings.ContainsAny(at, "?#\\ ") || at != clean && at != clean+"/" {
-		return fmt.Errorf("the path %q: give one such as /ice/, or / for the root", at)
+		return fmt.Errorf("the path %q: give one such as /story/, or / for the root", at)
 	}
 	s.path, s.both = strings.TrimSuffix(at, "/")+"/", false
 	return nil

@@ -1,0 +1,162 @@
+package web_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"explainer/content"
+	"explainer/content/published"
+	"explainer/web"
+)
+
+// capitalised finds the words that begin with a capital letter.
+var capitalised = regexp.MustCompile(`\p{Lu}[\p{L}’-]{2,}`)
+
+// common are capitalised words of the story that are words of every interface, or of every program, too.
+var common = strings.Fields("Diplomatic Italian English Italiana The Two What Una Parte Which Quale Left Part Former Public Group Other Others Press Media Report Reports Service State Security US Questions USB RTL Current Unions City Repair Town United States")
+
+// abbreviation is a word of capitals, which addresses and classes would have in small letters.
+var abbreviation = regexp.MustCompile(`^\p{Lu}{3,}$`)
+
+// wordsOf are the words that only this story can have brought to a place: names of the site, of actors and of stakeholders, and
+// ids. What another story has too is none of them.
+func wordsOf(all, other content.Editions) []string {
+	seen := map[string]bool{}
+	for _, e := range all {
+		texts := []content.Text{e.Page.Site, e.Page.Position, e.Page.Headline}
+		for _, a := range e.Actors {
+			texts = append(texts, a.Short, a.Name)
+		}
+		for _, s := range e.Stakeholders {
+			texts = append(texts, s.Name)
+		}
+		for _, t := range texts {
+			for _, w := range capitalised.FindAllString(string(t), -1) {
+				if slices.Contains(common, w) {
+					continue
+				}
+				seen[w] = true
+				if abbreviation.MatchString(w) {
+					seen[strings.ToLower(w)] = true
+				}
+			}
+		}
+		seen[e.Story.Element] = true
+	}
+	for _, id := range published.Present(all, nil) {
+		if strings.Count(id.ID, "-") > 0 {
+			seen[id.ID] = true
+		}
+	}
+	for _, id := range published.Present(other, nil) {
+		delete(seen, id.ID)
+	}
+	var out []string
+	for w, is := range seen {
+		if is {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// finder finds any of the words where it stands by itself.
+func finder(words []string) *regexp.Regexp {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = regexp.QuoteMeta(w)
+	}
+	return regexp.MustCompile(`(?:^|[^\p{L}\d-])(` + strings.Join(quoted, "|") + `)(?:[^\p{L}\d-]|$)`)
+}
+
+// The code, its styles, its scripts and its documents know no story. Tests do: those of browsers look at the published one.
+func TestTheCodeHasNoWordOfTheStory(t *testing.T) {
+	find := finder(wordsOf(loaded(t, "../content/data"), loaded(t, sampleData)))
+	read := 0
+	for _, root := range []string{"../app", "../web", "../cmd"} {
+		err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			if d.IsDir() {
+				switch d.Name() {
+				case "browser", "bench", "lint", "testdata", "node_modules":
+					return fs.SkipDir
+				}
+				return nil
+			}
+			switch filepath.Ext(name) {
+			case ".go", ".js", ".css", ".html", ".sh":
+			default:
+				return nil
+			}
+			if strings.HasSuffix(name, "_test.go") {
+				return nil
+			}
+			b, err := os.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			read++
+			for _, m := range find.FindAllStringSubmatch(string(b), -1) {
+				t.Errorf("%s has %q", name, m[1])
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if read < 150 {
+		t.Errorf("only %d files were read", read)
+	}
+}
+
+// Another story is built whole from its own directory, and no file of its site has a word of the first.
+func TestASecondStoryHasNoWordOfTheFirst(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no site is built with -short")
+	}
+	module, out, story := filepath.Join(t.TempDir(), "module"), filepath.Join(t.TempDir(), "dist"), filepath.Join(t.TempDir(), "story")
+	copyModule(t, module)
+	if err := os.CopyFS(story, os.DirFS(sampleData)); err != nil {
+		t.Fatal(err)
+	}
+	pages, err := web.Build(web.Options{Module: module, Story: story, Out: out, Base: "https://river.example/", Draft: true})
+	if err != nil || pages < 20 {
+		t.Fatalf("%d pages, %v", pages, err)
+	}
+	words := wordsOf(loaded(t, "../content/data"), loaded(t, sampleData))
+	if len(words) < 300 {
+		t.Fatalf("only %d words of the first story are looked for", len(words))
+	}
+	find := finder(words)
+	read := 0
+	err = fs.WalkDir(os.DirFS(out), ".", func(name string, d fs.DirEntry, err error) error {
+		switch filepath.Ext(name) {
+		case ".png", ".wasm":
+			return err
+		}
+		if err != nil || d.IsDir() || name == "licences.txt" {
+			return err
+		}
+		b, err := os.ReadFile(filepath.Join(out, name))
+		if err != nil {
+			return err
+		}
+		read++
+		for _, m := range find.FindAllStringSubmatch(string(b), -1) {
+			t.Errorf("%s has %q", name, m[1])
+		}
+		return nil
+	})
+	if err != nil || read < 40 {
+		t.Errorf("%d files were read, %v", read, err)
+	}
+}
