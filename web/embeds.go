@@ -25,7 +25,7 @@ const HeightsFile = "heights.json"
 func (s *site) heights() (Heights, error) {
 	b, err := fs.ReadFile(Data(s.opt.story()), HeightsFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return Heights{Widths: common}, nil
+		return Heights{Widths: []int{180, 320, 412, 650}}, nil
 	}
 	if err != nil {
 		return Heights{}, err
