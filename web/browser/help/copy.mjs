@@ -13,10 +13,10 @@ export function copyOfProject() {
   return at;
 }
 
-// buildCopy builds its site as a draft and returns where it lies.
-export function buildCopy(at) {
-  const out = join(at, "dist");
-  const args = ["--module", at, "build", "--draft", "--out", out];
+// buildCopy builds its site as a draft, after the one in keep if there is one, and returns where it lies.
+export function buildCopy(at, { name = "dist", keep } = {}) {
+  const out = join(at, name);
+  const args = ["--module", at, "build", "--draft", "--out", out, ...(keep ? ["--keep", keep] : [])];
   if (process.env.EXPLAINER) execFileSync(process.env.EXPLAINER, args, { stdio: ["ignore", "ignore", "pipe"] });
   else execFileSync("go", ["run", "./cmd/explainer", ...args], { cwd: module, stdio: ["ignore", "ignore", "pipe"] });
   return out;

@@ -27,7 +27,7 @@ export const isPage = (name) => name.endsWith(".html");
 export const addressOf = (name) => name.replace(/(^|\/)index\.html$/, "$1");
 
 // refilled is the worker of a version with other values.
-const refilled = (site, values) => Buffer.from(Object.entries(values).reduce((text, [name, value]) => text.replace(new RegExp(`\\b${name}=("[^"]*"|\\{[^}]*\\})`), () => `${name}=${JSON.stringify(value)}`), String(site.get("sw.js"))));
+export const refilled = (site, values) => Buffer.from(Object.entries(values).reduce((text, [name, value]) => text.replace(new RegExp(`\\b${name}=("[^"]*"|\\{[^}]*\\})`), () => `${name}=${JSON.stringify(value)}`), String(site.get("sw.js"))));
 
 // texts lists what is in the bundle of a version, by its address.
 export function texts(site) {
