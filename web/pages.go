@@ -119,10 +119,12 @@ func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 		h.Early = template.JS(s.early)
 		h.Canonical = s.base + address(full(x, &p))
 	}
-	for _, other := range s.editions {
-		h.Alternates = append(h.Alternates, alternate{string(other.Data().Lang), s.base + address(file(other, &p))})
+	if len(s.editions) > 1 {
+		for _, other := range s.editions {
+			h.Alternates = append(h.Alternates, alternate{string(other.Data().Lang), s.base + address(file(other, &p))})
+		}
+		h.Alternates = append(h.Alternates, alternate{"x-default", s.base + address(file(s.x, &p))})
 	}
-	h.Alternates = append(h.Alternates, alternate{"x-default", s.base + address(file(s.x, &p))})
 	h.JSONLD = linkedData(x.Data(), h)
 	var b bytes.Buffer
 	if err := s.shell.Execute(&b, h); err != nil {

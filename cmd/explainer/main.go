@@ -23,6 +23,7 @@ var cli struct {
 	Bundle      bundleCmd      `cmd:"" help:"Write one program that holds the built site and serves it, for GOOS and GOARCH."`
 	Check       checkCmd       `cmd:"" help:"Check the content data and report everything that is wrong with it."`
 	Readability readabilityCmd `cmd:"" help:"Measure how hard the texts are to read, and list the hardest sentences."`
+	New         newCmd         `cmd:"" help:"Write a small whole story to begin another one from."`
 	Add         addCmd         `cmd:"" help:"Write the skeleton of a new record into its data file, and tell what to fill in."`
 	Verify      verifyCmd      `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
 	IDs         idsCmd         `cmd:"" name:"ids" help:"Add the ids of the data to the list of those that were published and must stay."`

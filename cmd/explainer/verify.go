@@ -41,11 +41,7 @@ func (c *verifyCmd) Run() error {
 		return err
 	}
 	before, _ := verify.Read(data) // whatever is wrong with it, it is written anew
-	var b bytes.Buffer
-	if err := lock.Write(&b); err != nil {
-		return err
-	}
-	if err := os.WriteFile(filepath.Join(story(), verify.LockFile), b.Bytes(), 0o644); err != nil {
+	if err := writeLock(story(), lock); err != nil {
 		return err
 	}
 	for _, r := range lock.Reports {
@@ -55,4 +51,12 @@ func (c *verifyCmd) Run() error {
 	}
 	fmt.Printf("%d quotations, wordings and quoted spans stand verbatim in %d reports; no eight words in a row outside them do\n", len(lock.Quotations), len(lock.Reports))
 	return nil
+}
+
+func writeLock(data string, lock verify.Lock) error {
+	var b bytes.Buffer
+	if err := lock.Write(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(data, verify.LockFile), b.Bytes(), 0o644)
 }

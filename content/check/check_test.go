@@ -295,12 +295,12 @@ func TestTheWholeHangsTogether(t *testing.T) {
 			`page.yaml:14: page: the last answer is of 2026-01-27, want 2026-01-28, the day on which the piece stands still`,
 		},
 		{
-			"no report that retells", "reports.yaml", "  retells: true\n", "",
-			`reports.yaml:2: no report is marked "retells: true"; the one that retells others must be`,
+			"a report of which nobody said whether it retells", "reports.yaml", "  retells: true\n", "",
+			`reports.yaml:12: report "report-echo": retells is missing`,
 		},
 		{
-			"a report that nothing cites", "reports.yaml", "- id: report-echo", "- {id: report-x, file: x, short: {en: X, it: X}, title: {en: X, it: X}, date: \"2026-01-27\", note: {en: X, it: X}}\n- id: report-echo",
-			`reports.yaml:11: report "report-x": nothing cites it`,
+			"a report that nothing cites", "reports.yaml", "- id: report-echo", "- {id: report-x, retells: false, file: x, short: {en: X, it: X}, title: {en: X, it: X}, date: \"2026-01-27\", note: {en: X, it: X}}\n- id: report-echo",
+			`reports.yaml:12: report "report-x": nothing cites it`,
 		},
 		{
 			"quotation marks in a name", "reports.yaml", "outlet: Gazette", "outlet: The “Gazette”",

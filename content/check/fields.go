@@ -17,6 +17,9 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 	if slices.ContainsFunc(c.without, func(path string) bool { return strings.HasPrefix(f.Path, path+".") }) {
 		return
 	}
+	if rule.Rendering && c.rendering() == "" {
+		rule.Optional = true // every edition is in the language of the reports
+	}
 	if v := reflect.ValueOf(f.Value); rule.Optional && v.Kind() == reflect.Struct && v.IsZero() {
 		c.without = append(c.without, f.Path)
 		return

@@ -38,7 +38,7 @@ func (c *checker) languages(f walk.Field, rule rules.Rule) {
 	for i, s := range list {
 		lang := s.Lang
 		if rule.Rendering {
-			lang = content.Italian // the original must not pass for its translation
+			lang = c.rendering() // the original must not pass for its translation
 		}
 		if lang == "" {
 			continue
@@ -71,4 +71,15 @@ func count(words []string, in map[string]bool) int {
 		}
 	}
 	return n
+}
+
+// rendering is the language of our translations of what is quoted: that of the first edition in another language than the reports,
+// or "" where there is none.
+func (c *checker) rendering() content.Lang {
+	for _, e := range c.all {
+		if e.Foreign() {
+			return e.Lang
+		}
+	}
+	return ""
 }

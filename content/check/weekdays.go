@@ -19,10 +19,14 @@ func (c *checker) weekdays(s walk.String, rule rules.Rule) {
 	}
 	lang := s.Lang
 	if rule.Rendering {
-		lang = content.Italian
+		lang = c.rendering()
+	}
+	e := c.all.In(lang)
+	if e == nil {
+		return // no edition translates what is quoted
 	}
 	words := prose.Words(s.Text)
-	said := &c.all.In(lang).Words.Dates
+	said := &e.Words.Dates
 	days := said.Weekdays
 	for i, w := range words {
 		named := slices.IndexFunc(days, func(d string) bool { return strings.ToLower(d) == w })

@@ -47,17 +47,12 @@ func (c *checker) frames(path string, frames []content.Link) {
 
 // reports wants each report to be of use, and the one that retells others to be marked.
 func (c *checker) reports() {
-	weak := false
 	for i, r := range c.e.Reports {
-		weak = weak || r.Retells
 		s := c.x.SupportedBy(r.ID)
 		if len(s.Facts)+len(s.Quotations)+len(s.Events)+len(s.Stakeholders)+len(s.Steps)+
 			len(s.Differences)+len(s.Questions)+len(s.Terms) == 0 {
 			c.at(item("reports", i), walk.Owner{Kind: "report", ID: r.ID}, "nothing cites it")
 		}
-	}
-	if !weak && len(c.e.Reports) > 0 {
-		c.problems = append(c.problems, c.src.Problem("reports", "no report is marked \"retells: true\"; the one that retells others must be"))
 	}
 }
 

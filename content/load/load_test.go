@@ -51,7 +51,7 @@ func TestWhatIsNotExactlyAsTheTypesSayIsRefused(t *testing.T) {
 		"text where a list is wanted":  {"reports.yaml", "[Ann Lee]", "Ann Lee", "reports.yaml:6: report \"report-gazette\": byline: is text, want a list"},
 		"a list where text is wanted":  {"reports.yaml", "outlet: Gazette", "outlet: [Gazette]", "reports.yaml:7: report \"report-gazette\": outlet: is a list, want text"},
 		"text for a pair of languages": {"topics.yaml", "{en: The bridge, it: Il ponte}", "The bridge", "topics.yaml:3: topic \"topic-bridge\": title: is text, want keys and values"},
-		"text for true or false":       {"reports.yaml", "retells: true", `retells: "true"`, "reports.yaml:16: report \"report-echo\": retells: is text, want true or false"},
+		"text for true or false":       {"reports.yaml", "retells: true", `retells: "true"`, "reports.yaml:17: report \"report-echo\": retells: is text, want true or false"},
 		"an alias":                     {"topics.yaml", "The bridge", "&a The bridge", "topics.yaml:3: topic \"topic-bridge\": title.en: anchors and aliases are not allowed; write the value out"},
 		"broken YAML":                  {"topics.yaml", "it: Il ponte}", "it: Il ponte", `topics.yaml:3: topic "topic-bridge": a bracket is opened and not closed on this line, or closed and not opened`},
 		"a second document":            {"topics.yaml", "it: Il ponte}", "it: Il ponte}\n---\n- x", "topics.yaml:4: a second document begins here; a file holds one"},

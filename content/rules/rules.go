@@ -85,7 +85,7 @@ var Fields = map[string]Rule{
 
 	"Report.id": id("report"), "Report.file": required, "Report.short": {MaxRunes: 24}, "Report.title": title,
 	"Report.byline": optional, "Report.contributors": optional, "Report.outlet": optional,
-	"Report.dateline": optional, "Report.date": {Dates: day}, "Report.retells": optional,
+	"Report.dateline": optional, "Report.date": {Dates: day}, "Report.retells": required,
 	"Report.note": text, "Report.damage": {Optional: true, MaxWords: 60},
 
 	"Fact.id": id("fact"), "Fact.topic": {Refs: "topic"}, "Fact.text": text, "Fact.reports": reports,

@@ -129,7 +129,7 @@ func TestWordingsAndSpans(t *testing.T) {
 		},
 		"a report without its file": {
 			"reports.yaml", "file: echo.txt", "file: gone.txt",
-			`reports.yaml:12: report "report-echo": file "gone.txt" is not among the sources`,
+			`reports.yaml:13: report "report-echo": file "gone.txt" is not among the sources`,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

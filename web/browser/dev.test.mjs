@@ -65,7 +65,9 @@ const settled = async (page) => {
 const card = cards[3], later = cards[4];
 const fact = data.facts.find((f) => f.public === "background");
 // unfolded waits for the scripts, which come after the text.
-const unfolded = (page, what, id = card.id) => until(page, (id) => document.querySelector(`[data-card="${id}"]`)?.open, id, what);
+const unfolded = (page, what, id = card.id) => page.waitForFunction((id) => document.querySelector(`[data-card="${id}"]`)?.open, id, { timeout: 30_000, polling: 30 }).catch(async () => {
+  throw new Error(`${what}: ${JSON.stringify(await page.evaluate(() => [location.href, document.documentElement.dataset, history.state, document.querySelectorAll("details[open]").length, sessionStorage]))}`);
+});
 // The place of a card in the window, to a pixel or two.
 const place = (page) => page.evaluate((id) => Math.round(document.querySelector(`[data-card="${id}"] summary`).getBoundingClientRect().top), card.id);
 

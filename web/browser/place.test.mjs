@@ -17,7 +17,12 @@ const seen = () => {
   return out;
 };
 const open = () => document.querySelectorAll("#main details[open]").length;
-// apart is the farthest that any of them stands from where it stood; what is not there at all is out of the window.
+// where is where those of them stand that are seen at all, also outside the part of the window in which they were looked for.
+const where = (list) => {
+  const all = document.querySelectorAll("#main *");
+  return Object.fromEntries(list.filter((i) => all[i]?.checkVisibility()).map((i) => [i, Math.round(all[i].getBoundingClientRect().top)]));
+};
+// apart is the farthest that any of them stands from where it stood; what is not there at all is lost.
 const apart = (a, b) => Math.max(...Object.keys(a).map((i) => (i in b ? Math.abs(a[i] - b[i]) : 1000)));
 // last waits until what is to be noted is: the page's own timer, of 300 ms, is set before this one.
 const last = () => new Promise((done) => setTimeout(done, 400));
@@ -55,7 +60,7 @@ for (const width of [412, 1280]) {
           }
           await still(() => page.evaluate(seen), 120);
           await soon(() => page.evaluate(() => !("goal" in document.documentElement.dataset)), true, "the whole is laid out no more");
-          const [now, are] = [await page.evaluate(seen), await page.evaluate(open)];
+          const [now, are] = [await page.evaluate(where, Object.keys(before)), await page.evaluate(open)];
           n += 2;
           if (apart(before, now) > 60) wrong.push(`${path} ${how}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`);
           if (were !== are) wrong.push(`${path} ${how}: ${were} parts were open, ${are} are`);
@@ -117,7 +122,7 @@ for (const name of engines.filter((e) => e !== "chromium")) {
             return !("goal" in document.documentElement.dataset) && loadEventEnd && performance.now() > loadEventEnd + 800;
           }, "the page has led to the place");
           await still(() => e.evaluate(seen));
-          const now = await e.evaluate(seen);
+          const now = await e.evaluate(where, Object.keys(before));
           if (apart(before, now) > 60) wrong.push(`${path} ${how}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`);
         };
         await e.evaluate(() => { document.title = "old"; location.reload(); });

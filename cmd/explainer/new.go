@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"explainer/content/load"
+	"explainer/content/schema"
+	"explainer/content/starter"
+	"explainer/content/verify"
+	"explainer/web"
+)
+
+type newCmd struct {
+	Dir string `arg:"" help:"Folder for the new story; it must not hold anything yet."`
+}
+
+func (c *newCmd) Run() error {
+	if have, err := os.ReadDir(c.Dir); err == nil && len(have) > 0 {
+		return fmt.Errorf("%s holds something already: name a new folder or an empty one", c.Dir)
+	}
+	if err := os.CopyFS(c.Dir, starter.Story()); err != nil {
+		return err
+	}
+	data := filepath.Join(c.Dir, starter.Data)
+	all, src, err := load.Dir(web.Data(data))
+	if err != nil {
+		return err
+	}
+	schemas, err := schema.Generate(os.DirFS(filepath.Join(cli.Module, "content")), all[0].Story.Editions)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(data, "schema"), 0o755); err != nil {
+		return err
+	}
+	for name, text := range schemas {
+		if err := os.WriteFile(filepath.Join(data, "schema", name), text, 0o644); err != nil {
+			return err
+		}
+	}
+	lock, problems := verify.Run(all, src, os.DirFS(filepath.Join(c.Dir, starter.Reports)))
+	if err := problems.Err(); err != nil {
+		return err
+	}
+	if err := writeLock(data, lock); err != nil {
+		return err
+	}
+	if _, err := web.RenewIDs(data, true); err != nil {
+		return err
+	}
+	fmt.Printf(`%[1]s is a small whole story: replace it record by record.
+  explainer --story %[2]s check
+  explainer --story %[2]s verify --sources %[3]s
+  explainer --story %[2]s dev
+doc/editing.md explains every kind of record.
+`, c.Dir, data, filepath.Join(c.Dir, starter.Reports))
+	return nil
+}
