@@ -24,7 +24,8 @@ function whole(pages, lang, most) {
   none(wrong(pages), "on paper", pages.length);
   ok(pages.length <= most, `${pages.length} sheets, at most ${most}`);
   const all = bare(text(pages));
-  ok(short(lang).some((a) => short(lang).some((b) => all.includes(bare(`(${a}; ${b}`)))), "sources are written out, one after the other");
+  const sources = [...all.matchAll(/\(([^()]+)\)/g)].map((m) => m[1].split(/;/).map((one) => /^(.+?),(?:paragraphs?|par\.)\d+(?:,\d+)*$/.exec(one)?.[1]));
+  ok(sources.some((list) => list.length > 1 && list.every((one) => short(lang).some((name) => bare(name) === one))), "sources are written out with their paragraphs, one after the other");
   ok(!/statements?here|affermazion[ei]sibas/.test(all), "and how much rests on them is left out");
 }
 
