@@ -79,9 +79,9 @@ for (const name of engines) counting(`${name} copies a sentence without the mark
         getSelection().addRange(range);
         return getSelection().toString();
       };
-      for (const s of [...document.querySelectorAll("#answer .an:not([hidden]) .st, #arms .st, #chain .st")]) out.push([s.querySelector(".tx").textContent, take(s, s)]);
+      for (const s of [...document.querySelectorAll("#answer .an:not([hidden]) .st, #arms .st, #chain .st")]) out.push([[...s.querySelectorAll(".tx")].map((t) => t.textContent).join(" "), take(s, s)]);
       const two = [...document.querySelectorAll("#chain .may li")].slice(0, 2);
-      out.push([two.map((l) => l.querySelector(".tx").textContent).join(" "), take(two[0], two[1])]);
+      out.push([two.flatMap((l) => [...l.querySelectorAll(".tx")]).map((t) => t.textContent).join(" "), take(two[0], two[1])]);
       return out;
     });
     ok(copied.length > 20);
