@@ -16,12 +16,6 @@ func small(t testing.TB) *content.Index {
 
 const sampleData, realData = "../content/internal/sample/data", "../content/data"
 
-// whole is the index of the content that is published.
-func whole(t testing.TB) *content.Index {
-	t.Helper()
-	return content.NewIndex(editions(t, realData)[0])
-}
-
 func editions(t testing.TB, dir string) content.Editions {
 	t.Helper()
 	all, _, err := load.Dir(os.DirFS(dir))

@@ -118,7 +118,7 @@ type Note struct {
 }
 
 // Statement is what the note says of the matter.
-func (n Note) Statement() Statement { return Statement{n.Text, n.Facts, n.Then} }
+func (n Note) Statement() Statement { return Statement(n) }
 
 // Row is one question of a comparison with the answer of each column. Its id starts with "row-".
 type Row struct {

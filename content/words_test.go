@@ -15,8 +15,10 @@ import (
 // The rules of CLDR are read as the library of the Go project has them built in.
 func TestTheFormsOfThePluralAreThoseOfCLDR(t *testing.T) {
 	arabic := content.Plurals{Zero: "n = 0", One: "n = 1", Two: "n = 2", Few: "n % 100 = 3..10", Many: "n % 100 = 11..99"}
-	russian := content.Plurals{One: "v = 0 and i % 10 = 1 and i % 100 != 11", Few: "v = 0 and i % 10 = 2..4 and i % 100 != 12..14",
-		Many: "v = 0 and i % 10 = 0 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 11..14"}
+	russian := content.Plurals{
+		One: "v = 0 and i % 10 = 1 and i % 100 != 11", Few: "v = 0 and i % 10 = 2..4 and i % 100 != 12..14",
+		Many: "v = 0 and i % 10 = 0 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 11..14",
+	}
 	rules := map[string]content.Plurals{"ar": arabic, "ru": russian}
 	for _, l := range []content.Lang{"en", "it", "de"} {
 		rules[string(l)] = spoken(l).Plural

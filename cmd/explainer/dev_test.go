@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"explainer/web"
 	"html"
 	"io"
 	"net"
@@ -15,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"explainer/web"
 )
 
 // desk is dev on a copy of the content. The copy has no code: the draft is this test's own program (see TestMain).

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { buildCopy, copyOfProject } from "./help/copy.mjs";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
-import { cards, counting, data, editions, equal, none, ok } from "./help/index.mjs";
+import { cards, counting, data, equal, none, ok } from "./help/index.mjs";
 import { built, bundleOf, list, patchesOf, refilled, versionOf } from "./help/versions.mjs";
 import { installed, kept, settled, update } from "./help/worker.mjs";
 
