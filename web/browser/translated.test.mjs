@@ -76,12 +76,13 @@ const act = async (tasks) => {
   const $ = (s) => document.querySelector(s);
   const text = (s) => $(s)?.textContent.replace(/[‹›]/g, "").trim();
   const out = {};
+  // One wait may take eight seconds and all together thirty: an app that does not work is told of before the driver gives up.
+  const last = performance.now() + 30_000;
   const until = async (f) => {
-    for (let i = 0; i < 400; i++) {
+    for (const end = Math.min(last, performance.now() + 8000); ; await new Promise((done) => setTimeout(done, 20))) {
       if (f()) return true;
-      await new Promise((done) => setTimeout(done, 20));
+      if (performance.now() > end) return false;
     }
-    return false;
   };
   const choose = (id, value) => $(`#${id} [value=${value}]`)?.click();
   const task = tasks.find((t) => $(`#${t.id} fieldset`));
