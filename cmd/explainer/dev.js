@@ -61,7 +61,7 @@
     return history.state?.place;
   };
   const save = () => {
-    if (note()) return;
+    if (note() || !document.querySelector("main")) return; // a page that was only waited on has no place
     if (pending) return sessionStorage.setItem(key, JSON.stringify(pending));
     let at = null;
     for (const e of document.querySelectorAll("main [id]")) {
@@ -82,11 +82,11 @@
     pending = saved;
     let left = 30;
     const put = () => {
+      if (left-- <= 0) return void (pending = null); // nothing moves under a finger that is down
       const e = saved.at && document.getElementById(saved.at.id);
       const off = e ? e.getBoundingClientRect().top - saved.at.top : saved.y - scrollY;
       if (Math.abs(off) > 1) scrollBy({ top: off, behavior: "instant" });
-      if (left-- > 0) requestAnimationFrame(put);
-      else pending = null;
+      requestAnimationFrame(put);
     };
     for (const type of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(type, () => { left = 0; }, { once: true, passive: true });
     put();
@@ -105,7 +105,11 @@
         // Each state of the site is loaded once, so that no page goes round in circles.
         sessionStorage.setItem("explainer-dev site", location.pathname + state.site);
         save();
-        return location.reload();
+        location.reload();
+        // A step in history that is written while the page is on its way (by a program that has just started, say) takes the
+        // state of the one that is loaded, and the place with it.
+        history.pushState = history.replaceState = () => {};
+        return;
       }
       asked = undefined;
       ask();

@@ -80,6 +80,14 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     await page.goto(desk.url); // before anything is built
     await says(page, data.page.headline.en, "the page comes by itself");
 
+    // The page that was waited on was at no place, so nothing pulls the reader back to one.
+    const far = await page.evaluate(async () => {
+      scrollTo({ top: 900, behavior: "instant" });
+      for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame);
+      return scrollY;
+    });
+    ok(far > 600, `scrolled to 900, the new page is at ${far}`);
+
     // One word, at the same place, in an open card.
     await page.locator(`[data-card="${card.id}"] > summary`).click();
     await page.evaluate((id) => document.querySelector(`[data-card="${id}"]`).scrollIntoView({ block: "start", behavior: "instant" }), card.id);
@@ -116,6 +124,18 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     await unfolded(page, "and so is the other");
     await settled(page);
     await kept("the place is kept with both");
+
+    // Nor does it close when the page, while it is being loaded again, writes its address, as a program does that has just started.
+    await page.evaluate(() => {
+      const key = "explainer-dev site", site = sessionStorage.getItem(key);
+      setInterval(() => { if (sessionStorage.getItem(key) !== site) history.replaceState(history.state, "", "#main"); }, 1);
+    });
+    desk.edit("content/data/stakeholders.yaml", word, (word = card.summary.en.replace(/\w+\.$/, "written.")));
+    await says(page, "written.");
+    await unfolded(page, "a card is open after the address was written");
+    await unfolded(page, "and so is the other", later.id);
+    await settled(page);
+    await kept("the place is kept after the address was written");
 
     // Nothing goes round in circles, and another tab follows too.
     const tab = await ctx.newPage();
