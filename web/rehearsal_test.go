@@ -131,6 +131,7 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
   short: {en: "The Rehearsal", it: "La Prova"}
   title: {en: "A dispatch on the rehearsal", it: "Un dispaccio sulla prova"}
   date: %q
+  retells: false
   note: {en: "It reports on what came later.", it: "Riferisce di quel che è venuto dopo."}
 `, day))
 	r.add("facts.yaml", fmt.Sprintf(`- id: fact-rehearsal
