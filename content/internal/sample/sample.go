@@ -72,9 +72,3 @@ func Editions(t testing.TB) content.Editions {
 	all, _ := Load(t, Data())
 	return all
 }
-
-// Explainer returns the first edition of the sample.
-func Explainer(t testing.TB) *content.Explainer {
-	t.Helper()
-	return Editions(t)[0]
-}
