@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/content"
 	"explainer/web"
 	"explainer/web/trim"
 )
@@ -41,21 +42,28 @@ func (c *sizeCmd) Run() error {
 	if err := c.packages(); err != nil {
 		return err
 	}
+	all, err := web.Load(web.Data(story()))
+	if err != nil {
+		return err
+	}
 	fmt.Println()
-	return weigh(dir)
+	return weigh(dir, all[0].Story)
 }
 
 // weigh holds the files of a built site against the budget.
-func weigh(dir string) error {
+func weigh(dir string, story content.Story) error {
 	program, err := filepath.Glob(filepath.Join(dir, "assets", "explainer.*.wasm"))
 	if err != nil {
 		return err
 	}
 	contents, _ := filepath.Glob(filepath.Join(dir, "assets", "content-*.*.txt"))
 	boot, _ := filepath.Glob(filepath.Join(dir, "assets", "boot.*.js"))
-	cards, _ := filepath.Glob(filepath.Join(dir, "cards", "*", "index.html"))
-	more, _ := filepath.Glob(filepath.Join(dir, "it", "cards", "*", "index.html"))
-	cards = append(cards, more...)
+	var cards, fronts []string
+	for _, l := range story.Editions {
+		at := filepath.Join(dir, filepath.FromSlash(story.Prefix(l)))
+		more, _ := filepath.Glob(filepath.Join(at, "cards", "*", "index.html"))
+		cards, fronts = append(cards, more...), append(fronts, filepath.Join(at, "index.html"))
+	}
 	if len(program) != 1 || len(contents) == 0 || len(boot) != 1 || len(cards) == 0 {
 		return errors.New("size: the site lacks its program, its content, its boot script or its cards")
 	}
@@ -71,8 +79,7 @@ func weigh(dir string) error {
 	}{
 		{"program", mostProgram, program},
 		{"content of an edition", mostContent, []string{heaviest(contents)}},
-		{"front page and boot script", mostFront, []string{filepath.Join(dir, "index.html"), boot[0]}},
-		{"Italian front page and boot script", mostFront, []string{filepath.Join(dir, "it", "index.html"), boot[0]}},
+		{"heaviest front page and boot script", mostFront, []string{heaviest(fronts), boot[0]}},
 		{"heaviest card's page and boot script", mostCard, []string{heaviest(cards), boot[0]}},
 	} {
 		var sum [3]int64

@@ -5,10 +5,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"explainer/content"
 )
 
 func TestTheBudgetIsHeld(t *testing.T) {
-	dir := t.TempDir()
+	dir, story := t.TempDir(), content.Story{Editions: []content.Lang{"en", "it"}}
 	put := func(name string, size int) {
 		t.Helper()
 		file := filepath.Join(dir, filepath.FromSlash(name))
@@ -19,19 +21,19 @@ func TestTheBudgetIsHeld(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := weigh(dir); err == nil {
+	if err := weigh(dir, story); err == nil {
 		t.Error("an empty site is within the budget")
 	}
 	for _, name := range []string{"assets/explainer.1.wasm", "assets/content-en.1.txt", "assets/content-it.1.txt", "assets/boot.1.js", "index.html", "it/index.html", "cards/a/index.html", "it/cards/a/index.html"} {
 		put(name, 9)
 		put(name+".br", 5)
 	}
-	if err := weigh(dir); err != nil {
+	if err := weigh(dir, story); err != nil {
 		t.Error(err)
 	}
 	for name, most := range map[string]int{"assets/explainer.1.wasm.br": mostProgram, "assets/content-it.1.txt.br": mostContent, "it/index.html.br": mostFront, "it/cards/a/index.html.br": mostCard} {
 		put(name, most+1)
-		if err := weigh(dir); err == nil || !strings.HasPrefix(err.Error(), "over the budget: ") {
+		if err := weigh(dir, story); err == nil || !strings.HasPrefix(err.Error(), "over the budget: ") {
 			t.Errorf("%s is over the budget, and the error is %v", name, err)
 		}
 		put(name, 5)
