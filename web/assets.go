@@ -67,7 +67,7 @@ func (s *site) addAssets() error {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
+	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
 		b, err := s.asset(script.name)
 		if err != nil {
 			return err

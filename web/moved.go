@@ -109,7 +109,8 @@ func (s *site) moved(x *content.Index, m content.Move) error {
 	return err
 }
 
-// leadOn writes a page that leads to the successor of what it held: at once, and by a link where that is refused.
+// leadOn writes a page that leads to the successor of what it held: at once, and by a link where that is refused. It holds the inline
+// styles and scripts of its neighbours, so that a folder of cards is sent with one policy: some hosts read only so many rules.
 func (s *site) leadOn(x *content.Index, from *app.Page, to string) error {
 	name := file(x, from)
 	env := app.NewEnv(x, root(name))
@@ -118,10 +119,13 @@ func (s *site) leadOn(x *content.Index, from *app.Page, to string) error {
 	if x.Kind(to) == "correction" {
 		says = env.W.Page.Withdrawn
 	}
+	page, _, _ := strings.Cut(href, "#") // what the search engine is to list
 	var b bytes.Buffer
 	err := movedPage.Execute(&b, map[string]any{
 		"Lang": string(env.Lang), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.names["icon.svg"], "CSS": template.CSS(s.css),
-		"Canonical": s.base + strings.TrimLeft(href, "./"),
+		"Still": template.CSS(stillRules(len(s.x.Stops))), "NoScript": template.CSS(noScript), "Slash": template.JS(s.slash), "Goal": template.JS(s.goal),
+		"Script": env.Root + s.names["moved.js"], "Integrity": s.hashes[s.names["moved.js"]],
+		"Canonical": s.base + strings.TrimLeft(page, "./"),
 	})
 	s.files[name] = guarded(name, b.Bytes())
 	return err

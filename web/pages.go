@@ -37,6 +37,9 @@ type head struct {
 	Integrity                        map[string]string
 }
 
+// noScript are the styles of a page where scripts are off.
+const noScript = ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}"
+
 type alternate struct{ Lang, URL string }
 
 // Page returns one page of an edition as the site has it, without the shell around it.
@@ -87,7 +90,7 @@ func (s *site) page(x *content.Index, p app.Page) ([]byte, error) {
 		Modified:  s.e.Modified(),
 		CSS:       template.CSS(s.css),
 		Still:     template.CSS(stillRules(len(s.x.Stops))),
-		NoScript:  ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}",
+		NoScript:  noScript,
 		Body:      template.HTML(body),
 		Icon:      s.names["icon.svg"], IconPNG: s.names["icon-192.png"], Manifest: manifest(x),
 		Boot: s.names["boot.js"], Start: s.names["start.js"], Wasm: s.names["explainer.wasm"],

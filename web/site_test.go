@@ -114,9 +114,15 @@ func (s *site) each(f func(page string, n *html.Node)) {
 	}
 }
 
-// full lists the pages that stand for themselves: those that are made for frames of other sites are left out.
+// full lists the pages that stand for themselves: those that are made for frames of other sites are left out, and those that lead on.
 func (s *site) full() []string {
-	return slices.DeleteFunc(slices.Clone(s.names), embedded)
+	return slices.DeleteFunc(slices.Clone(s.names), func(page string) bool { return embedded(page) || s.moved(page) })
+}
+
+// moved reports whether a page is of a record that has a successor.
+func (s *site) moved(page string) bool {
+	id := path.Base(path.Dir(page))
+	return slices.ContainsFunc(s.e.Moved, func(m content.Move) bool { return m.From == id })
 }
 
 func embedded(page string) bool {
@@ -167,6 +173,11 @@ func TestBuildWritesThePagesThatAreExpected(t *testing.T) {
 		}
 	}
 	sort.Strings(want)
+	for _, m := range s.e.Moved {
+		if content.KindOf(m.From) == "stakeholder" && (s.pages["cards/"+m.From+"/index.html"] == nil || s.pages["embed/cards/"+m.From+"/index.html"] == nil) {
+			t.Errorf("what leads to the card %s from elsewhere is lost", m.From)
+		}
+	}
 	if got := strings.Join(s.full(), "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}

@@ -195,8 +195,11 @@ func valueFault(v string) string {
 		if emptyEntry.MatchString(outsideQuotes(v)) {
 			return "two commas stand side by side, or one right behind a bracket"
 		}
+		if m := reserved.FindStringSubmatch(outsideQuotes(v)); m != nil {
+			return inQuotes(m[1])
+		}
 	case '@', '`', '%', '!', ',', ']', '}':
-		return "a text that begins with " + v[:1] + " must stand in quotes"
+		return inQuotes(v[:1])
 	case '&', '*':
 		return "anchors and aliases are not allowed; write the value out, in quotes if it begins with " + v[:1]
 	default:
@@ -242,7 +245,12 @@ func brackets(v string) int {
 	return depth
 }
 
-var emptyEntry = regexp.MustCompile(`[\[{,]\s*,`)
+func inQuotes(sign string) string { return "a text that begins with " + sign + " must stand in quotes" }
+
+var (
+	emptyEntry = regexp.MustCompile(`[\[{,]\s*,`)
+	reserved   = regexp.MustCompile("(?:: |[\\[{,] ?)([@`%])") // what may not begin a text within brackets
+)
 
 // outsideQuotes is what stands outside the quotes.
 func outsideQuotes(v string) string {

@@ -109,8 +109,8 @@ const act = async (tasks) => {
     q.value = "sala";
     q.dispatchEvent(new Event("input", { bubbles: true }));
     const shown = () => [...document.querySelectorAll("[data-card]")].filter((d) => !d.hidden).length;
-    await until(() => text(".count")?.startsWith(String(shown())) && shown() < 58);
-    out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < 58;
+    await until(() => text(".count")?.startsWith(String(shown())) && shown() < document.querySelectorAll("[data-card]").length);
+    out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < document.querySelectorAll("[data-card]").length;
     const card = [...document.querySelectorAll("[data-card]")].find((d) => !d.hidden);
     card.open = true;
     card.querySelector("[data-act=copy]").click();
