@@ -38,7 +38,7 @@ test: suite ## run every check; ends with "N passed, N failed"
 	@$(SUITE)
 
 unit: go ## run the quick tests only: content, components, server, drawing; no build of the site, no browser
-	@go test ./app/... ./content/... ./web/host/... ./web/render/... ./web/picture/... && go test -short ./cmd/...
+	@go test ./app/... ./content/... && go test -short ./web/... ./cmd/...
 
 # The linters are pinned here and in web/lint; they are fetched when they are first used.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2

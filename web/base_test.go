@@ -31,7 +31,7 @@ func TestAWrongPublicAddressIsRefused(t *testing.T) {
 				t.Fatal(err)
 			}
 			var log strings.Builder
-			_, err := web.Build(web.Options{Module: t.TempDir(), Out: out, Base: base, Draft: true, Log: &log})
+			_, err := web.Build(web.Options{Module: t.TempDir(), Out: out, BaseURL: base, Draft: true, Log: &log})
 			const hint = ": give a whole address without query or fragment, such as https://news.example/story/"
 			if err == nil || !strings.HasPrefix(err.Error(), `--base-url "`) || !strings.HasSuffix(err.Error(), hint) {
 				t.Errorf("got %.80v\nwant --base-url %q%s", err, base, hint)

@@ -9,7 +9,7 @@ import (
 
 	"explainer/app"
 	"explainer/content"
-	"explainer/web"
+	"explainer/web/embeds"
 )
 
 // mostScript is the most that the one line may cost, in bytes of brotli.
@@ -30,9 +30,9 @@ func TestTheScriptForOtherSitesIsLight(t *testing.T) {
 	}
 }
 
-func embedList(t *testing.T, s *site) web.EmbedList {
+func embedList(t *testing.T, s *site) embeds.List {
 	t.Helper()
-	var list web.EmbedList
+	var list embeds.List
 	if err := json.Unmarshal(s.files["embeds.json"].Data, &list); err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestTheListHasEveryEmbedOnceWithHeightsInBothLanguages(t *testing.T) {
 			t.Errorf("%s stands twice in the list", e.Path)
 		}
 		seen[e.Path] = true
-		if s.files[e.Path+"index.html"] == nil || lang(e.Path) != e.Language || e.Title == "" || e.Kind != web.Kind(e.ID) {
+		if s.files[e.Path+"index.html"] == nil || lang(e.Path) != e.Language || e.Title == "" || e.Kind != embeds.Kind(e.ID) {
 			t.Errorf("%+v", e)
 		}
 		if len(e.Heights) != 8 || e.Heights["180"] < 200 || e.Heights["1280"] < 80 || e.Heights["180"] < e.Heights["650"] {
@@ -86,13 +86,13 @@ func TestHeightsAreMeasuredForEveryEmbed(t *testing.T) {
 	}
 }
 
-func heights(t *testing.T) web.Heights {
+func heights(t *testing.T) embeds.Heights {
 	t.Helper()
 	b, err := os.ReadFile("../content/data/heights.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := web.ReadHeights(b)
+	h, err := embeds.ReadHeights(b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func heights(t *testing.T) web.Heights {
 }
 
 func TestANewEmbedGetsTheTallestOfItsKind(t *testing.T) {
-	h, err := web.ReadHeights([]byte(`{"widths":[180,320],"embeds":{"en":{"cards":[9000,8000],"cards/a":[900,300],"cards/b":[800,400]},"it":{"cards/a":[850,500]}}}`))
+	h, err := embeds.ReadHeights([]byte(`{"widths":[180,320],"embeds":{"en":{"cards":[9000,8000],"cards/a":[900,300],"cards/b":[800,400]},"it":{"cards/a":[850,500]}}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +114,7 @@ func TestANewEmbedGetsTheTallestOfItsKind(t *testing.T) {
 
 func TestBrokenHeightsAreRefused(t *testing.T) {
 	for _, bad := range []string{`{`, `{}`, `{"widths":[320,180]}`, `{"widths":[180,320],"embeds":{"en":{"all":[100]}}}`, `{"widths":[180],"embeds":{"en":{"all":[0]}}}`} {
-		if _, err := web.ReadHeights([]byte(bad)); err == nil {
+		if _, err := embeds.ReadHeights([]byte(bad)); err == nil {
 			t.Errorf("%s is accepted", bad)
 		}
 	}

@@ -10,7 +10,6 @@ import (
 
 	"explainer/app"
 	"explainer/content"
-	"explainer/web"
 	"explainer/web/picture"
 )
 
@@ -62,7 +61,7 @@ func TestPicturesSayTheirWordsWholeAndInPlace(t *testing.T) {
 				continue
 			}
 			p.Env = app.NewEnv(content.NewIndex(e), "")
-			d := web.Drawing(&p)
+			d := picture.Of(&p)
 			for _, problem := range picture.Misplaced(d) {
 				t.Errorf("%s %s %s: %s", l, p.View, p.ID, problem)
 			}

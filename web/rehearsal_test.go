@@ -18,15 +18,16 @@ import (
 	"explainer/content"
 	"explainer/content/check"
 	"explainer/content/load"
-	"explainer/web"
 	"explainer/web/picture"
+	"explainer/web/preview"
+	"explainer/web/story"
 )
 
 // rehearsal is an editor at work on a copy of the real data: only data is changed, and the whole site must follow.
 type rehearsal struct {
 	t      *testing.T
 	module string
-	draft  *web.Preview
+	draft  *preview.Preview
 }
 
 func (r *rehearsal) file(name string) string { return filepath.Join(r.module, "content", "data", name) }
@@ -199,7 +200,7 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	r.add("moved.yaml", moved)
 	r.add("corrections.yaml", strings.Join(corrections, "\n"))
 
-	r.draft = web.NewPreview(r.module, web.OwnStory(r.module))
+	r.draft = preview.New(r.module, story.Own(r.module))
 	if f := r.draft.Reload(); len(f.Problems) > 0 {
 		t.Fatal(strings.Join(f.Problems, "\n"))
 	} else if i := slices.IndexFunc(f.Warnings, func(w string) bool {
@@ -258,7 +259,7 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 			}
 			if p.View != app.EmbedPage {
 				p.Env = app.NewEnv(x, "")
-				if frame := frameIn(web.Drawing(&p)); frame.From != content.Fill(map[content.Lang]string{content.English: "from {reports} reports", content.Italian: "da {reports} articoli"}[l], e) || !strings.Contains(frame.AsOf, asOf) {
+				if frame := frameIn(picture.Of(&p)); frame.From != content.Fill(map[content.Lang]string{content.English: "from {reports} reports", content.Italian: "da {reports} articoli"}[l], e) || !strings.Contains(frame.AsOf, asOf) {
 					t.Errorf("the picture of /%s says %+v", path, frame)
 				}
 			}

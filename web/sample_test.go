@@ -10,7 +10,7 @@ import (
 	"explainer/app"
 	"explainer/content"
 	"explainer/content/load"
-	"explainer/web"
+	"explainer/web/pages"
 	"explainer/web/render"
 )
 
@@ -40,7 +40,7 @@ func loaded(t testing.TB, dir string, changes ...func(*content.Explainer)) conte
 // page renders one page of the explainer, without the shell.
 func page(t testing.TB, all content.Editions, l content.Lang, view, id string) string {
 	t.Helper()
-	markup, err := web.Page(content.NewIndex(all.In(l)), app.Page{View: view, ID: id})
+	markup, err := pages.Body(content.NewIndex(all.In(l)), app.Page{View: view, ID: id})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"explainer/content"
 	"explainer/content/published"
 	"explainer/web"
+	"explainer/web/internal/checkout"
 )
 
 // capitalised finds the words that begin with a capital letter.
@@ -124,11 +125,11 @@ func TestASecondStoryHasNoWordOfTheFirst(t *testing.T) {
 		t.Skip("no site is built with -short")
 	}
 	module, out, story := filepath.Join(t.TempDir(), "module"), filepath.Join(t.TempDir(), "dist"), filepath.Join(t.TempDir(), "story")
-	copyModule(t, module)
+	checkout.Copy(t, module)
 	if err := os.CopyFS(story, os.DirFS(sampleData)); err != nil {
 		t.Fatal(err)
 	}
-	pages, err := web.Build(web.Options{Module: module, Story: story, Out: out, Base: "https://river.example/", Draft: true})
+	pages, err := web.Build(web.Options{Module: module, Story: story, Out: out, BaseURL: "https://river.example/", Draft: true})
 	if err != nil || pages < 20 {
 		t.Fatalf("%d pages, %v", pages, err)
 	}

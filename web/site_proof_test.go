@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/web"
+	"explainer/web/publish"
 )
 
 // The list is what sha256sum -c reads: the hash, two blanks, the name.
@@ -36,7 +36,7 @@ func TestTheChecksumsAreThoseOfEveryFile(t *testing.T) {
 
 func TestTheProvenanceNamesWhatTheSiteIsMadeOf(t *testing.T) {
 	s := built(t)
-	var p web.Provenance
+	var p publish.Provenance
 	if err := json.Unmarshal(s.files["provenance.json"].Data, &p); err != nil {
 		t.Fatal(err)
 	}

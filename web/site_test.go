@@ -18,6 +18,7 @@ import (
 
 	"explainer/content"
 	"explainer/web"
+	"explainer/web/internal/checkout"
 )
 
 // base is the public address that the tests build for. Its path must turn up where an address has to be whole, and nowhere else.
@@ -55,8 +56,8 @@ func built(t testing.TB) *site {
 func build(t testing.TB) *site {
 	t.Helper()
 	module, out := filepath.Join(t.TempDir(), "module"), filepath.Join(t.TempDir(), "dist")
-	copyModule(t, module)
-	n, err := web.Build(web.Options{Module: module, Out: out, Base: base, Draft: true})
+	checkout.Copy(t, module)
+	n, err := web.Build(web.Options{Module: module, Out: out, BaseURL: base, Draft: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,25 +83,6 @@ func build(t testing.TB) *site {
 		t.Fatalf("the build says that it wrote %d pages; there are %d", n, len(s.names))
 	}
 	return s
-}
-
-// copyModule copies what the program for the browser is made of.
-func copyModule(t testing.TB, to string) {
-	t.Helper()
-	for _, dir := range []string{"app", "content", "cmd/app"} {
-		if err := os.CopyFS(filepath.Join(to, dir), os.DirFS(filepath.Join("..", dir))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, name := range []string{"go.mod", "go.sum", "LICENSE"} {
-		b, err := os.ReadFile(filepath.Join("..", name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(to, name), b, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 // each calls f for every element of every page.

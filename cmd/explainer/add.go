@@ -8,7 +8,7 @@ import (
 
 	"explainer/content"
 	"explainer/content/add"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 type addCmd struct {
@@ -29,11 +29,11 @@ type addCmd struct {
 // Run writes the skeleton of a record and tells what to fill in.
 func (c *addCmd) Run() error {
 	given := map[string]string{"topic": c.Topic, "day": c.Day, "date": c.Date, "speaker": c.Speaker, "record": c.Record, "file": c.File}
-	r, err := add.To(web.Data(story()), add.Wish{Kind: c.Kind, Name: strings.Join(c.Name, " "), Titles: c.Title, ID: c.ID, Given: given, Reports: c.Report})
+	r, err := add.To(story.Data(storyDir()), add.Wish{Kind: c.Kind, Name: strings.Join(c.Name, " "), Titles: c.Title, ID: c.ID, Given: given, Reports: c.Report})
 	if err != nil {
 		return err
 	}
-	file := filepath.Join(story(), r.File)
+	file := filepath.Join(storyDir(), r.File)
 	next := file + ".new"
 	if err := os.WriteFile(next, r.Text, 0o644); err != nil {
 		return err
@@ -41,7 +41,7 @@ func (c *addCmd) Run() error {
 	if err := os.Rename(next, file); err != nil {
 		return err
 	}
-	_ = web.RenewSchema(story()) // best effort: check tells where it does not fit
+	_ = story.RenewSchema(storyDir()) // best effort: check tells where it does not fit
 	fmt.Printf("%s:%d: %s\n", named(r.File), r.From, r.ID)
 	if r.Twin != "" {
 		fmt.Printf("There is %s already: is this another?\n", r.Twin)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"explainer/web"
+	"explainer/web/site"
 )
 
 type buildCmd struct {
@@ -21,13 +22,13 @@ type buildCmd struct {
 func (c *buildCmd) Run() error {
 	began := time.Now()
 	out := inModule(c.Out, "dist")
-	n, err := web.Build(web.Options{Module: cli.Module, Story: story(), Out: out, Base: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
+	n, err := web.Build(web.Options{Module: cli.Module, Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err
 	}
 	fmt.Printf("%d pages in %s (%.1f s)\n", n, out, time.Since(began).Seconds())
 	if c.BaseURL == "" && !c.Local && !c.Draft {
-		fmt.Printf("no public address was given, and canonical and shared links carry %s: to publish, build with --base-url (make build BASE_URL=https://…)\n", web.DefaultBase)
+		fmt.Printf("no public address was given, and canonical and shared links carry %s: to publish, build with --base-url (make build BASE_URL=https://…)\n", site.DefaultBase)
 	}
 	if c.BaseURL != "" && !c.Draft {
 		fmt.Printf("when it is published, explainer inspect %s tells whether the host sends it as it was built\n", c.BaseURL)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"os"
 
-	"explainer/web"
+	"explainer/web/publish"
 )
 
 type bundleCmd struct {
@@ -16,7 +16,7 @@ type bundleCmd struct {
 }
 
 func (c *bundleCmd) Run() error {
-	target, host, err := web.Targets(c.OS, c.Arch)
+	target, host, err := publish.Targets(c.OS, c.Arch)
 	if err != nil || c.Check {
 		return err
 	}
@@ -25,7 +25,7 @@ func (c *bundleCmd) Run() error {
 		return err
 	}
 	out := inModule(c.Out, target.Program("explainer-site", host))
-	if err := web.Bundle(cli.Module, dir, out, target, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }); err != nil {
+	if err := publish.Bundle(cli.Module, dir, out, target, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }); err != nil {
 		return err
 	}
 	info, err := os.Stat(out)

@@ -4,19 +4,19 @@ import (
 	"fmt"
 
 	"explainer/content"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 type checkCmd struct{}
 
 func (c *checkCmd) Run() error {
-	data := web.Data(story())
-	e, err := web.Load(data)
+	data := story.Data(storyDir())
+	e, err := story.Load(data)
 	if err != nil {
 		return err
 	}
 	// No fault: nothing that a reader gets depends on it, and it is so in the middle of every piece of work that adds a record.
-	if web.SchemaIsStale(data) {
+	if story.SchemaIsStale(data) {
 		fmt.Println("content/data/schema/ids.schema.json lacks ids, or has some that are gone: explainer ids --schema renews what your editor completes")
 	}
 	fmt.Print(summary(e[0]))

@@ -17,7 +17,7 @@ import (
 	"syscall"
 	"time"
 
-	"explainer/web"
+	"explainer/web/preview"
 )
 
 type devCmd struct {
@@ -53,7 +53,7 @@ func (c *devCmd) Run() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	d := newDev(cli.Module, story(), dir, program)
+	d := newDev(cli.Module, storyDir(), dir, program)
 	return d.run(ctx, l)
 }
 
@@ -72,7 +72,7 @@ type dev struct {
 	busy        bool
 	// compiling, found and proved are what is wrong, by how it was found.
 	compiling, proved []string
-	found             web.Findings
+	found             preview.Findings
 	changed           chan struct{}
 	recent            []string
 	compiled          int

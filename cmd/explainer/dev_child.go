@@ -15,7 +15,7 @@ import (
 	"strings"
 	"sync"
 
-	"explainer/web"
+	"explainer/web/preview"
 )
 
 // child is a running draft.
@@ -83,7 +83,7 @@ func (c *child) stop() {
 }
 
 // ask calls one of the draft's own addresses.
-func (c *child) ask(ctx context.Context, path string, query url.Values) (f web.Findings, err error) {
+func (c *child) ask(ctx context.Context, path string, query url.Values) (f preview.Findings, err error) {
 	u := c.at.JoinPath(path)
 	u.RawQuery = query.Encode()
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, u.String(), nil)

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"explainer/web"
+	"explainer/web/story"
 )
 
 // desk is dev on a copy of the content. The copy has no code: the draft is this test's own program (see TestMain).
@@ -49,7 +49,7 @@ func startDesk(t *testing.T, spoil func(module string)) *desk {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	d := newDev(module, web.OwnStory(module), t.TempDir(), program)
+	d := newDev(module, story.Own(module), t.TempDir(), program)
 	d.proveAfter = time.Hour
 	k := &desk{t: t, at: "http://" + l.Addr().String(), module: module, stop: cancel, ended: make(chan error, 1)}
 	go func() { k.ended <- d.run(ctx, l) }()
@@ -261,7 +261,7 @@ func TestDevTellsWhatChangedBetweenServingAndAsking(t *testing.T) {
 func TestAChangeConcernsWhatItIsPartOf(t *testing.T) {
 	for name, want := range map[string]int{
 		"content/data/facts.yaml": data, "content/data/quotations.lock.json": data, "web/assets/css/base.css": data, "web/assets/shell.html": data,
-		"app/frame.go": code, "content/words/it.yaml": code, "content/new/thing.go": code, "content/data/heights.json": data, "go.mod": code, "web/trim/std/x.txt": code,
+		"app/frame.go": code, "content/words/it.yaml": code, "content/new/thing.go": code, "content/data/heights.json": data, "go.mod": code, "web/program/trim/std/x.txt": code,
 		"app/frame_test.go": nothing, "content/data/.facts.yaml.swp": nothing,
 		"content/data/facts.yaml~": nothing, "content/data/4913": nothing, "web/assets/css/.#base.css": nothing,
 	} {
@@ -278,8 +278,8 @@ func TestManySavesAreBuiltOnceTheyAreOverAndTheLastIsNeverMissed(t *testing.T) {
 	built := make(chan string, 100)
 	done := make(chan struct{})
 	defer close(done)
-	seen := snapshot(module, web.OwnStory(module))
-	go watch(done, module, web.OwnStory(module), seen, func(int) {
+	seen := snapshot(module, story.Own(module))
+	go watch(done, module, story.Own(module), seen, func(int) {
 		b, _ := os.ReadFile(file)
 		built <- string(b)
 		time.Sleep(400 * time.Millisecond) // a build takes its time

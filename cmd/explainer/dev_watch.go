@@ -72,7 +72,7 @@ func concerns(name string) int {
 		return nothing
 	case strings.HasPrefix(name, "web/assets/"):
 		return data
-	case strings.HasSuffix(base, ".go") || base == "go.mod" || base == "go.sum" || strings.HasPrefix(name, "web/trim/"):
+	case strings.HasSuffix(base, ".go") || base == "go.mod" || base == "go.sum" || strings.HasPrefix(name, "web/program/trim/"):
 		return code
 	case strings.HasPrefix(name, "content/words/") && filepath.Ext(base) == ".yaml":
 		return code // the command holds them

@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"os"
 
-	"explainer/web"
+	"explainer/web/preview"
 )
 
 // draftCmd is the part of dev that holds the content and the components. Dev starts it, and starts it afresh from a new compilation
@@ -25,7 +25,7 @@ func (c *draftCmd) Run() error {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		os.Exit(0)
 	}()
-	d := web.NewPreview(cli.Module, story())
+	d := preview.New(cli.Module, storyDir())
 	mux := http.NewServeMux()
 	mux.Handle("/", d)
 	mux.HandleFunc("POST /dev/reload", func(w http.ResponseWriter, r *http.Request) {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"explainer/content/published"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 type idsCmd struct {
@@ -14,9 +14,9 @@ type idsCmd struct {
 
 func (c *idsCmd) Run() error {
 	if c.Schema {
-		return web.RenewSchema(story())
+		return story.RenewSchema(storyDir())
 	}
-	n, err := web.RenewIDs(story(), c.New)
+	n, err := story.RenewIDs(storyDir(), c.New)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"explainer/web"
+	"explainer/web/story"
 )
 
 var cli struct {
@@ -58,12 +58,12 @@ func findModule() string {
 	return filepath.Dir(mod)
 }
 
-// story is the directory of the data files.
-func story() string {
+// storyDir is the directory of the data files.
+func storyDir() string {
 	if cli.Story != "" {
 		return cli.Story
 	}
-	return web.OwnStory(cli.Module)
+	return story.Own(cli.Module)
 }
 
 // named is a data file as messages name it: within the project where it is the project's own.

@@ -9,7 +9,7 @@ import (
 	"explainer/content/schema"
 	"explainer/content/starter"
 	"explainer/content/verify"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 type newCmd struct {
@@ -24,7 +24,7 @@ func (c *newCmd) Run() error {
 		return err
 	}
 	data := filepath.Join(c.Dir, starter.Data)
-	all, src, err := load.Dir(web.Data(data))
+	all, src, err := load.Dir(story.Data(data))
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (c *newCmd) Run() error {
 	if err := writeLock(data, lock); err != nil {
 		return err
 	}
-	if _, err := web.RenewIDs(data, true); err != nil {
+	if _, err := story.RenewIDs(data, true); err != nil {
 		return err
 	}
 	fmt.Printf(`%[1]s is a small whole story: replace it record by record.

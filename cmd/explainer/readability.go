@@ -7,7 +7,7 @@ import (
 
 	"explainer/content"
 	"explainer/content/readability"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 type readabilityCmd struct {
@@ -15,7 +15,7 @@ type readabilityCmd struct {
 }
 
 func (c *readabilityCmd) Run() error {
-	e, err := web.Load(web.Data(story()))
+	e, err := story.Load(story.Data(storyDir()))
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,9 @@ import (
 
 	"explainer/content"
 	"explainer/web"
-	"explainer/web/trim"
+	"explainer/web/program"
+	"explainer/web/program/trim"
+	"explainer/web/story"
 )
 
 // What a reader may be made to load, in bytes as brotli sends them: the program, the content of an edition, and before any
@@ -36,13 +38,13 @@ func (c *sizeCmd) Run() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	if _, err := web.Build(web.Options{Module: cli.Module, Story: story(), Out: dir, Log: os.Stderr}); err != nil {
+	if _, err := web.Build(web.Options{Module: cli.Module, Story: storyDir(), Out: dir, Log: os.Stderr}); err != nil {
 		return err
 	}
 	if err := c.packages(); err != nil {
 		return err
 	}
-	all, err := web.Load(web.Data(story()))
+	all, err := story.Load(story.Data(storyDir()))
 	if err != nil {
 		return err
 	}
@@ -102,7 +104,7 @@ func weigh(dir string, story content.Story) error {
 // packages prints how many bytes of the uncompressed program the functions of each package take. The functions are
 // those of the published program; what Slim does afterwards concerns the data alone.
 func (c *sizeCmd) packages() error {
-	named, err := web.Program{Names: true}.Compile(cli.Module, nil)
+	named, err := program.Options{Names: true}.Compile(cli.Module, nil)
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,7 @@ import (
 
 	"explainer/content/load"
 	"explainer/content/verify"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 type verifyCmd struct {
@@ -17,7 +17,7 @@ type verifyCmd struct {
 }
 
 func (c *verifyCmd) Run() error {
-	data := web.Data(story())
+	data := story.Data(storyDir())
 	e, src, err := load.Dir(data)
 	if err != nil {
 		return err
@@ -41,7 +41,7 @@ func (c *verifyCmd) Run() error {
 		return err
 	}
 	before, _ := verify.Read(data) // whatever is wrong with it, it is written anew
-	if err := writeLock(story(), lock); err != nil {
+	if err := writeLock(storyDir(), lock); err != nil {
 		return err
 	}
 	for _, r := range lock.Reports {

@@ -8,13 +8,13 @@ import (
 
 	"explainer/content"
 	"explainer/content/verify"
-	"explainer/web"
+	"explainer/web/story"
 )
 
 // counts prints how much there is, and how much of it was looked at.
 func counts(t *tally) {
-	data := web.Data(web.OwnStory("."))
-	all, err := web.Load(data)
+	data := story.Data(story.Own("."))
+	all, err := story.Load(data)
 	if err != nil {
 		t.fail("count the records", err.Error())
 		return

@@ -13,8 +13,8 @@ import (
 
 const integrity = "sha384-0123456789012345678901234567890123456789012345678901234567890123"
 
-// site is a small site of pages that repeat each other, with a name with a hash in each.
-func site(asset string, texts ...string) map[string][]byte {
+// small is a small site of pages that repeat each other, with a name with a hash in each.
+func small(asset string, texts ...string) map[string][]byte {
 	files := map[string][]byte{"404.html": []byte("<p>not here"), "data/x.json": []byte("{\n\t\"a\": \"" + strings.Join(texts, "\",\n\t\"b\": \"") + "\"\n}\n")}
 	for i := range 5 {
 		page := `<html><script src="assets/boot.` + asset + `.js" integrity="` + integrity + `" data-version="v" data-keeps="1.0"></script><section>`
@@ -38,7 +38,7 @@ func bundled(t testing.TB, files map[string][]byte) []byte {
 }
 
 func TestABundleHoldsEachFileByteForByte(t *testing.T) {
-	files := site("0123456789", "one", "two", "three", "…é", "five")
+	files := small("0123456789", "one", "two", "three", "…é", "five")
 	files["empty.txt"] = []byte{}
 	b := bundled(t, files)
 	got, err := Files(b)
@@ -113,20 +113,20 @@ func apply(t testing.TB, old, p []byte) ([]byte, error) {
 
 func TestAPatchMakesTheNewerBundle(t *testing.T) {
 	words := []string{"one", "two", "three", "four", "five", "six", "seven"}
-	old := bundled(t, site("0123456789", words...))
+	old := bundled(t, small("0123456789", words...))
 	changed := slices.Clone(words)
 	changed[3] = "another"
 	for what, c := range map[string]struct {
 		now   map[string][]byte
 		lists int // how many files are told anew
 	}{
-		"nothing":               {site("0123456789", words...), 0},
-		"a word":                {site("0123456789", changed...), 0},
-		"a word and a script":   {site("0123456780", changed...), 0},
-		"a text more":           {site("0123456789", append(slices.Clone(words), "eight")...), 5},
-		"a text less":           {site("0123456789", words[1:]...), -1},
+		"nothing":               {small("0123456789", words...), 0},
+		"a word":                {small("0123456789", changed...), 0},
+		"a word and a script":   {small("0123456780", changed...), 0},
+		"a text more":           {small("0123456789", append(slices.Clone(words), "eight")...), 5},
+		"a text less":           {small("0123456789", words[1:]...), -1},
 		"all else":              {map[string][]byte{"x": []byte("y")}, 1},
-		"two texts, other ways": {site("0123456789", "two", "one", "three", "four", "five", "seven", "six"), -1},
+		"two texts, other ways": {small("0123456789", "two", "one", "three", "four", "five", "seven", "six"), -1},
 	} {
 		now := bundled(t, c.now)
 		p, err := Patch(old, now)
@@ -151,7 +151,7 @@ func FuzzPatch(f *testing.F) {
 	f.Add("one two three four", "one 2 three four")
 	f.Add("a b c d e f g", "g f e d c b a")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		old, now := bundled(t, site("0123456789", strings.Fields(a)...)), bundled(t, site("0123456780", strings.Fields(b)...))
+		old, now := bundled(t, small("0123456789", strings.Fields(a)...)), bundled(t, small("0123456780", strings.Fields(b)...))
 		p, err := Patch(old, now)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,151 @@
+// Package assets holds the styles, the scripts and the frames of the pages, and makes them ready to be sent.
+package assets
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"regexp"
+	"slices"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
+	"explainer/web/contract"
+	"explainer/web/site"
+)
+
+// styles are the parts of the style sheet in the order of their layers. The front page, the heaviest, has no need of pages.css.
+var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "print.css"}
+
+// Embedded are the files of this folder as they were when this was compiled.
+//
+//go:embed *.js *.html *.css css
+var Embedded embed.FS
+
+// Inline is what stands in every page.
+type Inline struct {
+	// CSS is the style sheet, FrontCSS the part of it that the front page has, and BuilderCSS what the page of the builder has besides.
+	CSS, FrontCSS, BuilderCSS []byte
+	// Slash is the first script of every page; the second is Goal, and Early in embeds.
+	Slash, Goal, Early string
+}
+
+// Add minifies the styles and scripts, of which exec is the glue of the Go distribution. The style sheet goes into every page: no request may stand
+// between the reader and the first paint.
+func Add(s *site.Site, exec []byte) (*Inline, error) {
+	in := &Inline{}
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	var err error
+	if in.CSS, err = sheet(s, m, styles); err != nil {
+		return nil, err
+	}
+	if in.FrontCSS, err = sheet(s, m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return name == "pages.css" })); err != nil {
+		return nil, err
+	}
+	s.Add("style.css", in.CSS)
+	own, err := s.Asset("builder.css")
+	if err != nil {
+		return nil, err
+	}
+	if in.BuilderCSS, err = m.Bytes("text/css", flat(own)); err != nil {
+		return nil, fmt.Errorf("minify builder.css: %w", err)
+	}
+	s.Add("builder.css", slices.Concat(in.CSS, in.BuilderCSS))
+	// What the scripts of full pages and those of embeds both begin with.
+	var both []byte
+	for _, name := range []string{"styled.js", "paper.js"} {
+		b, err := s.Asset(name)
+		if err != nil {
+			return nil, err
+		}
+		both = append(both, b...)
+	}
+	place, err := s.Asset("place.js")
+	if err != nil {
+		return nil, err
+	}
+	day, err := s.Asset("day.js")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"adopt.js", "undo.js"} {
+		b, err := s.Asset(name)
+		if err != nil {
+			return nil, err
+		}
+		exec = append(append(exec, '\n'), b...)
+	}
+	for _, script := range []struct {
+		name   string
+		before []byte
+	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
+		b, err := s.Asset(script.name)
+		if err != nil {
+			return nil, err
+		}
+		if b, err = contract.Fill(s, script.name, b); err != nil {
+			return nil, err
+		}
+		if script.name == "builder.js" {
+			b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.E.Story.Element), 1)
+		}
+		b, err = m.Bytes("text/javascript", append(script.before, b...))
+		if err != nil {
+			return nil, fmt.Errorf("minify %s: %w", script.name, err)
+		}
+		switch script.name {
+		case "early.js":
+			in.Early = string(b)
+			continue
+		case "goal.js":
+			in.Goal = string(b)
+			continue
+		case "slash.js":
+			in.Slash = string(b)
+			continue
+		}
+		s.Add(script.name, b)
+	}
+	return in, nil
+}
+
+// sheet is the style sheet made of these parts.
+func sheet(s *site.Site, m *minify.M, parts []string) ([]byte, error) {
+	var sheet bytes.Buffer
+	for _, name := range parts {
+		b, err := s.Asset("css/" + name)
+		if err != nil {
+			return nil, err
+		}
+		sheet.Write(contract.Outlines(s, flat(b)))
+	}
+	if err := darkRules(s, &sheet); err != nil {
+		return nil, err
+	}
+	sheet.WriteString(dayRules(len(s.X.Stops), true) + countRules(s.E))
+	small, err := m.Bytes("text/css", sheet.Bytes())
+	if err != nil {
+		return nil, fmt.Errorf("minify the style sheet: %w", err)
+	}
+	return small, nil
+}
+
+var layers = regexp.MustCompile(`(?m)^@layer [^{;]*[{;]|^}$`)
+
+// flat takes the layers out of a style sheet: browsers from before 2022 drop all that stands in one. The files keep them, as
+// the order in which rules win; in the page their order alone must give the same, which a test holds.
+func flat(sheet []byte) []byte { return layers.ReplaceAll(sheet, nil) }
+
+// darkRules puts the dark palette where the reader's system asks for it and where an option does; paper is light.
+func darkRules(s *site.Site, sheet *bytes.Buffer) error {
+	dark, err := s.Asset("css/dark.css")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}@media screen{:root[data-theme=dark]{%s}}", dark, dark)
+	return nil
+}

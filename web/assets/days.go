@@ -1,0 +1,75 @@
+package assets
+
+import (
+	"fmt"
+	"strings"
+
+	"explainer/content"
+)
+
+// StillRules read the day from the radios where no script notes it. The page's first script takes them away before anything of
+// the page is parsed; where it does not run, they stay.
+func StillRules(n int) string {
+	return "@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(n, false)
+}
+
+// dayRules are the style rules of the time control for n stops: which answer is shown, and what becomes an
+// outline because it was not yet public. Scripts note the chosen stop on the page's element;
+// without them, the second form reads the radios themselves, which costs every change of the page a look at them.
+func dayRules(n int, scripts bool) string {
+	var b strings.Builder
+	if scripts {
+		fmt.Fprintf(&b, ".stops{grid-template-columns:repeat(%d,minmax(0,1fr))}", n)
+	}
+	is := func(day int) string {
+		if scripts {
+			return fmt.Sprintf(`.pg[data-day="%d"]`, day)
+		}
+		return fmt.Sprintf(".pg:has(#day-%d:checked)", day)
+	}
+	for day := range n - 1 {
+		fmt.Fprintf(&b, "%s .a%d{display:contents}", is(day), day)
+		fmt.Fprintf(&b, "%s .now{display:none}%s .banner{display:flex}%s .banner .a%d{display:inline}", is(day), is(day), is(day), day)
+		fmt.Fprintf(&b, "@media print{%s main{padding-block-start:3rem}}", is(day))
+	}
+	// unknown writes a rule for what was not yet public on the chosen day. Its selector ends in a class, and not in :is() or *:
+	// so a change of the day looks at the elements that have the class, and what they hold inherits that it is not seen.
+	unknown := func(before, after, style string) {
+		var all []string
+		for day := range n - 1 {
+			for k := day + 1; k < n; k++ {
+				all = append(all, fmt.Sprintf("%s%s .k%d%s", is(day), before, k, after))
+			}
+		}
+		if len(all) > 0 { // a story of one day has none
+			b.WriteString(strings.Join(all, ",") + "{" + style + "}")
+		}
+	}
+	unknown("", "", "visibility:hidden")
+	unknown("", "::before", "content:var(--unknown)")
+	unknown("", " .k::before", "visibility:hidden")
+	unknown("", ".sn", "visibility:visible;border-style:dashed")
+	unknown("", " .v", "display:none")
+	// On paper the outline is a line high.
+	b.WriteString("@media print{")
+	unknown("", "", "block-size:1.6rem;overflow:hidden")
+	b.WriteString("}")
+	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
+	unknown(" .strip", " a", "opacity:.3")
+	return b.String()
+}
+
+// countRules are the style rules that follow from how many fields, stances and columns a story has: the number of columns on the
+// page must not depend on how many of them have arrived.
+func countRules(e *content.Explainer) string {
+	columns := 0
+	if s := e.Section("comparison"); s != nil {
+		columns = len(s.Columns)
+	}
+	n := len(e.Stances)
+	out := fmt.Sprintf(":root{--fields:%d;--stances:%d;--columns:%d}", len(e.Page.Fields), n, columns)
+	if n%2 == 1 {
+		out += fmt.Sprintf("@media (min-width:24rem) and (max-width:51.99rem){.strip .col:nth-child(%d){grid-column:1/-1}}", n)
+	}
+	return out
+}

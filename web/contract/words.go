@@ -1,0 +1,95 @@
+// Package contract fills into scripts and styles what they share with the pages: words, languages.
+package contract
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"explainer/content"
+	"explainer/content/words"
+	"explainer/web/site"
+)
+
+// blank matches what Fill fills in.
+var blank = regexp.MustCompile(`\b(?:EDITIONS|[A-Z]+_WORDS)\b`)
+
+// Fill fills the list of editions and the words of each into a script. What it does not know stays no secret: the build fails.
+func Fill(s *site.Site, name string, script []byte) ([]byte, error) {
+	var unknown []string
+	script = blank.ReplaceAllFunc(script, func(mark []byte) []byte {
+		var v any
+		switch string(mark) {
+		case "EDITIONS":
+			v = s.E.Story.Editions
+		case "LOADER_WORDS":
+			v = each(s, func(w *words.Words) any { return w.Loader })
+		case "OFFLINE_WORDS":
+			v = each(s, offlineWords)
+		case "FRAME_WORDS":
+			v = each(s, func(w *words.Words) any { return w.Frame })
+		default:
+			unknown = append(unknown, string(mark))
+			return mark
+		}
+		b, err := json.Marshal(v)
+		if err != nil {
+			unknown = append(unknown, string(mark))
+		}
+		return b
+	})
+	if len(unknown) > 0 {
+		return nil, fmt.Errorf("%s: nothing is known of %s", name, strings.Join(unknown, ", "))
+	}
+	return script, nil
+}
+
+// each is what one asks of the words of every edition, by its language.
+func each(s *site.Site, of func(*words.Words) any) map[content.Lang]any {
+	out := map[content.Lang]any{}
+	for l, w := range s.Words {
+		out[l] = of(w)
+	}
+	return out
+}
+
+// offlineWords are those about reading offline, with what their dates need.
+func offlineWords(w *words.Words) any {
+	var short [][2]string
+	for _, e := range w.App.Elided.Words {
+		short = append(short, [2]string{e.Word, e.Short})
+	}
+	return struct {
+		words.Offline
+		Locale string      `json:"locale"`
+		Before []string    `json:"before,omitempty"`
+		Elided [][2]string `json:"elided,omitempty"`
+	}{w.Offline, strings.ReplaceAll(w.App.Locale, "_", "-"), w.App.Elided.Before, short}
+}
+
+// Outlines fills in what stands in the place of what was not public on the chosen day: each edition says so in its words.
+func Outlines(s *site.Site, sheet []byte) []byte {
+	fill := func(mark, class string, of func(words.Outline) string) {
+		rules := ""
+		for i, l := range s.E.Story.Editions {
+			if i > 0 {
+				rules += fmt.Sprintf("; }\n:lang(%s) %s { --unknown: ", l, class)
+			}
+			rules += fmt.Sprintf("%q", of(s.Words[l].Outline))
+		}
+		sheet = bytes.Replace(sheet, []byte(mark), []byte(rules), 1)
+	}
+	fill("UNKNOWN", ".k", func(o words.Outline) string { return o.Unknown })
+	fill("UNDATED", ".ku", func(o words.Outline) string { return o.Undated })
+	return sheet
+}
+
+// Turned is the attribute of a part whose script runs the other way than that of the first edition.
+func Turned(w *words.Words) string {
+	if w.App.Dir == "rtl" {
+		return ` dir="rtl"`
+	}
+	return ""
+}

@@ -1,0 +1,87 @@
+package pages
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/web/assets"
+	"explainer/web/embeds"
+	"explainer/web/host"
+	"explainer/web/site"
+)
+
+// AddMoved keeps the addresses of cards, differences and sections that have a successor: their pages lead on to it; their embeds
+// and answers of oEmbed are those of the successor, so that a frame goes on speaking to its host.
+func (s *Writer) AddMoved() error {
+	for _, m := range s.E.Moved {
+		for _, x := range s.Editions {
+			if err := s.leave(x, m); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// leave makes what one id leaves behind in an edition.
+func (s *Writer) leave(x *content.Index, m content.Move) error {
+	kind, folder := content.KindOf(m.From), ""
+	switch {
+	case s.X.Kind(m.To) == "section":
+		kind = "section"
+	case kind == "stakeholder":
+		folder = "cards/"
+		from, to := app.Page{View: app.CardPage, ID: m.From}, app.Page{View: app.CardPage, ID: m.To}
+		if err := s.leadOn(x, &from, m.To); err != nil {
+			return err
+		}
+		picture, ok := s.Files[site.Picture(x, &to)]
+		if !ok {
+			picture = s.Files[site.Picture(x, &app.Page{View: app.Front})]
+		}
+		s.Files[site.Picture(x, &from)] = picture
+	case kind == "difference":
+		folder = "differences/"
+	default:
+		return nil // only ever a fragment; the page of the successor, or its own, has it
+	}
+	from := app.Page{View: app.EmbedPage, ID: folder + m.From}
+	to := app.Page{View: app.EmbedPage, ID: folder + m.To}
+	if page, ok := s.Files[site.Page(x, &to)]; ok {
+		s.Files[site.Page(x, &from)] = page
+		s.Files[site.Answer(x, from.ID)] = s.Files[site.Answer(x, to.ID)]
+		return nil
+	}
+	page, err := s.Page(x, from)
+	if err != nil {
+		return err
+	}
+	answer, err := embeds.Answer(s.Site, x, from)
+	s.Files[site.Page(x, &from)], s.Files[site.Answer(x, from.ID)] = page, answer
+	return err
+}
+
+// leadOn writes a page that leads to the successor of what it held: at once, and by a link where that is refused. It holds the inline
+// styles and scripts of its neighbours, so that a folder of cards is sent with one policy: some hosts read only so many rules.
+func (s *Writer) leadOn(x *content.Index, from *app.Page, to string) error {
+	name := site.Page(x, from)
+	env := app.NewEnv(x, site.Root(name))
+	href, title := app.Successor(env, to)
+	says := env.W.Page.Moved
+	if x.Kind(to) == "correction" {
+		says = env.W.Page.Withdrawn
+	}
+	page, _, _ := strings.Cut(href, "#") // what the search engine is to list
+	var b bytes.Buffer
+	err := s.moved.Execute(&b, map[string]any{
+		"Lang": string(env.Lang), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS),
+		"Still": template.CSS(assets.StillRules(len(s.X.Stops))), "NoScript": template.CSS(noScript), "Slash": template.JS(s.style.Slash), "Goal": template.JS(s.style.Goal),
+		"Script": env.Root + s.Names["moved.js"], "Integrity": s.Hashes[s.Names["moved.js"]],
+		"Canonical": s.Base + strings.TrimLeft(page, "./"),
+	})
+	s.Files[name] = host.Guarded(name, b.Bytes())
+	return err
+}

@@ -1,0 +1,142 @@
+package pages
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/content/load"
+	"explainer/web/assets"
+	"explainer/web/embeds"
+	"explainer/web/program"
+	"explainer/web/site"
+	"explainer/web/story"
+)
+
+// moving builds what addMoved needs of a site from the sample, with ids that are gone.
+func moving(t *testing.T, moves ...content.Move) *Writer {
+	t.Helper()
+	all, _, err := load.Dir(os.DirFS("../../content/internal/sample/data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all {
+		e.Moved = moves
+	}
+	s, err := site.New(site.Options{Draft: true, BaseURL: "https://news.example/ice/", Story: t.TempDir()}, assets.Embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Tell(all, os.DirFS("../../content/internal/sample/data")); err != nil {
+		t.Fatal(err)
+	}
+	w, err := New(s, &assets.Inline{}, program.Made{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range s.Editions {
+		for _, p := range app.Pages(x.Data()) {
+			p.Fill = func(*app.Env) []ui.UI { return nil }
+			page, err := w.Page(x, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Files[site.Page(x, &p)] = page
+			s.Files[site.Picture(x, &p)] = []byte(site.Picture(x, &p))
+		}
+	}
+	if err := embeds.AddAnswers(s); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.AddMoved(); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// What other sites link to and embed goes on, in both editions and without any script.
+func TestAnIdThatIsGoneLeadsToItsSuccessor(t *testing.T) {
+	s := moving(t, content.Move{From: "old-mayor", To: "mayor"}, content.Move{From: "diff-old", To: "diff-when"}, content.Move{From: "fact-gone", To: "fact-old"},
+		content.Move{From: "event-gone", To: "fact-old"}, content.Move{From: "ghost", To: "correction-day"}, content.Move{From: "task-gone", To: "task-repair"}, content.Move{From: "link-gone", To: "link-crew"},
+		content.Move{From: "row-gone", To: "row-work"}, content.Move{From: "term-gone", To: "term-council"}, content.Move{From: "quote-gone", To: "quote-mayor"}, content.Move{From: "report-gone", To: "report-echo"},
+		content.Move{From: "topic-gone", To: "topic-bridge"}, content.Move{From: "question-gone", To: "question-cost"}, content.Move{From: "whose", To: "duties"})
+	holds := func(name string, parts ...string) {
+		t.Helper()
+		page := string(s.Files[name])
+		for _, part := range parts {
+			if !strings.Contains(page, part) {
+				t.Errorf("%s lacks %s", name, part)
+			}
+		}
+	}
+	for _, in := range []string{"", "it/"} {
+		up := "../../" + strings.Repeat("../", len(in)/3) + in
+		holds(in+"cards/old-mayor/index.html", `<meta http-equiv="refresh" content="0; url=`+up+`cards/mayor/">`, `<link rel="canonical" href="https://news.example/ice/`+in+`cards/mayor/">`, `href="`+up+`cards/mayor/">`)
+		holds(in+"cards/ghost/index.html", `content="0; url=`+up+`#correction-day"`)
+		for old, now := range map[string]string{"cards/old-mayor": "cards/mayor", "differences/diff-old": "differences/diff-when", "whose": "duties"} {
+			if a, b := s.Files[in+"embed/"+old+"/index.html"], s.Files[in+"embed/"+now+"/index.html"]; len(a) == 0 || string(a) != string(b) {
+				t.Errorf("%sembed/%s is not the embed of %s", in, old, now)
+			}
+		}
+		holds(in+"embed/cards/ghost/index.html", `data-page="embed"`, `#correction-day`, `target="_blank"`)
+		holds(in+"index.html", `id="old-mayor"`, `id="diff-old"`, `id="task-gone"`, `id="link-gone"`, `id="row-gone"`, `id="quote-gone"`, `id="question-gone"`, `id="whose"`, `id="ghost"`, `id="event-gone"`)
+		holds(in+"facts/index.html", `id="fact-gone"`, `id="topic-gone"`)
+		holds(in+"differences/index.html", `id="diff-old"`)
+		holds(in+"sources/index.html", `id="term-gone"`, `id="report-gone"`)
+		holds(in+"cards/mayor/index.html", `id="old-mayor"`)
+	}
+	for _, lang := range []string{"en", "it"} {
+		if a, b := s.Files["oembed/"+lang+"/cards/old-mayor.json"], s.Files["oembed/"+lang+"/cards/mayor.json"]; len(a) == 0 || string(a) != string(b) {
+			t.Errorf("%s: the answer of oEmbed for the old card is not that of the new one", lang)
+		}
+		holds("oembed/"+lang+"/cards/ghost.json", "embed/cards/ghost/")
+		if string(s.Files["og/"+lang+"/cards/old-mayor.png"]) != "og/"+lang+"/cards/mayor.png" {
+			t.Errorf("%s: the picture of the old card is not that of the new one", lang)
+		}
+	}
+	for name, page := range s.Files {
+		if strings.HasSuffix(name, "cards/old-mayor/index.html") && !strings.Contains(string(page), "default-src 'none'") && !strings.HasPrefix(strings.TrimPrefix(name, "it/"), "embed/") {
+			t.Errorf("%s has no policy of its own", name)
+		}
+	}
+}
+
+// No id stands on one page twice, with successors or without.
+func TestNoIdStandsTwiceOnAPage(t *testing.T) {
+	s := moving(t, content.Move{From: "old-mayor", To: "mayor"}, content.Move{From: "ghost", To: "correction-day"}, content.Move{From: "diff-old", To: "fact-old"}, content.Move{From: "fact-gone", To: "correction-day"})
+	for name, page := range s.Files {
+		seen := map[string]bool{}
+		for _, m := range strings.Split(string(page), ` id="`)[1:] {
+			id, _, _ := strings.Cut(m, `"`)
+			if seen[id] {
+				t.Errorf("%s: %s", name, id)
+			}
+			seen[id] = true
+		}
+	}
+}
+
+// Every id that a page of the site has is in the list of what must stay, unless it is of the page's own works.
+func TestEveryIdOfAPageIsKept(t *testing.T) {
+	s := moving(t)
+	kept := map[string]bool{}
+	for _, id := range story.Besides() {
+		kept[id.ID] = true
+	}
+	for name, page := range s.Files {
+		if strings.HasSuffix(name, "embed/index.html") {
+			continue // the builder's fields are nobody's addresses
+		}
+		for _, m := range strings.Split(string(page), ` id="`)[1:] {
+			id, _, _ := strings.Cut(m, `"`)
+			own := id == "page" || id == "beside" || id == "filters" || strings.HasSuffix(id, "-title") || strings.HasPrefix(id, "day-")
+			if !own && !kept[id] && s.X.Kind(id) == "" {
+				t.Errorf("%s: the id %s is an address and stands in no list", name, id)
+			}
+		}
+	}
+}

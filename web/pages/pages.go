@@ -1,0 +1,180 @@
+// Package pages prerenders every page of a site, whole, so that it can be read without the program.
+package pages
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"explainer/app"
+	"explainer/content"
+	"explainer/web/assets"
+	"explainer/web/embeds"
+	"explainer/web/host"
+	"explainer/web/packs"
+	"explainer/web/picture"
+	"explainer/web/program"
+	"explainer/web/progress"
+	"explainer/web/render"
+	"explainer/web/site"
+)
+
+// A Writer makes the pages of a site.
+type Writer struct {
+	*site.Site
+	style   *assets.Inline
+	program program.Made
+	// shell is what stands around each page, moved the page that leads to another.
+	shell, moved *template.Template
+}
+
+// New makes pages that hold a style and name a program.
+func New(s *site.Site, style *assets.Inline, made program.Made) (*Writer, error) {
+	shell, err := template.ParseFS(s.Assets, "shell.html")
+	if err != nil {
+		return nil, err
+	}
+	moved, err := template.ParseFS(s.Assets, "moved.html")
+	return &Writer{s, style, made, shell, moved}, err
+}
+
+// head is what the shell of one page is filled with.
+type head struct {
+	Lang, Root, View, ID             string
+	Title, Description, Site, Locale string
+	Canonical, Image, ImageAlt       string
+	Modified                         string
+	OEmbed, Script                   string
+	// Frame is the embed of the oEmbed answer and Room its height, for Iframely.
+	Frame                            string
+	Room                             int
+	Alternates                       []alternate
+	CSS, Still, NoScript             template.CSS
+	Body                             template.HTML
+	JSONLD                           map[string]any
+	Icon, IconPNG, Manifest          string
+	Boot, Start, Wasm, WasmIntegrity string
+	Content, Guest, Offline, Style   string
+	WasmSize                         int
+	Embed, Interactive               bool
+	Early, Slash                     template.JS
+	Integrity                        map[string]string
+}
+
+// noScript are the styles of a page where scripts are off.
+const noScript = ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}"
+
+type alternate struct{ Lang, URL string }
+
+// Body returns one page of an edition as the site has it, without the shell around it.
+func Body(x *content.Index, p app.Page) (string, error) {
+	p.Env = app.NewEnv(x, site.Root(site.Page(x, &p)))
+	markup, err := render.HTML(&p)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", site.Page(x, &p), err)
+	}
+	if err := render.Survives(markup); err != nil {
+		return "", fmt.Errorf("%s: %w", site.Page(x, &p), err)
+	}
+	return markup, nil
+}
+
+// Add prerenders every page of each edition.
+func (s *Writer) Add() error {
+	type job struct {
+		x    *content.Index
+		page app.Page
+	}
+	var jobs []job
+	for _, x := range s.Editions {
+		for _, p := range app.Pages(x.Data()) {
+			jobs = append(jobs, job{x, p})
+		}
+	}
+	return progress.Parallel(&s.Progress, jobs,
+		func(j job) ([]byte, error) { return s.Page(j.x, j.page) },
+		func(j job, html []byte) { s.Files[site.Page(j.x, &j.page)] = html })
+}
+
+// Page makes one page of an edition.
+func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
+	if p.View == app.BuilderPage {
+		p.Fill = func(e *app.Env) []ui.UI { return embeds.Builder(s.Site, e) }
+	}
+	body, err := Body(x, p)
+	if err != nil {
+		return nil, err
+	}
+	name := site.Page(x, &p)
+	p.Env = app.NewEnv(x, site.Root(name))
+	h := head{
+		Lang: string(p.Env.Lang), Root: site.Root(name), View: p.View, ID: p.ID,
+		Title: p.Title(), Description: p.Description(), Site: string(p.Env.E.Page.Site),
+		Locale:    p.Env.W.Locale,
+		Canonical: s.Base + site.Address(name),
+		Modified:  s.E.Modified(),
+		CSS:       template.CSS(s.style.CSS),
+		Still:     template.CSS(assets.StillRules(len(s.X.Stops))),
+		NoScript:  noScript,
+		Body:      template.HTML(body),
+		Icon:      s.Names["icon.svg"], IconPNG: s.Names["icon-192.png"], Manifest: site.Manifest(x),
+		Boot: s.Names["boot.js"], Start: s.Names["start.js"], Wasm: s.Names[program.File],
+		WasmSize: s.program.Size, WasmIntegrity: s.program.Integrity, Content: s.Names[packs.Name(p.Env.Lang)],
+		Guest: s.Names["guest.js"], Early: template.JS(s.style.Goal), Slash: template.JS(s.style.Slash), Style: s.Names["style.css"], Integrity: s.Hashes,
+		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
+	}
+	if id := embeds.Answered(&p); id != "" {
+		h.OEmbed = s.Base + site.Answer(x, id)
+		h.Frame = s.Base + site.Address(site.Page(x, &app.Page{View: app.EmbedPage, ID: id}))
+		if h.Room, err = embeds.Room(s.Site, p.Env.Lang, id, embeds.OEmbedWidth); err != nil {
+			return nil, err
+		}
+	}
+	if p.View == app.Front {
+		h.CSS = template.CSS(s.style.FrontCSS)
+	}
+	if p.View == app.BuilderPage {
+		h.Script, h.Style = s.Names["builder.js"], s.Names["builder.css"]
+		h.CSS += template.CSS(s.style.BuilderCSS)
+	}
+	if !h.Embed && !s.NoWorker {
+		h.Offline = s.Names["offline.js"]
+	}
+	if !h.Embed {
+		h.Image, h.ImageAlt = s.Base+site.Picture(x, &p), picture.Alt(&p)
+	}
+	if h.Embed {
+		h.Early = template.JS(s.style.Early)
+		h.Canonical = s.Base + site.Address(site.Full(x, &p))
+	}
+	if len(s.Editions) > 1 {
+		for _, other := range s.Editions {
+			h.Alternates = append(h.Alternates, alternate{string(other.Data().Lang), s.Base + site.Address(site.Page(other, &p))})
+		}
+		h.Alternates = append(h.Alternates, alternate{"x-default", s.Base + site.Address(site.Page(s.X, &p))})
+	}
+	h.JSONLD = linkedData(x.Data(), h)
+	var b bytes.Buffer
+	if err := s.shell.Execute(&b, h); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return host.Guarded(name, b.Bytes()), nil
+}
+
+// linkedData describes the page in the vocabulary of schema.org.
+func linkedData(e *content.Explainer, h head) map[string]any {
+	var based []any
+	for _, r := range e.Reports {
+		m := map[string]any{"@type": "NewsArticle", "name": string(r.Title), "datePublished": r.Date.Last()}
+		if len(r.Byline) > 0 {
+			m["author"] = r.Byline
+		}
+		based = append(based, m)
+	}
+	return map[string]any{
+		"@context": "https://schema.org", "@type": "Article", "headline": h.Title, "description": h.Description,
+		"inLanguage": h.Lang, "dateModified": h.Modified, "mainEntityOfPage": h.Canonical, "isBasedOn": based,
+	}
+}

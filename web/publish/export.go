@@ -1,0 +1,60 @@
+package publish
+
+import (
+	"maps"
+	"reflect"
+
+	"explainer/content"
+	"explainer/content/rules"
+)
+
+// exported turns a story into the form of data/explainer.json: the keys of the data files, each text in every language, records
+// in the order of the files. It walks the editions in step; only texts differ between them.
+func exported(all content.Editions) any {
+	var in []reflect.Value
+	langs := make([]content.Lang, len(all))
+	for i, e := range all {
+		langs[i] = e.Lang
+		in = append(in, reflect.ValueOf(*e))
+	}
+	return plain(in, langs)
+}
+
+func plain(in []reflect.Value, langs []content.Lang) any {
+	below := func(of func(reflect.Value) reflect.Value) any {
+		out := make([]reflect.Value, len(in))
+		for i, v := range in {
+			out[i] = of(v)
+		}
+		return plain(out, langs)
+	}
+	v := in[0]
+	switch {
+	case rules.IsText(v.Type()):
+		out := map[string]any{}
+		for i, l := range langs {
+			out[string(l)] = in[i].String()
+		}
+		return out
+	case v.Kind() == reflect.Slice:
+		out := make([]any, v.Len())
+		for i := range out {
+			out[i] = below(func(v reflect.Value) reflect.Value { return v.Index(i) })
+		}
+		return out
+	case v.Kind() == reflect.Struct:
+		out := map[string]any{}
+		for _, f := range rules.StructFields(v.Type()) {
+			x := below(func(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) })
+			if key, inline := rules.Key(f); inline {
+				maps.Copy(out, x.(map[string]any))
+			} else {
+				out[key] = x
+			}
+		}
+		return out
+	case v.Kind() == reflect.Bool:
+		return v.Bool()
+	}
+	return v.String()
+}

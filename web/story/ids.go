@@ -1,0 +1,43 @@
+package story
+
+import (
+	"os"
+	"path/filepath"
+
+	"explainer/app"
+	"explainer/content/load"
+	"explainer/content/published"
+	"explainer/web/disk"
+)
+
+// Besides are the ids that are addresses though they are no record's: what can be embedded, and parts of pages.
+func Besides() []published.ID {
+	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
+	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "main"} {
+		out = append(out, published.ID{Kind: "part", ID: id})
+	}
+	return out
+}
+
+// RenewIDs adds the ids of a story to the list of published ones and returns how many were not in it. Where begin
+// is set there must be no list yet. The schema of the ids is renewed with it.
+func RenewIDs(story string, begin bool) (int, error) {
+	if err := RenewSchema(story); err != nil {
+		return 0, err
+	}
+	data := Data(story)
+	all, _, err := load.Dir(data)
+	if err != nil {
+		return 0, err
+	}
+	present := published.Present(all, Besides())
+	file := filepath.Join(story, published.File)
+	if _, err := os.Stat(file); begin && os.IsNotExist(err) {
+		return len(present), disk.File(file, published.New(present))
+	}
+	text, added, err := published.Renewed(data, present)
+	if err != nil {
+		return 0, err
+	}
+	return added, disk.File(file, text)
+}
