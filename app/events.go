@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"explainer/app/address"
 )
 
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
@@ -49,7 +51,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.shut(card())
 		return nothing
 	case "stance":
-		if p.state.Stance = stance(attr(b, "data-id"), p.Env.X); p.state.Stance != "" {
+		if p.state.Stance = address.Stance(attr(b, "data-id"), p.Env.X); p.state.Stance != "" {
 			p.writeControls()
 			p.sync(false)
 		}
@@ -94,12 +96,12 @@ func (p *Page) onChange(ev ui.Event) drawing {
 		p.sync(false)
 		return soon
 	case name == "side":
-		p.state.Side = side(value, p.Env.X)
+		p.state.Side = address.Side(value, p.Env.X)
 		p.filter()
 		p.sync(false)
 		return soon
 	case name == "stance":
-		p.state.Stance = stance(value, p.Env.X)
+		p.state.Stance = address.Stance(value, p.Env.X)
 		p.filter()
 		p.sync(false)
 		return soon
@@ -128,7 +130,9 @@ func (p *Page) answerTask(id, value string) {
 	given := append([]string(nil), p.given...)
 	for i, t := range p.Env.E.Tasks {
 		if t.ID == id {
-			given[i] = where(value, slices.Contains(p.Env.answers(), "actor-"+value))
+			if given[i] = ""; slices.Contains(p.Env.answers(), "actor-"+value) {
+				given[i] = value
+			}
 		}
 	}
 	p.given = given
@@ -143,7 +147,7 @@ func (p *Page) onInput(ev ui.Event) drawing {
 	if attr(t, "name") != "q" {
 		return nothing
 	}
-	p.state.Query = clip(t.Get("value").String(), 80)
+	p.state.Query = address.Clip(t.Get("value").String())
 	p.filter()
 	p.sync(false)
 	return soon

@@ -111,7 +111,7 @@
   const thrifty = net?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
   const good = net && !thrifty && net.effectiveType === "4g" && net.downlink >= 5;
   loaded(() => {
-    if (set.start && /[?&](day|side|stance|q|beside)=/.test(location.search)) start();
+    if (set.start && /[?&](PARAMETERS)=/.test(location.search)) start();
     else if (good && set.worker) quiet(start);
   });
   const quiet = (f) => (window.requestIdleCallback || setTimeout)(f, { timeout: 4000 });

@@ -23,7 +23,7 @@
 
   // The options, and what belongs to the app or to hosts.
   const allowed = { theme: /^(light|dark|auto)$/, accent: /^[0-9a-f]{6}$/i, heading: /^(on|off)$/ };
-  const foreign = /^(day|side|stance|q|beside|initialWidth|childId|parentTitle|parentUrl|utm_.*)$/;
+  const foreign = /^(PARAMETERS|initialWidth|childId|parentTitle|parentUrl|utm_.*)$/;
   const ignored = [...query].filter(([name, value]) => !allowed[name]?.test(value) && !foreign.test(name)).map(([name, value]) => `${name}="${value}"`);
   if (ignored.length) console.warn(`explainer: ignored ${ignored.join(" ")} – allowed: theme="light|dark|auto" accent="rrggbb" heading="on|off"`);
   else if (query.has("accent") && !("accent" in root.dataset)) console.warn(`explainer: ignored accent="${query.get("accent")}" – allowed: colours with a contrast of 4.5:1 to the background`);

@@ -8,20 +8,23 @@ import (
 	"regexp"
 	"strings"
 
+	"explainer/app/address"
 	"explainer/content"
 	"explainer/content/words"
 	"explainer/web/site"
 )
 
 // blank matches what Fill fills in.
-var blank = regexp.MustCompile(`\b(?:EDITIONS|[A-Z]+_WORDS)\b`)
+var blank = regexp.MustCompile(`\b(?:EDITIONS|PARAMETERS|[A-Z]+_WORDS)\b`)
 
-// Fill fills the list of editions and the words of each into a script. What it does not know stays no secret: the build fails.
+// Fill fills the list of editions, the parameters of the address and the words of each into a script. What it does not know stays no secret: the build fails.
 func Fill(s *site.Site, name string, script []byte) ([]byte, error) {
 	var unknown []string
 	script = blank.ReplaceAllFunc(script, func(mark []byte) []byte {
 		var v any
 		switch string(mark) {
+		case "PARAMETERS": // within an expression
+			return []byte(strings.Join(address.Parameters, "|"))
 		case "EDITIONS":
 			v = s.E.Story.Editions
 		case "LOADER_WORDS":

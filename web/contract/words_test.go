@@ -18,7 +18,7 @@ import (
 // A word that nothing says any more is named here; one that is asked for and not declared does not compile.
 func TestEveryWordIsUsed(t *testing.T) {
 	code := map[string]string{}
-	for kind, patterns := range map[string][]string{"go": {"../*.go", "../*/*.go", "../../app/*.go", "../../content/*.go"}, "js": {"../assets/*.js"}} {
+	for kind, patterns := range map[string][]string{"go": {"../*.go", "../*/*.go", "../../app/*.go", "../../app/address/*.go", "../../content/*.go"}, "js": {"../assets/*.js"}} {
 		for _, pattern := range patterns {
 			files, err := filepath.Glob(pattern)
 			if err != nil || len(files) == 0 {
@@ -79,6 +79,9 @@ func TestNoBlankStaysInAScript(t *testing.T) {
 	}
 	got, err := Fill(s, "x.js", []byte("[EDITIONS, LOADER_WORDS]"))
 	if err != nil || !strings.HasPrefix(string(got), `[["en","it"], {"en":{"wait":"The interactive part is loading"`) {
+		t.Errorf("%s, %v", got, err)
+	}
+	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|q|beside)=/" {
 		t.Errorf("%s, %v", got, err)
 	}
 	if _, err := Fill(s, "x.js", []byte("OTHER_WORDS")); err == nil || err.Error() != "x.js: nothing is known of OTHER_WORDS" {

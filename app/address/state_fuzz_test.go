@@ -1,4 +1,4 @@
-package app
+package address
 
 import (
 	"net/url"
@@ -23,13 +23,13 @@ func FuzzState(f *testing.F) {
 		if err != nil {
 			return
 		}
-		s := ParseState(u, x)
+		s := Parse(u, x)
 		written := s.Address(*u, x).String()
 		again, err := url.Parse(written)
 		if err != nil {
 			t.Fatalf("%q is written as %q, which is no address: %v", rest, written, err)
 		}
-		if twice := ParseState(again, x).Address(*again, x).String(); twice != written {
+		if twice := Parse(again, x).Address(*again, x).String(); twice != written {
 			t.Errorf("%q is written as %q, then as %q", rest, written, twice)
 		}
 		// Only what the app itself wrote is its to answer for: what others put into the query stays as it came.

@@ -1,4 +1,4 @@
-package app
+package address
 
 import (
 	"math/rand/v2"
@@ -48,7 +48,7 @@ func TestAThousandMalformedAddressesChangeNothing(t *testing.T) {
 			continue // no browser has such an address
 		}
 		read[rest] = true
-		s := ParseState(u, x)
+		s := Parse(u, x)
 		if s != (State{Day: -1}) {
 			t.Errorf("%.200q is read as %+v", rest, s)
 		}

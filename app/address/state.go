@@ -1,7 +1,9 @@
-package app
+// Package address reads and writes what the reader has set: it lives in the address of the page.
+package address
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,9 +24,9 @@ type State struct {
 	Open string
 }
 
-// ParseState reads a state from an address. What it does not know it ignores; of a parameter that stands there twice, the
+// Parse reads a state from an address. What it does not know it ignores; of a parameter that stands there twice, the
 // first that means something counts.
-func ParseState(u *url.URL, x *content.Index) State {
+func Parse(u *url.URL, x *content.Index) State {
 	s := State{Day: -1}
 	if u == nil {
 		return s
@@ -35,11 +37,11 @@ func ParseState(u *url.URL, x *content.Index) State {
 		case name == "day" && s.Day < 0:
 			s.Day = stop(value, x)
 		case name == "side" && s.Side == "":
-			s.Side = side(value, x)
+			s.Side = Side(value, x)
 		case name == "stance" && s.Stance == "":
-			s.Stance = stance(value, x)
+			s.Stance = Stance(value, x)
 		case name == "q" && s.Query == "":
-			s.Query = clip(value, 80)
+			s.Query = Clip(value)
 		case name == "beside" && s.Beside[0] == "":
 			s.Beside = pair(value, x)
 		}
@@ -84,10 +86,11 @@ func (s State) Address(u url.URL, x *content.Index) *url.URL {
 // "&" before it as HTML does.
 func param(p string) (name, value string) {
 	name, value, _ = strings.Cut(strings.TrimPrefix(p, "amp;"), "=")
-	return decoded(name), decoded(value)
+	return Decoded(name), Decoded(value)
 }
 
-func decoded(v string) string {
+// Decoded is text of an address without its escapes.
+func Decoded(v string) string {
 	out := make([]byte, 0, len(v))
 	for i := 0; i < len(v); i++ {
 		c := v[i]
@@ -125,18 +128,16 @@ func pair(ids string, x *content.Index) (two [2]string) {
 	return two
 }
 
-func ownParam(name string) bool {
-	switch name {
-	case "day", "side", "stance", "q", "beside":
-		return true
-	}
-	return false
-}
+// Parameters are the names of those that are the app's own; the scripts that look at an address before it are told them.
+var Parameters = []string{"day", "side", "stance", "q", "beside"}
 
-// side and stance are values of the address or of a control, or nothing where no record has such an id.
-func side(v string, x *content.Index) string { return where(v, x.Side("side-"+v) != nil) }
+func ownParam(name string) bool { return slices.Contains(Parameters, name) }
 
-func stance(v string, x *content.Index) string { return where(v, x.Stance("stance-"+v) != nil) }
+// Side is a value of the address or of a control, or nothing where no side has such an id.
+func Side(v string, x *content.Index) string { return where(v, x.Side("side-"+v) != nil) }
+
+// Stance is likewise the id of a stance, or nothing.
+func Stance(v string, x *content.Index) string { return where(v, x.Stance("stance-"+v) != nil) }
 
 func where(v string, known bool) string {
 	if known {
@@ -158,8 +159,9 @@ func isID(v string) bool {
 	return true
 }
 
-// clip shortens v to at most n runes and drops what is not text.
-func clip(v string, n int) string {
+// Clip shortens a search to as many runes as an address may have of it and drops what is not text.
+func Clip(v string) string {
+	const n = 80
 	out := make([]rune, 0, n)
 	for _, r := range v {
 		if len(out) == n {

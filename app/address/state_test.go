@@ -1,4 +1,4 @@
-package app
+package address
 
 import (
 	"net/url"
@@ -44,7 +44,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 			if got.String() != at+test.want {
 				t.Errorf("address %s, want %s", got, at+test.want)
 			}
-			if back := ParseState(parse(t, got.String()), x); back != test.state {
+			if back := Parse(parse(t, got.String()), x); back != test.state {
 				t.Errorf("came back as %+v, want %+v", back, test.state)
 			}
 		})
@@ -57,7 +57,7 @@ func TestTheLastDayIsTheDefault(t *testing.T) {
 	if got := (State{Day: len(x.Stops) - 1}).Address(*parse(t, at), x).String(); got != at {
 		t.Errorf("the last day is written as %s", got)
 	}
-	if s := ParseState(parse(t, at+"?day=2026-01-28"), x); s.Day != -1 {
+	if s := Parse(parse(t, at+"?day=2026-01-28"), x); s.Day != -1 {
 		t.Errorf("the last day is read as stop %d, want -1", s.Day)
 	}
 }
@@ -93,12 +93,12 @@ func TestWhatIsNotKnownIsIgnored(t *testing.T) {
 		"parameters of another's own": "?utm_source=x&childId=y",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := ParseState(parse(t, at+address), x); got != (State{Day: -1}) {
+			if got := Parse(parse(t, at+address), x); got != (State{Day: -1}) {
 				t.Errorf("%s is read as %+v", address, got)
 			}
 		})
 	}
-	if got := ParseState(nil, x); got != (State{Day: -1}) {
+	if got := Parse(nil, x); got != (State{Day: -1}) {
 		t.Errorf("no address at all is read as %+v", got)
 	}
 }
@@ -123,18 +123,18 @@ func TestOddAddressesAreReadAsBrowsersDo(t *testing.T) {
 		"?beside=x&beside=mayor%2Ccouncil#": {Day: -1, Beside: [2]string{"mayor", "council"}},
 	} {
 		u := parse(t, at+address)
-		got := ParseState(u, x)
+		got := Parse(u, x)
 		if got != want {
 			t.Errorf("%s is read as %+v, want %+v", address, got, want)
 		}
-		if back := ParseState(got.Address(*u, x), x); back != want {
+		if back := Parse(got.Address(*u, x), x); back != want {
 			t.Errorf("%s is written as %s", address, got.Address(*u, x))
 		}
 	}
 }
 
 func TestALongSearchIsCutToEightyCharacters(t *testing.T) {
-	s := ParseState(parse(t, at+"?q="+strings.Repeat("%C3%A8", 100)), small(t))
+	s := Parse(parse(t, at+"?q="+strings.Repeat("%C3%A8", 100)), small(t))
 	if want := strings.Repeat("è", 80); s.Query != want {
 		t.Errorf("got %d characters: %q", len([]rune(s.Query)), s.Query)
 	}
@@ -170,7 +170,7 @@ func TestForeignFragmentsStay(t *testing.T) {
 	x := small(t)
 	for _, fragment := range []string{"#amp=1", "#?secret=0123456789"} {
 		u := parse(t, at+fragment)
-		if got := ParseState(u, x).Address(*u, x).String(); got != at+fragment {
+		if got := Parse(u, x).Address(*u, x).String(); got != at+fragment {
 			t.Errorf("%s becomes %s", at+fragment, got)
 		}
 	}
@@ -193,14 +193,14 @@ func TestAnAddressOfOldMeansTheSuccessor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := ParseState(u, x)
+	s := Parse(u, x)
 	if s.Beside != [2]string{"mayor", "council"} || s.Open != "fact-old" {
 		t.Errorf("beside %v, open %s", s.Beside, s.Open)
 	}
 	if got := s.Address(*u, x).String(); got != "https://news.example/?beside=mayor,council#fact-old" {
 		t.Errorf("written as %s", got)
 	}
-	if u, _ = url.Parse("https://news.example/?beside=old-mayor,mayor"); ParseState(u, x).Beside[0] != "" {
+	if u, _ = url.Parse("https://news.example/?beside=old-mayor,mayor"); Parse(u, x).Beside[0] != "" {
 		t.Error("a card stands beside itself")
 	}
 }

@@ -5,7 +5,12 @@ import (
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"explainer/app/address"
 )
+
+// State is what the reader has set.
+type State = address.State
 
 // A change of the state that the address does not show yet.
 type change struct {
@@ -86,7 +91,7 @@ func located() place {
 	return place{path, query, fragment}
 }
 
-func (a place) url() url.URL { return url.URL{RawQuery: a.query, Fragment: decoded(a.fragment)} }
+func (a place) url() url.URL { return url.URL{RawQuery: a.query, Fragment: address.Decoded(a.fragment)} }
 
 // with is the place with what the app wrote into its url.
 func (a place) with(u *url.URL) place {
@@ -111,7 +116,7 @@ func (a place) String() string {
 // addressed is the state that the address asks for.
 func (p *Page) addressed() State {
 	u := located().url()
-	return ParseState(&u, p.Env.X)
+	return address.Parse(&u, p.Env.X)
 }
 
 // onHistory follows a step back or forward, or a link to a fragment.
