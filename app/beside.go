@@ -67,8 +67,10 @@ func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 		el("p", "nm", mark(e.Sign(s)), ui.Text(string(s.Name))),
 		tx("p", "rl", string(s.Role)),
 		e.stance("p", s),
-		e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s)),
 	}
+	out = append(append(out, e.amended(s.ID)...),
+		e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s)),
+	)
 	if len(s.Steps) > 0 {
 		out = append(out, el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
 	}

@@ -53,7 +53,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if len(right) > 0 {
 		cols = el("section", "cols two", el("section", "", left...), el("section", "", right...))
 	}
-	out := []ui.UI{cols}
+	out := append(e.amended(s.ID), cols)
 	if listed {
 		out = append(out, e.cardTools(s))
 	}

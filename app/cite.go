@@ -27,7 +27,7 @@ func (e *Env) sourced(tag, class, id string, claims []content.Evidence) ui.HTMLE
 			body = append(body, e.cite(c))
 		}
 	}
-	n := el(tag, "st"+space(class), e.former(id, body...)...)
+	n := el(tag, "st"+space(class), e.former(id, append(body, e.amended(id)...)...)...)
 	if id != "" {
 		n = n.Attr("id", id)
 	}

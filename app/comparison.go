@@ -45,6 +45,6 @@ func (e *Env) row(s *content.Section, r content.Row) ui.UI {
 			e.said("section", "", cell),
 		)
 	})
-	question := el("th", "sp", e.former(r.ID, ui.Text(string(r.Title)))...).Attr("scope", "row")
+	question := el("th", "sp", e.former(r.ID, with(ui.Text(string(r.Title)), e.amended(r.ID))...)...).Attr("scope", "row")
 	return el("tr", "", slices.Insert(cells, 1, ui.UI(question))...).Attr("id", r.ID)
 }

@@ -35,9 +35,10 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 		tx("dt", "", e.W.Difference.Therefore), el("dd", "", e.prose(string(d.Therefore))...),
 	)
 	if folded {
-		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, versions, end)...).Attr("id", d.ID))
+		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, append(e.amended(d.ID), versions, end)...)...).Attr("id", d.ID))
 	}
-	return el("article", "diff"+e.compared(), e.former(d.ID, el(e.heading(), "", tx("small", "", e.about(d.About)), ui.Text(" "+string(d.Title))), versions, end)...).Attr("id", d.ID)
+	head := el(e.heading(), "", tx("small", "", e.about(d.About)), ui.Text(" "+string(d.Title)))
+	return el("article", "diff"+e.compared(), e.former(d.ID, with(head, e.amended(d.ID), []ui.UI{versions, end})...)...).Attr("id", d.ID)
 }
 
 // wordings sets the reports' own words against each other in one line.

@@ -68,7 +68,7 @@ func (p *Page) embed() ui.UI {
 			leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
 				return slices.Concat([]ui.UI{
 					el("p", "", ui.Text(e.W.Page.AsOf+" "), tx("time", "", e.E.Page.AsOf.In(e.W)).Attr("datetime", e.E.Page.AsOf.Last())),
-				}, e.corrected(), []ui.UI{el("p", "", e.ref("", full, e.W.Page.Whole))})
+				}, e.lastCorrected(), []ui.UI{el("p", "", e.ref("", full, e.W.Page.Whole))})
 			}),
 			p.status(),
 		}

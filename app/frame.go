@@ -41,7 +41,7 @@ func here(link ui.HTMLElem, is bool) ui.UI {
 // colophon is the foot of every page.
 func (e *Env) colophon() ui.UI {
 	return leaf(e, "colophon", "footer", "foot", "", func() []ui.UI {
-		return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.W.Page.AsOfDay, e.E)+" "+string(e.E.Page.Foot))}, e.corrected(), []ui.UI{
+		return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.W.Page.AsOfDay, e.E)+" "+string(e.E.Page.Foot))}, e.lastCorrected(), []ui.UI{
 			el("p", "",
 				e.ref("", e.Front(), e.W.Page.Front), ui.Text(" · "),
 				e.ref("", e.Path("facts/"), e.W.Sources.FactsTitle), ui.Text(" · "),

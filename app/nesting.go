@@ -29,6 +29,7 @@ func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 		el(e.level(3), "nm", mark(e.actor(l.Actor)), ui.Text(string(l.Name))),
 		e.said("section", "role", l.Role),
 	}
+	body = append(body, e.amended(l.ID)...)
 	var cols []ui.UI
 	if len(l.May) > 0 {
 		cols = append(cols, e.rights("may", e.W.Chain.May, l.May))

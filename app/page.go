@@ -108,9 +108,9 @@ func (p *Page) status() ui.UI {
 func (p *Page) main() []ui.UI {
 	e := p.Env
 	if fill := stills[p.View]; fill != nil {
-		return []ui.UI{leaf(e, "still", "div", "still", "", func() []ui.UI { return fill(p) })}
+		return append(e.recent(), leaf(e, "still", "div", "still", "", func() []ui.UI { return fill(p) }))
 	}
-	out := []ui.UI{e.answer()}
+	out := append(e.recent(), e.answer())
 	for i := range e.E.Page.Sections {
 		out = append(out, p.render(&e.E.Page.Sections[i]))
 	}

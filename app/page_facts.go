@@ -19,7 +19,7 @@ func (e *Env) factsPage() []ui.UI {
 				body = append(body, e.fact(f))
 			}
 		}
-		out = append(out, el("section", "topic", e.former(t.ID, tx("h2", "", string(t.Title)), el("ul", "facts", body...))...).Attr("id", t.ID))
+		out = append(out, el("section", "topic", e.former(t.ID, with(tx("h2", "", string(t.Title)), e.amended(t.ID), []ui.UI{el("ul", "facts", body...)})...)...).Attr("id", t.ID))
 	}
 	return append(out, e.gone(FactsPage)...)
 }
@@ -33,5 +33,6 @@ func (e *Env) fact(f content.Fact) ui.UI {
 	if len(line) > 0 {
 		body = append(body, el("p", "meta", line...))
 	}
+	body = append(body, e.amended(f.ID)...)
 	return el("li", "", e.former(f.ID, body...)...).Attr("id", f.ID)
 }

@@ -18,7 +18,7 @@ func (e *Env) sourcesPage() []ui.UI {
 
 func (e *Env) reportFull(r *content.Report) ui.UI {
 	s := e.X.SupportedBy(r.ID)
-	body := []ui.UI{tx("h2", "", string(r.Title))}
+	body := with(tx("h2", "", string(r.Title)), e.amended(r.ID))
 	body = append(body, e.reportLines(r)...)
 	body = append(body, tx("p", "", string(r.Note)))
 	if len(r.Damage) > 0 {

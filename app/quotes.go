@@ -28,7 +28,7 @@ func sameOccasion(a, b *content.Quotation) bool {
 func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 	var body []ui.UI
 	for _, q := range qs {
-		words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q))
+		words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q), e.amended(q.ID))
 		block := el("blockquote", "", words...)
 		if ids {
 			block = el("blockquote", "", e.former(q.ID, words...)...).Attr("id", q.ID)

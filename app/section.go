@@ -31,10 +31,10 @@ var interactive = []string{"sorter", "timeline", "cards"}
 
 // head is the heading of a section with its introduction.
 func (e *Env) head(s *content.Section) []ui.UI {
-	return e.former(s.ID,
+	return e.former(s.ID, append([]ui.UI{
 		tx(e.heading(), "", string(s.Title)).Attr("id", s.ID+"-title"),
 		e.intro(s),
-	)
+	}, e.amended(s.ID)...)...)
 }
 
 // intro is the introduction of a section, with its sources where it says something of the matter.

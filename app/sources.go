@@ -75,21 +75,17 @@ func (e *Env) corrections() ui.UI {
 	if len(body) == 0 {
 		inner = tx("p", "", e.W.Corrections.None)
 	}
-	return el("details", "fold", tx("summary", "", e.W.Corrections.Title), el("div", "", inner).Attr("id", "corrections"))
+	feeds := el("p", "", ui.Text(e.W.Corrections.Feeds+" "), e.ref("", e.Path("feed.atom"), "Atom"), ui.Text(" · "), e.ref("", e.Path("feed.json"), "JSON Feed"))
+	return el("details", "fold", tx("summary", "", e.W.Corrections.Title), el("div", "", inner, feeds).Attr("id", "corrections"))
 }
 
-// corrected leads from a foot to the corrections where there are any.
-func (e *Env) corrected() []ui.UI {
-	var last content.Date
-	for _, c := range e.E.Corrections {
-		if c.Day.Last() > last.Last() {
-			last = c.Day
-		}
-	}
-	if last == "" {
+// lastCorrected leads from a foot to the corrections where there are any.
+func (e *Env) lastCorrected() []ui.UI {
+	last := e.X.LastCorrections()
+	if len(last) == 0 {
 		return nil
 	}
-	return []ui.UI{el("p", "", e.ref("", e.Path("sources/")+"#corrections", e.W.Page.Corrected+" "+last.In(e.W)))}
+	return []ui.UI{el("p", "", e.ref("", e.Path("sources/")+"#corrections", e.W.Page.Corrected+" "+last[0].Day.In(e.W)))}
 }
 
 // glossary explains the terms that the reports use.
@@ -97,7 +93,7 @@ func (e *Env) glossary() ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.E.Terms {
 		body = append(body, el("dt", "", e.former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
-			el("dd", "", e.sourced("section", "", "", e.X.TermEvidence(&t))))
+			el("dd", "", with(e.sourced("section", "", "", e.X.TermEvidence(&t)), e.amended(t.ID))...))
 	}
 	return el("section", "glossary", tx("h2", "", e.W.Sources.Glossary), el("dl", "", body...)).Attr("id", "glossary")
 }

@@ -87,10 +87,10 @@ func (t *Task) Render() ui.UI {
 			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
 				return []ui.UI{
 					tx("summary", "", e.W.Tasks.Why),
-					el("section", look(e.actor(k.Answer)),
+					el("section", look(e.actor(k.Answer)), with(
 						el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
-						e.said("section", "", k.Statement()),
-					),
+						[]ui.UI{e.said("section", "", k.Statement())}, e.amended(k.ID),
+					)...),
 				}
 			}),
 		)

@@ -17,6 +17,8 @@ type Index struct {
 	counts  []Counts
 	next    map[string]string   // id that is gone → its successor
 	former  map[string][]string // id → those whose successor it is
+	// corrected leads from an id to its corrections, the newest first.
+	corrected map[string][]*Correction
 }
 
 // record is one entry of the lookup; value is a pointer to the record.
@@ -28,15 +30,16 @@ type record struct {
 // NewIndex builds the index of e. It does not mind broken references: the check names those.
 func NewIndex(e *Explainer) *Index {
 	x := &Index{
-		data:    e,
-		records: map[string]record{},
-		order:   map[string]int{},
-		spoken:  map[string][]*Quotation{},
-		took:    map[string][]*Event{},
-		assert:  map[string][]*Fact{},
-		support: map[string]*Support{},
-		next:    map[string]string{},
-		former:  map[string][]string{},
+		data:      e,
+		records:   map[string]record{},
+		order:     map[string]int{},
+		spoken:    map[string][]*Quotation{},
+		took:      map[string][]*Event{},
+		assert:    map[string][]*Fact{},
+		support:   map[string]*Support{},
+		next:      map[string]string{},
+		former:    map[string][]string{},
+		corrected: map[string][]*Correction{},
 	}
 	for _, a := range e.Page.Answers {
 		x.Stops = append(x.Stops, a.Day)
@@ -44,6 +47,7 @@ func NewIndex(e *Explainer) *Index {
 	x.addRecords()
 	x.relate()
 	x.follow()
+	x.correct()
 	x.count()
 	return x
 }

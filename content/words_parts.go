@@ -176,5 +176,7 @@ type (
 		Was   string `yaml:"was"`
 		Now   string `yaml:"now"`
 		Where string `yaml:"where"`
+		On    string `yaml:"on"`
+		Feeds string `yaml:"feeds"`
 	}
 )

@@ -77,6 +77,7 @@ func Build(o Options) (int, error) {
 		}},
 		{"embeds: script, list", func() (err error) { pinned, err = embeds.Add(s); return }},
 		{"data, sitemap, manifest", func() error { return publish.AddData(s) }},
+		{"feeds", func() error { return publish.AddFeeds(s) }},
 		{"licences of what is carried", func() (err error) { linked, err = publish.AddLicences(s); return }},
 		{"worker: list what is kept offline", func() (err error) { version, err = offline.Add(s, kept); return }},
 		{"what the site consists of", func() error { kept.Add(s, version); return nil }},

@@ -347,6 +347,15 @@ func (r *rehearsal) records(e *content.Explainer, changed, gone content.Fact, ca
 				t.Errorf("%ssources/ has no %s", in, want)
 			}
 		}
+		says := map[string]string{"": "It said otherwise.", "it/": "Diceva altro."}[in]
+		for _, page := range []string{"facts/", "feed.json", "feed.atom"} { // on the record, and where others follow it
+			if got := r.get(in + page); !strings.Contains(got, says) || !strings.Contains(got, "correction-rehearsal") {
+				t.Errorf("%s%s does not say what was corrected", in, page)
+			}
+		}
+		if front := r.get(in); !strings.Contains(front, `class="fix recent`) || !strings.Contains(front, `"@type":"CorrectionComment"`) {
+			t.Errorf("%s does not tell of the correction at its head", in)
+		}
 		if card == "" {
 			continue
 		}

@@ -33,8 +33,8 @@ func bundle(t testing.TB, s *site) string {
 
 // forMachines are files that no reader opens.
 func forMachines(name string) bool {
-	switch name {
-	case "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS", "releases.json":
+	switch path.Base(name) {
+	case "feed.atom", "feed.json", "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS", "releases.json":
 		return true
 	}
 	return path.Ext(name) == ".css" || strings.HasPrefix(name, "hosting/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "v/")

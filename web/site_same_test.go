@@ -29,7 +29,7 @@ func TestThePublicAddressStandsOnlyWhereItMust(t *testing.T) {
 		switch {
 		case name == "_headers" || strings.HasPrefix(name, "hosting/"): // they are for the host of that address
 			continue
-		case name == "sitemap.xml" || name == "robots.txt" || strings.HasPrefix(name, "oembed/"):
+		case name == "sitemap.xml" || name == "robots.txt" || strings.HasPrefix(path.Base(name), "feed.") || strings.HasPrefix(name, "oembed/"):
 			continue
 		case name == bundle(t, s):
 			continue // a copy of the pages, with what others read in it

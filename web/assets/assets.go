@@ -72,6 +72,11 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if err != nil {
 		return nil, err
 	}
+	later, err := recent(s)
+	if err != nil {
+		return nil, err
+	}
+	day = append(day, later...)
 	for _, name := range []string{"adopt.js", "undo.js"} {
 		b, err := s.Asset(name)
 		if err != nil {
@@ -116,6 +121,9 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 // sheet is the style sheet made of these parts.
 func sheet(s *site.Site, m *minify.M, parts []string) ([]byte, error) {
 	var sheet bytes.Buffer
+	if at := slices.Index(parts, "parts.css"); len(s.E.Corrections) > 0 {
+		parts = slices.Insert(slices.Clone(parts), at+1, "corrections.css")
+	}
 	for _, name := range parts {
 		b, err := s.Asset("css/" + name)
 		if err != nil {

@@ -152,8 +152,8 @@ func pageFile(address string) string {
 
 // copied reports whether a file is part of the offline copy: what readers open, not what is there for other sites and machines.
 func copied(name string) bool {
-	switch name {
-	case "robots.txt", "sitemap.xml":
+	switch path.Base(name) {
+	case "robots.txt", "sitemap.xml", "feed.atom", "feed.json":
 		return false
 	}
 	if strings.HasPrefix(name, "v/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") {

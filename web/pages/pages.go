@@ -51,6 +51,8 @@ type head struct {
 	Frame                            string
 	Room                             int
 	Alternates                       []alternate
+	// Atom and JSONFeed are the feeds of the edition.
+	Atom, JSONFeed, FeedTitle string
 	CSS, Still, NoScript             template.CSS
 	Body                             template.HTML
 	JSONLD                           map[string]any
@@ -143,6 +145,7 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		h.Offline = s.Names["offline.js"]
 	}
 	if !h.Embed {
+		h.Atom, h.JSONFeed, h.FeedTitle = h.Root+site.Atom(x), h.Root+site.JSONFeed(x), p.Env.W.Corrections.Title
 		h.Image, h.ImageAlt = s.Base+site.Picture(x, &p), picture.Alt(&p)
 	}
 	if h.Embed {
@@ -173,8 +176,17 @@ func linkedData(e *content.Explainer, h head) map[string]any {
 		}
 		based = append(based, m)
 	}
-	return map[string]any{
+	out := map[string]any{
 		"@context": "https://schema.org", "@type": "Article", "headline": h.Title, "description": h.Description,
 		"inLanguage": h.Lang, "dateModified": h.Modified, "mainEntityOfPage": h.Canonical, "isBasedOn": based,
 	}
+	var corrected []any
+	for i := range e.Corrections {
+		c := &e.Corrections[i]
+		corrected = append(corrected, map[string]any{"@type": "CorrectionComment", "datePublished": c.Day.Last(), "text": c.Whole(&e.Words)})
+	}
+	if len(corrected) > 0 {
+		out["correction"] = corrected
+	}
+	return out
 }

@@ -225,6 +225,7 @@ func (e *draft) other(name string) ([]byte, error) {
 			func() error { return embeds.AddAnswers(e.Site) },
 			func() error { _, err := embeds.Add(e.Site); return err },
 			func() error { return publish.AddData(e.Site) },
+			func() error { return publish.AddFeeds(e.Site) },
 			e.AddMissing,
 			func() error { _, err := offline.Add(e.Site, earlier.Sites{}); return err },
 			e.AddMoved,

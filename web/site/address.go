@@ -19,6 +19,12 @@ func Address(file string) string { return strings.TrimSuffix(file, "index.html")
 // Root leads from a file to the root of the site.
 func Root(file string) string { return strings.Repeat("../", strings.Count(file, "/")) }
 
+// Atom is where the Atom feed of an edition lies.
+func Atom(x *content.Index) string { return x.Data().Prefix() + "feed.atom" }
+
+// JSONFeed is where the JSON Feed of an edition lies.
+func JSONFeed(x *content.Index) string { return x.Data().Prefix() + "feed.json" }
+
 // Manifest is where the manifest of an edition lies.
 func Manifest(x *content.Index) string { return x.Data().Prefix() + "manifest.webmanifest" }
 

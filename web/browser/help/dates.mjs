@@ -10,5 +10,7 @@ const al = (day) => (/^(8|11) /.test(day) ? "all’" : "al ") + day;
 const changed = [data.page.as_of, ...data.corrections.map((c) => c.day)].sort().at(-1);
 
 export const back = { en: `Back to ${words(data.page.as_of, "en")}`, it: `Torna ${al(words(data.page.as_of, "it"))}` };
-export const asOf = { en: `as of ${words(changed, "en", true)}`, it: al(words(changed, "it", true)) };
+// since is how the two editions say as of which day something is.
+export const since = (day) => ({ en: `as of ${words(day, "en", true)}`, it: al(words(day, "it", true)) });
+export const asOf = since(changed);
 export const stops = data.page.answers.map((a) => a.day.split("/")[0]);

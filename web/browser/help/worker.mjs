@@ -2,12 +2,12 @@ import { asOf } from "./dates.mjs";
 
 // What a page can tell about the worker and what it keeps, in whatever engine.
 
-// installed wakes the page as a reader does and waits until the copy is there.
-export async function installed(e, site, path = "") {
+// installed wakes the page as a reader does and waits until the copy is there, of the day on which the site last changed.
+export async function installed(e, site, path = "", day = asOf) {
   await e.open(site.url + path);
   await e.key("Shift");
   await e.until(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", "the worker is active");
-  await e.until((day) => Object.values(day).some((d) => /^(Can be read offline|Si può leggere)/.test(document.querySelector(".kept")?.textContent) && document.querySelector(".kept").textContent.includes(d)), "the page says that it can be read offline", { args: [asOf] });
+  await e.until((day) => Object.values(day).some((d) => /^(Can be read offline|Si può leggere)/.test(document.querySelector(".kept")?.textContent) && document.querySelector(".kept").textContent.includes(d)), "the page says that it can be read offline", { args: [day] });
 }
 
 // update is what the browser does by itself at visits and from time to time.
