@@ -21,6 +21,8 @@ type nodeEvent struct {
 	// Table is what became of each fault in each engine; Engine is one that ran, with its version.
 	Table  map[string]map[string]string
 	Engine [2]string
+	// Seen is what a reader saw in a system of others: which, in which way it was embedded, and the heights by width or words.
+	Seen []json.RawMessage
 }
 
 // browser runs the browser tests.
@@ -32,7 +34,7 @@ func browser(t *tally) {
 	cmd := exec.Command("node", "run.mjs")
 	cmd.Dir = browserDir
 	program, _ := filepath.Abs(explainer)
-	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program, "MISSING_ENGINES="+t.missingEngines(), "MISSING_SERVERS="+t.missingServers())
+	cmd.Env = append(os.Environ(), "CHROME="+t.chrome, "EXPLAINER="+program, "MISSING_ENGINES="+t.missingEngines(), "MISSING_SERVERS="+t.missingServers(), "MISSING_SYSTEMS="+t.missingSystems())
 	var problems bytes.Buffer
 	cmd.Stderr = &problems
 	pipe, err := cmd.StdoutPipe()
@@ -59,6 +61,9 @@ func browser(t *tally) {
 		}
 		if e.Table != nil {
 			t.faults = e.Table
+		}
+		if e.Seen != nil {
+			t.systems = append(t.systems, seenIn(e.Seen))
 		}
 		if name := e.Engine[0]; name != "" {
 			t.versions[name] = e.Engine[1]

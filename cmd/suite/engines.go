@@ -62,14 +62,17 @@ func webkit() bool {
 }
 
 // missingEngines is the list that the browser tests go by.
-func (t *tally) missingEngines() string {
-	var names []string
-	for _, name := range engineNames {
+func (t *tally) missingEngines() string { return t.without(engineNames) }
+
+// without lists those of some names that are missing.
+func (t *tally) without(names []string) string {
+	var out []string
+	for _, name := range names {
 		if _, ok := t.missing[name]; ok {
-			names = append(names, name)
+			out = append(out, name)
 		}
 	}
-	return strings.Join(names, ",")
+	return strings.Join(out, ",")
 }
 
 // engines says in which engines the core ran.

@@ -28,15 +28,17 @@ func main() {
 	stage("build", t, build)
 	stage("tools", t, tools)
 	stage("engines", t, engines)
+	stage("systems of others", t, systems)
 	t.add(<-ended)
 	stage("browser tests", t, browser)
 	fmt.Fprintln(out, "── in all")
 	counts(t)
 	t.faultTable()
+	t.systemTable()
 	t.slowest()
 	t.again()
 	fmt.Fprintf(out, "%.0f s\n", time.Since(began).Seconds())
-	fmt.Fprintf(out, "%d passed, %d failed, engines: %s, servers: %s\n", t.passed, t.failed, t.engines(), t.servers())
+	fmt.Fprintf(out, "%d passed, %d failed, engines: %s, servers: %s, systems: %s\n", t.passed, t.failed, t.engines(), t.servers(), t.hosts())
 	if t.failed > 0 {
 		os.Exit(1)
 	}

@@ -51,15 +51,7 @@ func brotliModule() bool {
 }
 
 // missingServers is the list that the tests go by.
-func (t *tally) missingServers() string {
-	var names []string
-	for _, name := range serverNames {
-		if _, ok := t.missing[name]; ok {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ",")
-}
+func (t *tally) missingServers() string { return t.without(serverNames) }
 
 // servers says in which servers the files for hosts were tried.
 func (t *tally) servers() string {

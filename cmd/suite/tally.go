@@ -21,6 +21,8 @@ type tally struct {
 	// missing says why an engine is not there, versions which version of one ran, faults what became of each fault in each.
 	missing, versions map[string]string
 	faults            map[string]map[string]string
+	// systems are the rows of what was seen in the systems of others.
+	systems []seen
 	// files is how many seconds the tests of each file of the browser tests took.
 	files map[string]float64
 }

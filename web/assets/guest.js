@@ -43,7 +43,7 @@
   const src = location.href;
   const secret = /[#?&]secret=([a-zA-Z0-9]{10})(?:&|$)/.exec(location.hash)?.[1];
   const linked = location.hash.slice(1).split(/[#?&]/)[0];
-  let pym = named(query.get("childId")), resizer = "", first = true;
+  let pym = named(query.get("childId")), resizer = "", iframely, first = true;
   let height = 0, width = 0, acted = -1e9;
 
   // One voice for each protocol. Our own script hears text, which no careless listener takes for its own.
@@ -59,6 +59,7 @@
     amp: () => post({ sentinel: "amp", type: "embed-size", height }),
     wordpress: () => post({ message: "height", value: height, secret }),
     datawrapper: () => post({ "datawrapper-height": { explainer: height } }),
+    iframely: () => post(JSON.stringify({ windowId: iframely, method: "resize", height })),
     embedly: () => post(JSON.stringify({ src, context: "iframe.resize", height })),
     guardian: () => post(JSON.stringify({ type: "set-height", value: height })),
     atom: () => post({ kind: "interactive:height", height }),
@@ -150,10 +151,16 @@
           pym = f[1];
           known("pym");
         }
-      }
+      } else if (/^{.*"register"/.test(m)) try {
+        const { method, windowId } = JSON.parse(m);
+        if (method === "register" && named(iframely = windowId)) known("iframely");
+      } catch {}
     } else if (m && typeof m === "object") {
       if (m.type === "iframe-child-init" || m.type === "iframe-get-child-dimensions") {
         known("open");
+      } else if (m.message === "ready" && secret && m.secret === secret) {
+        // Its script may come after the frame, and then it has not heard the height.
+        speak();
       } else if (m.explainer === "host") {
         known("own");
         show(m.id, true);

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import sanitize from "sanitize-html";
 import { article, hosting, inside } from "./help/newsroom.mjs";
 import { equal, match, module, ok, soon } from "./help/index.mjs";
 
@@ -109,14 +108,6 @@ for (const [name, head] of Object.entries({
     await settle(tab, want, `after Back, time ${i + 1}`);
   }
   equal(await tab.evaluate(() => window.same), 1, "the page was never loaded again");
-});
-
-hosting("where scripts and attributes are taken out, the title, the answer and the link are read", {}, (at) => article(`<h1>An article</h1>${sanitize(quote(at, "cards/giuseppe-sala") + script(at))}<script src="/npm/@mozilla/readability/Readability.js"></script>`), async (tab, { at }) => {
-  equal(await frames(tab), []);
-  match(await tab.locator("blockquote").innerText(), /^The title and the answer\.$/);
-  equal(await tab.locator("blockquote a").getAttribute("href"), `${at}cards/giuseppe-sala/`);
-  const text = await tab.evaluate(() => new Readability(document.cloneNode(true)).parse().content);
-  match(text, /<a href="[^"]*cards\/giuseppe-sala\/">The title<\/a> and the answer/);
 });
 
 const shadows = (at) => `<div id="open" lang="it"></div><div><template shadowrootmode="open">${line(at, "chain")}</template></div><div id="closed" lang="it"></div><script>

@@ -9,7 +9,7 @@ export default async function* (events) {
   for await (const { type, data } of events) {
     if (type === "test:diagnostic") {
       const n = data.message.match(/^(\d+) checks in (\d+) ms of (\S+)$/);
-      const line = data.message.match(/^(table|engine) (.*)$/);
+      const line = data.message.match(/^(table|engine|seen) (.*)$/);
       if (line) yield `${JSON.stringify({ [line[1]]: JSON.parse(line[2]) })}\n`;
       if (n) {
         checks += +n[1];

@@ -1,0 +1,5 @@
+import { Article } from "./ways";
+
+export default function Page() {
+  return <Article />;
+}

@@ -1,0 +1,1 @@
+export default { reactStrictMode: true, outputFileTracingRoot: import.meta.dirname, eslint: { ignoreDuringBuilds: true } };
