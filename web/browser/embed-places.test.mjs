@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createElement as h } from "react";
 import { renderToString } from "react-dom/server";
 import { article, hosting, inside } from "./help/newsroom.mjs";
-import { equal, match, module, ok, soon } from "./help/index.mjs";
+import { equal, module, ok, soon } from "./help/index.mjs";
 
 const script = (at, more = "") => `<script async src="${at}embed.js" ${more}></script>`;
 const line = (at, embed, more = "") => script(at, `data-embed="${embed}" ${more}`);

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sanitize from "sanitize-html";
 import { article, inside, newsroom } from "./help/newsroom.mjs";
-import { base, counting, dir, equal, match, module, newReader, none, ok, soon } from "./help/index.mjs";
+import { base, counting, dir, equal, match, newReader, none, ok, soon } from "./help/index.mjs";
 import { host } from "./help/host.mjs";
 import { prepare } from "../hosts/prepare.mjs";
 import { recipe } from "../hosts/recipes.mjs";
@@ -13,7 +13,7 @@ import { hugo, iframely, next, relay, stop, wordpress } from "../hosts/services.
 
 const widths = [320, 360, 412, 650, 900];
 const unavailable = (process.env.MISSING_SYSTEMS || "").split(",");
-const { there, missing } = await prepare(["wordpress", "next", "iframely", "hugo"].filter((name) => !unavailable.includes(name)));
+const { there } = await prepare(["wordpress", "next", "iframely", "hugo"].filter((name) => !unavailable.includes(name)));
 after(stop);
 
 // site is the explainer as it stands on its public address: what is told to other machines names where it lies here.
@@ -175,12 +175,14 @@ system("Iframely: its code for a card and for an embed fits in a page with its s
   const service = await iframely(there.iframely);
   const file = (name) => readFileSync(join(there.iframely, "node_modules", name), "utf8");
   const pages = { "/jquery.js": file("jquery/dist/jquery.min.js"), "/iframely.js": file("iframely/static/js/iframely.js") };
-  const register = `<script src="/jquery.js"></script><script src="/iframely.js"></script><script>$.iframely.registerIframesIn($("main"))</script>`;
+  // As its documentation says: the code is put into the page, and its frames are made known, before they load.
+  const head = `<script src="/jquery.js"></script><script src="/iframely.js"></script>`;
+  const put = (html) => `<div id="card"></div><script>$("#card").append(${JSON.stringify(html)}); $.iframely.registerIframesIn($("#card"));</script>`;
   const paths = ["cards/giuseppe-sala/", "embed/cards/giuseppe-sala/"];
   for (const path of paths) {
     const { html } = await service.code(at + path);
     match(html, /<iframe src="[^"]*\/embed\/cards\/giuseppe-sala\/"/, `the service reads the frame from ${path}`);
-    pages[`/${path}`] = article(html.replace("<iframe", '<iframe title="An embed of Iframely"') + register, { before: 24 });
+    pages[`/${path}`] = article(put(html.replace("<iframe", '<iframe title="An embed of Iframely"')), { head, before: 24 });
   }
   const news = await serve(pages);
   for (const path of paths) {

@@ -53,7 +53,7 @@ const up = (url) => () => fetch(url, { redirect: "manual" }).then(() => true, ()
 
 // relay sends on what another server says, with its texts changed: change(text, the relay's own address).
 export async function relay(to, change, name = "127.0.0.1") {
-  let url;
+  const url = () => `http://${name}:${server.address().port}/`;
   const server = createServer(async (req, res) => {
     try {
       const headers = { ...req.headers };
@@ -61,15 +61,14 @@ export async function relay(to, change, name = "127.0.0.1") {
       const answer = await fetch(new URL(req.url, to), { method: req.method, headers, redirect: "manual" });
       for (const [header, value] of answer.headers) if (!/^(content-(length|encoding)|transfer-encoding|connection|keep-alive)$/.test(header)) res.setHeader(header, value);
       const body = Buffer.from(await answer.arrayBuffer()), isText = /text|json|script|xml/.test(answer.headers.get("content-type"));
-      res.writeHead(answer.status).end(isText ? change(body.toString(), url) : body);
+      res.writeHead(answer.status).end(isText ? change(body.toString(), url()) : body);
     } catch (err) {
       res.writeHead(502).end(String(err));
     }
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  url = `http://${name}:${server.address().port}/`;
   ends.push(() => new Promise((done) => { server.close(done); server.closeAllConnections(); }));
-  return url;
+  return url();
 }
 
 // wordpress starts WordPress with the plugin of the recipe, which knows the site; post(who, content) publishes as a person.
