@@ -33,7 +33,7 @@ func (e *Env) stance(tag string, s *content.Stakeholder) ui.UI {
 func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	head := "h2"
 	if listed {
-		head = e.level(3)
+		head = e.level(4)
 	}
 	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s))}
 	if len(s.Steps) > 0 {
@@ -83,13 +83,16 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 	)...)
 }
 
-// neighbours are the cards shown before and after one, in a ring.
+// neighbours are the cards shown before and after one, in a ring; for who only plays a part, those of the list.
 func (e *Env) neighbours(id string) (prev, next *content.Stakeholder) {
-	n := len(e.cards)
-	for i, s := range e.cards {
-		if s.ID == id {
-			return e.cards[(i+n-1)%n], e.cards[(i+1)%n]
+	for _, ring := range [][]*content.Stakeholder{e.cards, e.parts} {
+		n := len(ring)
+		for i, s := range ring {
+			if s.ID == id {
+				return ring[(i+n-1)%n], ring[(i+1)%n]
+			}
 		}
 	}
-	return e.cards[0], e.cards[0]
+	s := e.X.Stakeholder(id)
+	return s, s
 }

@@ -34,19 +34,56 @@ func (c *Cards) Render() ui.UI {
 	}, "aria-labelledby", c.Section.ID+"-title")
 }
 
-func (e *Env) cardList() []ui.UI {
-	var first, rest []ui.UI
-	for _, s := range e.cards {
-		if s.Weight == "main" {
-			first = append(first, e.card(s))
-		} else {
-			rest = append(rest, e.card(s))
+// ordered parts those with a position, by what they say and then by weight, from those that only play a part.
+func (e *Env) ordered() (cards, parts []*content.Stakeholder) {
+	for _, t := range e.E.Stances {
+		for _, weight := range []string{"main", "minor"} {
+			for i := range e.E.Stakeholders {
+				if s := &e.E.Stakeholders[i]; s.Stance == t.ID && s.Weight == weight {
+					if s.Part == "" {
+						cards = append(cards, s)
+					} else {
+						parts = append(parts, s)
+					}
+				}
+			}
 		}
 	}
-	return []ui.UI{
-		el("div", "grid", first...),
-		el("details", "rest", tx("summary", "", e.N(len(rest), e.W.Cards.More)), el("div", "grid", rest...)).Attr("id", "more-cards"),
+	return cards, parts
+}
+
+// cardList has the cards under what they say; those without a position follow as a list, which leads to their pages.
+func (e *Env) cardList() []ui.UI {
+	var out []ui.UI
+	for _, t := range e.E.Stances {
+		var group []ui.UI
+		for _, s := range e.cards {
+			if s.Stance == t.ID {
+				group = append(group, e.card(s))
+			}
+		}
+		if len(group) > 0 {
+			out = append(out, e.groupHead(string(t.Name), len(group)), el("div", "grid", group...))
+		}
 	}
+	if len(e.parts) == 0 {
+		return out
+	}
+	return append(out, e.groupHead(e.W.Cards.Parts, len(e.parts)).Attr("id", "more-cards"), el("ul", "parts", list(e.parts, func(_ int, s *content.Stakeholder) ui.UI { return e.part(s) })...))
+}
+
+func (e *Env) groupHead(name string, n int) ui.HTMLElem {
+	return el(e.level(3), "gh", ui.Text(name+" "), tx("small", "", itoa(n)))
+}
+
+// part is someone without a position: the name leads to their page. What stood here as a card keeps its ids.
+func (e *Env) part(s *content.Stakeholder) ui.UI {
+	kids := e.former(s.ID)
+	for _, q := range e.X.QuotationsBy(s.ID) {
+		kids = append(kids, el("i", "").Attr("id", q.ID))
+	}
+	return el("li", trim(e.cardKnown(s)), append(kids, e.ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), gap(), tx("span", "rl", string(s.Part)))...).
+		Attr("id", s.ID).Attr("data-card", s.ID)
 }
 
 func (e *Env) shownCount(n int) string {

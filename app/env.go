@@ -32,8 +32,8 @@ type Env struct {
 	// Life is the signal that ends what listens, nil where there is none.
 	Life ui.Value
 
-	// cards are the stakeholders in the order in which they are shown.
-	cards []*content.Stakeholder
+	// cards are those with a position in the order in which they are shown, parts those that only play a part.
+	cards, parts []*content.Stakeholder
 	// folded remembers what has been searched, by the id of the card.
 	folded map[string]string
 	// letters replaces what the search does not tell apart.
@@ -43,13 +43,7 @@ type Env struct {
 // NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.
 func NewEnv(x *content.Index, root string) *Env {
 	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, W: &x.Data().Words, Root: root, folded: map[string]string{}}
-	for _, weight := range []string{"main", "minor"} {
-		for i := range e.E.Stakeholders {
-			if s := &e.E.Stakeholders[i]; s.Weight == weight {
-				e.cards = append(e.cards, s)
-			}
-		}
-	}
+	e.cards, e.parts = e.ordered()
 	return e
 }
 

@@ -6,12 +6,12 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// filter hides the cards that do not pass, in the document itself, and touches only those that change. While a
-// filter is set, the cards of lesser weight are opened too, so that what is found is seen.
+// filter hides the cards that do not pass, in the document itself, and touches only those that change.
 func (p *Page) filter() {
 	e := p.Env
 	p.found = 0
-	for _, s := range e.cards {
+	for i := range e.E.Stakeholders {
+		s := &e.E.Stakeholders[i]
 		ok := Shown(e, p.state, s)
 		if ok {
 			p.found++
@@ -23,12 +23,6 @@ func (p *Page) filter() {
 			}
 		}
 	}
-	if p.state.Side == "" && p.state.Stance == "" && p.state.Query == "" {
-		return
-	}
-	if d := query("#more-cards"); d.Truthy() && !d.Get("open").Bool() {
-		d.Set("open", true)
-	}
 }
 
-func cardElement(s *content.Stakeholder) ui.Value { return query("details[data-card=" + s.ID + "]") }
+func cardElement(s *content.Stakeholder) ui.Value { return query("[data-card=" + s.ID + "]") }

@@ -61,6 +61,10 @@ func (e *Env) at(id string) string {
 	switch e.X.Kind(id) {
 	case "stakeholder":
 		return e.Path("cards/" + id + "/")
+	case "quotation":
+		if s := e.X.Stakeholder(e.X.Quotation(id).Speaker); s.Part != "" {
+			return e.Path("cards/"+s.ID+"/") + "#" + id
+		}
 	case "fact", "topic":
 		return e.Path("facts/") + "#" + id
 	case "report", "term":

@@ -65,7 +65,7 @@ func (p *Page) OnInit() {
 	p.Env.Embedded = p.View == EmbedPage
 	p.state = State{Day: -1}
 	p.given = make([]string, len(p.Env.E.Tasks))
-	p.found = len(p.Env.cards)
+	p.found = len(p.Env.E.Stakeholders)
 	p.hidden = map[string]bool{}
 }
 

@@ -34,7 +34,7 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, string(f.Text)))
 	}))
 	fold(e.W.Count.Quotation, list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
-		words := e.ref("", e.Front()+"#"+q.ID, e.quoted(q.Words()))
+		words := e.ref("", e.at(q.ID), e.quoted(q.Words()))
 		if e.E.Foreign() {
 			words = words.Attr("lang", string(e.E.Story.Reports))
 		}

@@ -14,11 +14,14 @@ func (e *Env) strip() ui.UI {
 			var marks []ui.UI
 			for i := range e.E.Stakeholders {
 				s := &e.E.Stakeholders[i]
-				if s.Stance != stance.ID {
+				if s.Stance != stance.ID || s.Part != "" {
 					continue
 				}
 				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(e.Sign(s)), tx("span", "vh", string(s.Name))).
 					Attr("title", string(s.Name))))
+			}
+			if len(marks) == 0 {
+				return nil
 			}
 			return el("div", "col",
 				el("p", "",

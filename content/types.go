@@ -176,7 +176,10 @@ type Stakeholder struct {
 	Reports []string `yaml:"reports"`
 	// Steps are the position day by day, oldest first; empty for a part without a position.
 	Steps []Step `yaml:"steps"`
-	// Weight is "main" or "minor".
+	// Part says in a few words what they have to do with the matter, for who has no position of their own: they stand in the list
+	// behind the cards, which leads to a page for each.
+	Part Text `yaml:"part"`
+	// Weight is "main" for what stands first, "minor" for the rest.
 	Weight string `yaml:"weight"`
 }
 

@@ -93,7 +93,7 @@ type (
 		None  string `yaml:"none"`
 		Of    string `yaml:"of"`
 		Total Count  `yaml:"total"`
-		More  Count  `yaml:"more"`
+		Parts string `yaml:"parts"`
 	}
 
 	// FilterWords are those of its filters.

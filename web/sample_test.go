@@ -97,6 +97,11 @@ func withVisitor(e *content.Explainer) {
 	e.Stakeholders = append(e.Stakeholders, v)
 }
 
+// withPart leaves the visitor a part and no position.
+func withPart(e *content.Explainer) {
+	e.Stakeholders[len(e.Stakeholders)-1].Part = text(e, "Came to see the crossing", "È venuto a vedere il passaggio")
+}
+
 // withMoreTasks adds as many tasks as it takes for some to stand one step behind.
 func withMoreTasks(e *content.Explainer) {
 	for _, answer := range []string{"crew", "watch", "town", "crew", "watch", "crew"} {

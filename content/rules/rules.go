@@ -107,8 +107,8 @@ var Fields = map[string]Rule{
 	"Stakeholder.stance": {Refs: "stance"}, "Stakeholder.actor": {Optional: true, Refs: "actor"}, "Stakeholder.name": title,
 	"Stakeholder.role": text, "Stakeholder.summary": required,
 	"Stakeholder.reports": {Optional: true, Refs: "report"}, "Stakeholder.steps": optional,
-	"Stakeholder.weight": weight,
-	"Step.day":           {Dates: calendar}, "Step.text": text, "Step.reports": reports, "Step.at": optional, "Step.then": optional,
+	"Stakeholder.part": {Optional: true, MaxWords: 9}, "Stakeholder.weight": weight,
+	"Step.day": {Dates: calendar}, "Step.text": text, "Step.reports": reports, "Step.at": optional, "Step.then": optional,
 
 	"Difference.id": id("difference"), "Difference.about": {Enum: Abouts, Means: abouts}, "Difference.title": title,
 	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,

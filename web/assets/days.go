@@ -66,7 +66,16 @@ func countRules(e *content.Explainer) string {
 	if s := e.Section("comparison"); s != nil {
 		columns = len(s.Columns)
 	}
-	n := len(e.Stances)
+	shown := map[string]bool{}
+	for _, s := range e.Stakeholders {
+		shown[s.Stance] = shown[s.Stance] || s.Part == ""
+	}
+	n := 0
+	for _, s := range e.Stances {
+		if shown[s.ID] {
+			n++
+		}
+	}
 	out := fmt.Sprintf(":root{--fields:%d;--stances:%d;--columns:%d}", len(e.Page.Fields), n, columns)
 	if n%2 == 1 {
 		out += fmt.Sprintf("@media (min-width:24rem) and (max-width:51.99rem){.strip .col:nth-child(%d){grid-column:1/-1}}", n)

@@ -1,9 +1,9 @@
 // The state of the page lives in its address.
-import { address, cards, data, editions, equal, look, match, ok, reader, soon, stops, visit, wake } from "./help/index.mjs";
+import { address, cards, data, editions, equal, look, match, ok, parts, reader, soon, stops, visit, wake } from "./help/index.mjs";
 
 const [first, second] = cards;
-const minor = cards.find((c) => c.weight !== "main");
-const shown = (page) => page.locator("details[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
+const minor = cards.find((c) => c.weight !== "main"), part = parts[0];
+const shown = (page) => page.locator("[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
 const chosen = (page) => page.locator("[name=day]:checked").getAttribute("value");
 const open = (page) => page.locator("details[data-card][open]").evaluateAll((all) => all.map((d) => d.dataset.card).join());
 const days = (page) => page.locator("[name=day]").evaluateAll((all) => all.map((r) => r.value));
@@ -36,7 +36,7 @@ for (const path of ["", "it/"]) {
     const quotation = data.quotations.find((q) => q.speaker === minor.id) ?? data.quotations.at(-1);
     const hidden = data.events.find((e) => e.weight !== "main");
     const difference = data.differences.find((d) => d.weight === "main");
-    for (const id of [first.id, minor.id, quotation.id, hidden.id, difference.id, data.questions[0].id, data.tasks.at(-1).id, "method"]) {
+    for (const id of [first.id, minor.id, part.id, quotation.id, hidden.id, difference.id, data.questions[0].id, data.tasks.at(-1).id, "method"]) {
       await page.goto("about:blank");
       await visit(page, `${path}#${id}`);
       await soon(() => inView(page, id), true, `#${id} is in view`);
@@ -58,7 +58,7 @@ reader("a link to a card that the filters hide shows it, without the filters", a
 
 reader("what an address does not know is ignored, and what is not ours is kept", async (page) => {
   await visit(page, "?day=1999-01-01&side=martians&stance=&beside=nobody,no-one&utm=a%20b&x=1&q=#no-such-record");
-  equal((await shown(page)).length, cards.length);
+  equal((await shown(page)).length, data.stakeholders.length);
   equal(await page.locator("#beside select").count(), 0);
   await soon(() => address(page), (a) => a.startsWith("?utm=a%20b&x=1") && !/martians|1999|nobody/.test(a));
   await page.getByRole("searchbox").fill("sala & co #1");

@@ -1,8 +1,8 @@
 // Who says what: filters, search, and the ways from card to card.
-import { address, cards, data, editions, equal, langs, match, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { address, base, cards, data, editions, equal, langs, match, none, ok, parts, reader, soon, visit } from "./help/index.mjs";
 
 const count = (page) => page.locator("#cards > [role=status]");
-const shown = (page) => page.locator("details[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
+const shown = (page) => page.locator("[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
 const open = (page) => page.locator("details[data-card][open]").evaluateAll((all) => all.map((d) => d.dataset.card));
 const only = (id) => (list) => list.length === 1 && list[0] === id;
 const heading = (page, id) => page.locator(`[data-card=${id}] > summary`);
@@ -21,10 +21,10 @@ for (const lang of langs) {
         await soon(async () => (await shown(page)).sort().join(), wanted.join(), `${name} ${value}`);
         await soon(() => count(page).innerText(), (t) => (wanted.length ? t.startsWith(`${wanted.length} `) : t.includes(w.none)));
         await soon(() => address(page), `?${name}=${value}`);
-        if (wanted.length) ok(await heading(page, wanted[0]).isVisible(), "what is found can be seen");
+        if (wanted.length) ok(await page.locator(`[data-card=${wanted[0]}]`).isVisible(), "what is found can be seen");
       }
       await page.getByRole("button", { name: w.reset }).click();
-      await soon(async () => (await shown(page)).length, cards.length);
+      await soon(async () => (await shown(page)).length, data.stakeholders.length);
       await soon(() => address(page), "");
     }
   });
@@ -47,7 +47,7 @@ for (const lang of langs) {
     match(await count(page).innerText(), new RegExp(w.none));
     ok(await count(page).isVisible());
     await page.getByRole("button", { name: w.reset }).click();
-    await soon(async () => (await shown(page)).length, cards.length);
+    await soon(async () => (await shown(page)).length, data.stakeholders.length);
     equal(await search.inputValue(), "");
     await search.fill("milan");
     await page.keyboard.press("Enter");
@@ -83,9 +83,22 @@ for (const lang of langs) {
       await page.locator(`#${now} .tools`).getByRole("link", { name: to.name[lang] }).first().click();
       await soon(() => open(page), only(to.id), `back to ${to.id}`);
     }
-    ok(await page.locator(`#${cards.at(-1).id}`).isVisible(), "also where the card lies one step behind");
+    ok(await page.locator(`#${cards.at(-1).id}`).isVisible(), "around the ring");
   });
 }
+
+reader("the cards stand under what they say; who has no position follows in a list that leads to pages", async (page) => {
+  await visit(page);
+  const groups = await page.locator("#cards .grid").evaluateAll((all) => all.map((g) => [g.previousElementSibling.innerText, [...g.querySelectorAll("[data-card]")].map((d) => d.dataset.card)]));
+  const wanted = data.stances.map((t) => [t, cards.filter((c) => `stance-${c.stance}` === t.id)]).filter(([, list]) => list.length);
+  equal(groups, wanted.map(([t, list]) => [`${t.name.en}\n${list.length}`.replace("\n", groups[0][0].includes("\n") ? "\n" : " "), list.map((c) => c.id)]));
+  equal(await page.locator("#cards .parts > li").evaluateAll((all) => all.map((li) => [li.querySelector("a").innerText, li.querySelector(".rl").innerText])), parts.map((s) => [s.name.en, s.part.en]));
+  const quoted = data.quotations.find((q) => parts.some((s) => s.id === q.speaker));
+  if (quoted) ok(await page.locator(`.parts #${quoted.id}`).count(), "what was an address here still is one");
+  await page.locator("#cards .parts a").first().click();
+  await page.waitForURL(`${await base()}cards/${parts[0].id}/`);
+  equal(await page.locator("h1").innerText(), parts[0].name.en);
+});
 
 reader("the marks filter by stance", async (page) => {
   await visit(page);
@@ -155,7 +168,7 @@ reader("a swipe leads to the next and to the previous card", { hasTouch: true, i
 reader("every card shows its steps, quotations, events and sources", async (page) => {
   await visit(page);
   const wrong = [];
-  const shownIn = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll("[data-card]")].map((d) => {
+  const shownIn = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll("details[data-card]")].map((d) => {
     const body = d.querySelector(".cardbody");
     return [d.dataset.card, { text: body.textContent, ids: [...body.querySelectorAll("[id]")].map((e) => e.id), links: [...body.querySelectorAll("a[href]")].map((a) => a.getAttribute("href")) }];
   })));

@@ -53,7 +53,7 @@ for (const name of engines) {
     core(`cards are filtered, opened, and followed by keys (${lang})`, async (e) => {
       await visit(e, w.path + "?side=us");
       const us = cards.filter((c) => c.side === "us").map((c) => c.id);
-      const shown = () => e.evaluate(() => [...document.querySelectorAll("details[data-card]")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card).sort().join());
+      const shown = () => e.evaluate(() => [...document.querySelectorAll("[data-card]")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card).sort().join());
       await soon(shown, [...us].sort().join());
       await e.click(`[data-card=${us[0]}] > summary`);
       await soon(() => address(e), `?side=us#${us[0]}`);
@@ -69,7 +69,7 @@ for (const name of engines) {
     await e.evaluate(() => document.querySelector("input[type=search]").focus());
     for (const key of "sala") await e.key(key);
     await soon(() => address(e), "?q=sala");
-    ok((await e.evaluate(() => [...document.querySelectorAll("details[data-card]")].filter((d) => !d.closest("[hidden]")).length)) < cards.length);
+    ok((await e.evaluate(() => [...document.querySelectorAll("[data-card]")].filter((d) => !d.closest("[hidden]")).length)) < cards.length);
   });
 
   core("a day is chosen, and the page tells that day", async (e) => {

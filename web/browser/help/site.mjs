@@ -20,8 +20,10 @@ export const pages = locs.map((loc) => loc.slice(locs[0].length));
 // everyPage lists these and what the sitemap leaves out: the pages made for frames.
 export const everyPage = readdirSync(dir, { recursive: true }).map((f) => f.replaceAll("\\", "/")).filter((f) => /(^|\/)index\.html$/.test(f)).map((f) => f.slice(0, -"index.html".length)).sort();
 
-// The order of the cards on the page: those of most weight first.
-export const cards = [...data.stakeholders.filter((s) => s.weight === "main"), ...data.stakeholders.filter((s) => s.weight !== "main")];
+// cards are those with a position, in the order of the page; parts those that only play a part, whom the list names.
+const shownOrder = data.stances.flatMap((t) => ["main", "minor"].flatMap((w) => data.stakeholders.filter((s) => s.stance === short(t.id) && s.weight === w)));
+export const cards = shownOrder.filter((s) => !s.part.en);
+export const parts = shownOrder.filter((s) => s.part.en);
 
 // serve starts `explainer serve` on a free port.
 export async function serve() {
