@@ -42,7 +42,7 @@ func found(t *testing.T, l content.Lang, s State) []string {
 }
 
 func TestWhichCardsAreShown(t *testing.T) {
-	both, council, mayor, none := []string{"council", "mayor"}, []string{"council"}, []string{"mayor"}, []string(nil)
+	both, council, mayor, none := []string{"mayor", "council"}, []string{"council"}, []string{"mayor"}, []string(nil)
 	for name, test := range map[string]struct {
 		lang  content.Lang
 		state State

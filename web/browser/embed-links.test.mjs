@@ -2,7 +2,7 @@
 import { article, frameHeight, hosting, inside, pageHeight } from "./help/newsroom.mjs";
 import { equal, ok, soon } from "./help/index.mjs";
 
-const id = "giuseppe-sala", other = "giorgia-meloni";
+const id = "giuseppe-sala", other = "elly-schlein";
 const open = (f) => f.evaluate(() => [...document.querySelectorAll("[data-card][open]")].map((d) => d.dataset.card));
 const line = (at, more = "", embed = "cards") => `<script async src="${at}embed.js" data-embed="${embed}" ${more}></script>`;
 const hash = (tab) => tab.evaluate(() => location.hash);
