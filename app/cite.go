@@ -1,7 +1,7 @@
 package app
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"explainer/content"
@@ -42,12 +42,11 @@ func weak(c content.Evidence) string {
 	return ""
 }
 
-// cite renders the small number that opens the list of sources under its claim. It counts the reports that carry the claim
-// independently; one that retells them stands apart, for it confirms nothing, and so do those that are silent or say otherwise.
-// The number is a control and no part of the text: it is not copied with it, nor read in a reader view. What parts the sources
-// where no style sheet does stands in <i>.
+// cite renders the mark that opens the list of sources under its claim. It names the reports that carry the claim, each by itself,
+// or says how many; one that retells them is not counted, for it confirms nothing, and neither are those that are silent or say
+// otherwise. The mark is a control and no part of the text: it is not copied with it, nor read in a reader view. What parts the
+// sources where no style sheet does stands in <i>.
 func (e *Env) cite(c content.Evidence) ui.UI {
-	name := []ui.UI{ui.Text(" " + strconv.Itoa(len(c.Own))), tx("span", "vh", " "+e.noun(len(c.Own), e.W.Count.Source))}
 	body := []ui.UI{tx("i", "", " (")}
 	list := func(note string, places []content.Place) {
 		if len(places) == 0 {
@@ -62,17 +61,42 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 		body = append(body, e.citations(places)...)
 	}
 	retold := e.W.Cite.Also
-	switch {
-	case c.Weak():
-		name = []ui.UI{ui.Text(" 1 · " + e.W.Cite.Retold)}
+	if c.Weak() {
 		retold = e.W.Cite.Weak
-	default:
-		list("", c.Own)
 	}
+	list("", c.Own)
 	list(retold, c.Retold)
 	list(e.W.Cite.Differs, c.Differs)
 	list(e.W.Cite.Silent, c.Silent)
-	return el("details", "ct"+weak(c), el("summary", "", name...), el("span", "cb", append(body, tx("i", "", ")"))...))
+	body = append(body, tx("i", "", ")"))
+	if about := e.claimed(c); about != "" {
+		body = append(body, gap(), tx("span", "cf", about))
+	}
+	return el("details", "ct"+weak(c), e.citeMark(c), el("span", "cb", body...))
+}
+
+// named at most are so many reports in a mark; more are counted.
+const marksName = 2
+
+// citeMark is the mark itself: "AP · CNN", "4 reports", "all five".
+func (e *Env) citeMark(c content.Evidence) ui.UI {
+	switch own := len(c.Own); {
+	case c.Weak():
+		return el("summary", "", kept(tx("span", "", e.reportNames(c.Retold)), e.Lang), ui.Text(", "+e.W.Cite.Retold))
+	case own > marksName && own+len(c.Retold) == len(e.E.Reports):
+		return tx("summary", "", content.Fill(e.W.Cite.Every, e.E))
+	case own > marksName:
+		return tx("summary", "", e.N(own, e.W.Count.Report))
+	}
+	return kept(tx("summary", "", e.reportNames(c.Own)), e.Lang)
+}
+
+func (e *Env) reportNames(places []content.Place) string {
+	var names []string
+	for _, p := range places {
+		names = append(names, string(e.X.Report(p.Report).Short))
+	}
+	return strings.Join(names, " · ")
 }
 
 // citations names these reports one after the other.
@@ -87,14 +111,37 @@ func (e *Env) citations(places []content.Place) []ui.UI {
 	return out
 }
 
-// citation names one report, leads to all it supports, and says where in it the support stands.
+// citation names one report with its day, leads to all it supports, and says in which of its paragraphs the support stands.
 func (e *Env) citation(p content.Place) ui.UI {
-	body := []ui.UI{kept(e.ref("", e.Path("sources/")+"#"+p.Report, string(e.X.Report(p.Report).Short)), e.Lang)}
+	r := e.X.Report(p.Report)
+	where := ", " + r.Date.Short(e.W)
 	if p.Paragraphs != "" {
-		n := 1 + strings.Count(p.Paragraphs, " ")
-		body = append(body, ui.Text(", "+e.noun(n, e.W.Count.Place)+" "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
+		where += ", ¶ " + strings.ReplaceAll(p.Paragraphs, " ", ", ")
 	}
-	return el("span", "cr", body...)
+	all := e.N(len(e.X.SupportedBy(p.Report).Facts), e.W.Count.Fact)
+	return el("span", "cr", kept(tx("b", "", string(r.Short)), e.Lang), ui.Text(where+" "), e.ref("", e.Path("sources/")+"#"+p.Report, e.W.Cite.All+" "+all))
+}
+
+// claimed says of a claim that rests on facts who asserts it, and since when it was public.
+func (e *Env) claimed(c content.Evidence) string {
+	var by []string
+	for i := range e.E.Stakeholders {
+		s := &e.E.Stakeholders[i]
+		for _, id := range c.Facts {
+			if f := e.X.Fact(id); f != nil && slices.Contains(f.AssertedBy, s.ID) {
+				by = append(by, string(s.Name))
+				break
+			}
+		}
+	}
+	var out []string
+	if len(by) > 0 {
+		out = append(out, e.W.Cite.By+" "+strings.Join(by, ", "))
+	}
+	if n, open := e.since(c.Facts); n > 0 && !open {
+		out = append(out, e.W.Sources.Public+" "+e.X.Stops[n].Short(e.W))
+	}
+	return strings.Join(out, " · ")
 }
 
 func trim(class string) string {

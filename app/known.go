@@ -21,13 +21,19 @@ func (e *Env) known(r content.Dated) string { return undated(from(e.X.PublicFrom
 
 // knownFacts is that class for what rests on these facts: all of them must be public.
 func (e *Env) knownFacts(facts []string) string {
-	n, open := e.stop(facts), false
+	n, open := e.since(facts)
+	return undated(from(n), open)
+}
+
+// since is the stop at which all of these facts were public, and whether the reports leave that open.
+func (e *Env) since(facts []string) (n int, open bool) {
+	n = e.stop(facts)
 	for _, id := range facts {
 		if f := e.X.Fact(id); f != nil && e.X.PublicFrom(*f) == n {
 			open = open || e.X.Undated(*f)
 		}
 	}
-	return undated(from(n), open)
+	return n, open
 }
 
 func undated(class string, is bool) string {

@@ -60,10 +60,15 @@ func (p *Page) shut(id string) {
 	d.Call("querySelector", "summary").Call("focus")
 }
 
-// onKey moves between cards with the arrow keys and closes one with Escape, only while the focus is
+// onKey closes with Escape the sources that hold the focus. It moves between cards with the arrow keys and closes one with Escape, only while the focus is
 // inside an open card and not in a field.
 func (p *Page) onKey(ev ui.Event) drawing {
 	t := ev.Get("target")
+	if d := closest(t, ".ct[open]"); d.Truthy() && ev.Get("key").String() == "Escape" {
+		d.Set("open", false)
+		d.Call("querySelector", "summary").Call("focus")
+		return nothing
+	}
 	d := closest(t, "details[data-card][open]")
 	if !d.Truthy() || !plain(ev) || closest(t, "input,select,textarea").Truthy() {
 		return nothing

@@ -91,7 +91,9 @@ func located() place {
 	return place{path, query, fragment}
 }
 
-func (a place) url() url.URL { return url.URL{RawQuery: a.query, Fragment: address.Decoded(a.fragment)} }
+func (a place) url() url.URL {
+	return url.URL{RawQuery: a.query, Fragment: address.Decoded(a.fragment)}
+}
 
 // with is the place with what the app wrote into its url.
 func (a place) with(u *url.URL) place {

@@ -5,6 +5,8 @@ import "strings"
 // Evidence is one claim of a text with what the reports say of it.
 type Evidence struct {
 	Text Text
+	// Facts are those that the claim rests on, where it cites through facts.
+	Facts []string
 	// Own are the reports that carry the claim, each by itself; Retold carry it and retell others, so that they confirm nothing.
 	// Silent do not say it, and Differs say otherwise, where that is what the claim is about.
 	Own, Retold, Silent, Differs []Place
@@ -36,7 +38,7 @@ func (x *Index) Evidence(s Statement) []Evidence {
 			}
 			return paragraphs(all)
 		})
-		v.Silent, v.Differs = x.bare(silent, v), x.bare(differs, v)
+		v.Facts, v.Silent, v.Differs = c.Facts, x.bare(silent, v), x.bare(differs, v)
 		out = append(out, v)
 	}
 	return out

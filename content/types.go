@@ -74,7 +74,7 @@ type Report struct {
 	ID string `yaml:"id"`
 	// File is the name of the report's file in the directory of sources.
 	File string `yaml:"file"`
-	// Short is the label of a citation, at most 24 characters.
+	// Short is what a citation calls it, at most 16 characters; its day stands beside it.
 	Short Text `yaml:"short"`
 	// Title describes the report in our words.
 	Title Text `yaml:"title"`

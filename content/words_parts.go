@@ -35,8 +35,6 @@ type (
 		Term       Count `yaml:"term"`
 		Task       Count `yaml:"task"`
 		Difference Count `yaml:"difference"`
-		Source     Count `yaml:"source"`
-		Place      Count `yaml:"place"`
 	}
 
 	// CiteWords are those of citations.
@@ -44,6 +42,9 @@ type (
 		Differs string `yaml:"differs"`
 		Silent  string `yaml:"silent"`
 		Also    string `yaml:"also"`
+		Every   string `yaml:"every"`
+		All     string `yaml:"all"`
+		By      string `yaml:"by"`
 		Retold  string `yaml:"retold"`
 		Weak    string `yaml:"weak"`
 	}

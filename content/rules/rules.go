@@ -83,7 +83,7 @@ var Fields = map[string]Rule{
 
 	"Topic.id": id("topic"), "Topic.title": title,
 
-	"Report.id": id("report"), "Report.file": required, "Report.short": {MaxRunes: 24}, "Report.title": title,
+	"Report.id": id("report"), "Report.file": required, "Report.short": {MaxRunes: 16}, "Report.title": title,
 	"Report.byline": optional, "Report.contributors": optional, "Report.outlet": optional,
 	"Report.dateline": optional, "Report.date": {Dates: day}, "Report.retells": required,
 	"Report.note": text, "Report.damage": {Optional: true, MaxWords: 60},

@@ -8,13 +8,17 @@ for (const lang of langs) {
   reader(`citations open in their place and lead to their reports (${lang})`, async (page) => {
     await visit(page, w.path);
     const reports = data.reports.map((r) => r.id);
-    const wrong = await page.locator(".ct").evaluateAll((all, reports) => all.flatMap((ct) => {
+    const wrong = await page.locator(".ct").evaluateAll((all, [reports, every, retold]) => all.flatMap((ct) => {
       const links = [...ct.querySelectorAll("a")];
       const label = ct.firstElementChild.textContent.trim();
-      const placed = [...ct.querySelectorAll(".cr")].some((c) => /\d$/.test(c.textContent) && /, par/.test(c.textContent));
+      const placed = [...ct.querySelectorAll(".cr")].some((c) => /, ¶ \d/.test(c.textContent));
       const astray = links.filter((a) => !a.pathname.endsWith("/sources/") || !reports.includes(a.hash.slice(1)));
-      return !links.length || astray.length || !/^\d+ \S/.test(label) || !placed ? [ct.outerHTML.slice(0, 200)] : [];
-    }), reports);
+      // The mark names one or two reports, counts three or more, and never one that only retells others beside those.
+      const noted = [...ct.querySelectorAll(".cr, .cn")], at = noted.findIndex((n) => n.matches(".cn")), name = (n) => n.querySelector("b").textContent;
+      const own = (at < 0 ? noted : noted.slice(0, at)).map(name);
+      const right = own.length > 2 ? [`${own.length} `, every].some((t) => label.startsWith(t)) : label === (own.join(" · ") || `${name(noted[1])}, ${retold}`);
+      return !links.length || astray.length || !right || !placed ? [ct.outerHTML.slice(0, 200)] : [];
+    }), [reports, w.every, w.retold]);
     none(wrong, "citations that lead astray", await page.locator(".ct").count());
     for (const section of ["answer", "arms", "chain", "timeline"]) {
       const citation = page.locator(`#${section} .ct`).filter({ visible: true }).first();
@@ -120,7 +124,7 @@ reader("on paper the citations are written out", async (page) => {
   await look(page);
   await page.emulateMedia({ media: "print" });
   const citation = page.locator("#arms .ct").first();
-  ok(await citation.locator("a").first().isVisible());
+  ok(await citation.locator("b").first().isVisible());
   ok(await page.locator(`#${cards[0].id}`).isVisible(), "and the cards are open");
   equal(await page.locator("select, [type=search], .tools button").filter({ visible: true }).count(), 0);
 });
