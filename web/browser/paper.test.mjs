@@ -24,7 +24,7 @@ function whole(pages, lang, most) {
   none(wrong(pages), "on paper", pages.length);
   ok(pages.length <= most, `${pages.length} sheets, at most ${most}`);
   const all = bare(text(pages));
-  const sources = [...all.matchAll(/\(([^()]+)\)/g)].map((m) => m[1].split(/;/).map((one) => /^(.+?),(?:paragraphs?|par\.)\d+(?:,\d+)*$/.exec(one)?.[1]));
+  const sources = [...all.matchAll(/\(([^()]+)\)/g)].map((m) => m[1].split(/;/).map((one) => /^(.+?),\d+\p{L}+,¶\d+(?:,\d+)*$/u.exec(one)?.[1]));
   ok(sources.some((list) => list.length > 1 && list.every((one) => short(lang).some((name) => bare(name) === one))), "sources are written out with their paragraphs, one after the other");
   ok(!/statements?here|affermazion[ei]sibas/.test(all), "and how much rests on them is left out");
 }
