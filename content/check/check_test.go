@@ -146,7 +146,7 @@ func TestLengths(t *testing.T) {
 	each(t, []spoiled{
 		{
 			"a label that is too wide", "reports.yaml", "The Gazette", "The Gazette of the Old Town",
-			`reports.yaml:4: report "report-gazette": short in English (en) has 27 characters, at most 24`,
+			`reports.yaml:4: report "report-gazette": short in English (en) has 27 characters, at most 16`,
 		},
 		{
 			"a title of many words", "terms.yaml", "en: Council", "en: " + many(15),
