@@ -20,7 +20,7 @@ func (e *Env) prose(text string) []ui.UI {
 		switch {
 		case !opens || !closes:
 			before, text = before+text, ""
-		case !e.E.Foreign():
+		case !e.E.Foreign() || strings.ToLower(words) == strings.ToUpper(words): // a figure is of no language
 			before, text = before+own+e.quoted(words), after
 		default:
 			if before += own; before != "" {

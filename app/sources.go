@@ -39,10 +39,11 @@ func (e *Env) reportLines(r *content.Report) []ui.UI {
 	if len(r.Byline) > 0 {
 		facts = append(facts, e.W.Sources.By+" "+strings.Join(r.Byline, ", "))
 	}
+	line := []ui.UI{ui.Text(strings.Join(facts, " · "))}
 	if r.Dateline != "" {
-		facts = append(facts, r.Dateline)
+		line = append(line, ui.Text(" · "), e.verbatim("span", r.Dateline))
 	}
-	out := []ui.UI{tx("p", "meta", strings.Join(facts, " · "))}
+	out := []ui.UI{el("p", "meta", line...)}
 	if r.Retells {
 		out = append(out, tx("p", "weakmark", e.W.Sources.Retells))
 	}

@@ -99,7 +99,7 @@ for (const name of engines) {
       await e.open(site.url + w.path + `?side=us&utm_source=x#${cards.find((c) => c.side === "us").id}`);
       await ready(e);
       equal(await e.evaluate(() => [document.documentElement.lang, document.querySelector("details[data-card][open]").dataset.card]), [lang, cards.find((c) => c.side === "us").id]);
-      await foot(e, lang === "it" ? `Sei senza rete. Questo è lo stato ${asOf.it}, conservato` : `You are offline. This is ${asOf.en}, kept on`);
+      await foot(e, lang === "it" ? `Sei offline. Questo è lo stato ${asOf.it}, salvato` : `You are offline. This is ${asOf.en}, kept on`);
       for (const [path, view] of [[`cards/${cards[2].id}/?x=1`, "card"], ["facts/", "facts"], [`embed/cards/${cards[2].id}/?theme=dark`, "embed"], ["embed/timeline/", "embed"], ["sources", "sources"], ["embed/", "builder"]]) {
         await e.open(site.url + w.path + path);
         equal(await e.evaluate(() => [document.documentElement.dataset.page, document.documentElement.lang, location.pathname.endsWith("/")]), [view, lang, true], path);
@@ -251,7 +251,7 @@ for (const name of engines) {
     await e.open(site.url + "it/");
     await e.key("Shift");
     await ready(e);
-    await foot(e, "Non è stato possibile conservare");
+    await foot(e, "Non è stato possibile salvare");
     site.plan = {};
     site.site = v2;
     await e.open(site.url);
@@ -289,7 +289,7 @@ for (const name of engines) {
       await e.open(site.url + "it/");
       ok(Date.now() - began < 12_000, wrong);
       equal(await e.evaluate(() => document.documentElement.lang), "it");
-      await foot(e, "Sei senza rete");
+      await foot(e, "Sei offline");
     }
   });
 }

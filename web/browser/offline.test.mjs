@@ -61,7 +61,7 @@ counting("the browser offers to install it", async () => {
 for (const [lang, w] of Object.entries(editions)) {
   const words = {
     en: { offer: /^Keep for reading offline \(\d\.\d MB\)$/, kept: `Can be read offline, ${asOf.en}.`, install: "Install" },
-    it: { offer: /^Conserva per leggere senza rete \(\d,\d MB\)$/, kept: `Si può leggere senza rete; aggiornato ${asOf.it}.`, install: "Installa" },
+    it: { offer: /^Salva per leggere offline \(\d,\d MB\)$/, kept: `Si può leggere offline; aggiornato ${asOf.it}.`, install: "Installa" },
   }[lang];
   reader(`on a spared line the copy is offered with its size, taken when asked for, and moves nothing (${lang})`, options, async (page) => {
     const site = await host(dir);
