@@ -41,7 +41,7 @@ func (e *Env) reportLines(r *content.Report) []ui.UI {
 	}
 	line := []ui.UI{ui.Text(strings.Join(facts, " · "))}
 	if r.Dateline != "" {
-		line = append(line, ui.Text(" · "), e.verbatim("span", r.Dateline))
+		line = []ui.UI{ui.Text(strings.Join(facts, " · ") + " · "), e.verbatim("span", r.Dateline)}
 	}
 	out := []ui.UI{el("p", "meta", line...)}
 	if r.Retells {
