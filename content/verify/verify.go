@@ -34,6 +34,7 @@ func Run(all content.Editions, src *load.Source, sources fs.FS) (Lock, load.Prob
 		}
 	}
 	v.support()
+	v.silence()
 	v.lock.sort()
 	return v.lock, v.problems.Sorted()
 }
