@@ -100,7 +100,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   let checked = Date.now();
   const check = () => {
     checked = Date.now();
-    return sw.getRegistration(worker).then((reg) => reg?.active && reg.update()).catch(() => {});
+    return ask("renew").catch(() => {});
   };
   const due = () => {
     if (document.visibilityState !== "visible" || Date.now() - checked < 600_000) return;

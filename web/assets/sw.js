@@ -29,8 +29,9 @@ self.addEventListener("install", (e) => {
 // a page asks for this again. What had been there stays also when the rest does not come.
 let taking;
 const take = () => (taking ??= (async () => {
-  const had = await done(CACHE);
   const lost = await missing();
+  if (lost.length === Object.keys(FILES).length) await drop(CACHE); // WebKit keeps nothing in one that it emptied itself
+  const had = await done(CACHE);
   if (had && !lost.length) return;
   const cache = await caches.open(CACHE);
   const stop = new AbortController();
@@ -263,15 +264,17 @@ async function text(path) {
 const types = { js: "text/javascript; charset=utf-8", json: "application/json", webmanifest: "application/manifest+json", txt: "text/plain; charset=utf-8" };
 const typeOf = (path) => types[/\.(\w+)$/.exec(path)?.[1]] ?? "text/html; charset=utf-8";
 
-// A page asks which version is kept, since when, and whether it came from here itself; or to take again what the browser took away.
+// A page asks which version is kept, since when, and whether it came from here itself; or to take again what the browser took away; or
+// whether there is a newer one. That is looked for from here: where a page looks and is left meanwhile, WebKit never looks again.
 // If it is of this version and the only one that is open, nobody needs the earlier ones.
 self.addEventListener("message", (e) => {
   const ask = e.data?.explainer;
-  if ((ask !== "state" && ask !== "keep") || !e.ports[0]) return;
+  if (!/^(state|keep|renew)$/.test(ask) || !e.ports[0]) return;
   e.waitUntil((async () => {
     let saved = 0;
     try {
       if (ask === "keep") await take();
+      if (ask === "renew") await self.registration.update().catch(() => {});
       saved = (await missing()).length ? 0 : await done(CACHE);
     } catch {}
     e.ports[0].postMessage({ version: VERSION, saved, copy: copies.has(e.source?.id), keeps: true });
