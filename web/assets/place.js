@@ -5,7 +5,7 @@
   "use strict";
   const root = document.documentElement, main = document.getElementById("main");
   if (!main || root.dataset.page === "embed") return; // a frame is as high as what it holds
-  let place = history.state?.place, mine, timer; // mine: the place is still to be kept, and at first not yet reached
+  let place = history.state?.place, mine, timer, led; // mine: the place is still to be kept, and at first not yet reached; led: where this script scrolled to
 
   // An element is named by the nearest id around it and the way down from there: that holds while the app changes other parts.
   const name = (e) => {
@@ -51,10 +51,14 @@
       let e = find(place.at);
       while (!e.getClientRects().length) e = e.parentNode;
       scrollBy({ top: box(e).top - place.top, behavior: "instant" });
+      led = scrollY;
     } catch {
       mine = false; // the page is another one by now
     }
   };
+  // What is laid out late, or comes later, moves what stands below it, and not every engine scrolls along and tells of it.
+  new ResizeObserver(() => place && (mine && scrollY === led ? go() : later())).observe(main);
+
   if (!place) return;
   mine = "yet";
   history.scrollRestoration = "manual";

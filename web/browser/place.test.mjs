@@ -6,8 +6,10 @@ import { faulty } from "./help/faults.mjs";
 import { base, counting, none, ok, reader, ready, soon, still } from "./help/index.mjs";
 import { built } from "./help/versions.mjs";
 
-// seen is where the first few things in the window stand, by their place in the document; what no one sees is passed over.
-const seen = () => {
+// seen is where the first few things in the window stand once two frames are laid out, by their place in the document; what no one
+// sees is passed over.
+const seen = async () => {
+  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
   const out = {};
   for (const [i, e] of [...document.querySelectorAll("#main *")].entries()) {
     const { width, top } = e.getBoundingClientRect();
@@ -15,6 +17,15 @@ const seen = () => {
     if (Object.keys(out).length > 8) break;
   }
   return out;
+};
+// resting waits until nothing moves and what is seen is what is noted; then it returns that.
+const resting = async (e, path) => {
+  let was;
+  await soon(async () => {
+    was = await still(() => e.evaluate(seen), 120);
+    return e.evaluate(noted);
+  }, true, `${path}: the place is noted`);
+  return was;
 };
 const open = () => document.querySelectorAll("#main details[open]").length;
 // where is where those of them stand that are seen at all, also outside the part of the window in which they were looked for.
@@ -24,8 +35,14 @@ const where = (list) => {
 };
 // apart is the farthest that any of them stands from where it stood; what is not there at all is lost.
 const apart = (a, b) => Math.max(...Object.keys(a).map((i) => (i in b ? Math.abs(a[i] - b[i]) : 1000)));
-// last waits until what is to be noted is: the page's own timer, of 300 ms, is set before this one.
-const last = () => new Promise((done) => setTimeout(done, 400));
+// noted says whether what stands in the state of the step is what is seen: nothing moved since, and nothing is still to be noted.
+const noted = () => {
+  const place = history.state?.place;
+  if (!place) return false;
+  const [id, ...way] = place.at;
+  const e = way.reduce((e, i) => e?.children[i], document.getElementById(id));
+  return !!e && Math.abs(e.getBoundingClientRect().top - place.top) <= 1 && place.open.length === document.querySelectorAll("#main details[open]").length;
+};
 
 const paths = { "": true, "it/?side=government&day=2026-01-26": true, "facts/": false, "it/differences/": false };
 for (const width of [412, 1280]) {
@@ -49,17 +66,14 @@ for (const width of [412, 1280]) {
         });
         await page.mouse.move(width / 2, 500);
         await page.mouse.wheel(0, 900);
-        await still(() => page.evaluate(seen), 120);
-        await soon(() => page.evaluate(() => !!history.state?.place), true, `${path}: the place is noted`);
-        await page.evaluate(last);
-        const before = await page.evaluate(seen), were = await page.evaluate(open);
+        const before = await resting(page, path), were = await page.evaluate(open);
         const back = async (how) => {
           if (app && program) {
             await page.keyboard.press("Shift");
             await ready(page);
           }
           await still(() => page.evaluate(seen), 120);
-          await soon(() => page.evaluate(() => !("goal" in document.documentElement.dataset)), true, "the whole is laid out no more");
+          await soon(() => page.evaluate(() => !("goal" in document.documentElement.dataset) && history.scrollRestoration === "auto"), true, "the whole is laid out no more");
           const [now, are] = [await page.evaluate(where, Object.keys(before)), await page.evaluate(open)];
           n += 2;
           if (apart(before, now) > 60) wrong.push(`${path} ${how}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`);
@@ -110,17 +124,11 @@ for (const name of engines.filter((e) => e !== "chromium")) {
           scrollTo(0, document.documentElement.scrollHeight * 0.6);
           document.querySelectorAll("#main details[data-card] > summary, #main details > summary")[1].click();
         });
-        await still(() => e.evaluate(seen), 120);
-        await e.until(() => history.state?.place?.open.length === 1, `${path}: the place is noted`);
-        await e.evaluate(last);
-        const before = await e.evaluate(seen);
+        const before = await resting(e, path);
         const look = async (how) => {
           await e.until(() => document.readyState === "complete" && document.querySelectorAll("#main details[open]").length === 1, `${path} ${how}: what was open is open`);
-          // The last step there comes 700 ms after the load, once what is far off is spared again.
-          await e.until(() => {
-            const { loadEventEnd } = performance.getEntriesByType("navigation")[0];
-            return !("goal" in document.documentElement.dataset) && loadEventEnd && performance.now() > loadEventEnd + 800;
-          }, "the page has led to the place");
+          // With the last step there, once what is far off is spared again, the way is the browser's own again.
+          await e.until(() => !("goal" in document.documentElement.dataset) && history.scrollRestoration === "auto", "the page has led to the place");
           await still(() => e.evaluate(seen));
           const now = await e.evaluate(where, Object.keys(before));
           if (apart(before, now) > 60) wrong.push(`${path} ${how}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`);
