@@ -91,8 +91,7 @@ for (const lang of langs) {
     for (const path of ["", "facts/", `cards/${cards[3].id}/`]) {
       await look(page, w.path + path);
       await page.getByRole("link", { name: w.other, exact: true }).click();
-      const now = await page.evaluate(() => ({ path: location.pathname.slice(1), lang: document.documentElement.lang }));
-      equal(now, { path: editions[other].path + path, lang: other });
+      await soon(() => page.evaluate(() => `${location.pathname.slice(1)} ${document.documentElement.lang}`), `${editions[other].path}${path} ${other}`);
     }
   });
 }

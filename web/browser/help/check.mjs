@@ -25,7 +25,12 @@ export async function soon(read, wanted, message, patience = 20_000) {
   const until = Date.now() + patience;
   let got;
   do {
-    got = await read();
+    try {
+      got = await read();
+    } catch (err) {
+      if (!/context was destroyed|Execution context is not available/.test(err.message)) throw err;
+      got = err.message; // a page that is being left answers nothing for a moment
+    }
     if (fits(got)) return got;
     await new Promise((done) => setTimeout(done, 25));
   } while (Date.now() < until);
