@@ -74,8 +74,8 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 		return tx("button", "js", label).Attr("type", "button").Attr("data-act", act)
 	}
 	return el("div", "tools", spaced(
-		e.ref("prev", "#"+prev.ID, "← "+string(prev.Name)).Attr("data-act", "step"),
-		e.ref("next", "#"+next.ID, string(next.Name)+" →").Attr("data-act", "step"),
+		e.ref("prev", "#"+prev.ID, e.back(string(prev.Name))).Attr("data-act", "step"),
+		e.ref("next", "#"+next.ID, e.onward(string(next.Name))).Attr("data-act", "step"),
 		e.ref("", e.Path("cards/"+s.ID+"/"), e.W.Card.Page),
 		button("copy", e.W.Card.Copy),
 		button("beside", e.W.Card.Beside),

@@ -17,8 +17,8 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 			e.ref("", e.Front(), e.W.Card.Whole),
 		),
 		el("nav", "tools", spaced(
-			e.ref("prev", e.Path("cards/"+prev.ID+"/"), "← "+string(prev.Name)),
-			e.ref("next", e.Path("cards/"+next.ID+"/"), string(next.Name)+" →"),
+			e.ref("prev", e.Path("cards/"+prev.ID+"/"), e.back(string(prev.Name))),
+			e.ref("next", e.Path("cards/"+next.ID+"/"), e.onward(string(next.Name))),
 			e.ref("", e.Front()+"#"+s.ID, e.W.Card.InList),
 		)...).Attr("aria-label", string(e.E.Section("cards").Title)),
 	}

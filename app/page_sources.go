@@ -36,7 +36,7 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 	fold(e.W.Count.Quotation, list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
 		words := e.ref("", e.at(q.ID), e.quoted(q.Words()))
 		if e.E.Foreign() {
-			words = words.Attr("lang", string(e.E.Story.Reports))
+			words = e.spoken(words, string(e.E.Story.Reports))
 		}
 		return el("li", "", ui.Text(string(e.X.Stakeholder(q.Speaker).Name)+": "), words)
 	}))

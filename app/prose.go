@@ -26,7 +26,7 @@ func (e *Env) prose(text string) []ui.UI {
 			if before += own; before != "" {
 				out = append(out, ui.Text(before))
 			}
-			out = append(out, tx("span", "", e.quoted(words)).Attr("lang", string(e.E.Story.Reports)))
+			out = append(out, e.spoken(tx("span", "", e.quoted(words)), string(e.E.Story.Reports)))
 			before, text = "", after
 		}
 	}

@@ -52,7 +52,7 @@ func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 func (e *Env) verbatim(tag, words string) ui.HTMLElem {
 	n := tx(tag, "", words)
 	if e.E.Foreign() {
-		n = n.Attr("lang", string(e.E.Story.Reports))
+		n = e.spoken(n, string(e.E.Story.Reports))
 	}
 	return n
 }

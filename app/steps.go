@@ -76,10 +76,10 @@ func (p *Page) onKey(ev ui.Event) drawing {
 	switch ev.Get("key").String() {
 	case "ArrowRight":
 		ev.PreventDefault()
-		p.step(t, true)
+		p.step(t, !p.Env.rtl())
 	case "ArrowLeft":
 		ev.PreventDefault()
-		p.step(t, false)
+		p.step(t, p.Env.rtl())
 	case "Escape":
 		p.shut(attr(d, "data-card"))
 	}
@@ -107,7 +107,7 @@ func (p *Page) onTouchEnd(ev ui.Event) drawing {
 		return nothing
 	}
 	if d := closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
-		p.step(ev.Get("target"), dx < 0)
+		p.step(ev.Get("target"), dx < 0 != p.Env.rtl())
 	}
 	return nothing
 }

@@ -1,8 +1,11 @@
 package web_test
 
 import (
+	"bytes"
+	"image/png"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -10,9 +13,9 @@ import (
 	"testing"
 
 	"explainer/content"
+	"explainer/content/pseudo"
 	"explainer/content/published"
-	"explainer/web"
-	"explainer/web/internal/checkout"
+	"explainer/web/picture"
 )
 
 // capitalised finds the words that begin with a capital letter.
@@ -121,43 +124,58 @@ func TestTheCodeHasNoWordOfTheStory(t *testing.T) {
 
 // Another story is built whole from its own directory, and no file of its site has a word of the first.
 func TestASecondStoryHasNoWordOfTheFirst(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no site is built with -short")
-	}
-	module, out, story := filepath.Join(t.TempDir(), "module"), filepath.Join(t.TempDir(), "dist"), filepath.Join(t.TempDir(), "story")
-	checkout.Copy(t, module)
-	if err := os.CopyFS(story, os.DirFS(sampleData)); err != nil {
-		t.Fatal(err)
-	}
-	pages, err := web.Build(web.Options{Module: module, Story: story, Out: out, BaseURL: "https://river.example/", Draft: true})
-	if err != nil || pages < 20 {
-		t.Fatalf("%d pages, %v", pages, err)
-	}
-	words := wordsOf(loaded(t, "../content/data"), loaded(t, sampleData))
+	s := second(t)
+	words := wordsOf(loaded(t, "../content/data"), s.all)
 	if len(words) < 300 {
 		t.Fatalf("only %d words of the first story are looked for", len(words))
 	}
 	find := finder(words)
 	read := 0
-	err = fs.WalkDir(os.DirFS(out), ".", func(name string, d fs.DirEntry, err error) error {
-		switch filepath.Ext(name) {
+	for name, f := range s.files {
+		switch path.Ext(name) {
 		case ".png", ".wasm":
-			return err
+			continue
 		}
-		if err != nil || d.IsDir() || name == "licences.txt" {
-			return err
-		}
-		b, err := os.ReadFile(filepath.Join(out, name))
-		if err != nil {
-			return err
+		if name == "licences.txt" {
+			continue
 		}
 		read++
-		for _, m := range find.FindAllStringSubmatch(string(b), -1) {
+		for _, m := range find.FindAllStringSubmatch(string(f.Data), -1) {
 			t.Errorf("%s has %q", name, m[1])
 		}
-		return nil
-	})
-	if err != nil || read < 40 {
-		t.Errorf("%d files were read, %v", read, err)
+	}
+	if read < 40 {
+		t.Errorf("only %d files were read", read)
+	}
+}
+
+// An edition that runs from right to left says so on every page, and nothing but its pages does. Its pictures are the other way round.
+func TestAnEditionMayRunFromRightToLeft(t *testing.T) {
+	s, pictures := second(t), 0
+	for _, name := range s.names {
+		html := first(s.pages[name], "html")
+		if got, want := attr(html, "dir"), map[bool]string{true: "rtl"}[strings.HasPrefix(name, string(pseudo.RTL)+"/")]; got != want {
+			t.Errorf("%s runs %q, want %q", name, got, want)
+		}
+	}
+	for name, f := range s.files {
+		if path.Ext(name) != ".png" || !strings.HasPrefix(name, "og/") {
+			continue
+		}
+		pictures++
+		drawn, err := png.Decode(bytes.NewReader(f.Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The coloured edge stands where lines begin; at the other side there is paper.
+		beginsRight := strings.HasPrefix(name, "og/"+string(pseudo.RTL)+"/")
+		left, right := drawn.At(3, 3), drawn.At(picture.Width-4, 3)
+		paper := drawn.At(picture.Width/2, 3)
+		if (left == paper) != beginsRight || (right == paper) == beginsRight {
+			t.Errorf("%s has its edge on the wrong side", name)
+		}
+	}
+	if pictures < 10 {
+		t.Errorf("only %d pictures were seen", pictures)
 	}
 }

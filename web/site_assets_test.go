@@ -28,41 +28,44 @@ func sri(data []byte) string {
 var hashed = regexp.MustCompile(`^assets/[a-z0-9-]+\.([0-9a-f]{10})\.(?:js|svg|png|wasm|css|txt)$`)
 
 func TestTheNameOfAnAssetIsTheHashOfItsContent(t *testing.T) {
-	s, seen := built(t), 0
-	for name, f := range s.files {
-		if !strings.HasPrefix(name, "assets/") {
-			continue
+	inEachStory(t, func(t *testing.T, s *site) {
+		seen := 0
+		for name, f := range s.files {
+			if !strings.HasPrefix(name, "assets/") {
+				continue
+			}
+			seen++
+			m := hashed.FindStringSubmatch(name)
+			sum := sha256.Sum256(f.Data)
+			switch {
+			case m == nil:
+				t.Errorf("%s has no hash in its name", name)
+			case hex.EncodeToString(sum[:])[:10] != m[1]:
+				t.Errorf("%s holds what hashes to %x", name, sum[:5])
+			}
 		}
-		seen++
-		m := hashed.FindStringSubmatch(name)
-		sum := sha256.Sum256(f.Data)
-		switch {
-		case m == nil:
-			t.Errorf("%s has no hash in its name", name)
-		case hex.EncodeToString(sum[:])[:10] != m[1]:
-			t.Errorf("%s holds what hashes to %x", name, sum[:5])
+		if seen < 7 {
+			t.Errorf("only %d assets were seen", seen)
 		}
-	}
-	if seen < 7 {
-		t.Errorf("only %d assets were seen", seen)
-	}
+	})
 }
 
 // What is not asked for is not carried: each asset is named by a page, a manifest or the worker.
 func TestNoAssetIsLeftOver(t *testing.T) {
-	s := built(t)
-	var named strings.Builder
-	for name, f := range s.files {
-		if path.Ext(name) == ".html" || path.Ext(name) == ".webmanifest" {
-			named.Write(f.Data)
+	inEachStory(t, func(t *testing.T, s *site) {
+		var named strings.Builder
+		for name, f := range s.files {
+			if path.Ext(name) == ".html" || path.Ext(name) == ".webmanifest" {
+				named.Write(f.Data)
+			}
 		}
-	}
-	named.WriteString(bundle(t, s))
-	for name := range s.files {
-		if strings.HasPrefix(name, "assets/") && !strings.Contains(named.String(), name) {
-			t.Errorf("no page and no manifest names %s", name)
+		named.WriteString(bundle(t, s))
+		for name := range s.files {
+			if strings.HasPrefix(name, "assets/") && !strings.Contains(named.String(), name) {
+				t.Errorf("no page and no manifest names %s", name)
+			}
 		}
-	}
+	})
 }
 
 func TestTheBootScriptIsToldTheProgramThatIsThere(t *testing.T) {

@@ -41,70 +41,73 @@ func forMachines(name string) bool {
 }
 
 func TestTheOfflineCopyHoldsEveryTextByteForByte(t *testing.T) {
-	s := built(t)
-	texts, err := offline.Files(s.files[bundle(t, s)].Data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, f := range s.files {
-		if forMachines(name) || strings.HasPrefix(name, "assets/") {
-			continue
+	inEachStory(t, func(t *testing.T, s *site) {
+		texts, err := offline.Files(s.files[bundle(t, s)].Data)
+		if err != nil {
+			t.Fatal(err)
 		}
-		address := strings.TrimSuffix(name, "index.html")
-		if got, there := texts[address]; !there || !bytes.Equal(got, f.Data) {
-			t.Errorf("%q is another text in the copy", address)
+		for name, f := range s.files {
+			if forMachines(name) || strings.HasPrefix(name, "assets/") {
+				continue
+			}
+			address := strings.TrimSuffix(name, "index.html")
+			if got, there := texts[address]; !there || !bytes.Equal(got, f.Data) {
+				t.Errorf("%q is another text in the copy", address)
+			}
+			delete(texts, address)
 		}
-		delete(texts, address)
-	}
-	for address := range texts {
-		t.Errorf("%q is in the copy, but there is no such file", address)
-	}
+		for address := range texts {
+			t.Errorf("%q is in the copy, but there is no such file", address)
+		}
+	})
 }
 
 func TestTheOfflineCopyHoldsEveryFileOfReadersUnderItsHash(t *testing.T) {
-	s := built(t)
-	_, _, files := worker(t, s)
-	for name, f := range s.files {
-		if forMachines(name) || !strings.HasPrefix(name, "assets/") {
-			continue // other texts are in the bundle
+	inEachStory(t, func(t *testing.T, s *site) {
+		_, _, files := worker(t, s)
+		for name, f := range s.files {
+			if forMachines(name) || !strings.HasPrefix(name, "assets/") {
+				continue // other texts are in the bundle
+			}
+			if files[name] != sri(f.Data) {
+				t.Errorf("the worker keeps %q as %q, want %s", name, files[name], sri(f.Data))
+			}
+			delete(files, name)
 		}
-		if files[name] != sri(f.Data) {
-			t.Errorf("the worker keeps %q as %q, want %s", name, files[name], sri(f.Data))
+		for name := range files {
+			t.Errorf("the worker asks for %q, which is not kept or not there", name)
 		}
-		delete(files, name)
-	}
-	for name := range files {
-		t.Errorf("the worker asks for %q, which is not kept or not there", name)
-	}
+	})
 }
 
 // A page that is open while an update comes tells by its version that there is a newer one.
 func TestPagesAndTheWorkerNameTheSameVersionAndSize(t *testing.T) {
-	s := built(t)
-	version, _, files := worker(t, s)
-	tag := regexp.MustCompile(`data-version="([^"]*)" data-keeps="([^"]*)"`)
-	sizes := map[string]bool{}
-	for _, name := range s.full() {
-		m := tag.FindSubmatch(s.files[name].Data)
-		if m == nil || string(m[1]) != version {
-			t.Errorf("%s: %q, want version %s", name, m, version)
-			continue
+	inEachStory(t, func(t *testing.T, s *site) {
+		version, _, files := worker(t, s)
+		tag := regexp.MustCompile(`data-version="([^"]*)" data-keeps="([^"]*)"`)
+		sizes := map[string]bool{}
+		for _, name := range s.full() {
+			m := tag.FindSubmatch(s.files[name].Data)
+			if m == nil || string(m[1]) != version {
+				t.Errorf("%s: %q, want version %s", name, m, version)
+				continue
+			}
+			sizes[string(m[2])] = true
 		}
-		sizes[string(m[2])] = true
-	}
-	raw := 0
-	for name := range files {
-		raw += len(s.files[name].Data)
-	}
-	for size := range sizes {
-		mb, err := strconv.ParseFloat(size, 64)
-		if err != nil || len(sizes) != 1 || mb < 0.5 || mb > 10 || raw > 10_000_000 {
-			t.Errorf("the size is given as %v MB; unpacked it is %d bytes, at most 10,000,000", sizes, raw)
+		raw := 0
+		for name := range files {
+			raw += len(s.files[name].Data)
 		}
-	}
-	for name, f := range s.files {
-		if regexp.MustCompile(`__[A-Z]+__`).Match(f.Data) && path.Ext(name) != ".wasm" {
-			t.Errorf("%s has a mark that the build did not fill", name)
+		for size := range sizes {
+			mb, err := strconv.ParseFloat(size, 64)
+			if err != nil || len(sizes) != 1 || mb < 0.5 || mb > 10 || raw > 10_000_000 {
+				t.Errorf("the size is given as %v MB; unpacked it is %d bytes, at most 10,000,000", sizes, raw)
+			}
 		}
-	}
+		for name, f := range s.files {
+			if regexp.MustCompile(`__[A-Z]+__`).Match(f.Data) && path.Ext(name) != ".wasm" {
+				t.Errorf("%s has a mark that the build did not fill", name)
+			}
+		}
+	})
 }

@@ -14,24 +14,25 @@ import (
 
 // The list is what sha256sum -c reads: the hash, two blanks, the name.
 func TestTheChecksumsAreThoseOfEveryFile(t *testing.T) {
-	s := built(t)
-	listed := map[string]bool{}
-	for line := range strings.Lines(string(s.files["SHA256SUMS"].Data)) {
-		sum, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
-		f := s.files[name]
-		if !ok || f == nil {
-			t.Fatalf("%q names no file", line)
+	inEachStory(t, func(t *testing.T, s *site) {
+		listed := map[string]bool{}
+		for line := range strings.Lines(string(s.files["SHA256SUMS"].Data)) {
+			sum, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+			f := s.files[name]
+			if !ok || f == nil {
+				t.Fatalf("%q names no file", line)
+			}
+			if got := sha256.Sum256(f.Data); hex.EncodeToString(got[:]) != sum {
+				t.Errorf("%s is to have %s", name, sum)
+			}
+			listed[name] = true
 		}
-		if got := sha256.Sum256(f.Data); hex.EncodeToString(got[:]) != sum {
-			t.Errorf("%s is to have %s", name, sum)
+		for name := range s.files {
+			if !listed[name] && name != "SHA256SUMS" {
+				t.Errorf("%s is not listed", name)
+			}
 		}
-		listed[name] = true
-	}
-	for name := range s.files {
-		if !listed[name] && name != "SHA256SUMS" {
-			t.Errorf("%s is not listed", name)
-		}
-	}
+	})
 }
 
 func TestTheProvenanceNamesWhatTheSiteIsMadeOf(t *testing.T) {

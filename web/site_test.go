@@ -17,12 +17,15 @@ import (
 	"golang.org/x/net/html"
 
 	"explainer/content"
+	"explainer/content/pseudo"
 	"explainer/web"
+	"explainer/web/host"
 	"explainer/web/internal/checkout"
+	"explainer/web/story"
 )
 
 // base is the public address that the tests build for. Its path must turn up where an address has to be whole, and nowhere else.
-const base = "https://news.example/ice/games/"
+const base = "https://news.example/a/story/"
 
 // site is one build of the real content, read into memory.
 type site struct {
@@ -35,33 +38,66 @@ type site struct {
 }
 
 var shared struct {
-	once sync.Once
-	site *site
+	once    [2]sync.Once
+	stories [2]*site
 }
 
-// built builds once for all tests.
-func built(t testing.TB) *site {
+// built builds the project's own story once for all tests.
+func built(t testing.TB) *site { return once(t, 0, build) }
+
+// second builds the second story: another one, in German and in an edition that runs from right to left.
+func second(t testing.TB) *site {
+	return once(t, 1, func(t testing.TB) *site { return buildStory(t, mirrored(t), 20) })
+}
+
+func once(t testing.TB, n int, build func(testing.TB) *site) *site {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("the site is not built with -short")
 	}
-	shared.once.Do(func() { shared.site = build(t) })
-	if shared.site == nil {
+	shared.once[n].Do(func() { shared.stories[n] = build(t) })
+	if shared.stories[n] == nil {
 		t.Fatal("the site could not be built: see the first test that asked for it")
 	}
-	return shared.site
+	return shared.stories[n]
 }
 
-// build builds a copy of the project: others may be at work in its folders, and a test writes nothing there.
-func build(t testing.TB) *site {
+// inEachStory does a test that is about no story.
+func inEachStory(t *testing.T, check func(*testing.T, *site)) {
+	t.Run("own", func(t *testing.T) { check(t, built(t)) })
+	t.Run("second", func(t *testing.T) { check(t, second(t)) })
+}
+
+const secondStory = "testdata/second"
+
+// mirrored writes the second story with an edition that runs from right to left.
+func mirrored(t testing.TB) (dir string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "story")
+	if err := pseudo.Write(os.DirFS(filepath.Join(secondStory, "data")), os.DirFS(filepath.Join(secondStory, "reports")), dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := story.RenewIDs(dir, true); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func build(t testing.TB) *site { return buildStory(t, "", 100) }
+
+// buildStory builds a story with a copy of the project: others may be at work in its folders, and a test writes nothing there.
+func buildStory(t testing.TB, from string, least int) *site {
 	t.Helper()
 	module, out := filepath.Join(t.TempDir(), "module"), filepath.Join(t.TempDir(), "dist")
 	checkout.Copy(t, module)
-	n, err := web.Build(web.Options{Module: module, Out: out, BaseURL: base, Draft: true})
+	n, err := web.Build(web.Options{Module: module, Story: from, Out: out, BaseURL: base, Draft: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{files: fstest.MapFS{}, pages: map[string]*html.Node{}, all: loaded(t, filepath.Join(module, "content", "data"))}
+	if from == "" {
+		from = story.Own(module)
+	}
+	s := &site{files: fstest.MapFS{}, pages: map[string]*html.Node{}, all: loaded(t, from)}
 	s.e = s.all[0]
 	err = fs.WalkDir(os.DirFS(out), ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
@@ -79,8 +115,8 @@ func build(t testing.TB) *site {
 		t.Fatal(err)
 	}
 	sort.Strings(s.names)
-	if len(s.names) != n {
-		t.Fatalf("the build says that it wrote %d pages; there are %d", n, len(s.names))
+	if len(s.names) != n || n < least {
+		t.Fatalf("the build says that it wrote %d pages, at least %d are wanted; there are %d", n, least, len(s.names))
 	}
 	return s
 }
@@ -108,7 +144,7 @@ func (s *site) moved(page string) bool {
 }
 
 func embedded(page string) bool {
-	below, ok := strings.CutPrefix(strings.TrimPrefix(page, "it/"), "embed/")
+	below, ok := strings.CutPrefix(host.Below(page), "embed/")
 	return ok && below != "index.html" // that is the builder
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"regexp"
 	"runtime"
 	"testing"
 )
@@ -11,7 +12,9 @@ func TestBuildStopsAtTheFirstStageThatFails(t *testing.T) {
 	p.write("dist/index.html", "the old site")
 	p.replace("facts.yaml", "report-gazette, report-echo", "report-gazette, report-y")
 	p.replace("events.yaml", "weight: main", "weight: heavy")
-	p.run("build", "--draft", "--base-url", "https://news.example/ice/").wants(t, 1, "", `content: load and check (1 of 18)
+	first := p.run("build", "--draft", "--base-url", "https://news.example/ice/")
+	first.err = regexp.MustCompile(`\(1 of \d+\)`).ReplaceAllString(first.err, "(1 of all)")
+	first.wants(t, 1, "", `content: load and check (1 of all)
 events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
 facts.yaml:6: fact "fact-closed": report "report-y" not found
 `)

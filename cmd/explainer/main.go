@@ -24,6 +24,7 @@ var cli struct {
 	Check       checkCmd       `cmd:"" help:"Check the content data and report everything that is wrong with it."`
 	Readability readabilityCmd `cmd:"" help:"Measure how hard the texts are to read, and list the hardest sentences."`
 	New         newCmd         `cmd:"" help:"Write a small whole story to begin another one from."`
+	Pseudo      pseudoCmd      `cmd:"" help:"Write a copy of a story with a marked right-to-left edition, to see every page from the other side."`
 	Add         addCmd         `cmd:"" help:"Write the skeleton of a new record into its data file, and tell what to fill in."`
 	Verify      verifyCmd      `cmd:"" help:"Prove the quotations against the reports, and that nothing else is copied from them."`
 	IDs         idsCmd         `cmd:"" name:"ids" help:"Add the ids of the data to the list of those that were published and must stay."`

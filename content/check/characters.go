@@ -65,7 +65,7 @@ func refused(r rune) string {
 // Drawable reports whether the fonts of the pictures for shared links have a character: Latin letters with their accents, and
 // the signs of ordinary print. It is what we write, so that no build stops at a picture without saying at which record.
 func Drawable(r rune) bool {
-	return r < 0x180 || strings.ContainsRune("–—‘’‚“”„†‡•…‰′″‹›⁄€™−‐‑", r)
+	return r < 0x180 || r >= 0x5D0 && r <= 0x5EA || strings.ContainsRune("–—‘’‚“”„†‡•…‰′″‹›⁄€™−‐‑", r)
 }
 
 // otherMarks are quotation marks that the house does not use; ‘…’ may stand inside a rendering,

@@ -12,6 +12,7 @@ import (
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/js"
 
+	"explainer/content"
 	"explainer/web/contract"
 	"explainer/web/site"
 )
@@ -28,6 +29,8 @@ var Embedded embed.FS
 type Inline struct {
 	// CSS is the style sheet, FrontCSS the part of it that the front page has, and BuilderCSS what the page of the builder has besides.
 	CSS, FrontCSS, BuilderCSS []byte
+	// RTL is what the pages of an edition have besides that runs from right to left.
+	RTL []byte
 	// Slash is the first script of every page; the second is Goal, and Early in embeds.
 	Slash, Goal, Early string
 }
@@ -46,7 +49,19 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if in.FrontCSS, err = sheet(s, m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return name == "pages.css" })); err != nil {
 		return nil, err
 	}
-	s.Add("style.css", in.CSS)
+	for _, w := range s.Words {
+		if contract.Turned(w) == "" || in.RTL != nil {
+			continue
+		}
+		rtl, err := s.Asset("css/rtl.css")
+		if err != nil {
+			return nil, err
+		}
+		if in.RTL, err = m.Bytes("text/css", flat(rtl)); err != nil {
+			return nil, fmt.Errorf("minify rtl.css: %w", err)
+		}
+	}
+	s.Add("style.css", slices.Concat(in.CSS, in.RTL))
 	own, err := s.Asset("builder.css")
 	if err != nil {
 		return nil, err
@@ -54,7 +69,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if in.BuilderCSS, err = m.Bytes("text/css", flat(own)); err != nil {
 		return nil, fmt.Errorf("minify builder.css: %w", err)
 	}
-	s.Add("builder.css", slices.Concat(in.CSS, in.BuilderCSS))
+	s.Add("builder.css", slices.Concat(in.CSS, in.RTL, in.BuilderCSS))
 	// What the scripts of full pages and those of embeds both begin with.
 	var both []byte
 	for _, name := range []string{"styled.js", "paper.js"} {
@@ -88,6 +103,9 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 		name   string
 		before []byte
 	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
+		if script.name == "moved.js" && !slices.ContainsFunc(s.E.Moved, func(m content.Move) bool { return content.KindOf(m.From) == "stakeholder" }) {
+			continue // no page leads on
+		}
 		b, err := s.Asset(script.name)
 		if err != nil {
 			return nil, err

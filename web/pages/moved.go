@@ -8,6 +8,7 @@ import (
 	"explainer/app"
 	"explainer/content"
 	"explainer/web/assets"
+	"explainer/web/contract"
 	"explainer/web/embeds"
 	"explainer/web/host"
 	"explainer/web/site"
@@ -77,7 +78,7 @@ func (s *Writer) leadOn(x *content.Index, from *app.Page, to string) error {
 	page, _, _ := strings.Cut(href, "#") // what the search engine is to list
 	var b bytes.Buffer
 	err := s.moved.Execute(&b, map[string]any{
-		"Lang": string(env.Lang), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS),
+		"Lang": string(env.Lang), "Dir": template.HTMLAttr(contract.Turned(s.Words[env.Lang])), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS),
 		"Still": template.CSS(assets.StillRules(len(s.X.Stops))), "NoScript": template.CSS(noScript), "Slash": template.JS(s.style.Slash), "Goal": template.JS(s.style.Goal),
 		"Script": env.Root + s.Names["moved.js"], "Integrity": s.Hashes[s.Names["moved.js"]],
 		"Canonical": s.Base + strings.TrimLeft(page, "./"),

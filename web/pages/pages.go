@@ -11,6 +11,7 @@ import (
 	"explainer/app"
 	"explainer/content"
 	"explainer/web/assets"
+	"explainer/web/contract"
 	"explainer/web/embeds"
 	"explainer/web/host"
 	"explainer/web/packs"
@@ -43,16 +44,17 @@ func New(s *site.Site, style *assets.Inline, made program.Made) (*Writer, error)
 // head is what the shell of one page is filled with.
 type head struct {
 	Lang, Root, View, ID             string
+	Dir                              template.HTMLAttr
 	Title, Description, Site, Locale string
 	Canonical, Image, ImageAlt       string
 	Modified                         string
 	OEmbed, Script                   string
 	// Frame is the embed of the oEmbed answer and Room its height, for Iframely.
-	Frame                            string
-	Room                             int
-	Alternates                       []alternate
+	Frame      string
+	Room       int
+	Alternates []alternate
 	// Atom and JSONFeed are the feeds of the edition.
-	Atom, JSONFeed, FeedTitle string
+	Atom, JSONFeed, FeedTitle        string
 	CSS, Still, NoScript             template.CSS
 	Body                             template.HTML
 	JSONLD                           map[string]any
@@ -112,7 +114,7 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 	name := site.Page(x, &p)
 	p.Env = app.NewEnv(x, site.Root(name))
 	h := head{
-		Lang: string(p.Env.Lang), Root: site.Root(name), View: p.View, ID: p.ID,
+		Lang: string(p.Env.Lang), Dir: template.HTMLAttr(contract.Turned(s.Words[p.Env.Lang])), Root: site.Root(name), View: p.View, ID: p.ID,
 		Title: p.Title(), Description: p.Description(), Site: string(p.Env.E.Page.Site),
 		Locale:    p.Env.W.Locale,
 		Canonical: s.Base + site.Address(name),
@@ -136,6 +138,9 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 	}
 	if p.View == app.Front {
 		h.CSS = template.CSS(s.style.FrontCSS)
+	}
+	if h.Dir != "" {
+		h.CSS += template.CSS(s.style.RTL)
 	}
 	if p.View == app.BuilderPage {
 		h.Script, h.Style = s.Names["builder.js"], s.Names["builder.css"]

@@ -28,7 +28,7 @@ var (
 func (f Frame) frame(s *sheet) (from, to float64) {
 	site := s.fit(f.Site, strong, smallest, smallest, full, 1)
 	s.write(site, left, top)
-	if w := site.face.width(f.Site + "  "); f.From != "" && w+s.face(sans, smallest).width(f.From) < full {
+	if w := site.face.width(f.Site + "  "); f.From != "" && w+s.face(fontFor(sans, f.From), smallest).width(f.From) < full {
 		s.write(s.fit(f.From, small, smallest, smallest, full-w, 1), left+w, top)
 	}
 	day := s.fit(f.AsOf, small, smallest, smallest, full-20, 1)

@@ -37,7 +37,7 @@ func AddPages(s *site.Site) error {
 // Of fills the picture of a page with the page's own words.
 func Of(p *app.Page) Drawing {
 	e := p.Env
-	frame := Frame{Edge: strip(e), Site: string(e.E.Page.Site), From: string(e.E.Page.Line), AsOf: e.W.Page.AsOf + " " + e.E.Page.AsOf.In(e.W)}
+	frame := Frame{RTL: e.W.Dir == "rtl", Edge: strip(e), Site: string(e.E.Page.Site), From: string(e.E.Page.Line), AsOf: e.W.Page.AsOf + " " + e.E.Page.AsOf.In(e.W)}
 	switch p.View {
 	case app.Front:
 		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]

@@ -17,7 +17,7 @@ import (
 // Width and Height are what every network that shows such pictures takes uncropped.
 const Width, Height = 1200, 630
 
-// Safe holds all words and marks. Outside it there is paper and the edge alone.
+// Safe holds all words and marks. Outside it there is paper and the edge alone. From right to left it lies the other way round.
 var Safe = image.Rect(80, 48, 1144, 582)
 
 // edge is the width of the coloured strip at the left.
@@ -27,6 +27,7 @@ const edge = 28
 type Drawing interface {
 	// edge gives the strip at the left its colours and manners.
 	edge() []Sign
+	turned() bool
 	draw(*sheet)
 }
 
@@ -38,7 +39,11 @@ type Sign struct{ Mark, Tint string }
 type Frame struct {
 	Site, From, AsOf string
 	Edge             []Sign
+	// RTL turns the picture round for a script that runs from right to left.
+	RTL bool
 }
+
+func (f Frame) turned() bool { return f.RTL }
 
 func (f Frame) edge() []Sign { return f.Edge }
 
@@ -83,8 +88,10 @@ func PNG(d Drawing) ([]byte, error) {
 
 func paint(d Drawing) *sheet {
 	s := newSheet()
+	s.rtl = d.turned()
 	s.edge(d.edge())
 	d.draw(s)
+	s.turn()
 	return s
 }
 
@@ -111,6 +118,9 @@ type sheet struct {
 	img   *image.RGBA
 	faces map[faceKey]*face
 	boxes []box
+	// rtl has everything on the other side in the end: later holds the texts until shapes and marks are there.
+	rtl   bool
+	later []func()
 }
 
 type box struct {

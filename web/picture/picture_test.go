@@ -41,6 +41,7 @@ func TestNothingLeavesTheSafeAreaOrLiesOverAnother(t *testing.T) {
 
 type bad struct{ text string }
 
+func (bad) turned() bool { return false }
 func (bad) edge() []Sign { return signs[:1] }
 func (b bad) draw(s *sheet) {
 	s.write(block{style: headline, size: 90, lines: []string{b.text, "Above"}, face: s.face(serifBold, 90)}, left, top)

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"strings"
 
@@ -13,12 +14,16 @@ import (
 func Misplaced(d Drawing) []string { return paint(d).misplaced(d) }
 
 func (s *sheet) misplaced(d Drawing) (problems []string) {
+	safe := Safe
+	if s.rtl {
+		safe = mirrored(Safe)
+	}
 	for i, b := range s.boxes {
 		if b.Empty() && strings.TrimSpace(b.what) == "" {
 			continue
 		}
-		if !b.In(Safe) {
-			problems = append(problems, fmt.Sprintf("%q leaves the safe area: %v is not in %v", b.what, b.Rectangle, Safe))
+		if !b.In(safe) {
+			problems = append(problems, fmt.Sprintf("%q leaves the safe area: %v is not in %v", b.what, b.Rectangle, safe))
 		}
 		for _, other := range s.boxes[:i] {
 			if b.Overlaps(other.Rectangle) {
@@ -26,16 +31,18 @@ func (s *sheet) misplaced(d Drawing) (problems []string) {
 			}
 		}
 		for _, f := range []*sfnt.Font{serif, sans} {
-			if m := missing(f, b.what); m != "" {
+			if m := missing(fontFor(f, b.what), b.what); m != "" {
 				problems = append(problems, fmt.Sprintf("%q: no letter for %s", b.what, m))
 			}
 		}
 	}
 	bare := newSheet()
+	bare.rtl = s.rtl
 	bare.edge(d.edge())
+	bare.turn()
 	for y := range Height {
 		for x := range Width {
-			if x >= Safe.Min.X && x < Safe.Max.X && y >= Safe.Min.Y && y < Safe.Max.Y {
+			if image.Pt(x, y).In(safe) {
 				continue
 			}
 			if a, b := s.img.RGBAAt(x, y), bare.img.RGBAAt(x, y); a != b {

@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"strings"
 
+	"codeberg.org/go-fonts/dejavu/dejavusans"
+	"codeberg.org/go-fonts/dejavu/dejavusansbold"
 	"codeberg.org/go-fonts/stix/stix2textbold"
 	"codeberg.org/go-fonts/stix/stix2textregular"
 	"golang.org/x/image/font"
@@ -21,7 +23,21 @@ var (
 	serifBold = parse(stix2textbold.TTF)
 	sans      = parse(gomedium.TTF)
 	sansBold  = parse(gobold.TTF)
+	// What has a letter that those lack is set in these.
+	more     = parse(dejavusans.TTF)
+	moreBold = parse(dejavusansbold.TTF)
 )
+
+// fontFor is the font in which a text is set that is meant for another.
+func fontFor(f *sfnt.Font, text string) *sfnt.Font {
+	switch {
+	case missing(f, text) == "":
+		return f
+	case f == serifBold || f == sansBold:
+		return moreBold
+	}
+	return more
+}
 
 func parse(data []byte) *sfnt.Font {
 	f, err := opentype.Parse(data)
@@ -89,7 +105,7 @@ func (b block) height() float64 { return float64(len(b.lines)) * b.size * b.lead
 
 // wrap breaks a text at its spaces. It fails where one word is wider than a line, or the lines are too many.
 func (s *sheet) wrap(text string, st style, size, width float64, most int) (block, bool) {
-	b := block{style: st, size: size, face: s.face(st.font, size)}
+	b := block{style: st, size: size, face: s.face(fontFor(st.font, text), size)}
 	lines, ok := b.face.lines(text, width)
 	if !ok || len(lines) > most {
 		return b, false
@@ -167,8 +183,17 @@ func (s *sheet) write(b block, x, y float64) float64 {
 
 // text draws one line with its base line at y, and notes what it covers.
 func (s *sheet) text(f *face, text string, x, y float64, c color.Color) {
+	if s.rtl {
+		s.later = append(s.later, func() { s.set(f, text, Width-x-f.width(text), y, c) })
+		return
+	}
+	s.set(f, text, x, y, c)
+}
+
+func (s *sheet) set(f *face, text string, x, y float64, c color.Color) {
+	drawn := visual(text, s.rtl)
 	d := font.Drawer{Dst: s.img, Src: image.NewUniform(c), Face: f, Dot: fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6(y * 64)}}
-	covered, _ := d.BoundString(text)
-	d.DrawString(text)
+	covered, _ := d.BoundString(drawn)
+	d.DrawString(drawn)
 	s.note(text, float(covered.Min.X), float(covered.Min.Y), float(covered.Max.X-covered.Min.X), float(covered.Max.Y-covered.Min.Y))
 }

@@ -1,0 +1,32 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// rtl reports whether the edition's script runs from right to left.
+func (e *Env) rtl() bool { return e.W.Dir == "rtl" }
+
+// back and onward are the texts of links to what stands before and after: browsers turn no arrow round.
+func (e *Env) back(text string) string {
+	if e.rtl() {
+		return "→ " + text
+	}
+	return "← " + text
+}
+
+func (e *Env) onward(text string) string {
+	if e.rtl() {
+		return text + " ←"
+	}
+	return text + " →"
+}
+
+// spoken marks an element as of a language of its own. Where the edition runs from right to left, its letters say how it runs.
+func (e *Env) spoken(n ui.HTMLElem, lang string) ui.HTMLElem {
+	n = n.Attr("lang", lang)
+	if e.rtl() {
+		n = n.Attr("dir", "auto")
+	}
+	return n
+}
