@@ -48,7 +48,11 @@ func (e *Env) wordings(d *content.Difference) ui.UI {
 		if v.Wording == "" || len(out) == 3 {
 			continue
 		}
-		out = append(out, el("span", "w", kept(tx("b", "", string(e.X.Report(v.Report).Short)), e.Lang), ui.Text(" "), e.verbatim("q", v.Words())))
+		words := el("span", "", e.prose(string(v.Text))...) // who reads the wordings in another language sees them, with ours, in the opened difference
+		if !e.E.Foreign() {
+			words = e.verbatim("q", v.Words())
+		}
+		out = append(out, el("span", "w", kept(tx("b", "", string(e.X.Report(v.Report).Short)), e.Lang), ui.Text(" "), words))
 	}
 	return el("span", "ws", spaced(out...)...)
 }
@@ -57,6 +61,7 @@ func (e *Env) version(v content.Version) ui.UI {
 	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, string(e.X.Report(v.Report).Short)), e.Lang)), el("p", "", e.prose(string(v.Text))...)}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Words())))
+		body = append(body, e.rendering(v.Translated())...)
 	}
 	return el("li", "", body...)
 }

@@ -28,7 +28,7 @@ func sameOccasion(a, b *content.Quotation) bool {
 func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
 	var body []ui.UI
 	for _, q := range qs {
-		words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q), e.amended(q.ID))
+		words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q.Translated()), e.amended(q.ID))
 		block := el("blockquote", "", words...)
 		if ids {
 			block = el("blockquote", "", e.former(q.ID, words...)...).Attr("id", q.ID)
@@ -57,9 +57,10 @@ func (e *Env) verbatim(tag, words string) ui.HTMLElem {
 	return n
 }
 
-func (e *Env) rendering(q *content.Quotation) []ui.UI {
-	if !e.E.Foreign() {
+// rendering is our translation of what is quoted, where the edition is in another language than the reports.
+func (e *Env) rendering(words string) []ui.UI {
+	if !e.E.Foreign() || words == "" {
 		return nil
 	}
-	return []ui.UI{el("p", "rd", tx("span", "", e.W.Page.Rendering), ui.Text(" "+q.Translated()))}
+	return []ui.UI{el("p", "rd", tx("span", "", e.W.Page.Rendering), ui.Text(" "+words))}
 }

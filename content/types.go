@@ -216,6 +216,8 @@ type Version struct {
 	Text   `yaml:",inline"`
 	// Wording is a verbatim excerpt of the report, at most 25 words; empty where the point is that it is silent.
 	Wording string `yaml:"wording"`
+	// Rendering is our own translation of the wording, as in Quotation; empty where there is none.
+	Rendering string `yaml:"rendering"`
 	// Cut is as in Quotation, where the wording takes a part of what the report has in quotation marks.
 	Cut []string `yaml:"cut"`
 }

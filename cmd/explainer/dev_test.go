@@ -138,7 +138,7 @@ func TestDevFollowsTheDataAndKeepsTheLastGoodPages(t *testing.T) {
 		t.Errorf("before the first build: %d %s", res.StatusCode, page)
 	}
 	_, first := k.until("the first build", "/", sound)
-	k.edit("content/data/facts.yaml", "known as ICE, is divided into several arms", "known as ICE, is split into several arms")
+	k.edit("content/data/facts.yaml", "is made up of several arms", "is split into several arms")
 	k.until("a changed word", "/facts/", func(p string, s devState) bool {
 		return strings.Contains(p, "is split into several arms") && s.Site != first.Site
 	})

@@ -177,6 +177,10 @@ func TestLengths(t *testing.T) {
 			`quotations.yaml:5: quotation "quote-mayor": verbatim has 41 words, at most 40`,
 		},
 		{
+			"a wording without a rendering", "differences.yaml", "      rendering: ha chiuso stamattina il vecchio ponte\n", "",
+			`differences.yaml:9: difference "diff-when": versions[0] has a wording and no rendering of it`,
+		},
+		{
 			"a long wording", "differences.yaml", "shut the old bridge this morning", many(26),
 			`differences.yaml:9: difference "diff-when": versions[0].wording has 26 words, at most 25`,
 		},

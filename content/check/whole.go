@@ -1,10 +1,10 @@
 package check
 
 import (
+	"fmt"
 	"strconv"
 
 	"explainer/content"
-
 	"explainer/content/internal/walk"
 )
 
@@ -21,6 +21,7 @@ func (c *checker) whole() {
 	c.claims()
 	c.stands()
 	c.bare()
+	c.translated()
 }
 
 // chain refuses frames that stand inside themselves.
@@ -67,3 +68,17 @@ func (c *checker) cards() {
 }
 
 func item(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
+
+// translated refuses a wording that readers of another language than the reports' see without our translation.
+func (c *checker) translated() {
+	if c.rendering() == "" {
+		return
+	}
+	for i, d := range c.e.Differences {
+		for j, v := range d.Versions {
+			if v.Wording != "" && v.Rendering == "" {
+				c.at(fmt.Sprintf("differences[%d].versions[%d].wording", i, j), walk.Owner{Kind: "difference", ID: d.ID}, "versions[%d] has a wording and no rendering of it", j)
+			}
+		}
+	}
+}

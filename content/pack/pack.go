@@ -26,6 +26,14 @@ func Marshal(e *content.Explainer) ([]byte, error) {
 		for i := range edition.Quotations {
 			edition.Quotations[i].Rendering = ""
 		}
+		edition.Differences = slices.Clone(e.Differences)
+		for i := range edition.Differences {
+			versions := slices.Clone(e.Differences[i].Versions)
+			for j := range versions {
+				versions[j].Rendering = ""
+			}
+			edition.Differences[i].Versions = versions
+		}
 	}
 	w := writer{}
 	w.put(reflect.ValueOf(edition))

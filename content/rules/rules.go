@@ -114,7 +114,8 @@ var Fields = map[string]Rule{
 	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,
 	"Difference.weight": weight,
 	"Version.report":    reports, "Version.text": text,
-	"Version.wording": {Optional: true, MaxWords: 25, Verbatim: true}, "Version.cut": cut,
+	"Version.wording":   {Optional: true, MaxWords: 25, Verbatim: true},
+	"Version.rendering": {Optional: true, MaxWords: 40, Rendering: true}, "Version.cut": cut,
 
 	"Question.id": id("question"), "Question.title": title, "Question.text": text, "Question.reports": {Optional: true, Refs: "report"}, "Question.at": optional, "Question.then": optional,
 

@@ -30,7 +30,7 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 		},
 		"a new wording": {
 			func(e *content.Explainer) { e.Differences[0].Versions[1].Wording = "people say" },
-			`differences.yaml:10: difference "diff-when": wording is new and not proved: ` + again,
+			`differences.yaml:11: difference "diff-when": wording is new and not proved: ` + again,
 		},
 		"a span changed": {
 			func(e *content.Explainer) {
@@ -55,7 +55,7 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 		"a wording moved to another report": {func(e *content.Explainer) {
 			v := e.Differences[0].Versions
 			v[0].Wording, v[1].Wording = "", v[0].Wording
-		}, `differences.yaml:10: difference "diff-when": wording changed without being proved again: ` + again},
+		}, `differences.yaml:11: difference "diff-when": wording changed without being proved again: ` + again},
 		"another story": {func(e *content.Explainer) {
 			for i := range e.Reports {
 				e.Reports[i].ID, e.Reports[i].File = "report-of-another-story", "x"

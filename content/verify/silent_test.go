@@ -12,7 +12,7 @@ import (
 
 // A report that is said to be silent is looked up: where it seems to say the thing after all, somebody must read it again.
 func TestASilenceIsLookedUp(t *testing.T) {
-	const fact, diff = `facts.yaml:2: fact "fact-closed": `, `differences.yaml:10: difference "diff-when": `
+	const fact, diff = `facts.yaml:2: fact "fact-closed": `, `differences.yaml:11: difference "diff-when": `
 	for name, test := range map[string]struct {
 		change func(*content.Explainer, fstest.MapFS)
 		want   string
