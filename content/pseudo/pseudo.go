@@ -171,12 +171,12 @@ func addEdition(n *yaml.Node, from string) {
 				v.Value, v.Style = Text(v.Value), yaml.DoubleQuotedStyle
 			}
 			n.Content = slices.Insert(n.Content, i+2, &k, &v)
-			return
+			i += 2
 		case key.Value == "editions" && value.Kind == yaml.SequenceNode:
 			value.Content = append(value.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: string(RTL)})
-		case key.Value == "verbatim":
+		case (key.Value == "verbatim" || key.Value == "wording") && value.Value != "":
 			n.Content = slices.Insert(n.Content, i+2, &yaml.Node{Kind: yaml.ScalarNode, Value: "rendering"}, &yaml.Node{Kind: yaml.ScalarNode, Value: Text(value.Value), Style: yaml.DoubleQuotedStyle})
-			return
+			i += 2
 		}
 	}
 }
