@@ -63,6 +63,8 @@ const settled = async (page) => {
 };
 
 const card = cards[3], later = cards[4];
+// ended is the text of the card with a word more; it may end in a quotation, which must stay.
+const ended = (word) => `${card.summary.en} ${word}`;
 const fact = data.facts.find((f) => f.public === "background");
 // unfolded waits for the scripts, which come after the text.
 const unfolded = (page, what, id = card.id) => page.waitForFunction((id) => document.querySelector(`[data-card="${id}"]`)?.open, id, { timeout: 30_000, polling: 30 }).catch(async () => {
@@ -96,7 +98,7 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     const times = [];
     let word = card.summary.en;
     for (let n = 0; n < Number(process.env.TIMES || 2); n++) {
-      const next = card.summary.en.replace(/\w+\.$/, `word${n}.`);
+      const next = ended(`word${n}.`);
       const began = Date.now();
       desk.edit("content/data/stakeholders.yaml", word, (word = next));
       await says(page, `word${n}.`);
@@ -118,7 +120,7 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
         return answer;
       };
     }, later.id);
-    desk.edit("content/data/stakeholders.yaml", word, (word = card.summary.en.replace(/\w+\.$/, "late.")));
+    desk.edit("content/data/stakeholders.yaml", word, (word = ended("late.")));
     await says(page, "late.");
     await unfolded(page, "a card opened at the last moment is open", later.id);
     await unfolded(page, "and so is the other");
@@ -130,7 +132,7 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
       const key = "explainer-dev site", site = sessionStorage.getItem(key);
       setInterval(() => { if (sessionStorage.getItem(key) !== site) history.replaceState(history.state, "", "#main"); }, 1);
     });
-    desk.edit("content/data/stakeholders.yaml", word, (word = card.summary.en.replace(/\w+\.$/, "written.")));
+    desk.edit("content/data/stakeholders.yaml", word, (word = ended("written.")));
     await says(page, "written.");
     await unfolded(page, "a card is open after the address was written");
     await unfolded(page, "and so is the other", later.id);
@@ -178,7 +180,7 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
 
     // Many saves in a row, one of them while the draft is at work; a file that is new, and gone again.
     for (let n = 0; n < 12; n++) {
-      desk.edit("content/data/stakeholders.yaml", word, (word = card.summary.en.replace(/\w+\.$/, `fast${n}.`)));
+      desk.edit("content/data/stakeholders.yaml", word, (word = ended(`fast${n}.`)));
       await wait(70);
     }
     await says(page, "fast11.");
