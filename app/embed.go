@@ -82,7 +82,10 @@ func (p *Page) embedded() []ui.UI {
 	case p.ID == EmbedAll:
 		return p.main()
 	case one && e.X.Kind(id) == "":
-		return []ui.UI{leaf(e, "moved", "p", "gone", id, func() []ui.UI { return e.movedTo(e.X.Successor(id)) })}
+		next := e.X.Successor(id)
+		return []ui.UI{leaf(e, "moved", "div", "gone", id, func() []ui.UI {
+			return []ui.UI{tx("h1", "vh", e.recordTitle(next)), el("p", "", e.movedTo(next)...)}
+		})}
 	case one && kind == "cards":
 		return []ui.UI{leaf(e, "card", "article", "solo", id, func() []ui.UI { return e.former(id, e.soloCard(e.X.Stakeholder(id))...) })}
 	case one:
