@@ -20,6 +20,15 @@ export const pages = locs.map((loc) => loc.slice(locs[0].length));
 // everyPage lists these and what the sitemap leaves out: the pages made for frames.
 export const everyPage = readdirSync(dir, { recursive: true }).map((f) => f.replaceAll("\\", "/")).filter((f) => /(^|\/)index\.html$/.test(f)).map((f) => f.slice(0, -"index.html".length)).sort();
 
+// once leaves out of a list of pages those of a pinned version that say, but for where they lie, what another page of the list says.
+export function once(files) {
+  const said = new Set(), pinned = /^v\/[0-9a-f]+\//;
+  return [...files].sort((a, b) => pinned.test(a) - pinned.test(b)).filter((file) => {
+    const text = readFileSync(join(dir, file), "utf8").replace(/="(\.\.\/)+/g, '="').replace(/v\/[0-9a-f]{8,}\//g, "");
+    return !(said.has(text) && pinned.test(file)) && said.add(text);
+  });
+}
+
 // cards are those with a position, in the order of the page; parts those that only play a part, whom the list names.
 const shownOrder = data.stances.flatMap((t) => ["main", "minor"].flatMap((w) => data.stakeholders.filter((s) => s.stance === short(t.id) && s.weight === w)));
 export const cards = shownOrder.filter((s) => !s.part.en);
