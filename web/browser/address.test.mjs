@@ -187,7 +187,7 @@ reader("what the browser refuses to write into the address is written in the end
     await page.waitForTimeout(400);
     equal(await address(page), "", `${how}: nothing can be written`);
     await page.evaluate(() => { window.full = ""; });
-    await soon(() => address(page), `?q=ice#${second.id}`, `${how}: the last state stands there in the end`, 12_000);
+    await soon(() => address(page), `?q=ice#${second.id}`, `${how}: the last state stands there in the end`);
     equal(await page.evaluate(() => history.length), steps + 2, "each opening is a step");
     await page.goBack();
     await soon(() => address(page), `?q=ice#${first.id}`, "and Back goes through them");
@@ -196,8 +196,9 @@ reader("what the browser refuses to write into the address is written in the end
     equal(await open(page), "");
     // What is left to write is written when the reader leaves.
     await page.evaluate((how) => { window.full = how; }, how);
+    const count = () => page.locator("#cards > [role=status]").innerText(), all = await count();
     await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("us");
-    await page.waitForTimeout(200);
+    await soon(count, (n) => n !== all, "the app filters");
     await page.evaluate(() => {
       window.full = "";
       document.querySelector("#sources a[href$='facts/']").click();

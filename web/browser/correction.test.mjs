@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { buildCopy, copyOfProject } from "./help/copy.mjs";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
-import { cards, counting, data, equal, none, ok } from "./help/index.mjs";
+import { cards, counting, data, equal, none, ok, soon } from "./help/index.mjs";
 import { built, bundleOf, list, patchesOf, refilled, versionOf } from "./help/versions.mjs";
 import { installed, kept, settled, update } from "./help/worker.mjs";
 
@@ -105,7 +105,9 @@ for (const name of engines) {
     ok(site.asked.includes(base) && site.asked.includes(contentOf(v3)), "the content as it was, and what changed");
   });
 
-  for (const wrong of ["missing", "one byte wrong", "truncated"]) {
+  // What came is held against its hash by our own code: that is seen in one engine, that each engine has the hash in one way of each.
+  const some = (all, ...elsewhere) => (name === "chromium" ? all : elsewhere);
+  for (const wrong of some(["missing", "one byte wrong", "truncated"], "one byte wrong")) {
     life(`content that rests on one that is ${wrong} is not believed`, async (e, site) => {
       site.site = v3;
       site.plan = { [contentOf(v1)]: wrong, "sw.js": "missing" };
@@ -119,7 +121,7 @@ for (const name of engines) {
     });
   }
 
-  for (const wrong of ["missing", "one byte wrong", "truncated", "broken off"]) {
+  for (const wrong of some(["missing", "one byte wrong", "truncated", "broken off"], "one byte wrong", "broken off")) {
     life(`where the patch is ${wrong}, the whole is fetched`, async (e, site) => {
       await installed(e, site);
       site.site = v2;
@@ -153,7 +155,7 @@ for (const name of engines) {
     site.plan = { [patch(v1, v2)]: "stalled" };
     site.asked.length = 0;
     void e.evaluate(() => void navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => {}));
-    while (!site.asked.includes(patch(v1, v2))) await new Promise((done) => setTimeout(done, 50));
+    await soon(() => site.asked.includes(patch(v1, v2)), true, "the difference is asked for");
     await site.go();
     await settled(e);
     equal((await kept(e)).versions, [versionOf(v1)], "the old one stays, alone");

@@ -75,6 +75,7 @@ hosting("what the host is told holds sizes and opaque names, and nothing about t
   await f.locator(`[data-card=${id}] > summary`).click();
   await f.locator("input[type=search]").fill("a secret of the reader").catch(() => {});
   await soon(() => tab.evaluate(() => window.events.some((e) => e[0] === "open")), true);
+  await soon(() => tab.evaluate(() => window.told.length), (n) => n > 2, "the host is told");
   await tab.waitForTimeout(300);
   const told = await tab.evaluate(() => window.told.map((m) => JSON.stringify(m)));
   equal(told.filter((m) => /secret|navigator|agent|cookie|Chrome/i.test(m)), []);

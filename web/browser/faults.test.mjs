@@ -99,7 +99,7 @@ for (const name of engines) {
           await e.open(site.url);
           await f.before?.(site);
         }
-        const end = Date.now() + 15_000;
+        const end = Date.now() + 40_000;
         let got;
         do {
           await inside(() => dispatchEvent(new Event("focusin"))).catch(() => {});

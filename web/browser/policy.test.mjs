@@ -88,11 +88,11 @@ for (const path of ["", "embed/cards/", "embed/"]) {
     t.after(() => elsewhere.close());
     await once(elsewhere, "listening");
     const there = `localhost:${elsewhere.address().port}`;
-    // An attack has ten seconds to be refused, and a moment more to show what it did.
+    // An attack has half a minute to be refused, and a moment more to show what it did.
     const open = async (refusals) => {
       await page.goto(at + path);
       await soon(() => page.evaluate(() => window.ran), true, "the script from our own host runs");
-      await page.waitForFunction((n) => window.refused.length >= n, refusals, { timeout: 10_000 }).catch(() => {});
+      await page.waitForFunction((n) => window.refused.length >= n, refusals, { timeout: 30_000 }).catch(() => {});
       await page.waitForTimeout(60);
       return page.evaluate(() => ({ hit: window.hit ?? 0, refused: window.refused, opacity: getComputedStyle(document.body).opacity }));
     };

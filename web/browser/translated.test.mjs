@@ -76,10 +76,10 @@ const act = async (tasks) => {
   const $ = (s) => document.querySelector(s);
   const text = (s) => $(s)?.textContent.replace(/[‹›]/g, "").trim();
   const out = {};
-  // One wait may take eight seconds and all together thirty: an app that does not work is told of before the driver gives up.
-  const last = performance.now() + 30_000;
+  // One wait may take twenty seconds and all together sixty: an app that does not work is told of before the driver gives up.
+  const last = performance.now() + 60_000;
   const until = async (f) => {
-    for (const end = Math.min(last, performance.now() + 8000); ; await new Promise((done) => setTimeout(done, 20))) {
+    for (const end = Math.min(last, performance.now() + 20_000); ; await new Promise((done) => setTimeout(done, 20))) {
       if (f()) return true;
       if (performance.now() > end) return false;
     }
@@ -156,6 +156,7 @@ for (const name of engines) {
     }
     await engine.open("about:blank");
     await engine.open(site.url + path);
+    await engine.until(() => "boot" in document.documentElement.dataset, "the script that waits for the reader is there");
     return engine;
   };
   const ready = (e) => e.until(() => document.documentElement.dataset.app === "ready" || document.querySelector(".boot button") && "failed", "the app takes over");

@@ -54,7 +54,11 @@ export async function faulty(site, { headers = {} } = {}) {
   let server;
   it.come = async () => {
     server = createServer(answer);
-    await new Promise((done) => server.listen(it.port, "127.0.0.1", done));
+    // Where a host comes back, another program may hold its port for a moment, as the end of a connection of its own.
+    for (let tries = 0; !server.listening; tries++) {
+      await new Promise((done, fail) => server.once("error", (err) => (err.code === "EADDRINUSE" && tries < 200 ? setTimeout(done, 50) : fail(err))).listen(it.port, "127.0.0.1", done));
+      server.removeAllListeners("error");
+    }
     it.port = server.address().port;
     it.origin = `http://127.0.0.1:${it.port}`;
     it.url = it.origin + base;

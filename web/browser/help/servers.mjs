@@ -41,7 +41,7 @@ export async function freePorts(n) {
 async function up(child, port, said) {
   running.add(child);
   child.on("exit", () => running.delete(child));
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null) throw new Error(`it ended: ${said()}`);
     if (await ask(port, "/").then(() => true, () => false)) return;
     await new Promise((done) => setTimeout(done, 50));

@@ -8,6 +8,23 @@ export function watch() {
   addEventListener("unhandledrejection", (e) => globalThis.uncaught.push(String(e.reason)));
 }
 
+// leave marks the document that is to be left, and tells where it is.
+export const leave = () => {
+  globalThis.left = true;
+  return location.href;
+};
+
+// arrived waits until the document of an address is there, whole. What drivers tell of the end of a load is not always of that page:
+// on a slow machine they take the one before for it, or the empty one that a new process begins with.
+export async function arrived(ask, url, from, patience) {
+  const within = url.includes("#") && from.split("#")[0] === url.split("#")[0];
+  const there = () => ask((within, empty) => document.readyState === "complete" && (within || !globalThis.left) && (empty || location.href !== "about:blank"), within, url === "about:blank").catch(() => false);
+  for (const end = Date.now() + patience; !(await there());) {
+    if (Date.now() > end) throw new Error(`${url} did not load`);
+    await new Promise((done) => setTimeout(done, 30));
+  }
+}
+
 // shown brings into the window what is to be clicked, until it stands still: what is laid out only when it is near moves it.
 export async function shown(selector) {
   const goal = document.querySelector(selector);

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { find, findMiniBrowser } from "./find.mjs";
-import { shown, watch } from "./page.mjs";
+import { arrived, leave, shown, watch } from "./page.mjs";
 
 const keys = { ArrowLeft: "\uE012", ArrowRight: "\uE014", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Shift: "\uE008" };
 
@@ -17,7 +17,7 @@ export async function start({ wasm = true, script = true, workers = true } = {})
   const env = { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1" };
   if (!wasm) env.JSC_useWasm = "0";
   const driver = spawn(find("driver"), [`--port=${port}`, "--host=127.0.0.1"], { env, stdio: "ignore" });
-  const ask = async (method, path, body, patience = 40_000) => {
+  const ask = async (method, path, body, patience = 100_000) => {
     const res = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience), headers: { "content-type": "application/json" } });
     const { value } = await res.json();
     if (!res.ok) throw new Error(`${value.error}: ${value.message}`);
@@ -37,7 +37,7 @@ export async function start({ wasm = true, script = true, workers = true } = {})
   if (!workers) args.push("--features=!ServiceWorkers");
   const { sessionId, capabilities } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: findMiniBrowser(), args } } } });
   const at = `/session/${sessionId}`;
-  await ask("POST", `${at}/timeouts`, { script: 30_000, pageLoad: 30_000, implicit: 0 });
+  await ask("POST", `${at}/timeouts`, { script: 90_000, pageLoad: 60_000, implicit: 0 });
 
   const run = (fn, args) => ask("POST", `${at}/execute/async`, {
     script: `const done = arguments[0]; Promise.resolve().then(() => (${fn})(...${JSON.stringify(args)})).then((v) => done({ v }), (e) => done({ e: String(e) }));`, args: [],
@@ -52,7 +52,9 @@ export async function start({ wasm = true, script = true, workers = true } = {})
   return {
     open: async (url) => {
       await gather();
+      const from = await run(leave, []).catch(() => "");
       await ask("POST", `${at}/url`, { url });
+      await arrived((fn, ...args) => run(fn, args), url, from, 60_000);
       await run(watch, []);
     },
     evaluate: (fn, ...args) => run(fn, args),
