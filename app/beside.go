@@ -65,11 +65,11 @@ func (b *Beside) one(i int) ui.UI {
 func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
 	out := []ui.UI{
 		el("p", "nm", mark(e.Sign(s)), ui.Text(string(s.Name))),
-		tx("p", "rl", string(s.Role)),
+		tx("p", "rl"+e.cardKnown(s), string(s.Role)),
 		e.stance("p", s),
 	}
 	out = append(append(out, e.amended(s.ID)...),
-		e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s)),
+		e.summary(s),
 	)
 	if len(s.Steps) > 0 {
 		out = append(out, el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))

@@ -18,7 +18,7 @@ func (e *Env) card(s *content.Stakeholder) ui.UI {
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 	return spaced(
 		el("span", "nm", mark(e.Sign(s)), tx("span", "", string(s.Name))),
-		tx("span", "rl", string(s.Role)),
+		tx("span", "rl"+e.cardKnown(s), string(s.Role)),
 		e.stance("span", s),
 	)
 }
@@ -35,7 +35,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(4)
 	}
-	left := []ui.UI{e.sourced("section", "sum"+e.summarised(s), "", e.X.SummaryEvidence(s))}
+	left := []ui.UI{e.summary(s)}
 	if len(s.Steps) > 0 {
 		left = append(left, tx(head, "lab", e.W.Card.Steps), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
 	}
@@ -60,10 +60,15 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	return out
 }
 
+// summary is what a card sums up.
+func (e *Env) summary(s *content.Stakeholder) ui.UI {
+	return e.told("section", "sum"+e.summarised(s), "", e.summedUp(s), e.X.SummaryEvidence(s))
+}
+
 func (e *Env) step(s *content.Step) ui.UI {
 	return el("li", "step"+e.known(*s),
 		tx("p", "when", s.Day.Short(e.W)),
-		e.sourced("section", "", "", e.X.StepEvidence(s)),
+		e.told("section", "", "", e.X.PublicFrom(*s), e.X.StepEvidence(s)),
 	)
 }
 

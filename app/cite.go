@@ -17,15 +17,24 @@ func (e *Env) said(tag, class string, s content.Statement) ui.UI {
 // sourced renders a text, each of its claims with its own citations, under the id of a record if it has one. Where it stands alone
 // its tag is a section: reader views throw a short div away that holds more links than words.
 func (e *Env) sourced(tag, class, id string, claims []content.Evidence) ui.HTMLElem {
+	return e.told(tag, class, id, len(e.X.Stops), claims)
+}
+
+// told is sourced for a text that is public from a stop on. A claim of it that no report carried by then waits for its own.
+func (e *Env) told(tag, class, id string, stop int, claims []content.Evidence) ui.HTMLElem {
 	var body []ui.UI
 	for i, c := range claims {
 		if i > 0 {
 			body = append(body, gap())
 		}
-		body = append(body, el("span", "tx"+weak(c), e.prose(string(c.Text))...))
+		claim := []ui.UI{el("span", "tx"+weak(c), e.prose(string(c.Text))...)}
 		if len(c.Own)+len(c.Retold) > 0 { // what no report says has no source
-			body = append(body, e.cite(c))
+			claim = append(claim, e.cite(c))
 		}
+		if n := e.carriedFrom(c); i > 0 && n > stop {
+			claim = []ui.UI{el("span", "cl"+from(n), claim...)}
+		}
+		body = append(body, claim...)
 	}
 	n := el(tag, "st"+space(class), e.former(id, append(body, e.amended(id)...)...)...)
 	if id != "" {

@@ -63,3 +63,11 @@ func (e *Env) dayBanner() ui.UI {
 		return append(out, tx("label", "at back", content.Fill(e.W.Day.Back, e.E)).Attr("for", dayID(last)).Attr("hidden", true))
 	})
 }
+
+// onStop is an element that is there while a stop is chosen.
+func (e *Env) onStop(i int, tag, class string, kids ...ui.UI) ui.HTMLElem {
+	if i == len(e.X.Stops)-1 {
+		return el(tag, trim(class+" now"), kids...)
+	}
+	return el(tag, trim(class+" at a"+strconv.Itoa(i)), kids...).Attr("hidden", true)
+}

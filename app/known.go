@@ -54,12 +54,29 @@ func (e *Env) stop(facts []string) int {
 	return last
 }
 
+// carriedFrom is the stop by which a report carried a claim; what no report says is known once all are there.
+func (e *Env) carriedFrom(c content.Evidence) int {
+	first := len(e.X.Stops) - 1
+	for _, p := range append(append([]content.Place{}, c.Own...), c.Retold...) {
+		first = min(first, e.X.StopOf(e.X.Report(p.Report).Date))
+	}
+	return first
+}
+
+// termKnown is the class of an entry of the glossary: from the first report that carries it.
+func (e *Env) termKnown(t *content.Term) string { return from(e.carriedFrom(e.X.TermEvidence(t)[0])) }
+
 // compared is the class of what sets the reports side by side: it was not to be had before the last of them.
 func (e *Env) compared() string { return from(len(e.X.Stops) - 1) }
 
 // cardKnown is the class of a card as a whole: of what became public of it first.
 func (e *Env) cardKnown(s *content.Stakeholder) string {
-	first, open := len(e.X.Stops)-1, false
+	first, open := e.cardFrom(s)
+	return undated(from(first), open)
+}
+
+func (e *Env) cardFrom(s *content.Stakeholder) (first int, open bool) {
+	first = len(e.X.Stops) - 1
 	for _, d := range e.cardRecords(s) {
 		switch n := e.X.PublicFrom(d); {
 		case n < first:
@@ -68,12 +85,14 @@ func (e *Env) cardKnown(s *content.Stakeholder) string {
 			open = open || e.X.Undated(d)
 		}
 	}
-	return undated(from(first), open)
+	return first, open
 }
 
 // summarised is the class of a card's summary, which tells all of its steps: those must be public, or, where there are none,
 // the reports that it rests on.
-func (e *Env) summarised(s *content.Stakeholder) string {
+func (e *Env) summarised(s *content.Stakeholder) string { return from(e.summedUp(s)) }
+
+func (e *Env) summedUp(s *content.Stakeholder) int {
 	last := 0
 	for _, st := range s.Steps {
 		last = max(last, e.X.PublicFrom(st))
@@ -85,7 +104,7 @@ func (e *Env) summarised(s *content.Stakeholder) string {
 			}
 		}
 	}
-	return from(last)
+	return last
 }
 
 // cardRecords are the dated records of a card.

@@ -43,7 +43,7 @@ func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 	if inner := e.frames(all, l.ID); len(inner) > 0 {
 		body = append(body, el("ul", "frames", inner...))
 	}
-	return el("li", "frame "+look(e.actor(l.Actor)), e.former(l.ID, body...)...).Attr("id", l.ID)
+	return el("li", "frame "+look(e.actor(l.Actor))+e.knownFacts(l.Role.AllFacts()), e.former(l.ID, body...)...).Attr("id", l.ID)
 }
 
 func (e *Env) rights(class, label string, statements []content.Statement) ui.UI {

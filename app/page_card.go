@@ -29,7 +29,7 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 	return []ui.UI{
 		el("p", "nm", mark(e.Sign(s)), ui.Text(string(e.X.Side(s.Side).Name))),
 		tx("h1", "", string(s.Name)),
-		tx("p", "rl", string(s.Role)),
+		tx("p", "rl"+e.cardKnown(s), string(s.Role)),
 		e.stance("p", s),
 		el("section", "cardbody", e.cardBody(s, false)...),
 	}
@@ -37,7 +37,7 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 
 func (e *Env) lastAnswer() ui.UI {
 	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
-	return e.sourced("section", "", "", e.X.Evidence(a))
+	return e.sourced("section", trim(e.compared()), "", e.X.Evidence(a))
 }
 
 // differencesPage lists every difference between the reports.

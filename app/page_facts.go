@@ -34,5 +34,5 @@ func (e *Env) fact(f content.Fact) ui.UI {
 		body = append(body, el("p", "meta", line...))
 	}
 	body = append(body, e.amended(f.ID)...)
-	return el("li", "", e.former(f.ID, body...)...).Attr("id", f.ID)
+	return el("li", trim(e.known(f)), e.former(f.ID, body...)...).Attr("id", f.ID)
 }

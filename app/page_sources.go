@@ -31,33 +31,35 @@ func (e *Env) reportFull(r *content.Report) ui.UI {
 		}
 	}
 	fold(e.W.Count.Fact, list(s.Facts, func(_ int, f *content.Fact) ui.UI {
-		return el("li", "", e.ref("", e.Path("facts/")+"#"+f.ID, string(f.Text)))
+		return el("li", trim(e.known(f)), e.ref("", e.Path("facts/")+"#"+f.ID, string(f.Text)))
 	}))
 	fold(e.W.Count.Quotation, list(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
 		words := e.ref("", e.at(q.ID), e.quoted(q.Words()))
 		if e.E.Foreign() {
 			words = e.spoken(words, string(e.E.Story.Reports))
 		}
-		return el("li", "", ui.Text(string(e.X.Stakeholder(q.Speaker).Name)+": "), words)
+		return el("li", trim(e.known(q)), ui.Text(string(e.X.Stakeholder(q.Speaker).Name)+": "), words)
 	}))
 	fold(e.W.Count.Event, list(s.Events, func(_ int, v *content.Event) ui.UI {
-		return el("li", "", e.ref("", e.Front()+"#"+v.ID, string(v.Title)))
+		return el("li", trim(e.known(v)), e.ref("", e.Front()+"#"+v.ID, string(v.Title)))
 	}))
 	fold(e.W.Count.Step, list(s.Steps, func(_ int, st content.StepOf) ui.UI {
-		return el("li", "", e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.W)+": "+string(st.Step.Text)))
+		return el("li", trim(e.known(st.Step)), e.ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.W)+": "+string(st.Step.Text)))
 	}))
 	fold(e.W.Count.Difference, list(s.Differences, func(_ int, d *content.Difference) ui.UI {
-		return el("li", "", e.ref("", e.Path("differences/")+"#"+d.ID, string(d.Title)))
+		return el("li", trim(e.compared()), e.ref("", e.Path("differences/")+"#"+d.ID, string(d.Title)))
 	}))
 	fold(e.W.Count.Card, list(s.Stakeholders, func(_ int, c *content.Stakeholder) ui.UI {
-		return el("li", "", e.ref("", e.Path("cards/"+c.ID+"/"), string(c.Name)))
+		return el("li", trim(e.cardKnown(c)), e.ref("", e.Path("cards/"+c.ID+"/"), string(c.Name)))
 	}))
 	fold(e.W.Count.Question, list(s.Questions, func(_ int, q *content.Question) ui.UI {
-		return el("li", "", e.ref("", e.Front()+"#"+q.ID, string(q.Title)))
+		return el("li", trim(e.compared()), e.ref("", e.Front()+"#"+q.ID, string(q.Title)))
 	}))
-	fold(e.W.Count.Term, list(s.Terms, func(_ int, t *content.Term) ui.UI { return el("li", "", e.ref("", "#"+t.ID, string(t.Title))) }))
+	fold(e.W.Count.Term, list(s.Terms, func(_ int, t *content.Term) ui.UI {
+		return el("li", trim(e.termKnown(t)), e.ref("", "#"+t.ID, string(t.Title)))
+	}))
 	fold(e.W.Count.Task, list(s.Tasks, func(_ int, t *content.Task) ui.UI {
-		return el("li", "", e.ref("", e.Front()+"#"+t.ID, string(t.Title)))
+		return el("li", trim(e.knownFacts(t.Statement().AllFacts())), e.ref("", e.Front()+"#"+t.ID, string(t.Title)))
 	}))
-	return el("section", "reportfull", e.former(r.ID, body...)...).Attr("id", r.ID)
+	return el("section", "reportfull"+from(e.X.StopOf(r.Date)), e.former(r.ID, body...)...).Attr("id", r.ID)
 }

@@ -42,7 +42,7 @@ func (e *Env) intro(s *content.Section) ui.UI {
 	if len(s.Intro.Facts) == 0 {
 		return tx("p", "intro", string(s.Intro.Text))
 	}
-	return e.sourced("section", "intro", "", e.X.Evidence(s.Intro.Statement()))
+	return e.said("section", "intro", s.Intro.Statement())
 }
 
 // level is the tag of a heading of this depth on the front page; where a section stands alone everything is one step higher.

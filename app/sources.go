@@ -15,7 +15,7 @@ func (e *Env) sources(s *content.Section) ui.UI {
 		return append([]ui.UI{
 			el("ul", "reports", list(e.E.Reports, func(i int, _ content.Report) ui.UI {
 				r := &e.E.Reports[i]
-				return el("li", "report", append([]ui.UI{el("h3", "", e.ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, e.reportLines(r)...)...)
+				return el("li", "report"+from(e.X.StopOf(r.Date)), append([]ui.UI{el("h3", "", e.ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, e.reportLines(r)...)...)
 			})...),
 			e.method(),
 			e.corrections(),
@@ -65,7 +65,7 @@ func (e *Env) corrections() ui.UI {
 		} else {
 			where = append(where, el("p", "", e.ref("", e.at(c.Record), e.W.Corrections.Where)))
 		}
-		return el("li", "", e.former(c.ID, with(
+		return el("li", trim(e.compared()), e.former(c.ID, with(
 			tx("time", "when", c.Day.In(e.W)).Attr("datetime", c.Day.Last()), []ui.UI{
 				tx("p", "", e.W.Corrections.Was+" "+string(c.Was)),
 				tx("p", "", now+" "+string(c.Now)),
@@ -94,7 +94,7 @@ func (e *Env) glossary() ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.E.Terms {
 		body = append(body, el("dt", "", e.former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
-			el("dd", "", with(e.sourced("section", "", "", e.X.TermEvidence(&t)), e.amended(t.ID))...))
+			el("dd", trim(e.termKnown(&t)), with(e.told("section", "", "", e.carriedFrom(e.X.TermEvidence(&t)[0]), e.X.TermEvidence(&t)), e.amended(t.ID))...))
 	}
 	return el("section", "glossary", tx("h2", "", e.W.Sources.Glossary), el("dl", "", body...)).Attr("id", "glossary")
 }

@@ -12,10 +12,14 @@ func (e *Env) strip() ui.UI {
 	return leaf(e, "strip", "div", "strip", "", func() []ui.UI {
 		return list(e.E.Stances, func(_ int, stance content.Stance) ui.UI {
 			var marks []ui.UI
+			known := make([]int, len(e.E.Page.Answers)) // by each stop
 			for i := range e.E.Stakeholders {
 				s := &e.E.Stakeholders[i]
 				if s.Stance != stance.ID || s.Part != "" {
 					continue
+				}
+				for i, _ := e.cardFrom(s); i < len(known); i++ {
+					known[i]++
 				}
 				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(e.Sign(s)), tx("span", "vh", string(s.Name))).
 					Attr("title", string(s.Name))))
@@ -27,7 +31,7 @@ func (e *Env) strip() ui.UI {
 				el("p", "",
 					tx("span", "nojs", string(stance.Name)), gap(),
 					tx("button", "js", string(stance.Name)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", short(stance.ID)).Attr("title", e.W.Filter.Only),
-					ui.Text(" "), tx("b", "", itoa(len(marks)))),
+					ui.Text(" "), el("b", "", list(known, func(i, n int) ui.UI { return e.onStop(i, "span", "", ui.Text(itoa(n))) })...)),
 				el("ul", "", marks...),
 			)
 		})

@@ -87,9 +87,9 @@ func (t *Task) Render() ui.UI {
 			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
 				return []ui.UI{
 					tx("summary", "", e.W.Tasks.Why),
-					el("section", look(e.actor(k.Answer)), with(
+					el("section", look(e.actor(k.Answer))+e.knownFacts(k.Statement().AllFacts()), with(
 						el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
-						[]ui.UI{e.said("section", "", k.Statement())}, e.amended(k.ID),
+						[]ui.UI{e.sourced("section", "", "", e.X.Evidence(k.Statement()))}, e.amended(k.ID),
 					)...),
 				}
 			}),

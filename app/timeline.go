@@ -111,7 +111,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 // event is one stop of the rail; its dot shows how precisely the reports date it.
 // Under a heading that already gives its date, the date is not repeated.
 func (e *Env) event(ev *content.Event, heading string) ui.UI {
-	body := append([]ui.UI{tx(e.level(4), "et", string(ev.Title)), e.sourced("section", "", "", e.X.EventEvidence(ev))}, e.amended(ev.ID)...)
+	body := append([]ui.UI{tx(e.level(4), "et", string(ev.Title)), e.told("section", "", "", e.X.PublicFrom(*ev), e.X.EventEvidence(ev))}, e.amended(ev.ID)...)
 	if w := e.when(ev); w != heading {
 		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
 	}
