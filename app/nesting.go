@@ -43,7 +43,20 @@ func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 	if inner := e.frames(all, l.ID); len(inner) > 0 {
 		body = append(body, el("ul", "frames", inner...))
 	}
-	return el("li", "frame "+look(e.actor(l.Actor))+e.knownFacts(l.Role.AllFacts()), e.former(l.ID, body...)...).Attr("id", l.ID)
+	return el("li", "frame "+look(e.actor(l.Actor))+e.frameKnown(l), e.former(l.ID, body...)...).Attr("id", l.ID)
+}
+
+// frameKnown is the class of a frame: one that works inside another is known to do so with its role, one that stands by itself with
+// the first thing that is said of it.
+func (e *Env) frameKnown(l content.Link) string {
+	if l.Inside != "" {
+		return e.knownFacts(l.Role.AllFacts())
+	}
+	first := e.stop(l.Role.AllFacts())
+	for _, s := range append(append([]content.Statement{}, l.May...), l.MayNot...) {
+		first = min(first, e.stop(s.AllFacts()))
+	}
+	return from(first)
 }
 
 func (e *Env) rights(class, label string, statements []content.Statement) ui.UI {
