@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -36,8 +34,8 @@ type Env struct {
 	cards, parts []*content.Stakeholder
 	// folded remembers what has been searched, by the id of the card.
 	folded map[string]string
-	// letters replaces what the search does not tell apart.
-	letters *strings.Replacer
+	// letters are what the search takes for another letter, or for none.
+	letters map[rune]string
 }
 
 // NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.

@@ -57,7 +57,21 @@ var signs = []string{"’", "'", "‘", "'", "“", "", "”", "", `"`, "", "\u2
 // plain lowers the case and puts plain letters in the place of those that the language can do without.
 func (e *Env) plain(v string) string {
 	if e.letters == nil {
-		e.letters = strings.NewReplacer(append(strings.Fields(e.W.Letters), signs...)...)
+		e.letters = map[rune]string{}
+		pairs := append(strings.Fields(e.W.Letters), signs...)
+		for i := 0; i+1 < len(pairs); i += 2 {
+			for _, r := range pairs[i] {
+				e.letters[r] = pairs[i+1]
+			}
+		}
 	}
-	return e.letters.Replace(strings.ToLower(v))
+	var b strings.Builder
+	for _, r := range strings.ToLower(v) {
+		if to, known := e.letters[r]; known {
+			b.WriteString(to)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }

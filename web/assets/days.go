@@ -77,6 +77,9 @@ func countRules(e *content.Explainer) string {
 		}
 	}
 	out := fmt.Sprintf(":root{--fields:%d;--stances:%d;--columns:%d}", len(e.Page.Fields), n, columns)
+	if columns > 2 { // their names are too wide beside each other
+		out += "@media (max-width:40rem){.versus thead tr{grid-template-columns:minmax(0,1fr)}}"
+	}
 	if n%2 == 1 {
 		out += fmt.Sprintf("@media (min-width:24rem) and (max-width:51.99rem){.strip .col:nth-child(%d){grid-column:1/-1}}", n)
 	}

@@ -1,16 +1,10 @@
 // Nothing scrolls sideways, no word is broken or cut off, and no target is too small, however narrow the column or large the letters.
 import { cards, data, editions, langs, look, none, reader, visit } from "./help/index.mjs";
-import { brokenWords, smallTargets } from "./help/measure.mjs";
+import { brokenWords, smallTargets, wide } from "./help/measure.mjs";
 
 const widths = [180, 320, 360, 412, 650, 768, 1024, 1280];
 const [first, second] = cards;
 
-// wide measures the page and names what sticks out.
-const wide = () => {
-  if (document.documentElement.scrollWidth <= innerWidth) return null;
-  const out = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5 && e.checkVisibility()).slice(-2);
-  return `${document.documentElement.scrollWidth} > ${innerWidth} ${out.map((e) => e.outerHTML.slice(0, 90)).join(" | ")}`;
-};
 const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
 const enlarge = (page) => page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
 

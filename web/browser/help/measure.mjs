@@ -19,6 +19,13 @@ export const bootMessage = () => {
   document.body.append(box);
 };
 
+// wide measures the page and names what sticks out.
+export const wide = () => {
+  if (document.documentElement.scrollWidth <= innerWidth) return null;
+  const out = [...document.querySelectorAll("body *")].filter((e) => (e.getBoundingClientRect().right > innerWidth + 0.5 || e.getBoundingClientRect().left < -0.5) && e.checkVisibility()).slice(-2);
+  return `${document.documentElement.scrollWidth} > ${innerWidth} ${out.map((e) => e.outerHTML.slice(0, 90)).join(" | ")}`;
+};
+
 // brokenWords names the words that stand on more than one line, and those that something cuts off. A word may be parted
 // behind a hyphen, a dash or a slash, and in an address that is written out; below 320 px also where it alone is wider than its box.
 export const brokenWords = () => {

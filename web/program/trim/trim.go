@@ -48,7 +48,7 @@ func (s Set) Without(packages []string) Set {
 }
 
 // Overlay writes the stand-ins below dir, and the file for go build -overlay that puts them into goroot: every source file
-// of a package that has a stand-in is gone, and the stand-in's files are there.
+// of a package that has a stand-in is gone, but for those that its file keep names, and the stand-in's files are there.
 func (s Set) Overlay(goroot, dir string) (file string, err error) {
 	dir = filepath.Join(dir, "std")
 	replace := map[string]string{}
@@ -58,8 +58,9 @@ func (s Set) Overlay(goroot, dir string) (file string, err error) {
 		if err != nil && !os.IsNotExist(err) {
 			return "", err
 		}
+		kept := s.keeps(p)
 		for _, f := range theirs {
-			if source(f.Name()) {
+			if source(f.Name()) && !slices.Contains(kept, f.Name()) {
 				replace[filepath.Join(to, f.Name())] = ""
 			}
 		}
@@ -87,6 +88,15 @@ func (s Set) Overlay(goroot, dir string) (file string, err error) {
 	}
 	file = filepath.Join(dir, "overlay.json")
 	return file, os.WriteFile(file, b, 0o600)
+}
+
+// keeps are the files of the library that stay beside a stand-in: its file keep names them.
+func (s Set) keeps(pkg string) []string {
+	b, err := fs.ReadFile(s.std, path.Join(pkg, "keep"))
+	if err != nil {
+		return nil
+	}
+	return strings.Fields(string(b))
 }
 
 func (s Set) copyOut(name, to string) error {
