@@ -45,10 +45,8 @@ func NewEnv(x *content.Index, root string) *Env {
 	return e
 }
 
-// N is a number of things in words, noun the word alone.
+// N is a number of things in words.
 func (e *Env) N(n int, c content.Count) string { return c.Of(n, e.W) }
-
-func (e *Env) noun(n int, c content.Count) string { return c.Noun(n, e.W) }
 
 // Edition returns the address of the edition's front page, relative to the page.
 func (e *Env) Edition(l content.Lang) string {

@@ -114,11 +114,6 @@ func (c Count) Of(n int, w *Words) string {
 	return strings.Replace(c.form(n, w), "{n}", strconv.Itoa(n), 1)
 }
 
-// Noun is the word without its number.
-func (c Count) Noun(n int, w *Words) string {
-	return strings.TrimSpace(strings.Replace(c.form(n, w), "{n}", "", 1))
-}
-
 func (c Count) form(n int, w *Words) string {
 	said := c.Other
 	for i, rule := range []string{w.Plural.Zero, w.Plural.One, w.Plural.Two, w.Plural.Few, w.Plural.Many} {
