@@ -22,8 +22,10 @@ func (p *Page) render(s *content.Section) ui.UI {
 		return &Cards{Env: e, Section: s, Found: p.found, Pair: p.state.Beside}
 	case "differences":
 		return e.differences(s)
+	case "sources":
+		return e.sources(s)
 	}
-	return e.sources(s)
+	panic("app/section.go draws no section of the kind " + s.Kind)
 }
 
 // interactive are the kinds of sections that have parts which only the app can serve.

@@ -12,9 +12,12 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"explainer/content"
 	"explainer/content/pseudo"
 	"explainer/content/published"
+	"explainer/content/rules"
 	"explainer/web/picture"
 )
 
@@ -146,6 +149,26 @@ func TestASecondStoryHasNoWordOfTheFirst(t *testing.T) {
 	}
 	if read < 40 {
 		t.Errorf("only %d files were read", read)
+	}
+}
+
+// A kind of section that is added is drawn, explained to editors, and tried in the second story.
+func TestEveryKindOfSectionIsShown(t *testing.T) {
+	s := second(t)
+	for _, kind := range rules.Sections {
+		if rules.Fields["Section.kind"].Means[kind] == "" {
+			t.Errorf("content/rules/meanings.go does not say what a section of the kind %q is", kind)
+		}
+		sec := s.e.Section(kind)
+		if sec == nil {
+			t.Errorf("%s/data/page.yaml has no section of the kind %q", secondStory, kind)
+			continue
+		}
+		drawn := false
+		walk(s.pages["index.html"], func(n *html.Node) { drawn = drawn || n.Data == "section" && attr(n, "id") == sec.ID })
+		if !drawn {
+			t.Errorf("nothing draws the section %q of the kind %q: app/section.go", sec.ID, kind)
+		}
 	}
 }
 
