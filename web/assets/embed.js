@@ -26,8 +26,8 @@
 
   // place gives a tag its frame, or sees to it that the frame is still right.
   const place = (tag) => {
-    const look = new URLSearchParams(), quote = tag.localName === "blockquote", line = tag.localName === "script", o = {};
-    if (line && !(tag.src?.startsWith(self) && /^$|^m|ipt$/.test(tag.type))) return;
+    const look = new URLSearchParams(), quote = "cite" in tag, line = "src" in tag, o = {};
+    if (line && !(tag.src.startsWith(self) && /^$|^m|ipt$/.test(tag.type))) return;
     let w = tag.explainer;
     for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value]))]) {
       if (RegExp(`^(${allowed[name]})$`).test(value)) o[name] = value;
@@ -35,26 +35,28 @@
       else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
       // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
       // frameworks, caches and consent managers write their own onto any tag.
-      else if (/^(em|lan|th|ac|col|he|wi|link|vers)/.test(name)) look.set(name, value);
+      else if (/^(em|la|th|ac|co|he|wi|li|ve)/.test(name)) look.set(name, value);
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
     if (w && !all.has(w)) return;
-    if (tag.closest("head")) return warn(`no embed="${o.embed}" in <head>: use <blockquote data-embed="${o.embed}">`);
+    if (tag.closest("head")) return warn(`no embed="${o.embed}" in <head>: use <blockquote data-embed>`);
 
     const lang = o.lang || langs.find((l) => tag.closest(":not([lang=auto])")?.matches(`:lang(${l})`)) || langs[0];
     const url = new URL((o.version ? `v/${o.version}/` : own) + (lang === langs[0] ? "" : lang + "/") + `embed/${o.embed}/`, site);
     url.search = look;
+    // What takes no room explains the article's own text, and finds its tags itself.
+    if (kinds[o.embed] < 1) return import(new URL("../terms.js", url)).catch(warn);
 
     // React does not compare what stands in a shadow root, and no copy of a page has it. A line has its frame behind it: a copy
     // brings its own, which is taken over.
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = into ? into.firstChild : tag.nextElementSibling;
-    let frame = w?.frame || (next?.dataset?.explainer && !next.explainer?.tag.isConnected ? next : 0);
+    let frame = w?.frame || (next?.dataset?.explainer && !next.explainer?.tag.isConnected && next);
     if (frame?.src !== url.href) {
       frame && frame.remove();
-      frame = doc.createElementNS(tag.namespaceURI, "iframe");
-      Object.assign(frame, { src: url, allow: "clipboard-write", title: o.embed, loading: "lazy", style: "display:block;width:100%;border:0" });
+      frame = doc.createElement("iframe");
+      Object.assign(frame, { src: url, allow: "clipboard-write", title: o.embed.replace(/\W/g, " "), loading: "lazy", style: "display:block;width:100%;border:0" });
       frame.dataset.explainer = 1;
     }
     tag.explainer = w = frame.explainer ||= hold(frame);
@@ -102,7 +104,7 @@
       hear({ explainer: type, id, title, tall, height = tall, act, y }) {
         const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
         if (type === "ready") {
-          if (title?.trim) frame.title = title;
+          if (title) frame.title = title;
           w.ask();
           tell({ id: w.o.embed });
         }
@@ -119,7 +121,7 @@
           style.scrollMarginTop = 0;
           goal = NaN;
         }
-        if (/^(open|close)$/.test(type) && record(id)) {
+        if (record(id) && /^(open|close)$/.test(type)) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
           // Written whole, for a <base> would lead elsewhere; in a srcdoc it is refused.
@@ -135,12 +137,11 @@
     return w;
   };
 
-  const record = (id) => id?.trim && /^[a-z0-9-]{1,80}$/.test(id);
+  const record = (id) => (id?.trim && /^[a-z0-9-]{1,80}$/.test(id) ? id : NaN);
   // Equal to nothing, where no record is sought.
   let goal = NaN;
   const turn = () => {
-    goal = location.hash.slice(1);
-    record(goal) || (goal = NaN);
+    goal = record(location.hash.slice(1));
     all.forEach((w) => w.ask());
   };
   turn();
@@ -157,9 +158,9 @@
     });
   });
   const look = (n) => {
-    if (n.matches?.("script[src],blockquote[data-embed]," + element)) place(n);
+    if (n.matches?.("script[src],[data-embed]," + element)) place(n);
     if (n.shadowRoot) see(n.shadowRoot);
-    for (const child of n.childNodes) look(child);
+    n.childNodes.forEach(look);
   };
   const see = (root) => {
     look(root);

@@ -167,7 +167,7 @@ system("Next.js: direct loads and visits from page to page keep the page's own s
   const tab = await ctx.newPage(), said = [];
   tab.on("console", (m) => said.push(m.text()));
   await tab.goto(`${url}line`);
-  await soon(() => said.join(), /in <head>: use <blockquote data-embed="cards\/giuseppe-sala">/, "the console says what to use");
+  await soon(() => said.join(), /embed="cards\/giuseppe-sala" in <head>: use <blockquote data-embed>/, "the console says what to use");
   row("line", "no place in React; the console names the quotation");
 });
 

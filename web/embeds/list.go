@@ -63,6 +63,9 @@ func Add(s *site.Site) (Pinned, error) {
 		return Pinned{}, err
 	}
 	s.Files["embed.js"] = script
+	if err := addTerms(s); err != nil {
+		return Pinned{}, err
+	}
 	list := List{Script: Script{"embed.js", site.Integrity(script)}}
 	for _, x := range s.Editions {
 		lang := x.Data().Lang

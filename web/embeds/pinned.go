@@ -33,6 +33,9 @@ func (p Pinned) script() *Script {
 // pin makes the pinned version of this build. Its files join the site's only after the worker's list is made.
 func pin(s *site.Site) Pinned {
 	files := map[string][]byte{"embed.js": s.Files["embed.js"]}
+	for _, x := range s.Editions {
+		files[termsFile(x)] = s.Files[termsFile(x)]
+	}
 	for name, data := range s.Files {
 		if strings.HasSuffix(name, "index.html") && strings.HasPrefix(host.Below(name), "embed/") && bytes.Contains(data, []byte(`data-page="embed"`)) {
 			files[name] = deeper(data, site.Root(name))

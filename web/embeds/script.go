@@ -58,7 +58,7 @@ func embedScript(s *site.Site, h Heights) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	kinds := map[string]int{}
+	kinds := map[string]int{Terms: 0} // takes no room
 	for _, p := range app.Embeds(s.E) {
 		kinds[pattern(p.ID)] = room(h.Widths, h.Tallest(Kind(p.ID)))
 	}

@@ -139,7 +139,7 @@ func cache(name string) string {
 	switch {
 	case strings.HasPrefix(name, "assets/") || version.MatchString(name):
 		return always
-	case name == "embed.js" || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "og/"):
+	case name == "embed.js" || Below(name) == "embed/terms.js" || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "og/"):
 		return soon
 	}
 	return afresh

@@ -14,9 +14,9 @@ export default [
   {
     // The build fills these in.
     files: ["web/assets/*.js"],
-    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", CARDS: "readonly", EDITIONS: "readonly", LOADER_WORDS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly" } },
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", CARDS: "readonly", EDITIONS: "readonly", LOADER_WORDS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly", TERMS: "readonly" } },
   },
-  { files: ["web/assets/start.js", "web/assets/offline.js"], languageOptions: { sourceType: "module" } },
+  { files: ["web/assets/start.js", "web/assets/offline.js", "web/assets/terms.js"], languageOptions: { sourceType: "module" } },
   // The build puts these two in front of start.js.
   { files: ["web/assets/start.js"], languageOptions: { globals: { adopting: "readonly", undoing: "readonly" } } },
   { files: ["web/assets/adopt.js", "web/assets/undo.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^(adopting|undoing)$" }] } },

@@ -1,0 +1,103 @@
+// Loaded where a page of another site asks for it (data-embed="terms"): in the article's own text the first mention of each person, body
+// and term becomes a quiet button that opens its card, or what the glossary says, beside it. Not a letter of the text changes, and
+// nothing moves: what is marked stays inline and is only underlined.
+const doc = document, { langs, lang, close, names, texts } = TERMS; // the build fills in those of each edition
+// The id is the name in lower case with hyphens, or stands before it.
+const ids = names.map((n) => n.includes("=") ? n.split("=")[0] : n.toLowerCase().replaceAll(" ", "-")), spelled = names.map((n) => n.replace(/.*=/, ""));
+// A group for each id. A space may be any, and a word begins and ends where no letter or figure goes on.
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${spelled.join(")|(").replaceAll(" ", "\\s+")}))(?![\\p{L}\\p{N}])`, "gu");
+const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,input,textarea,select,code,pre,kbd,samp,svg,math,script,style,noscript,[contenteditable],[role=button],[data-embed],[hidden]";
+const marks = {}, tags = new WeakSet();
+let box, mark;
+
+const make = (name, set, ...inside) => {
+  const e = Object.assign(doc.createElement(name), set);
+  e.append(...inside);
+  return e;
+};
+
+// show opens the popover below a mention, or above it where there is more room.
+const show = (opener, id, options) => {
+  if (!box) {
+    const host = make("div", {}), sheet = new CSSStyleSheet();
+    sheet.replaceSync("div{position:absolute;inset:auto;margin:0;padding:0;box-sizing:border-box;width:min(420px,100vw - 16px);overflow:auto;border:1px solid GrayText;background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif}p,a{display:block;margin:12px 48px 12px 16px;color:inherit}blockquote{margin:0}button{float:right;position:sticky;top:0;z-index:1;width:44px;height:44px;border:0;background:Canvas;color:inherit;font:24px system-ui}");
+    host.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    host.shadowRoot.append(box = make("div", { popover: "auto", role: "dialog", lang }));
+    // Closed, it holds nothing: a frame that nobody sees is freed.
+    box.addEventListener("toggle", ({ newState }) => {
+      mark.ariaExpanded = newState === "open";
+      if (newState === "open") return;
+      box.replaceChildren();
+      if ([doc.body, host].includes(doc.activeElement)) mark.focus({ preventScroll: true });
+    });
+    doc.body.append(host);
+  }
+  mark = opener;
+  const title = mark.textContent, text = texts[id], to = make("a", { textContent: title, href: import.meta.url.replace(/(v\/\w+\/)?(\w+\/)?embed\/[^/]*$/, "$2") + (text ? "sources/#" : "cards/") + id + (text ? "" : "/") });
+  const card = make("blockquote", {}, to);
+  if (!text) Object.assign(card.dataset, options, { embed: "cards/" + id, lang });
+  box.ariaLabel = title;
+  box.style.colorScheme = /^(light|dark)$/.test(options.theme) ? options.theme : "light dark";
+  box.replaceChildren(make("button", { textContent: "×", ariaLabel: close, onclick: () => box.hidePopover() }), text ? make("p", { textContent: text }) : "", card);
+  box.showPopover();
+  const at = mark.getClientRects()[0], below = innerHeight - at.bottom, up = below < 300 && at.top > below;
+  const height = Math.max(200, (up ? at.top : below) - 16);
+  Object.assign(box.style, {
+    left: scrollX + Math.max(8, Math.min(at.left, doc.documentElement.clientWidth - box.offsetWidth - 8)) + "px",
+    top: up ? "" : scrollY + at.bottom + 8 + "px",
+    maxHeight: height + "px",
+  });
+  if (up) box.style.top = scrollY + at.top - 8 - Math.min(height, box.offsetHeight) + "px";
+  box.firstChild.focus();
+};
+
+// explain marks what an article says, now and later; another edition's tags are for the script of that.
+const explain = (tag) => {
+  const options = { ...Object.fromEntries(tag.src ? new URL(tag.src).searchParams : [...tag.attributes].map((a) => [a.name, a.value])), ...tag.dataset };
+  const speaks = langs.includes(options.lang) ? options.lang : langs.find((l) => tag.closest(":not([lang=auto])").matches(`:lang(${l})`)) || langs[0];
+  if (tags.has(tag) || speaks !== lang) return;
+  tags.add(tag);
+  const scope = tag.closest("article,main") || doc.querySelector("article,main") || doc.body;
+  let asked;
+  const scan = () => {
+    asked = 0;
+    const found = [], seen = new Set(), words = doc.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    // Abbreviations mean other things elsewhere, and words that are no names are in every text: the first are marked beside a name or
+    // beside each other, the second where at least two names say that the article is about this.
+    let named = 0, known = 0;
+    for (const id of ids) if (marks[id]?.isConnected) seen.add(id), named++, known++;
+    for (let n = words.nextNode(); n; n = words.nextNode()) for (const m of n.data.matchAll(pattern)) {
+      const i = m.indexOf(m[0], 1) - 1, id = ids[i];
+      if (seen.has(id) || n.parentElement.closest(apart)) continue;
+      seen.add(id);
+      const common = spelled[i][0] === "[";
+      if (!common) known++;
+      if (!common && /\p{Ll}/u.test(m[0])) named++;
+      found.unshift([id, n, m, common]);
+    }
+    for (const [id, n, m, common] of found) {
+      if (known < (common || !named ? 2 : 1)) continue;
+      const word = n.splitText(m.index), e = marks[id] = doc.createElement("explainer-term");
+      word.splitText(m[0].length);
+      word.before(e);
+      e.append(word);
+      Object.assign(e, { role: "button", tabIndex: 0, ariaHasPopup: "dialog", ariaExpanded: "false", onclick: () => show(e, id, options), onkeydown: (k) => {
+        if (!/^( |Enter)$/.test(k.key)) return;
+        k.preventDefault();
+        e.click();
+      } });
+      e.style.cssText = "text-decoration:underline dotted;text-underline-offset:.2em;cursor:pointer";
+    }
+  };
+  scan();
+  // What comes later is seen when the browser has time.
+  new MutationObserver(() => { asked ||= setTimeout(scan, 200); }).observe(scope, { childList: true, subtree: true, characterData: true });
+};
+
+const look = () => doc.querySelectorAll('[data-embed=terms],[embed=terms],script[src*="embed=terms"]').forEach(explain);
+const begin = () => {
+  look();
+  new MutationObserver(look).observe(doc, { childList: true, subtree: true });
+};
+// A page that a framework takes over has to be as the server wrote it until then.
+if (doc.body.showPopover) doc.readyState === "complete" ? begin() : addEventListener("load", () => setTimeout(begin));

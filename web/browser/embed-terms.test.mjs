@@ -1,0 +1,80 @@
+// The article explains itself: data-embed="terms" marks names of the piece in the host's own text and changes nothing of it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { article, hosting } from "./help/newsroom.mjs";
+import { counting, dir, equal, match, none, ok, soon } from "./help/index.mjs";
+
+const line = (at, more = "") => `<script async src="${at}embed.js" data-embed="terms" ${more}></script>`;
+const marks = (tab) => tab.evaluate(() => [...document.querySelectorAll("explainer-term")].map((e) => e.textContent.replace(/\s+/g, " ")));
+const settled = (tab, want, message) => soon(() => marks(tab).then(String), want.join(), message);
+
+const story = `<h2>Giuseppe Sala speaks</h2>
+<p>The mayor, <b>Giuseppe  Sala</b>, spoke; <a href="#x">Giorgia Meloni</a> did not. <code>JD Vance</code> came with Giorgia
+Meloni&nbsp;– and with HSI-trained people, says Giuseppe Sala of a control room.</p><p contenteditable>Matteo Renzi</p><p><label>Marco Rubio <input value="RAI"></label>
+Not “Salas” or ICEland, but ICE.</p>`;
+
+hosting("the first mention of each is marked, the text stays as it is to the letter, and nothing moves", {}, (at) => article(`<article id="story">${story}${line(at)}</article>`, { before: 0 }), async (tab, { at }) => {
+  const before = await tab.evaluate(() => [document.getElementById("story").innerText, document.getElementById("story").offsetHeight]);
+  await settled(tab, ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE"]);
+  equal(await tab.evaluate(() => [document.getElementById("story").innerText, document.getElementById("story").offsetHeight]), before, "text and height");
+  equal(await tab.evaluate(() => document.querySelectorAll(":is(h2, a, code, [contenteditable], label) explainer-term").length), 0);
+  equal((await tab.evaluate(() => window.shifted)).toFixed(3), "0.000");
+  // With keys: to the mention, into the card, and back.
+  await tab.keyboard.press("Tab");
+  equal(await tab.evaluate(() => document.activeElement.textContent), "Giuseppe  Sala");
+  const mention = tab.getByRole("button", { name: "Giuseppe Sala" });
+  equal(await mention.getAttribute("aria-expanded"), "false");
+  await tab.keyboard.press("Enter");
+  const dialog = tab.getByRole("dialog", { name: /Giuseppe\s+Sala/ });
+  await dialog.waitFor();
+  equal(await mention.getAttribute("aria-expanded"), "true");
+  await soon(() => tab.frames().map((f) => f.url()).join(), /\/embed\/cards\/giuseppe-sala\//);
+  match(await tab.frameLocator("iframe").locator("h1").innerText(), /Giuseppe Sala/);
+  const [box, word] = await tab.evaluate(() => [document.querySelector("body > div:last-child").shadowRoot.querySelector("[popover]"), document.querySelector("explainer-term")].map((e) => e.getBoundingClientRect().toJSON()));
+  ok(box.left >= 0 && box.right <= 1280 && box.top >= word.bottom && box.bottom <= 900, `beside the mention: ${JSON.stringify([box, word])}`);
+  await tab.keyboard.press("Escape");
+  await soon(() => tab.locator("iframe").count(), 0, "closed, the frame is gone");
+  await soon(() => tab.evaluate(() => document.activeElement.localName + document.activeElement.textContent), "explainer-termGiuseppe  Sala", "the focus is back");
+  equal(await mention.getAttribute("aria-expanded"), "false");
+  // What the glossary says is there at once, without a frame.
+  await tab.getByRole("button", { name: "control room" }).click();
+  const term = tab.getByRole("dialog", { name: "control room" });
+  match(await term.innerText(), /consulate in Milan/);
+  equal(await term.getByRole("link").getAttribute("href"), `${at}sources/#term-control-room`);
+  await term.getByRole("button", { name: "Close" }).click();
+  await term.waitFor({ state: "hidden" });
+  // A paragraph that comes later, and one that is written anew.
+  await tab.evaluate(() => {
+    document.getElementById("story").insertAdjacentHTML("beforeend", "<p>Elly Schlein answered Giuseppe Sala.</p>");
+    document.querySelector("#story b").textContent = "Giuseppe Sala";
+  });
+  await settled(tab, ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE", "Elly Schlein"]);
+  equal(await tab.evaluate(() => document.querySelector("explainer-term").parentElement.localName), "b");
+});
+
+hosting("in an Italian article the Italian edition answers, with the theme of the line; on a phone, by touch", { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true }, (at) => article(`<article><p>Ne parla Giuseppe Sala, e l’ICE tace.</p>${line(at, `data-theme="dark"`)}</article>`, { lang: "it", before: 0 }), async (tab) => {
+  await settled(tab, ["Giuseppe Sala", "ICE"]);
+  await tab.getByRole("button", { name: "ICE" }).tap();
+  await soon(() => tab.frames().map((f) => f.url()).join(), /\/it\/embed\/cards\/ice\/\?theme=dark/);
+  const box = await tab.getByRole("dialog").evaluate((e) => ({ ...e.getBoundingClientRect().toJSON(), scheme: getComputedStyle(e).colorScheme }));
+  ok(box.left >= 0 && box.right <= 360 && box.bottom <= 700 && box.scheme === "dark", JSON.stringify(box));
+  equal(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+  await tab.getByRole("button", { name: "Chiudi" }).tap();
+  await tab.getByRole("dialog").waitFor({ state: "hidden" });
+});
+
+// Ordinary words, among them some that are names in the piece or stand in its glossary.
+const ordinary = `Detailed plans in public order need a control room; on background, a delegation of vets found no nexus. Sticks melt on ice. In azione, ero in sala: il conte, la prefettura.
+The council met on Monday to discuss the new bus line. The ICE from Berlin was late. Nobody who spoke on background gave a name, and the press office sent a detailed statement.`;
+hosting("on a text of ordinary words nothing is marked", {}, (at) => article(`<article>${`<p>${ordinary}</p>`}${line(at)}<p id="end">End.</p></article>`, { before: 0 }), async (tab) => {
+  await tab.waitForFunction(() => performance.getEntriesByType("resource").some((e) => /embed\/terms\.js/.test(e.name)));
+  // A name after it shows that the script has looked at all of it.
+  await tab.evaluate(() => { document.querySelectorAll("article p")[0].remove(); document.getElementById("end").insertAdjacentHTML("afterend", "<p>Giuseppe Sala</p>"); });
+  await settled(tab, ["Giuseppe Sala"]);
+});
+
+counting("what explains an article's text costs at most 3,000 B", () => {
+  const heavy = ["embed/terms.js", "it/embed/terms.js"].map((name) => [name, brotliCompressSync(readFileSync(join(dir, name))).length]).filter(([, n]) => n > 3000);
+  none(heavy, "bytes", 2);
+});
