@@ -64,9 +64,12 @@ type Offline struct {
 	Nothing string `yaml:"nothing" json:"-"`
 }
 
-// Frame is said by the script of frames on other sites.
+// Frame is said by the script of frames on other sites. {day} is that of a correction which a pinned version does not have.
 type Frame struct {
-	Rest string `yaml:"rest" json:"rest"`
+	Rest      string `yaml:"rest" json:"rest"`
+	Corrected string `yaml:"corrected" json:"corrected"`
+	Current   string `yaml:"current" json:"current"`
+	Close     string `yaml:"close" json:"close"`
 }
 
 // Missing is the page for addresses that there are not.

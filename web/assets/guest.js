@@ -4,6 +4,7 @@
   "use strict";
   if (parent === window) return;
   const set = { ...(document.currentScript ?? document.querySelector("script[data-root]")).dataset };
+  const words = FRAME_WORDS[set.lang]; // the build fills in those of each edition
   const root = document.documentElement, page = document.getElementById("page");
   const query = new URLSearchParams(location.search);
   const record = /^[a-z0-9-]{1,80}$/, word = /^[^:\s]{1,80}$/;
@@ -32,7 +33,7 @@
   const target = (() => {
     try {
       const o = location.ancestorOrigins?.[0] || new URL(document.referrer).origin;
-      return o && o !== "null" ? o : "*";
+      return /^https?:/.test(o) ? o : "*"; // a file has none that could be named
     } catch {
       return "*";
     }
@@ -104,7 +105,7 @@
   if (solo) {
     rest.className = "fold";
     rest.append(document.createElement("summary"));
-    rest.firstChild.textContent = FRAME_WORDS[set.lang].rest; // the build fills in those of each edition
+    rest.firstChild.textContent = words.rest;
     rest.addEventListener("toggle", fold);
   }
 
@@ -194,6 +195,42 @@
     opened.opener = null;
     opened.location = a.href;
   });
+
+  // A pinned page says what was known when it was pinned. Whether what it shows was corrected since, it asks once, when there is nothing
+  // else to do: its own corrections it leads to, others it does not know. Where the reader sees it already, nothing moves.
+  const pinned = /\/v\/\w+\/(?:[\w-]+\/)?embed\/(.+)\/$/.exec(location.pathname)?.[1];
+  const corrected = (day) => {
+    const note = document.createElement("p"), link = document.createElement("a");
+    note.role = "status";
+    link.textContent = words.current;
+    link.href = document.querySelector(".efoot a").href;
+    link.target = "_blank";
+    link.rel = "noopener";
+    note.append(words.corrected.replace("{day}", new Date(day).toLocaleDateString(set.lang, { dateStyle: "long", timeZone: "UTC" })), " ", link);
+    new IntersectionObserver(([seen], o) => {
+      o.disconnect();
+      // What the program adopts has to be as it was prerendered.
+      if (!seen.isIntersecting && !document.querySelector("script[data-start]")) {
+        note.className = "fix";
+        folded = 0;
+        return document.getElementById("main").prepend(note);
+      }
+      const close = document.createElement("button");
+      close.textContent = words.close;
+      close.addEventListener("click", () => note.remove());
+      note.className = "boot";
+      note.append(" ", close);
+      document.body.append(note);
+      note.dispatchEvent(new CustomEvent("explainer:shown", { bubbles: true }));
+    }).observe(root);
+  };
+  if (pinned) addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(async () => {
+    try {
+      const days = (await (await fetch(`${site}data/corrected.json`)).json())[pinned] ?? {};
+      const since = Object.keys(days).filter((id) => !document.querySelector(`a[href$="#${id}"]`));
+      if (since.length) corrected(since.map((id) => days[id]).sort().at(-1));
+    } catch {} // without a network nothing is said
+  }));
 
   if (secret) post({ message: "ready", secret });
   else own({ type: "ready", title: document.title });

@@ -7,7 +7,8 @@ import { buildCopy, copyOfProject } from "./help/copy.mjs";
 import { since } from "./help/dates.mjs";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
-import { cards, clean, counting, data, editions, equal, match, newReader, none, ok, soon } from "./help/index.mjs";
+import { cards, clean, counting, data, dir, editions, equal, match, newReader, none, ok, soon } from "./help/index.mjs";
+import { article, newsroom } from "./help/newsroom.mjs";
 import { built } from "./help/versions.mjs";
 import { installed } from "./help/worker.mjs";
 
@@ -132,5 +133,66 @@ counting("feeds, dates and heads follow", async () => {
       ok(read("feed.atom").includes(`<id>${item.id}</id>`), "and so does the other");
     }
     match(readFileSync(join(dist, "sitemap.xml"), "utf8"), new RegExp(`<lastmod>${today}</lastmod>`));
+  }
+});
+
+// What was pinned before the corrections: the embeds as they were, in a folder of the site as it is now.
+function pinned() {
+  const all = new Map(site), deeper = (page, up) => page.replaceAll(`data-root="${up}"`, `data-root="${up}../../"`).replaceAll(`href="${up}`, `href="${up}../../`).replaceAll(`href="${up}../../assets/`, `href="${up}assets/`);
+  for (const [name, body] of built(dir)) {
+    if (name.startsWith("assets/")) all.set(`v/0123456789/${name}`, body);
+    else if (/^(it\/)?embed\/.+\/index\.html$/.test(name)) all.set(`v/0123456789/${name}`, Buffer.from(deeper(String(body), "../".repeat(name.split("/").length - 1))));
+  }
+  return all;
+}
+
+counting("a pinned embed says that what it shows was corrected since, moves nothing, and says nothing else", async () => {
+  const host = await faulty(pinned());
+  const at = (path) => `<iframe title="Embed" style="height:600px" src="${host.url}${path}"></iframe>`;
+  const news = await newsroom({
+    "/far": article(at(`v/0123456789/embed/cards/${cards[0].id}/`), { before: 40 }), "/near": article(at(`v/0123456789/it/embed/cards/${cards[0].id}/`), { before: 0 }),
+    "/all": article(at("v/0123456789/embed/cards/"), { before: 40 }), "/other": article(at(`v/0123456789/embed/cards/${cards[5].id}/`), { before: 0 }), "/current": article(at(`embed/cards/${cards[0].id}/`), { before: 0 }),
+  });
+  const ctx = await newReader({ viewport: { width: 900, height: 800 }, tolerate: /corrected\.json|ERR_FAILED/ });
+  try {
+    const tab = await ctx.newPage(), asked = [];
+    tab.setDefaultTimeout(20_000);
+    tab.on("requestfinished", (r) => asked.push(r.url()));
+    const open = async (path) => {
+      asked.length = 0;
+      await tab.goto(news.url + path);
+      return tab.frameLocator("iframe");
+    };
+    const day = (lang) => new Date(today).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+    const far = await open("/far");
+    const first = far.locator("#main > .fix:first-child");
+    await first.waitFor({ state: "attached" });
+    match(await first.innerText(), new RegExp(`corrected on ${day("en")}`));
+    equal(await first.locator("a").evaluate((a) => a.href), `${host.url}cards/${cards[0].id}/`);
+    const near = await open("/near");
+    const box = near.locator(".boot[role=status]");
+    await box.waitFor();
+    match(await box.innerText(), new RegExp(`Corretto il ${day("it")}`));
+    equal(await box.evaluate((e) => [getComputedStyle(e).position, document.querySelector("#main .fix")]), ["absolute", null], "where the reader sees it nothing moves");
+    await box.getByRole("button", { name: "Chiudi" }).click();
+    equal(await box.count(), 0);
+    await (await open("/all")).locator(".boot[role=status]").waitFor({ state: "attached" });
+    const other = await open("/other");
+    await soon(() => asked.some((u) => u.endsWith("/data/corrected.json")), true, "it asks once");
+    equal(asked.filter((u) => u.endsWith("/data/corrected.json")).length, 1);
+    await other.locator("h1").evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+    equal(await other.locator(".boot, #main > .fix").count(), 0, "what was not corrected says nothing");
+    await (await open("/current")).locator(".solo .fix").first().waitFor();
+    await tab.waitForLoadState("networkidle");
+    equal(asked.filter((u) => u.endsWith("/data/corrected.json")), [], "the current one has nothing to ask");
+    await ctx.route("**/data/corrected.json", (route) => route.abort());
+    const offline = await open("/near");
+    await tab.waitForEvent("requestfailed", { predicate: (r) => r.url().endsWith("corrected.json"), timeout: 10_000 }).catch(() => {});
+    equal(await offline.locator(".boot").count(), 0, "without an answer it is silent");
+    none(ctx.noted.filter((l) => !/^request to http:\/\/localhost/.test(l)), "the browser noted");
+  } finally {
+    await ctx.close();
+    await news.stop();
+    await host.go();
   }
 });

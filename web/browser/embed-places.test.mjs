@@ -1,9 +1,11 @@
 // Wherever a host puts the line, the element or the quotation: one frame a place, and where no script runs, something to read.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import { article, hosting, inside } from "./help/newsroom.mjs";
+import { article, frameHeight, hosting, inside, pageHeight } from "./help/newsroom.mjs";
 import { equal, module, ok, soon } from "./help/index.mjs";
 
 const script = (at, more = "") => `<script async src="${at}embed.js" ${more}></script>`;
@@ -130,12 +132,46 @@ hosting("a line that a framework moved into the head says what to use", { tolera
   const said = [];
   tab.on("console", (m) => said.push(m.text()));
   await tab.reload();
-  await soon(() => said.join(), /blockquote data-embed="arms"/);
+  await soon(() => said.join(), /embed="arms" in <head>: use <blockquote data-embed>/);
   equal(await frames(tab), []);
 });
 
-hosting("hosts without an origin, and hosts that are isolated, show the frame", { headers: () => ({ "cross-origin-embedder-policy": "require-corp" }), pages: (at) => ({ "/boxed": article(line(at, "arms"), { before: 0 }) }), tolerate: /sandbox/ }, (at) => article(`<iframe title="x" sandbox="allow-scripts" style="height:300px" srcdoc='<p>Words.</p>${line(at, "arms")}'></iframe>${line(at, "chain")}`, { before: 0 }), async (tab) => {
-  await soon(() => Promise.all(tab.frames().map((f) => f.evaluate(() => document.querySelector("main h1, main h2")?.textContent ?? ""))).then((t) => t.filter((x) => x.length > 5).length), 2, "both can be read");
+hosting("hosts without an origin, and hosts that are isolated, show the frame", { headers: () => ({ "cross-origin-embedder-policy": "require-corp" }), pages: (at) => ({ "/boxed": article(line(at, "arms"), { before: 0 }) }), tolerate: /sandbox/ }, (at) => article(`<iframe title="x" sandbox="allow-scripts" style="height:300px" srcdoc='<p>Words.</p>${line(at, "arms")}'></iframe>${line(at, "chain")}`, { before: 0 }), async (tab, { at }) => {
+  const read = () => Promise.all(tab.frames().map((f) => f.evaluate(() => document.querySelector("main h1, main h2")?.textContent ?? "").catch(() => ""))).then((t) => t.filter((x) => x.length > 5).length);
+  await soon(read, 2, "both can be read");
+  // An article that an app keeps on the device.
+  const kept = mkdtempSync(join(tmpdir(), "article-"));
+  try {
+    writeFileSync(join(kept, "article.html"), article(line(at, "arms"), { before: 60 }).replace(/<link rel="stylesheet"[^>]*>/, ""));
+    await tab.goto(pathToFileURL(join(kept, "article.html")).href);
+    await soon(read, 1, "from a file");
+    await soon(async () => (await frameHeight(tab)) - (await pageHeight(await inside(tab))), 0, "and is as high as its content");
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
+});
+
+// What XHTML asks of a page: lower case, everything closed, attributes with values.
+const xhtml = (at) => `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="it"><head><title>Articolo</title><link rel="icon" href="data:,"/></head><body>
+  <script async="async" src="${at}embed.js" data-embed="arms"></script>${quote(at, "cards/giuseppe-sala")}<ice-explainer embed="chain"></ice-explainer></body></html>`;
+hosting("in XHTML every way works, in the language of the page", { pages: (at) => ({ "/page.xhtml": xhtml(at) }) }, () => article("", { before: 0, after: 0 }), async (tab, { news }) => {
+  await tab.goto(`${news.url}/page.xhtml`);
+  await settle(tab, ["it/arms/", "it/cards/giuseppe-sala/", "it/chain/"]);
+  await ready(tab, 3);
+});
+
+hosting("in a tall frame a notice stands where the reader is", { tolerate: /wasm|ERR_FAILED|program/, viewport: { width: 412, height: 800 } }, (at) => article(line(at, "cards"), { before: 2 }), async (tab, { ctx }) => {
+  await ctx.route(/\.wasm$/, (route) => route.abort());
+  await tab.reload();
+  await ready(tab, 1);
+  const f = await inside(tab), card = f.locator("[data-card] > summary").nth(12);
+  await card.scrollIntoViewIfNeeded();
+  await card.click();
+  const notice = f.locator(".boot.near");
+  await notice.waitFor();
+  const y = (await f.evaluate(() => document.querySelector(".boot.near").getBoundingClientRect().top)) + (await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top));
+  ok(y >= 0 && y < 800, `it stands at ${y}`);
+  ok((await tab.evaluate(() => document.querySelector("iframe").clientHeight)) > 1500, "the frame is higher than the window");
 });
 
 hosting("with a <base> elsewhere, data-links writes into the page's own address", {}, (at) => article(line(at, "cards", "data-links"), { before: 0, head: `<base href="https://cdn.example/x/">` }).replace(/href="\/host.css[^"]*"/, ""), async (tab) => {
@@ -145,8 +181,8 @@ hosting("with a <base> elsewhere, data-links writes into the page's own address"
   await soon(() => tab.evaluate(() => window.events.some((e) => e[0] === "open")), true);
 });
 
-hosting("a hidden tab has its room when it is first shown, and print has room for paper", { viewport: { width: 1000, height: 700 } }, (at) => article(`<div id="tab" hidden>${line(at, "cards/giuseppe-sala", `data-height="180:3000 650:1500 900:1100"`)}</div><p>After.</p>`, { before: 1 }), async (tab) => {
-  await soon(() => tab.locator("iframe").count(), 1);
+hosting("a hidden tab has its room when it is first shown, and print has room for paper", { viewport: { width: 1000, height: 700 } }, (at) => article(`<div id="tab" hidden>${line(at, "cards/giuseppe-sala", `data-height="180:3000 650:1500 900:1100"`)}</div><details><summary>More</summary>${line(at, "arms")}</details><p>After.</p>`, { before: 1 }), async (tab) => {
+  await soon(() => tab.locator("iframe").count(), 2);
   // Before the frame that first shows it is painted; what it holds may tell its own height soon after.
   equal(await tab.evaluate(() => new Promise((done) => {
     const frame = document.querySelector("iframe");
@@ -157,6 +193,10 @@ hosting("a hidden tab has its room when it is first shown, and print has room fo
   const [at, on, off] = await tab.evaluate(() => ["", "beforeprint", "afterprint"].map((t) => { if (t) dispatchEvent(new Event(t)); return document.querySelector("iframe").clientHeight; }));
   ok(on > at && on <= 1500, `${on} px on paper`);
   equal(off, at, "and the same afterwards");
+  await tab.locator("summary").click();
+  await ready(tab, 2);
+  const folded = await inside(tab, 1);
+  await soon(async () => (await frameHeight(tab, 1)) - (await pageHeight(folded)), 0, "what was folded away fits once it is opened");
 });
 
 hosting("a deep link stops below a sticky header, in a box that scrolls too; an unknown fragment wakes nothing", { hash: "#comments" }, (at) => article(`<div id="scroller" style="height:600px;overflow:auto;scroll-padding-top:90px"><div style="height:4000px"></div>${line(at, "cards")}</div>`, { before: 0 }), async (tab) => {

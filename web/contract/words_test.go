@@ -58,7 +58,7 @@ func TestEveryWordIsUsed(t *testing.T) {
 	unused(reflect.TypeFor[words.Outline](), "go", `\bo`, byName)
 	unused(reflect.TypeFor[words.Missing](), "go", "", func(reflect.StructField) string { return "Missing" })
 	unused(reflect.TypeFor[words.Loader](), "js", `\bwords`, byKey)
-	unused(reflect.TypeFor[words.Frame](), "js", `\]`, byKey)
+	unused(reflect.TypeFor[words.Frame](), "js", `\bwords`, byKey)
 	offline := reflect.TypeFor[words.Offline]()
 	for i := range offline.NumField() - 1 { // the worker says the last
 		if f := offline.Field(i); !regexp.MustCompile(`\bw\.` + byKey(f) + `\b`).MatchString(code["js"]) {

@@ -82,6 +82,7 @@ func Add(s *site.Site) (Pinned, error) {
 			list.Embeds = append(list.Embeds, e)
 		}
 	}
+	addCorrected(s)
 	var pinned Pinned
 	if !s.Draft {
 		pinned = pin(s)

@@ -2,7 +2,7 @@
 // differ in origin and in site.
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { base, counting, module, newReader, none } from "./index.mjs";
 
 const text = "<p>Words of the article that the reader came for, of no matter to anybody but them, and long enough to fill a few lines of it.</p>";
@@ -15,6 +15,8 @@ export const article = (middle, { lang = "en", dir = "ltr", head = "", width = "
 
 const css = (width) => `body { margin: 0; font: 16px/1.5 sans-serif; } main { max-width: ${width || "none"}; } iframe { display: block; width: 100%; border: 0; }`;
 
+const types = { ".js": "text/javascript", ".xhtml": "application/xhtml+xml" };
+
 // newsroom serves pages by their path, the host scripts from npm under /npm/, and takes what is posted to /report.
 export async function newsroom(pages, headers = {}) {
   const reports = [];
@@ -24,7 +26,7 @@ export async function newsroom(pages, headers = {}) {
     if (url.pathname.startsWith("/npm/")) return res.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(module, "web/browser/node_modules", url.pathname.slice(5))));
     const page = pages[url.pathname];
     if (page === undefined) return res.writeHead(404).end();
-    res.writeHead(200, { "content-type": url.pathname.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8", ...headers }).end(page);
+    res.writeHead(200, { "content-type": types[extname(url.pathname)] ?? "text/html; charset=utf-8", ...headers }).end(page);
   });
   await new Promise((done) => server.listen(0, "localhost", done));
   return {
