@@ -136,7 +136,7 @@ func TestEveryRecordCanBeLinkedTo(t *testing.T) {
 }
 
 // spaces are the names of vocabularies: nobody fetches them.
-var spaces = []string{"https://schema.org", "http://www.sitemaps.org", "http://www.w3.org", "https://jsonfeed.org"}
+var spaces = []string{"https://schema.org", "http://www.sitemaps.org", "http://www.w3.org", "https://jsonfeed.org", "https://json-schema.org"}
 
 var elsewhere = regexp.MustCompile(`(?i)\b(?:https?|wss?):\\?/\\?/[a-z0-9.-]+|url\(\s*["']?//[^)]*|(?:src|href)="//[^"]*`)
 

@@ -8,7 +8,7 @@ import (
 // types are the media types of what a site holds. The tables of the machine are not asked: they differ.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8",
-	".json": "application/json", ".webmanifest": "application/manifest+json", ".xml": "text/xml; charset=utf-8", ".atom": "application/atom+xml; charset=utf-8",
+	".json": "application/json", ".webmanifest": "application/manifest+json", ".xml": "text/xml; charset=utf-8", ".atom": "application/atom+xml; charset=utf-8", ".csv": "text/csv; charset=utf-8",
 	".css": "text/css; charset=utf-8", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
 }
 

@@ -163,35 +163,10 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		}
 		h.Alternates = append(h.Alternates, alternate{"x-default", s.Base + site.Address(site.Page(s.X, &p))})
 	}
-	h.JSONLD = linkedData(x.Data(), h)
+	h.JSONLD = linkedData(x, &p, h)
 	var b bytes.Buffer
 	if err := s.shell.Execute(&b, h); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return host.Guarded(name, b.Bytes()), nil
-}
-
-// linkedData describes the page in the vocabulary of schema.org.
-func linkedData(e *content.Explainer, h head) map[string]any {
-	var based []any
-	for _, r := range e.Reports {
-		m := map[string]any{"@type": "NewsArticle", "name": string(r.Title), "datePublished": r.Date.Last()}
-		if len(r.Byline) > 0 {
-			m["author"] = r.Byline
-		}
-		based = append(based, m)
-	}
-	out := map[string]any{
-		"@context": "https://schema.org", "@type": "Article", "headline": h.Title, "description": h.Description,
-		"inLanguage": h.Lang, "dateModified": h.Modified, "mainEntityOfPage": h.Canonical, "isBasedOn": based,
-	}
-	var corrected []any
-	for i := range e.Corrections {
-		c := &e.Corrections[i]
-		corrected = append(corrected, map[string]any{"@type": "CorrectionComment", "datePublished": c.Day.Last(), "text": c.Whole(&e.Words)})
-	}
-	if len(corrected) > 0 {
-		out["correction"] = corrected
-	}
-	return out
 }

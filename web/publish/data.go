@@ -11,6 +11,10 @@ import (
 // AddData writes the data for others to use, the manifests and the sitemap.
 func AddData(s *site.Site) error {
 	s.Files["data/explainer.json"] = site.JSON(exported(s.All))
+	s.Files["data/explainer.schema.json"] = site.JSON(described(s.All))
+	if err := addTables(s); err != nil {
+		return err
+	}
 	for _, x := range s.Editions {
 		s.Files[site.Manifest(x)] = manifest(s, x)
 	}
