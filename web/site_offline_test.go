@@ -34,10 +34,11 @@ func bundle(t testing.TB, s *site) string {
 // forMachines are files that no reader opens.
 func forMachines(name string) bool {
 	switch path.Base(name) {
-	case "feed.atom", "feed.json", "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS", "releases.json":
+	case "feed.atom", "feed.json", "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS", "releases.json",
+		"terms.js", "corrected.json", "explainer.schema.json":
 		return true
 	}
-	return path.Ext(name) == ".css" || strings.HasPrefix(name, "hosting/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "v/")
+	return path.Ext(name) == ".css" || strings.Contains(path.Base(name), ".csv") || strings.HasPrefix(name, "hosting/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "v/")
 }
 
 func TestTheOfflineCopyHoldsEveryTextByteForByte(t *testing.T) {

@@ -15,7 +15,7 @@
   const known = Symbol.for(self);
   if (window[known]) return window[known](running || doc);
   const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
-  if (!site) return warn("load embed.js by itself");
+  if (!site) return warn("no address of embed.js");
 
   const all = new Set(), sheets = [];
   try {
@@ -35,7 +35,7 @@
       else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
       // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
       // frameworks, caches and consent managers write their own onto any tag.
-      else if (/^(em|la|th|ac|co|he|wi|li|ve)/.test(name)) look.set(name, value);
+      else if (/^(em|la|th|ac|co|he|wi|li|vers)/.test(name)) look.set(name, value);
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
@@ -160,7 +160,7 @@
   const look = (n) => {
     if (n.matches?.("script[src],[data-embed]," + element)) place(n);
     if (n.shadowRoot) see(n.shadowRoot);
-    n.childNodes.forEach(look);
+    for (const child of n.childNodes) look(child);
   };
   const see = (root) => {
     look(root);

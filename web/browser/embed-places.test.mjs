@@ -194,6 +194,7 @@ hosting("a hidden tab has its room when it is first shown, and print has room fo
   ok(on > at && on <= 1500, `${on} px on paper`);
   equal(off, at, "and the same afterwards");
   await tab.locator("summary").click();
+  await tab.locator("iframe").nth(1).evaluate((f) => f.scrollIntoView());
   await ready(tab, 2);
   const folded = await inside(tab, 1);
   await soon(async () => (await frameHeight(tab, 1)) - (await pageHeight(folded)), 0, "what was folded away fits once it is opened");
