@@ -15,7 +15,7 @@
   const known = Symbol.for(self);
   if (window[known]) return window[known](running || doc);
   const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
-  if (!site) return warn("no own address");
+  if (!site) return warn("load embed.js");
 
   const all = new Set(), sheets = [];
   try {
