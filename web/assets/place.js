@@ -44,6 +44,14 @@
   // Once a page is being left it is too late: engines write to the wrong step, or what they hold no more.
   addEventListener("click", (e) => timer && e.target.closest?.("a[href]") && note(), true);
 
+  // Where the address is written while the page is on its way to be loaded again, Chromium loads it without the state of its step. So
+  // nothing is written from there on; the app tries again if the page stays after all. Elsewhere this would cost the browser's own copy.
+  if ("userAgentData" in navigator) addEventListener("beforeunload", () => {
+    if (timer) note();
+    history.pushState = history.replaceState = () => {};
+    setTimeout(() => { delete history.pushState; delete history.replaceState; }, 10_000);
+  });
+
   // Back there once all is parsed, once all is loaded, once what is far off is spared again, and once the app has filtered; not against a reader who moves.
   const go = () => {
     if (!mine) return;

@@ -3,7 +3,8 @@
 import { after } from "node:test";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
-import { base, counting, none, ok, reader, ready, soon, still } from "./help/index.mjs";
+import { host } from "./help/host.mjs";
+import { base, counting, dir, equal, none, ok, reader, ready, soon, still } from "./help/index.mjs";
 import { built } from "./help/versions.mjs";
 
 // seen is where the first few things in the window stand once two frames are laid out, by their place in the document; what no one
@@ -89,6 +90,37 @@ for (const width of [412, 1280]) {
     });
   }
 }
+
+reader("what is written while the page is on its way to be loaded again does not take the place", { viewport: { width: 412, height: 900 } }, async (page) => {
+  // The page comes again once the old one has told, by a file that it asks for, whether its address changed.
+  let told, hold;
+  const at = await host(dir, "/", async (name, body) => {
+    if (name === "robots.txt" || name === "sitemap.xml") told(name);
+    if (name === "index.html") await hold;
+    return body;
+  });
+  await page.goto(at.url);
+  await page.keyboard.press("Shift");
+  await ready(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6));
+  const before = await resting(page, "front page");
+  hold = new Promise((done) => { told = done; });
+  await page.evaluate(() => {
+    window.old = true;
+    setTimeout(() => {
+      location.reload();
+      setTimeout(() => {
+        document.querySelector("[data-card] > summary").click(); // the app makes that a step in history
+        setTimeout(() => fetch(location.hash ? "robots.txt" : "sitemap.xml"), 300);
+      });
+    });
+  });
+  equal(await hold, "sitemap.xml", "the address stays as it is");
+  await soon(() => page.evaluate(() => !window.old && !("goal" in document.documentElement.dataset) && history.scrollRestoration === "auto"), true, "the page has led to the place");
+  const now = await page.evaluate(where, Object.keys(before));
+  ok(apart(before, now) <= 60, `${JSON.stringify(before)} became ${JSON.stringify(now)}`);
+  await at.stop();
+});
 
 reader("a reader who moves on is not called back, and an ordinary visit lays out and notes nothing", { viewport: { width: 412, height: 900 } }, async (page) => {
   await page.goto(await base());
