@@ -1,12 +1,14 @@
 package app
 
 import (
+	"slices"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Beside puts two cards side by side. Nothing of it is prerendered: it is there when two are chosen. Another pair
+// Beside puts two cards side by side. Nothing of it is prerendered: it is there when the first is chosen. Another pair
 // replaces the whole of it: others may have changed what it holds, so that nothing in it can be compared.
 type Beside struct {
 	ui.Compo
@@ -34,45 +36,85 @@ func (b *Beside) Render() ui.UI {
 // both are the two cards. go-app replaces an element whole when its tag is another, so every second pair has the other tag.
 func (b *Beside) both() ui.UI {
 	e := b.Env
-	return el([]string{"section", "div"}[b.turn%2], "on",
+	body := []ui.UI{
 		el("div", "bar", tx("h3", "", e.W.Beside.Title),
 			tx("button", "", e.W.Beside.End).Attr("type", "button").Attr("data-act", "unpair")),
-		el("div", "pair", b.one(0), b.one(1)),
-	).Attr("role", "region").Attr("aria-label", e.W.Beside.Title)
+		el("div", "bar picks", b.choice(0, e.W.Beside.First), b.choice(1, e.W.Beside.Second)),
+	}
+	if b.Pair[1] != "" {
+		body = append(body, b.table(e.X.Stakeholder(b.Pair[0]), e.X.Stakeholder(b.Pair[1])))
+	}
+	return el([]string{"section", "div"}[b.turn%2], "on", body...).Attr("role", "region").Attr("aria-label", e.W.Beside.Title)
 }
 
-func (b *Beside) one(i int) ui.UI {
+// choice is the list from which the reader takes one of the two; the other is not in it.
+func (b *Beside) choice(i int, label string) ui.UI {
 	e := b.Env
-	s := e.X.Stakeholder(b.Pair[i])
 	options := []ui.UI{}
-	for j := range e.E.Stakeholders {
-		o := &e.E.Stakeholders[j]
+	if b.Pair[i] == "" {
+		options = append(options, tx("option", "", e.W.Beside.Choose).Attr("value", "").Attr("selected", true))
+	}
+	for _, o := range slices.Concat(e.cards, e.parts) {
 		if o.ID != b.Pair[1-i] {
-			options = append(options, tx("option", "", string(o.Name)).Attr("value", o.ID).Attr("selected", o.ID == s.ID))
+			options = append(options, tx("option", "", string(o.Name)).Attr("value", o.ID).Attr("selected", o.ID == b.Pair[i]))
 		}
 	}
-	body := el("div", "")
-	if s != nil {
-		body = el("div", "one", e.besideBody(s)...)
-	}
-	return el("div", "half",
-		el("label", "", tx("span", "vh", e.W.Beside.Choose), el("select", "", options...).Attr("data-beside", i)),
-		body,
-	)
+	return el("label", "", tx("span", "", label), el("select", "", options...).Attr("data-beside", i))
 }
 
-// besideBody is a card without ids, which belong to the card in the list.
-func (e *Env) besideBody(s *content.Stakeholder) []ui.UI {
-	out := []ui.UI{
-		el("p", "nm", mark(e.Sign(s)), ui.Text(string(s.Name))),
-		tx("p", "rl"+e.cardKnown(s), string(s.Role)),
-		e.stance("p", s),
+// table has a row for each day on which either took a step, after what both say in short and before their own words.
+func (b *Beside) table(two ...*content.Stakeholder) ui.UI {
+	e := b.Env
+	row := func(head string, cell func(s *content.Stakeholder) []ui.UI) ui.UI {
+		tr := []ui.UI{tx("th", "sp", head).Attr("scope", "row")}
+		for _, s := range two {
+			kids := cell(s)
+			if len(kids) == 0 {
+				kids = []ui.UI{tx("i", "", e.W.Beside.Nothing)}
+			}
+			tr = append(tr, el("td", "", kids...))
+		}
+		return el("tr", "", tr...)
 	}
-	out = append(append(out, e.amended(s.ID)...),
-		e.summary(s),
-	)
-	if len(s.Steps) > 0 {
-		out = append(out, el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
+	rows := []ui.UI{row(e.W.Beside.Short, func(s *content.Stakeholder) []ui.UI {
+		return append(e.amended(s.ID), e.summary(s))
+	})}
+	for _, day := range stepDays(two) {
+		rows = append(rows, row(day.Short(e.W), func(s *content.Stakeholder) (out []ui.UI) {
+			for i := range s.Steps {
+				if st := &s.Steps[i]; st.Day == day {
+					out = append(out, e.sourced("section", e.known(*st), "", e.X.StepEvidence(st)))
+				}
+			}
+			return out
+		}))
 	}
-	return append(out, e.quotes(e.X.QuotationsBy(s.ID), false)...)
+	rows = append(rows, row(e.W.Card.Quotations, func(s *content.Stakeholder) []ui.UI { return e.quotes(e.X.QuotationsBy(s.ID), false) }))
+	heads := []ui.UI{el("td", "sp")}
+	for _, s := range two {
+		heads = append(heads, el("th", "one", el("span", "nm", mark(e.Sign(s)), tx("span", "", string(s.Name))), gap(), e.stance("span", s)).Attr("scope", "col"))
+	}
+	return el("div", "versus", el("table", "", el("thead", "", el("tr", "", heads...)), el("tbody", "", rows...)))
+}
+
+// stepDays are the days on which these took a step, oldest first; what the reports do not date comes last.
+func stepDays(all []*content.Stakeholder) []content.Date {
+	var days []content.Date
+	for _, s := range all {
+		for _, st := range s.Steps {
+			if !slices.Contains(days, st.Day) {
+				days = append(days, st.Day)
+			}
+		}
+	}
+	slices.SortStableFunc(days, func(a, b content.Date) int {
+		switch {
+		case a.First() == b.First():
+			return 0
+		case b.First() == "" || a.First() != "" && a.First() < b.First():
+			return -1
+		}
+		return 1
+	})
+	return days
 }

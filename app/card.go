@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -35,23 +37,24 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(4)
 	}
-	left := []ui.UI{e.summary(s)}
+	qs := e.X.QuotationsBy(s.ID)
+	first := append([]ui.UI{e.summary(s)}, e.spoken(qs)...)
+	var left, right []ui.UI
 	if len(s.Steps) > 0 {
 		left = append(left, tx(head, "lab", e.W.Card.Steps), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
 	}
-	var right []ui.UI
-	if qs := e.X.QuotationsBy(s.ID); len(qs) > 0 {
-		right = append(right, tx(head, "lab", e.W.Card.Quotations))
-		right = append(right, e.quotes(qs, true)...)
-	}
 	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
-		right = append(right, tx(head, "lab to", e.W.Card.Events), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
+		left = append(left, tx(head, "lab to", e.W.Card.Events), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
 			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.W)), ui.Text(" "), e.ref("", e.to(ev.ID), string(ev.Title)))
 		})...))
 	}
-	cols := el("section", "cols", el("section", "", left...))
-	if len(right) > 0 {
-		cols = el("section", "cols two", el("section", "", left...), el("section", "", right...))
+	if len(qs) > 0 {
+		right = append([]ui.UI{tx(head, "lab", e.W.Card.Quotations)}, e.quotes(qs, true)...)
+	}
+	// What has one part has one column.
+	cols := el("section", "cols", slices.Concat(first, left, right)...)
+	if len(left) > 0 && len(right) > 0 {
+		cols = el("section", "cols two", el("section", "top", first...), el("section", "", left...), el("section", "", right...))
 	}
 	out := append(e.amended(s.ID), cols)
 	if listed {

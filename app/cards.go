@@ -63,17 +63,18 @@ func (e *Env) cardList() []ui.UI {
 			}
 		}
 		if len(group) > 0 {
-			out = append(out, e.groupHead(string(t.Name), len(group)), el("div", "grid", group...))
+			out = append(out, e.groupHead(e.level(3), string(t.Name), len(group)), el("div", "grid", group...))
 		}
 	}
 	if len(e.parts) == 0 {
 		return out
 	}
-	return append(out, e.groupHead(e.W.Cards.Parts, len(e.parts)).Attr("id", "more-cards"), el("ul", "parts", list(e.parts, func(_ int, s *content.Stakeholder) ui.UI { return e.part(s) })...))
+	return append(out, e.groupHead(e.level(3), e.W.Cards.Parts, len(e.parts)).Attr("id", "more-cards"), el("ul", "parts", list(e.parts, func(_ int, s *content.Stakeholder) ui.UI { return e.part(s) })...))
 }
 
-func (e *Env) groupHead(name string, n int) ui.HTMLElem {
-	return el(e.level(3), "gh", ui.Text(name+" "), tx("small", "", itoa(n)))
+// groupHead is the heading of a group of records, with their number.
+func (e *Env) groupHead(tag, name string, n int) ui.HTMLElem {
+	return el(tag, "gh", ui.Text(name+" "), tx("small", "", itoa(n)))
 }
 
 // part is someone without a position: the name leads to their page. What stood here as a card keeps its ids.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -26,44 +28,75 @@ func (e *Env) differences(s *content.Section) ui.UI {
 	})
 }
 
-// difference shows each report's side, what is common ground, and what we therefore say. On the front
-// page it is folded.
+// difference says what differs, who speaks and who is silent, and what we therefore say; below that each report's version, and what
+// is common ground. In a list it is folded.
 func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
-	versions := el("ul", "versions", list(d.Versions, func(_ int, v content.Version) ui.UI { return e.version(v) })...)
-	end := el("dl", "",
-		tx("dt", "", e.W.Difference.Common), el("dd", "", e.prose(string(d.Common))...),
-		tx("dt", "", e.W.Difference.Therefore), el("dd", "", e.prose(string(d.Therefore))...),
-	)
+	var versions []ui.UI
+	var speak, silent []string
+	for _, v := range d.Versions {
+		name := string(e.X.Report(v.Report).Short)
+		if v.Wording == "" {
+			silent = append(silent, name)
+		} else {
+			speak = append(speak, name)
+		}
+		versions = append(versions, e.version(v))
+	}
+	who := e.who(speak, silent)
+	so := el("span", "so", tx("b", "", e.W.Difference.Therefore), gap(), el("span", "", e.prose(string(d.Therefore))...))
+	body := with(el("ul", "versions", versions...), []ui.UI{el("dl", "", tx("dt", "", e.W.Difference.Common), el("dd", "", e.prose(string(d.Common))...))})
 	if folded {
-		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), e.wordings(d))), el("div", "db", e.former(d.ID, append(e.amended(d.ID), versions, end)...)...).Attr("id", d.ID))
+		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), who), gap(), so), el("div", "db", e.former(d.ID, append(e.amended(d.ID), body...)...)...).Attr("id", d.ID))
 	}
 	head := el(e.heading(), "", tx("small", "", e.about(d.About)), ui.Text(" "+string(d.Title)))
-	return el("article", "diff"+e.compared(), e.former(d.ID, with(head, e.amended(d.ID), []ui.UI{versions, end})...)...).Attr("id", d.ID)
+	return el("article", "diff"+e.compared(), e.former(d.ID, with(head, e.amended(d.ID), []ui.UI{el("p", "", who), el("p", "", so)}, body)...)...).Attr("id", d.ID)
 }
 
-// wordings sets the reports' own words against each other in one line.
-func (e *Env) wordings(d *content.Difference) ui.UI {
-	var out []ui.UI
-	for _, v := range d.Versions {
-		if v.Wording == "" || len(out) == 3 {
-			continue
-		}
-		words := el("span", "", e.prose(string(v.Text))...) // who reads the wordings in another language sees them, with ours, in the opened difference
-		if !e.E.Foreign() {
-			words = e.verbatim("q", v.Words())
-		}
-		out = append(out, el("span", "w", kept(tx("b", "", string(e.X.Report(v.Report).Short)), e.Lang), ui.Text(" "), words))
+// who names the reports that have words of their own, then those that are silent.
+func (e *Env) who(speak, silent []string) ui.UI {
+	line := []ui.UI{kept(tx("span", "", strings.Join(speak, " · ")), e.Lang)}
+	if len(speak) == len(e.E.Reports) {
+		line = []ui.UI{ui.Text(content.Fill(e.W.Cite.Every, e.E))}
 	}
-	return el("span", "ws", spaced(out...)...)
+	if len(silent) > 0 {
+		line = append(line, ui.Text(" – "+e.W.Difference.Silent+" "), kept(tx("span", "", strings.Join(silent, " · ")), e.Lang))
+	}
+	return el("span", "ws", line...)
 }
 
 func (e *Env) version(v content.Version) ui.UI {
-	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, string(e.X.Report(v.Report).Short)), e.Lang)), el("p", "", e.prose(string(v.Text))...)}
+	r := e.X.Report(v.Report)
+	where := ", " + r.Date.Short(e.W)
+	if v.Paragraph != "" {
+		where += ", ¶ " + v.Paragraph
+	}
+	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, string(r.Short)), e.Lang), ui.Text(where)), el("p", "", e.prose(string(v.Text))...)}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Words())))
 		body = append(body, e.rendering(v.Translated())...)
 	}
 	return el("li", "", body...)
+}
+
+// abouts are what differences are about, in the order of the index.
+var abouts = []string{"when", "where", "who", "attribution", "scope", "words", "name", "number"}
+
+// differencesIndex lists every difference under what it is about, after an index with the number of each.
+func (e *Env) differencesIndex() []ui.UI {
+	var index, groups []ui.UI
+	for _, about := range abouts {
+		var list []ui.UI
+		for i := range e.E.Differences {
+			if d := &e.E.Differences[i]; d.About == about {
+				list = append(list, e.difference(d, true))
+			}
+		}
+		if n := len(list); n > 0 {
+			index = append(index, el("li", "", e.link("", "#about-"+about, ui.Text(e.about(about)+" "), tx("b", "", itoa(n)))))
+			groups = append(groups, e.groupHead("h2", e.about(about), n).Attr("id", "about-"+about), el("div", "diffs", list...))
+		}
+	}
+	return []ui.UI{el("section", "kinds", el("nav", "toc", el("ul", "", index...)).Attr("aria-label", e.W.Page.Toc), el("section", "", groups...))}
 }
 
 func (e *Env) question(q content.Question) ui.UI {

@@ -37,11 +37,9 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		if id == "" {
 			return nothing
 		}
-		_, next := p.Env.neighbours(id)
-		p.state.Beside = [2]string{id, next.ID}
-		p.sync(true)
+		p.state.Beside = [2]string{id}
 		p.draw(p.ctx)
-		focus("#beside [data-beside='1']")
+		arrive("#beside [data-beside='1']")
 		return nothing
 	case "unpair":
 		p.state.Beside = [2]string{}
@@ -63,6 +61,21 @@ func (p *Page) onClick(ev ui.Event) drawing {
 func (p *Page) onLeave(ui.Event) drawing {
 	p.write()
 	return nothing
+}
+
+// arrive gives the focus to a control far off and brings it into the window, at once and without a place of its own to begin from:
+// what lies between is laid out when it is near, so the browser's own way there may end beside it.
+func arrive(selector string) {
+	n := query(selector)
+	if !n.Truthy() {
+		return
+	}
+	n.Call("focus", map[string]any{"preventScroll": true})
+	at := closest(n, ".beside")
+	for range 2 { // the first brings near, and so has laid out, what the second measures
+		at.Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})
+		at.Call("getBoundingClientRect")
+	}
 }
 
 func focus(selector string) {
@@ -113,8 +126,9 @@ func (p *Page) onChange(ev ui.Event) drawing {
 			i = 1
 		}
 		if p.Env.X.Stakeholder(value) != nil {
+			first := p.state.Beside[1] == ""
 			p.state.Beside[i] = value
-			p.sync(false)
+			p.sync(first)
 			p.draw(p.ctx)
 			focus("#beside [data-beside='" + itoa(i) + "']")
 		}

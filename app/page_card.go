@@ -44,6 +44,6 @@ func (e *Env) lastAnswer() ui.UI {
 func (e *Env) differencesPage() []ui.UI {
 	s := e.E.Section("differences")
 	out := []ui.UI{tx("h1", "", string(s.Title)), e.intro(s)}
-	out = append(out, list(e.E.Differences, func(i int, _ content.Difference) ui.UI { return e.difference(&e.E.Differences[i], false) })...)
+	out = append(out, e.differencesIndex()...)
 	return append(out, e.gone(Differences)...)
 }

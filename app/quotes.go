@@ -1,51 +1,142 @@
 package app
 
 import (
+	"slices"
+	"strings"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// quotes renders what one speaker is quoted with: the words in the original, in another language our rendering of them, and
-// once below each run of quotations from one occasion, where it was said and which report has it.
+// quotes renders what one speaker is quoted with, by occasion: the words in the original, in another language our rendering of
+// them, and which report has them. Of several renderings of the same words the fullest stands, the others are folded below it.
 func (e *Env) quotes(qs []*content.Quotation, ids bool) []ui.UI {
 	var out []ui.UI
-	for len(qs) > 0 {
-		n := 1
-		for n < len(qs) && sameOccasion(qs[0], qs[n]) {
-			n++
+	for _, said := range e.occasions(qs) {
+		body := []ui.UI{tx("figcaption", "", e.occasion(said[0]))}
+		for _, q := range said {
+			body = append(body, e.utterance(q, qs, ids)...)
 		}
-		out = append(out, e.occasion(qs[:n], ids))
-		qs = qs[n:]
+		out = append(out, el("figure", "qt"+e.known(*said[0]), body...))
 	}
 	return out
 }
 
-func sameOccasion(a, b *content.Quotation) bool {
-	return a.Report == b.Report && a.Day == b.Day && a.Medium == b.Medium
+// occasions are the fullest renderings, together where they fell at one occasion.
+func (e *Env) occasions(qs []*content.Quotation) [][]*content.Quotation {
+	var out [][]*content.Quotation
+	for _, q := range qs {
+		if q.Renders != "" {
+			continue
+		}
+		at := slices.IndexFunc(out, func(o []*content.Quotation) bool {
+			return o[0].Day == q.Day && o[0].Medium == q.Medium && e.known(*o[0]) == e.known(*q)
+		})
+		if at < 0 {
+			out = append(out, []*content.Quotation{q})
+		} else {
+			out[at] = append(out[at], q)
+		}
+	}
+	return out
 }
 
-func (e *Env) occasion(qs []*content.Quotation, ids bool) ui.UI {
-	var body []ui.UI
-	for _, q := range qs {
-		words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q.Translated()), e.amended(q.ID))
-		block := el("blockquote", "", words...)
-		if ids {
-			block = el("blockquote", "", e.former(q.ID, words...)...).Attr("id", q.ID)
-		}
-		body = append(body, block)
-	}
-	where := string(qs[0].Medium)
-	if p := qs[0].Day.Precision(); p == content.PrecisionDay || p == content.PrecisionWeekend || p == content.PrecisionSpan {
+// occasion says to whom or where something was said, and when.
+func (e *Env) occasion(q *content.Quotation) string {
+	where := string(q.Medium)
+	if p := q.Day.Precision(); p == content.PrecisionDay || p == content.PrecisionWeekend || p == content.PrecisionSpan {
 		if where != "" {
 			where += ", "
 		}
-		where += qs[0].Day.Short(e.W)
+		where += q.Day.Short(e.W)
 	}
-	// Quotations of one occasion may stand in several paragraphs.
-	said := e.X.QuotationEvidence(qs)
-	body = append(body, el("figcaption", "st", tx("span", "tx"+weak(said), where), e.cite(said)))
-	return el("figure", "qt"+e.known(*qs[0]), body...)
+	return where
+}
+
+// spoken says in one line on what occasions someone is quoted.
+func (e *Env) spoken(qs []*content.Quotation) []ui.UI {
+	if len(qs) == 0 {
+		return nil
+	}
+	line := []ui.UI{ui.Text(e.W.Card.Spoken + " ")}
+	all := e.occasions(qs)
+	for i, said := range all {
+		end := "; "
+		if i == len(all)-1 {
+			end = "."
+		}
+		line = append(line, tx("span", trim(e.known(*said[0])), e.occasion(said[0])+end))
+	}
+	return []ui.UI{el("p", "rl", line...)}
+}
+
+func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool) []ui.UI {
+	words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q.Translated()), e.amended(q.ID))
+	out := []ui.UI{e.quotation(q, ids, words), el("section", "st", e.cite(e.X.QuotationEvidence([]*content.Quotation{q})))}
+	var others []ui.UI
+	for _, o := range all {
+		if o.Renders == q.ID {
+			said := with(el("p", "", e.differing(e.quoted(o.Words()), q.Words())...), e.rendering(o.Translated()), e.amended(o.ID))
+			others = append(others, el("li", trim(e.known(*o)), e.quotation(o, ids, said), el("section", "st", e.cite(e.X.QuotationEvidence([]*content.Quotation{o})))))
+		}
+	}
+	if len(others) > 0 {
+		out = append(out, el("details", "also", tx("summary", "", e.N(len(others), e.W.Card.Also)), el("ul", "", others...)))
+	}
+	return out
+}
+
+func (e *Env) quotation(q *content.Quotation, ids bool, words []ui.UI) ui.UI {
+	if !ids {
+		return el("blockquote", "", words...)
+	}
+	return el("blockquote", "", e.former(q.ID, words...)...).Attr("id", q.ID)
+}
+
+// differing marks in a rendering the words that the fullest does not have.
+func (e *Env) differing(words, fullest string) []ui.UI {
+	bare := func(w string) string { return strings.ToLower(strings.Trim(w, "“”«»\"‘’'…,.;:!?—")) }
+	has := map[string]bool{"": true}
+	for _, w := range strings.Fields(fullest) {
+		has[bare(w)] = true
+	}
+	var out, run []string
+	var kids []ui.UI
+	flush := func(marked bool) {
+		list := &out
+		if marked {
+			list = &run
+		}
+		if len(*list) == 0 {
+			return
+		}
+		text := strings.Join(*list, " ")
+		if len(kids) > 0 {
+			kids = append(kids, gap())
+		}
+		if marked {
+			kids = append(kids, tx("mark", "", text))
+		} else {
+			kids = append(kids, tx("span", "", text))
+		}
+		*list = nil
+	}
+	for _, w := range strings.Fields(words) {
+		if has[bare(w)] {
+			flush(true)
+			out = append(out, w)
+		} else {
+			flush(false)
+			run = append(run, w)
+		}
+	}
+	flush(false)
+	flush(true)
+	if e.E.Foreign() {
+		return []ui.UI{e.spoken(el("span", "", kids...), string(e.E.Story.Reports))}
+	}
+	return kids
 }
 
 // verbatim is an element with the words of a report, marked as of their language where the edition is in another.

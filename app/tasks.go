@@ -6,8 +6,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// firstTasks is how many tasks stand open; the others are one step behind.
-const firstTasks = 5
+// firstTasks is how many tasks stand open; the others are one step behind, so that who came for something else is soon past them.
+const firstTasks = 1
 
 // Tasks is "whose job is it?": the reader gives each task to one of four, and each answer explains itself.
 type Tasks struct {

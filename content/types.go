@@ -121,6 +121,8 @@ type Quotation struct {
 	Report  string `yaml:"report"`
 	// Places are the paragraphs that hold the words, in one entry; they come from the lock file.
 	Places []string `yaml:"-"`
+	// Renders names the fullest rendering of the same words, where another report has that: this one is then folded below it.
+	Renders string `yaml:"renders"`
 	// Verbatim is the report's English wording, at most 40 words, without the outer quote marks.
 	Verbatim string `yaml:"verbatim"`
 	// Cut says where the words begin or stop inside the report's own quotation marks: "start", "end", or both; and
@@ -218,6 +220,8 @@ type Version struct {
 	Wording string `yaml:"wording"`
 	// Rendering is our own translation of the wording, as in Quotation; empty where there is none.
 	Rendering string `yaml:"rendering"`
+	// Paragraph is where the wording stands; it comes from the lock file.
+	Paragraph string `yaml:"-"`
 	// Cut is as in Quotation, where the wording takes a part of what the report has in quotation marks.
 	Cut []string `yaml:"cut"`
 }

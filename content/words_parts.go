@@ -118,13 +118,19 @@ type (
 		Close      string `yaml:"close"`
 		Whole      string `yaml:"whole"`
 		InList     string `yaml:"in_list"`
+		Spoken     string `yaml:"spoken"`
+		Also       Count  `yaml:"also"`
 	}
 
 	// BesideWords are those of two cards side by side.
 	BesideWords struct {
-		Title  string `yaml:"title"`
-		End    string `yaml:"end"`
-		Choose string `yaml:"choose"`
+		Title   string `yaml:"title"`
+		End     string `yaml:"end"`
+		Choose  string `yaml:"choose"`
+		First   string `yaml:"first"`
+		Second  string `yaml:"second"`
+		Short   string `yaml:"short"`
+		Nothing string `yaml:"nothing"`
 	}
 
 	// CopyWords are those of copying a link.
@@ -140,6 +146,7 @@ type (
 		All            string `yaml:"all"`
 		Common         string `yaml:"common"`
 		Therefore      string `yaml:"therefore"`
+		Silent         string `yaml:"silent"`
 	}
 
 	// AboutWords are those of what a difference is about.

@@ -18,7 +18,7 @@ type State struct {
 	Side, Stance string
 	// Query is the text searched for, as typed.
 	Query string
-	// Beside holds the ids of two cards put beside each other, or is empty.
+	// Beside holds the ids of two cards put beside each other, of the first alone while the other is to be chosen, or is empty.
 	Beside [2]string
 	// Open is the id in the fragment: a card or any other record.
 	Open string
@@ -72,7 +72,7 @@ func (s State) Address(u url.URL, x *content.Index) *url.URL {
 	add("side", s.Side)
 	add("stance", s.Stance)
 	add("q", url.QueryEscape(strings.TrimSpace(s.Query)))
-	if s.Beside[0] != "" {
+	if s.Beside[1] != "" { // the first alone is no comparison yet
 		add("beside", s.Beside[0]+","+s.Beside[1])
 	}
 	u.RawQuery = strings.Join(parts, "&")

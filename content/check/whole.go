@@ -18,6 +18,7 @@ func (c *checker) whole() {
 	c.chain()
 	c.reports()
 	c.cards()
+	c.renderings()
 	c.claims()
 	c.stands()
 	c.bare()
@@ -63,6 +64,17 @@ func (c *checker) cards() {
 		if len(h.Steps)+len(h.Reports)+len(c.x.QuotationsBy(h.ID))+len(c.x.EventsWith(h.ID))+len(c.x.FactsAssertedBy(h.ID)) == 0 {
 			c.at(item("stakeholders", i), walk.Owner{Kind: "stakeholder", ID: h.ID},
 				"rests on nothing: it has no reports, step, quotation, event or assertion")
+		}
+	}
+}
+
+// renderings wants what is folded below a quotation to be of the same speaker, and nothing to be folded twice.
+func (c *checker) renderings() {
+	for i, q := range c.e.Quotations {
+		of := c.x.Quotation(q.Renders)
+		if of != nil && (of.Speaker != q.Speaker || of.Renders != "") {
+			c.at(item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID},
+				"renders %q, which is of another speaker or renders a quotation itself; name the fullest of the same words", q.Renders)
 		}
 	}
 }

@@ -92,7 +92,7 @@ var Fields = map[string]Rule{
 	"Fact.silent": {Optional: true, Refs: "report"}, "Fact.differs": {Optional: true, Refs: "report"}, "Fact.at": optional,
 	"Fact.asserted_by": {Optional: true, Refs: "stakeholder"}, "Fact.public": publicDate,
 
-	"Quotation.id": id("quotation"), "Quotation.speaker": {Refs: "stakeholder"}, "Quotation.report": reports,
+	"Quotation.id": id("quotation"), "Quotation.speaker": {Refs: "stakeholder"}, "Quotation.renders": {Optional: true, Refs: "quotation"}, "Quotation.report": reports,
 	"Quotation.verbatim":  {MaxWords: 40, Verbatim: true},
 	"Quotation.cut":       cut,
 	"Quotation.rendering": {MaxWords: 60, Rendering: true},

@@ -215,8 +215,15 @@ func (l Lock) Place(e *content.Explainer) {
 		at[p.key()] = numbers(p.Paragraphs, " ")
 	}
 	for _, q := range l.Quotations {
-		if q.Field == verbatim {
+		if q.Field == verbatim || q.Field == wording {
 			at[LockedPlace{Record: q.Record, Report: q.Report}.key()] = strconv.Itoa(q.Paragraph)
+		}
+	}
+	for i := range e.Differences {
+		d := &e.Differences[i]
+		for j := range d.Versions {
+			v := &d.Versions[j]
+			v.Paragraph = at[LockedPlace{Record: d.ID, Report: v.Report}.key()]
 		}
 	}
 	for _, c := range e.Cited() {

@@ -94,7 +94,8 @@ reader("back and forward go through the cards that were opened", async (page) =>
 reader("back ends a comparison, forward brings it again", async (page) => {
   await visit(page, `#${first.id}`);
   await page.locator(`#${first.id}`).getByRole("button", { name: editions.en.beside }).click();
-  await soon(() => page.locator("#beside select").count(), 2);
+  await page.locator("#beside select").last().selectOption(second.id);
+  await soon(() => address(page), `?beside=${first.id},${second.id}#${first.id}`);
   await page.goBack();
   await soon(() => page.locator("#beside select").count(), 0);
   await page.goForward();

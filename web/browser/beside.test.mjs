@@ -1,9 +1,9 @@
 // Two cards beside each other, and the link of a card.
-import { address, base, cards, editions, equal, langs, match, ok, reader, soon, visit } from "./help/index.mjs";
+import { address, base, cards, editions, equal, langs, match, none, ok, reader, soon, visit } from "./help/index.mjs";
 
 const [first, second, third] = cards;
 const region = (page, w) => page.getByRole("region", { name: w.pair, exact: true });
-const names = (page, w) => region(page, w).locator(".nm").allInnerTexts();
+const names = (page, w) => region(page, w).locator(".one .nm").allInnerTexts();
 
 for (const lang of langs) {
   const w = editions[lang];
@@ -13,15 +13,24 @@ for (const lang of langs) {
     equal(await region(page, w).count(), 0);
     await page.locator(`#${first.id}`).getByRole("button", { name: w.beside }).click();
     await soon(() => region(page, w).isVisible(), true);
-    await soon(() => address(page), (a) => a.startsWith(`?beside=${first.id},${second.id}`));
+    equal(await address(page), `#${first.id}`, "one alone is no comparison");
     const [left, right] = await region(page, w).getByRole("combobox").all();
-    equal([await left.inputValue(), await right.inputValue()], [first.id, second.id]);
+    equal([await left.inputValue(), await right.inputValue()], [first.id, ""], "the reader chooses the second");
+    equal(await region(page, w).getByRole("table").count(), 0);
     await soon(() => right.evaluate((s) => s === document.activeElement), true, "the choice of the other card has the focus");
+    ok(await left.evaluate((s, name) => s.labels[0].textContent.startsWith(name), w.firstCard) && await right.evaluate((s, name) => s.labels[0].textContent.startsWith(name), w.secondCard), "each list says which of the two it chooses");
     await right.selectOption(third.id);
     await soon(() => address(page), (a) => a.startsWith(`?beside=${first.id},${third.id}`));
     await soon(async () => (await names(page, w)).join(), [first.name[lang], third.name[lang]].join());
     const text = await region(page, w).innerText();
     for (const c of [first, third]) for (const s of c.steps) ok(text.includes(s[lang]), `${c.id}: step ${s.day}`);
+    const table = region(page, w).getByRole("table");
+    equal((await table.getByRole("columnheader").allInnerTexts()).map((t) => t.split("\n")[0]), [first.name[lang], third.name[lang]]);
+    const rows = await table.getByRole("row").evaluateAll((all) => all.slice(1).map((r) => [r.querySelector("th").innerText, [...r.querySelectorAll("td")].map((d) => d.innerText.trim())]));
+    const steps = new Set([first, third].flatMap((c) => c.steps.map((s) => s.day)));
+    equal(rows.length, steps.size + 2, "a row for each day, one before for the whole in short, one after for their own words");
+    none(rows.flatMap(([head, cells]) => cells.filter((c) => !c).map(() => `an empty cell: ${head}`)), "cells", rows.length);
+    ok(rows.some(([, cells]) => cells.includes(w.nothing)), "a day without a step says so");
     await left.selectOption(second.id);
     await soon(async () => (await names(page, w)).join(), [second.name[lang], third.name[lang]].join());
     const choices = await left.locator("option").evaluateAll((all) => all.map((o) => o.value));
@@ -50,6 +59,26 @@ for (const lang of langs) {
     ok((await page.title()).startsWith(first.name[lang]));
   });
 }
+
+reader("on a phone the view goes to the two cards, whatever was done before", { hasTouch: true, isMobile: true, viewport: { width: 412, height: 823 }, permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await visit(page, `#${cards.at(-1).id}`);
+  for (const [i, card] of [cards[1], cards.at(-2), cards[6], cards.at(-1)].entries()) {
+    const body = page.locator(`#${card.id}`);
+    if (!(await body.isVisible())) await page.locator(`[data-card=${card.id}] > summary`).click();
+    if (i % 2) {
+      await body.getByRole("button", { name: editions.en.copy }).click();
+      await soon(() => page.locator("#page > [role=status]").innerText(), new RegExp(editions.en.copied));
+    }
+    await body.getByRole("button", { name: editions.en.beside }).click();
+    const box = region(page, editions.en);
+    await soon(() => box.evaluate((b) => { const r = b.getBoundingClientRect(); return r.top > -4 && r.top < innerHeight / 2; }), true, `${card.id}: it is in the window`);
+    await box.getByRole("combobox").last().selectOption(cards[0].id);
+    await soon(async () => (await names(page, editions.en)).join(), [card.name.en, cards[0].name.en].join());
+    const [a, b] = await Promise.all([0, 1].map((n) => box.getByRole("row").nth(1).locator("td").nth(n).boundingBox()));
+    ok(Math.abs(a.y - b.y) < 2 && b.x > a.x + a.width - 2, "the two stand beside each other");
+    await box.getByRole("button", { name: editions.en.end }).click();
+  }
+});
 
 const refuse = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("refused", "NotAllowedError")) } });
 const copy = async (page) => {

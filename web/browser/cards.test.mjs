@@ -165,6 +165,26 @@ reader("a swipe leads to the next and to the previous card", { hasTouch: true, i
   equal(await open(page), [cards[0].id], "short and slanted strokes do nothing");
 });
 
+reader("quotations stand by occasion, the fullest rendering first, others folded with what differs marked", async (page) => {
+  const folded = data.quotations.filter((q) => q.renders);
+  ok(folded.length > 5);
+  await visit(page);
+  const wrong = await page.evaluate((folded) => folded.flatMap(({ id, renders, verbatim }) => {
+    const q = document.getElementById(id), full = document.getElementById(renders), fold = q.closest("details.also");
+    const bare = (w) => w.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""), has = full.textContent.split(/\s+/).map(bare);
+    const marked = [...q.querySelectorAll("mark")].flatMap((m) => m.textContent.split(/\s+/)).map(bare).filter(Boolean).join();
+    const differs = verbatim.split(/\s+/).map(bare).filter((w) => w && !has.includes(w)).join();
+    const follows = full.compareDocumentPosition(q) & Node.DOCUMENT_POSITION_FOLLOWING && full.closest("figure") === q.closest("figure");
+    return !fold || fold.open || !follows || marked !== differs ? [`${id}: marked “${marked}”, differs “${differs}”`] : [];
+  }), folded);
+  none(wrong, "folded renderings", folded.length);
+  const empty = await page.evaluate(() => [...document.querySelectorAll(".cols > section")].filter((s) => !s.textContent.trim()).length);
+  equal(empty, 0, "no column is empty");
+  await page.goto("about:blank");
+  await visit(page, `#${folded[0].id}`);
+  ok(await page.locator(`#${folded[0].id}`).isVisible(), "its address unfolds it");
+});
+
 reader("every card shows its steps, quotations, events and sources", async (page) => {
   await visit(page);
   const wrong = [];
