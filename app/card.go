@@ -38,7 +38,7 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 		head = e.level(4)
 	}
 	qs := e.X.QuotationsBy(s.ID)
-	first := append([]ui.UI{e.summary(s)}, e.spoken(qs)...)
+	first := append([]ui.UI{e.summary(s)}, e.quotedOn(qs)...)
 	var left, right []ui.UI
 	if len(s.Steps) > 0 {
 		left = append(left, tx(head, "lab", e.W.Card.Steps), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))

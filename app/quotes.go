@@ -54,8 +54,8 @@ func (e *Env) occasion(q *content.Quotation) string {
 	return where
 }
 
-// spoken says in one line on what occasions someone is quoted.
-func (e *Env) spoken(qs []*content.Quotation) []ui.UI {
+// quotedOn says in one line on what occasions someone is quoted.
+func (e *Env) quotedOn(qs []*content.Quotation) []ui.UI {
 	if len(qs) == 0 {
 		return nil
 	}
