@@ -1,6 +1,6 @@
 // Citations, differences, questions, sources, the data, the other edition.
 import { readFileSync } from "node:fs";
-import { address, cards, data, editions, equal, langs, look, none, ok, pages, reader, soon, visit } from "./help/index.mjs";
+import { address, cards, data, editions, equal, langs, look, match, none, ok, pages, reader, soon, visit } from "./help/index.mjs";
 
 for (const lang of langs) {
   const w = editions[lang];
@@ -52,6 +52,29 @@ for (const lang of langs) {
       for (const v of d.versions) ok(!v.wording || text.includes(v.wording), `${d.id}: ${v.report}'s wording`);
       ok(text.includes(d.common[lang]) && text.includes(d.therefore[lang]), d.id);
     }
+  });
+
+  reader(`the differences are an index by kind: who speaks, who is silent, what follows, versions folded (${lang})`, async (page) => {
+    await look(page, `${w.path}differences/`);
+    const kinds = await page.locator("nav.toc a[href^='#about-']").evaluateAll((all) => all.map((a) => {
+      const head = document.getElementById(a.hash.slice(1));
+      return { n: +a.querySelector("b").textContent, said: +head.querySelector("small").textContent, there: [...head.nextElementSibling.children].map((d) => d.querySelector(".db").id) };
+    }));
+    const ids = kinds.flatMap((k) => k.there);
+    equal([...ids].sort(), data.differences.map((d) => d.id).sort(), "each difference stands under one kind");
+    none(kinds.filter((k) => k.n !== k.there.length || k.said !== k.n), "counts that are wrong", kinds.length);
+    const short = Object.fromEntries(data.reports.map((r) => [r.id, r.short[lang]]));
+    const lines = await page.locator(".diff").evaluateAll((all) => all.map((d) => [d.querySelector(".db").id, d.open, d.querySelector("summary").innerText.replace(/\s+/g, " ")]));
+    none(lines.filter(([id, open, line]) => {
+      const d = data.differences.find((d) => d.id === id), silent = d.versions.filter((v) => !v.wording).map((v) => short[v.report]);
+      return open || ![d.title[lang], d.therefore[lang], ...silent].every((t) => line.includes(t.replace(/[“”«»]/g, "").slice(0, 12)));
+    }), "lines that lack something", lines.length);
+    const first = page.locator(".diff").first();
+    await first.locator("summary").click();
+    match(await first.locator(".src").first().innerText(), /, \d+ \p{L}+, ¶ \d/u);
+    await page.goto("about:blank");
+    await look(page, `${w.path}differences/#${data.differences.at(-1).id}`);
+    await soon(() => page.locator(`#${data.differences.at(-1).id}`).isVisible(), true, "a fragment unfolds it");
   });
 
   reader(`the pages behind hold everything (${lang})`, async (page) => {
@@ -126,4 +149,17 @@ reader("on paper the citations are written out", async (page) => {
   ok(await citation.locator("b").first().isVisible());
   ok(await page.locator(`#${cards[0].id}`).isVisible(), "and the cards are open");
   equal(await page.locator("select, [type=search], .tools button").filter({ visible: true }).count(), 0);
+});
+
+reader("the two arms stand beside each other from 360 px on, below that one under the other", { viewport: { width: 360, height: 800 } }, async (page) => {
+  await look(page);
+  const row = page.locator("#arms tbody tr").first();
+  const boxes = () => row.locator("th, td").evaluateAll((all) => all.map((c) => { const r = c.getBoundingClientRect(); return { head: c.tagName === "TH", x: r.x, y: r.y, w: r.width, b: r.bottom }; }));
+  const [a, q, b] = await boxes();
+  ok(q.head && q.b <= a.y + 1 && q.w >= a.w + b.w - 2, "the question is a band across both");
+  ok(Math.abs(a.y - b.y) < 1 && b.x >= a.x + a.w - 1, "the answers stand beside each other");
+  await page.setViewportSize({ width: 320, height: 800 });
+  const [one, , two] = await boxes();
+  ok(two.y >= one.b - 1, "and below 337 px one under the other");
+  equal(await page.locator("#arms tbody .who").first().isVisible(), true, "each then says whose it is");
 });
