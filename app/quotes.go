@@ -66,7 +66,7 @@ func (e *Env) quotedOn(qs []*content.Quotation) []ui.UI {
 		if i == len(all)-1 {
 			end = "."
 		}
-		line = append(line, tx("span", trim(e.known(*said[0])), e.occasion(said[0])+end))
+		line = append(line, el("span", trim(e.known(*said[0])), tx("span", "", e.occasion(said[0])+end)))
 	}
 	return []ui.UI{el("p", "rl", line...)}
 }
@@ -78,7 +78,11 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 	for _, o := range all {
 		if o.Renders == q.ID {
 			said := with(el("p", "", e.differing(e.quoted(o.Words()), q.Words())...), e.rendering(o.Translated()), e.amended(o.ID))
-			others = append(others, el("li", trim(e.known(*o)), e.quotation(o, ids, said), el("section", "st", e.cite(e.X.QuotationEvidence([]*content.Quotation{o})))))
+			mark := []ui.UI{e.cite(e.X.QuotationEvidence([]*content.Quotation{o}))}
+			if where := e.occasion(o); where != e.occasion(q) {
+				mark = append([]ui.UI{tx("span", "tx", where), gap()}, mark...)
+			}
+			others = append(others, el("li", trim(e.known(*o)), e.quotation(o, ids, said), el("section", "st", mark...)))
 		}
 	}
 	if len(others) > 0 {
