@@ -83,7 +83,7 @@ func (b *Beside) table(two ...*content.Stakeholder) ui.UI {
 		rows = append(rows, row(day.Short(e.W), func(s *content.Stakeholder) (out []ui.UI) {
 			for i := range s.Steps {
 				if st := &s.Steps[i]; st.Day == day {
-					out = append(out, e.sourced("section", e.known(*st), "", e.X.StepEvidence(st)))
+					out = append(out, e.told("section", e.known(*st), "", e.X.PublicFrom(*st), e.X.StepEvidence(st)))
 				}
 			}
 			return out
