@@ -78,13 +78,13 @@ func (e *Env) version(v content.Version) ui.UI {
 	return el("li", "", body...)
 }
 
-// abouts are what differences are about, in the order of the index.
-var abouts = []string{"when", "where", "who", "attribution", "scope", "words", "name", "number"}
+// Abouts are what differences are about, in the order of the index; each has its group on the page, with the id "about-" and this.
+var Abouts = []string{"when", "where", "who", "attribution", "scope", "words", "name", "number"}
 
 // differencesIndex lists every difference under what it is about, after an index with the number of each.
 func (e *Env) differencesIndex() []ui.UI {
 	var index, groups []ui.UI
-	for _, about := range abouts {
+	for _, about := range Abouts {
 		var list []ui.UI
 		for i := range e.E.Differences {
 			if d := &e.E.Differences[i]; d.About == about {

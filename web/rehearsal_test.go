@@ -254,7 +254,7 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 					t.Errorf("/%s does not say %q", path, want)
 				}
 			}
-			if n := strings.Count(html, `"@type":"NewsArticle"`); p.View != app.EmbedPage && n != len(e.Reports) {
+			if n := basedOn(t, html); p.View != app.EmbedPage && n != len(e.Reports) {
 				t.Errorf("/%s is based on %d reports", path, n)
 			}
 			if p.View != app.EmbedPage {
@@ -375,4 +375,18 @@ func (r *rehearsal) records(e *content.Explainer, changed, gone content.Fact, ca
 			}
 		}
 	}
+}
+
+// basedOn is how many reports a page says to machines that it rests on as a whole; its quotations name theirs besides.
+func basedOn(t *testing.T, html string) int {
+	_, data, _ := strings.Cut(html, `<script type="application/ld+json">`)
+	data, _, found := strings.Cut(data, "</script>")
+	if !found {
+		return 0
+	}
+	var article struct{ IsBasedOn []struct{} }
+	if err := json.Unmarshal([]byte(data), &article); err != nil {
+		t.Fatal(err)
+	}
+	return len(article.IsBasedOn)
 }

@@ -16,6 +16,9 @@ func Besides() []published.ID {
 	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "main"} {
 		out = append(out, published.ID{Kind: "part", ID: id})
 	}
+	for _, about := range app.Abouts {
+		out = append(out, published.ID{Kind: "part", ID: "about-" + about})
+	}
 	return out
 }
 
