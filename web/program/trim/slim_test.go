@@ -189,6 +189,15 @@ func FuzzSlim(f *testing.F) {
 func compiled(t *testing.T, source string, flags ...string) []byte {
 	t.Helper()
 	dir := t.TempDir()
+	if out, err := build(t, dir, source, flags...); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return []byte(read(t, filepath.Join(dir, "a.wasm")))
+}
+
+// build compiles a program of one file to a.wasm and returns what was said.
+func build(t *testing.T, dir, source string, flags ...string) (string, error) {
+	t.Helper()
 	for name, text := range map[string]string{"go.mod": "module strain\n\ngo 1.26\n", "main.go": source} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -196,10 +205,8 @@ func compiled(t *testing.T, source string, flags ...string) []byte {
 	}
 	cmd := browserGo(t, append(append([]string{"build"}, flags...), "-o", "a.wasm")...)
 	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return []byte(read(t, filepath.Join(dir, "a.wasm")))
+	out, err := cmd.CombinedOutput()
+	return string(out), err
 }
 
 func read(t *testing.T, file string) string {
