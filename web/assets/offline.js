@@ -63,12 +63,13 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
 
   // Whatever happens, this comes to an end, and the line says to which.
   async function keep() {
+    await known; // who has a copy need not register: a page that is left while it does stops WebKit's workers for good
     if (taking || now.saved) return;
     taking = true;
     failed = false;
     draw();
     try {
-      const reg = await sw.register(trusted(worker), { updateViaCache: "none" });
+      const reg = await Promise.race([sw.register(trusted(worker), { updateViaCache: "none" }), new Promise((_, fail) => setTimeout(fail, limit))]);
       let has = {};
       if (reg.active && !reg.installing) {
         // The worker is there and what it kept is not. One of another version makes way for this one, or takes its own again.
@@ -119,7 +120,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   addEventListener("appinstalled", draw);
 
   draw();
-  ask().then((state) => {
+  const known = ask().then((state) => {
     now = state;
     draw();
     if (now.saved) check();
