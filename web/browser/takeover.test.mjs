@@ -60,7 +60,7 @@ for (const lang of langs) {
     await page.getByRole("group", { name: w.day }).locator("label").first().click();
     const task = page.locator(".task").first();
     await task.locator("label").first().click();
-    const citation = page.locator("#arms .ct").filter({ visible: true }).first();
+    const citation = page.locator("main .ct").filter({ visible: true }).first();
     await citation.locator("summary").click();
     const card = page.locator(`details:has(> #${cards[0].id})`);
     await card.locator("summary").first().click();
