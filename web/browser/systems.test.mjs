@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sanitize from "sanitize-html";
 import { article, inside, newsroom } from "./help/newsroom.mjs";
-import { base, counting, dir, equal, match, newReader, none, ok, soon } from "./help/index.mjs";
+import { base, counting, dir, equal, match, newReader, none, ok, soon, still } from "./help/index.mjs";
 import { host } from "./help/host.mjs";
 import { prepare } from "../hosts/prepare.mjs";
 import { recipe } from "../hosts/recipes.mjs";
@@ -67,8 +67,9 @@ async function fits(tab, what, all = widths) {
   const frame = tab.locator("iframe"), first = tab.viewportSize().width;
   await frame.first().waitFor({ state: "attached" });
   equal(await frame.count(), 1, `${what}: one frame`);
-  // Nobody scrolls there before the page with the frame was painted.
-  await tab.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  // Nobody scrolls there before the page has come: the script of a host may make room for its frame as late as then.
+  await tab.waitForLoadState("load");
+  await still(() => frame.first().evaluate((f) => f.getBoundingClientRect().height));
   for (const width of [first, ...all.filter((w) => w !== first)]) {
     await tab.setViewportSize({ width, height: 900 });
     await frame.evaluate((f) => f.scrollIntoView());
