@@ -85,13 +85,13 @@ reader("where storage is refused the app still runs", async (page) => {
 });
 
 // A frame is as high as all it holds: the foot of its window is far below what the reader of the article sees.
-hosting("in a frame the message stands where the reader is", { tolerate, viewport: { width: 412, height: 823 } }, (at) => article(`<script async src="${at}embed.js" data-embed="tasks"></script>`, { before: 0 }), async (tab, { ctx }) => {
+hosting("in a frame the message stands where the reader is", { tolerate, viewport: { width: 412, height: 823 } }, (at) => article(`<script async src="${at}embed.js" data-embed="cards"></script>`, { before: 0 }), async (tab, { ctx }) => {
   await ctx.route("**/assets/start.*", (route) => route.abort());
   const frame = await inside(tab);
   await soon(() => frameHeight(tab), (h) => h > 1500, "the frame is higher than the window");
-  const pill = frame.locator(".ch .pill").nth(6);
-  await pill.scrollIntoViewIfNeeded();
-  await pill.click();
+  const card = frame.locator("[data-card] > summary").nth(6);
+  await card.scrollIntoViewIfNeeded();
+  await card.click();
   const box = frame.locator(".boot");
   await box.locator("button").first().waitFor();
   await soon(async () => {
