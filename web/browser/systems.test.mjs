@@ -70,6 +70,9 @@ async function fits(tab, what, all = widths) {
   // Nobody scrolls there before the page has come: the script of a host may make room for its frame as late as then.
   await tab.waitForLoadState("load");
   await still(() => frame.first().evaluate((f) => f.getBoundingClientRect().height));
+  // A reader comes from above: WordPress shows a frame only once that has told its height, and then it is still below the window.
+  await frame.evaluate((f) => scrollBy(0, f.getBoundingClientRect().top - innerHeight - 400));
+  await soon(() => frame.evaluate((f) => getComputedStyle(f).position), "static", `${what}: the frame is shown`);
   for (const width of [first, ...all.filter((w) => w !== first)]) {
     await tab.setViewportSize({ width, height: 900 });
     await frame.evaluate((f) => f.scrollIntoView());
