@@ -70,17 +70,21 @@ async function fits(tab, what, all = widths) {
   // Nobody scrolls there before the page has come: the script of a host may make room for its frame as late as then.
   await tab.waitForLoadState("load");
   await still(() => frame.first().evaluate((f) => f.getBoundingClientRect().height));
-  // A reader comes from above: WordPress shows a frame only once that has told its height, and then it is still below the window.
-  await frame.evaluate((f) => scrollBy(0, f.getBoundingClientRect().top - innerHeight - 400));
-  await soon(() => frame.evaluate((f) => getComputedStyle(f).position), "static", `${what}: the frame is shown`);
+  // The frame is drawn by another process, which learns of its width a little later.
+  const fit = async (width) => {
+    const f = await inside(tab);
+    ok(f.url().includes("/embed/cards/giuseppe-sala/"), `${what}: ${f.url()}`);
+    const both = async () => [...await frame.evaluate((e) => [e.clientWidth, e.clientHeight, getComputedStyle(e).position]), ...await f.evaluate(() => [innerWidth, Math.ceil(document.getElementById("page").getBoundingClientRect().height)])];
+    return soon(both, ([width, height, position, inner, page]) => position === "static" && width === inner && Math.abs(height - page) <= 1, `${what} at ${width} px: frame and content`);
+  };
+  // A reader comes from above. WordPress shows a frame only once that has told its height, in another width than it then has; what the
+  // window does not show is not drawn, so that the right height comes when the first lines of the frame are seen.
+  await frame.evaluate((f) => scrollBy(0, f.getBoundingClientRect().top - innerHeight + 40));
+  await fit(first);
   for (const width of [first, ...all.filter((w) => w !== first)]) {
     await tab.setViewportSize({ width, height: 900 });
     await frame.evaluate((f) => f.scrollIntoView());
-    const f = await inside(tab);
-    ok(f.url().includes("/embed/cards/giuseppe-sala/"), `${what}: ${f.url()}`);
-    // The frame is drawn by another process, which learns of its width a little later.
-    const both = async () => [...await frame.evaluate((e) => [e.clientWidth, e.clientHeight]), ...await f.evaluate(() => [innerWidth, Math.ceil(document.getElementById("page").getBoundingClientRect().height)])];
-    const got = await soon(both, ([width, height, inner, page]) => width === inner && Math.abs(height - page) <= 1, `${what} at ${width} px: frame and content`);
+    const got = await fit(width);
     heights[width] = got[1];
     ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} at ${width} px: nothing sticks out`);
     if (width === first) none(await tab.evaluate(() => window.moved), `${what} at ${width} px: what moved in the host`);
