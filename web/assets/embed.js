@@ -56,7 +56,7 @@
     if (frame?.src !== url.href) {
       frame && frame.remove();
       frame = doc.createElement("iframe");
-      Object.assign(frame, { src: url, allow: "clipboard-write", title: o.embed.replace(/\W/g, " "), loading: "lazy", style: "display:block;width:100%;border:0" });
+      Object.assign(frame, { src: url, style: "display:block;width:100%;border:0", loading: "lazy", title: o.embed.replace(/\W/g, " "), allow: "clipboard-write" });
       frame.dataset.explainer = 1;
     }
     tag.explainer = w = frame.explainer ||= hold(frame);
@@ -104,9 +104,9 @@
       hear({ explainer: type, id, title, tall, height = tall, act, y }) {
         const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
         if (type === "ready") {
-          if (title) frame.title = title;
           w.ask();
           tell({ id: w.o.embed });
+          frame.title = title.trim(); // the last, since what is no text ends it here
         }
         if (type === "resize" && height > 0 && height < 1e5) {
           wanted = height;

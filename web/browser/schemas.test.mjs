@@ -51,7 +51,7 @@ counting("what is wrong in a data file is marked with words that say what to wri
     ["facts.yaml", "topics: topic-arms", /^Property topics is not allowed/],
     ["events.yaml", 'title: {en: "One language"}', /^Missing property "it"/],
     ["events.yaml", "date: 2026", /a month as "2026-01", a year as "2026" or "unknown", in quotation marks/],
-    ["reports.yaml", 'short: {en: "A label that is far too long for this", it: "x"}', /^Write at most 24 characters/],
+    ["reports.yaml", 'short: {en: "A label that is far too long for this", it: "x"}', /^Write at most 16 characters/],
     ["reports.yaml", 'file: ""', /must not be empty/],
     ["reports.yaml", "retells: perhaps", /^Write true or false/],
     ["stakeholders.yaml", "stance: neutral", /^No stance has this id; it begins with "stance-"/],

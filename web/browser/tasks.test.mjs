@@ -50,7 +50,7 @@ for (const lang of langs) {
     const state = async () => ({
       answer: await page.locator("#answer .an").filter({ visible: true }).locator("p").first().innerText(),
       known: await page.locator("#timeline .known").innerText(),
-      outlines: await page.locator(".k").evaluateAll((all) => all.filter((k) => getComputedStyle(k.firstElementChild).visibility === "hidden").length),
+      outlines: await page.locator(".k").evaluateAll((all) => all.filter((k) => getComputedStyle(k.firstElementChild ?? k).visibility === "hidden").length),
     });
     const latest = await state();
     equal(latest.outlines, 0, "nothing is unknown on the last day");
