@@ -93,10 +93,10 @@ for (const width of [412, 1280]) {
 
 reader("what is written while the page is on its way to be loaded again does not take the place", { viewport: { width: 412, height: 900 } }, async (page) => {
   // The page comes again once the old one has told, by a file that it asks for, whether its address changed.
-  let told, hold;
+  const wait = {};
   const at = await host(dir, "/", async (name, body) => {
-    if (name === "robots.txt" || name === "sitemap.xml") told(name);
-    if (name === "index.html") await hold;
+    if (name === "robots.txt" || name === "sitemap.xml") wait.told(name);
+    if (name === "index.html") await wait.hold;
     return body;
   });
   await page.goto(at.url);
@@ -104,7 +104,7 @@ reader("what is written while the page is on its way to be loaded again does not
   await ready(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6));
   const before = await resting(page, "front page");
-  hold = new Promise((done) => { told = done; });
+  wait.hold = new Promise((done) => { wait.told = done; });
   await page.evaluate(() => {
     window.old = true;
     setTimeout(() => {
@@ -115,7 +115,7 @@ reader("what is written while the page is on its way to be loaded again does not
       });
     });
   });
-  equal(await hold, "sitemap.xml", "the address stays as it is");
+  equal(await wait.hold, "sitemap.xml", "the address stays as it is");
   await soon(() => page.evaluate(() => !window.old && !("goal" in document.documentElement.dataset) && history.scrollRestoration === "auto"), true, "the page has led to the place");
   const now = await page.evaluate(where, Object.keys(before));
   ok(apart(before, now) <= 60, `${JSON.stringify(before)} became ${JSON.stringify(now)}`);
