@@ -32,7 +32,7 @@ func (e *Env) told(tag, class, id string, stop int, claims []content.Evidence) u
 			claim = append(claim, e.cite(c))
 		}
 		if n := e.carriedFrom(c); i > 0 && n > stop {
-			claim = []ui.UI{el("div", "cl"+from(n), claim...)}
+			claim = []ui.UI{el("section", "cl"+from(n), claim...)}
 		}
 		body = append(body, claim...)
 	}
