@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"explainer/web/program/trim"
@@ -193,6 +194,27 @@ func compiled(t *testing.T, source string, flags ...string) []byte {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	return []byte(read(t, filepath.Join(dir, "a.wasm")))
+}
+
+// ran is what a program of one file says in Node, built with the stand-ins.
+func ran(t *testing.T, source string) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("no program is compiled with -short")
+	}
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("Node is not there")
+	}
+	file := filepath.Join(t.TempDir(), "a.wasm")
+	if err := os.WriteFile(file, compiled(t, source, overlay(t), "-ldflags=-s -w"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(node, filepath.Join(goroot(t), "lib", "wasm", "wasm_exec_node.js"), file).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v:\n%s", err, out)
+	}
+	return strings.TrimSpace(string(out))
 }
 
 // build compiles a program of one file to a.wasm and returns what was said.
