@@ -48,12 +48,16 @@ func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Ev
 // drawingDelay is how long words about a change wait, in milliseconds: two frames of a screen that shows sixty a second.
 const drawingDelay = 32
 
-// draw shows the state before it returns, without waiting for the next tick of the engine: the engine takes the
-// request while this goroutine stands aside, and Consume draws what it asks for.
+// draw shows the state before it returns, without waiting for the next tick of the engine: the engine takes the request
+// while this goroutine stands aside, and Consume draws what it asks for. One step aside is not always enough: the
+// scheduler now and then goes on with the goroutine that has just stood aside, and what comes after a drawing, such as
+// giving the focus to what it has put there, would find nothing.
 func (p *Page) draw(ctx ui.Context) {
+	d, ok := ctx.Dispatcher().(ui.ClientDispatcher)
+	before := p.drawn
 	ctx.Dispatch(func(ui.Context) {})
-	runtime.Gosched()
-	if d, ok := ctx.Dispatcher().(ui.ClientDispatcher); ok {
+	for ok && p.drawn == before && p.Mounted() {
+		runtime.Gosched()
 		d.Consume()
 	}
 }

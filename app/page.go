@@ -36,6 +36,8 @@ type Page struct {
 	touch  [2]float64
 	stops  []func()
 	ctx    ui.Context
+	// drawn counts the renderings.
+	drawn int
 	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, drawer the one
 	// that draws the page.
 	unwritten []change
@@ -71,6 +73,7 @@ func (p *Page) OnInit() {
 
 // Render returns the page. Its outermost element is what the app mounts on.
 func (p *Page) Render() ui.UI {
+	p.drawn++
 	e := p.Env
 	if p.View == EmbedPage {
 		return p.embed()

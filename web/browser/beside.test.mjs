@@ -80,6 +80,19 @@ reader("on a phone the view goes to the two cards, whatever was done before", { 
   }
 });
 
+reader("the choice of the second card has the focus at once, however often cards are put beside each other", async (page) => {
+  await visit(page);
+  const late = await page.evaluate(() => [...Array(300).keys()].filter((i) => {
+    const all = document.querySelectorAll("details[data-card]"), card = all[i % all.length];
+    card.open = true;
+    card.querySelector("[data-act=beside]").click();
+    const there = document.activeElement.dataset.beside === "1"; // nothing else ran since the click
+    document.querySelector("#beside [data-act=unpair]")?.click();
+    return !there || document.querySelector("#beside [data-act]");
+  }));
+  none(late.map((i) => `time ${i}: it was not drawn yet`), "drawn with the click", 300);
+});
+
 const refuse = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("refused", "NotAllowedError")) } });
 const copy = async (page) => {
   await visit(page, `#${first.id}`);
