@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strconv"
 
 	"explainer/content"
@@ -18,11 +17,12 @@ func (c *checker) whole() {
 	c.chain()
 	c.reports()
 	c.cards()
-	c.renderings()
+	c.folded()
 	c.claims()
 	c.stands()
 	c.bare()
 	c.translated()
+	c.reported()
 }
 
 // chain refuses frames that stand inside themselves.
@@ -68,29 +68,4 @@ func (c *checker) cards() {
 	}
 }
 
-// renderings wants what is folded below a quotation to be of the same speaker, and nothing to be folded twice.
-func (c *checker) renderings() {
-	for i, q := range c.e.Quotations {
-		of := c.x.Quotation(q.Renders)
-		if of != nil && (of.Speaker != q.Speaker || of.Renders != "") {
-			c.at(item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID},
-				"renders %q, which is of another speaker or renders a quotation itself; name the fullest of the same words", q.Renders)
-		}
-	}
-}
-
 func item(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
-
-// translated refuses a wording that readers of another language than the reports' see without our translation.
-func (c *checker) translated() {
-	if c.rendering() == "" {
-		return
-	}
-	for i, d := range c.e.Differences {
-		for j, v := range d.Versions {
-			if v.Wording != "" && v.Rendering == "" {
-				c.at(fmt.Sprintf("differences[%d].versions[%d].wording", i, j), walk.Owner{Kind: "difference", ID: d.ID}, "versions[%d] has a wording and no rendering of it", j)
-			}
-		}
-	}
-}

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -46,8 +47,9 @@ func (v *verifier) support() {
 				continue
 			}
 			at, given := c.At[id]
+			rival := 0
 			if !given {
-				at = r.supporting(text, around)
+				at, rival = r.supporting(text, around)
 			}
 			switch o := (walk.Owner{Kind: c.Kind, ID: c.Record}); {
 			case len(at) == 0:
@@ -55,6 +57,9 @@ func (v *verifier) support() {
 				continue
 			case given && !r.shares(at, text+" "+around):
 				v.at(c.Path, o, "%s is cited for paragraph %s, which shares no name, number or telling word with the text: say in at where it stands", id, numbers(at, ", "))
+				continue
+			case rival > 0:
+				v.at(c.Path, o, "%s may carry it in paragraph %s or in %d, which share as much with the text: say in at where it stands", id, numbers(at, ", "), rival)
 				continue
 			}
 			v.lock.Places = append(v.lock.Places, LockedPlace{c.Record, c.Part, id, at})
@@ -82,13 +87,13 @@ func (v *verifier) authors() *strings.Replacer {
 }
 
 // supporting returns the paragraphs that carry a text: for each of its sentences the one with which it shares most, by how rare
-// the shared words are in the report. What the text as a whole and the record around it share counts a little. Words of a quotation are looked up as they stand.
-func (r *report) supporting(text, around string) []int {
+// the shared words are in the report. What the text as a whole and the record around it share counts a little. Words of a quotation are
+// looked up as they stand. Where another paragraph shares as much as one of them, that is the rival; 0 where there is none.
+func (r *report) supporting(text, around string) (out []int, rival int) {
 	if at := r.find(normalise(text).text); len(at) > 0 {
-		return []int{r.paragraphOf(at[0])}
+		return []int{r.paragraphOf(at[0])}, 0
 	}
 	whole := r.scores(text + " " + around)
-	var out []int
 	for _, sentence := range sentences(text) {
 		own := r.scores(sentence)
 		best, most := -1, 0.0
@@ -97,12 +102,21 @@ func (r *report) supporting(text, around string) []int {
 				best, most = i, s
 			}
 		}
-		if best >= 0 && (own[best] >= telling || len(out) == 0) && !slices.Contains(out, best+1) {
-			out = append(out, best+1)
+		if best < 0 || own[best] < telling && len(out) > 0 || slices.Contains(out, best+1) {
+			continue
+		}
+		out = append(out, best+1)
+		for i := range own {
+			if own[i] > 0 && own[i]+whole[i]/3 >= asMuch*most && i != best && !maps.Equal(r.told[i], r.told[best]) {
+				rival = i + 1
+			}
 		}
 	}
 	slices.Sort(out)
-	return out
+	if slices.Contains(out, rival) {
+		rival = 0
+	}
+	return out, rival
 }
 
 // stamp is the date that stands before a report; leastWords is how many words a paragraph has.
@@ -112,6 +126,9 @@ const leastWords = 8
 
 // telling is how much a sentence after the first must share with a paragraph for it to count as a place of its own.
 const telling = 3.0
+
+// asMuch is the part of what the best paragraph shares with a sentence from which another shares as much.
+const asMuch = 0.95
 
 // shares reports whether these are paragraphs of the report, and one of them shares a word that tells with a text.
 func (r *report) shares(at []int, text string) bool {

@@ -1,0 +1,63 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"explainer/content"
+	"explainer/content/internal/walk"
+)
+
+// folded wants what is folded below a quotation to be of the same speaker, and nothing to be folded twice.
+func (c *checker) folded() {
+	for i, q := range c.e.Quotations {
+		of := c.x.Quotation(q.Renders)
+		if of != nil && (of.Speaker != q.Speaker || of.Renders != "") {
+			c.at(item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID},
+				"renders %q, which is of another speaker or renders a quotation itself; name the fullest of the same words", q.Renders)
+		}
+	}
+}
+
+// translated refuses a wording that readers of another language than the reports' see without our translation, and one that we
+// translate in another way than a quotation of the same words.
+func (c *checker) translated() {
+	if c.rendering() == "" {
+		return
+	}
+	for i, d := range c.e.Differences {
+		for j, v := range d.Versions {
+			at, o := fmt.Sprintf("differences[%d].versions[%d]", i, j), walk.Owner{Kind: "difference", ID: d.ID}
+			if v.Wording != "" && v.Rendering == "" {
+				c.at(at+".wording", o, "versions[%d] has a wording and no rendering of it", j)
+			}
+			if q := c.otherwise(v); q != nil {
+				c.at(at+".rendering", o, "versions[%d] renders words of %q in another way than that does, by “%s”: one translation for one wording", j, q.ID, q.Rendering)
+			}
+		}
+	}
+}
+
+// otherwise is a quotation of these words, or of more, that is rendered in another way.
+func (c *checker) otherwise(v content.Version) *content.Quotation {
+	words, ours := bareWords(v.Wording), bareWords(v.Rendering)
+	if words == "" || ours == "" {
+		return nil
+	}
+	for i, q := range c.e.Quotations {
+		said, theirs := bareWords(q.Verbatim), bareWords(q.Rendering)
+		same := said == words || q.Report == v.Report && within(said, words)
+		if same && theirs != "" && !within(theirs, ours) {
+			return &c.e.Quotations[i]
+		}
+	}
+	return nil
+}
+
+func within(whole, part string) bool { return strings.Contains(" "+whole+" ", " "+part+" ") }
+
+// bareWords is a text without its marks and its capitals.
+func bareWords(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
+}
