@@ -55,12 +55,48 @@ func TestSlimTouchesOnlyTheTables(t *testing.T) {
 		if kept != nil && end > 0 {
 			t.Error("the tables stay, and yet the memory changes")
 		}
-		if kept == nil && (first < start || end > start+len(was)/2) {
-			t.Errorf("the memory changes from %d to %d, the tables start at %d", first, end, start)
+		if kept != nil {
+			continue
+		}
+		names := start + int(le.Uint64(was[start+8+8*3:]))
+		module, err := moduledata(was, start, names)
+		if err != nil {
+			t.Fatal(err)
+		}
+		const noPointers = 192 // the field noptrdata, the first data that a program may write
+		if after := int(le.Uint64(module[noPointers:])); first < start || end >= after {
+			t.Errorf("the memory changes from %d to %d, the tables go from %d to %d", first, end, start, after)
+		}
+		// The runtime goes upwards from the entry of a place in the code to its function.
+		find, buckets := int(le.Uint64(module[findTable:])), int(le.Uint64(module[maxPC:])-le.Uint64(module[minPC:])+4095)/4096
+		if buckets == 0 {
+			t.Error("no table finds a function")
+		}
+		for at := find; at < find+20*buckets; at += 20 {
+			if w, i := le.Uint32(was[at:]), le.Uint32(is[at:]); i > w || w-i >= coarse || !bytes.Equal(was[at+4:at+20], is[at+4:at+20]) {
+				t.Fatalf("the search for a function starts at %d instead of %d", i, w)
+			}
 		}
 		if !bytes.Equal(filled(t, data(was)), was) {
 			t.Error("cutting memory into segments loses something")
 		}
+	}
+}
+
+// The names that a panic prints have no type arguments, and those that nobody prints are not carried.
+func TestNamesAreAsTheyArePrinted(t *testing.T) {
+	names := []byte("main.main\x00main.list[go.shape.struct { ID string }].func1\x00main.list[...]\x00main.odd]name[\x00main.m[int]\x00main.k[K]\x00")
+	was := len(names)
+	shorten(names)
+	got := string(names[:0])
+	for _, n := range bytes.FieldsFunc(names, func(r rune) bool { return r == 0 }) {
+		got += string(n) + " "
+	}
+	if want := "main.main main.list[...].func1 main.list[...] main.odd]name[ main.m[...] main.k[K] "; got != want || len(names) != was {
+		t.Errorf("%q, not %q", got, want)
+	}
+	if i := bytes.Index(names, []byte("main.odd")); i != bytes.Index([]byte("main.main\x00main.list[go.shape.struct { ID string }].func1\x00main.list[...]\x00main.odd"), []byte("main.odd")) {
+		t.Errorf("a name has moved to %d", i)
 	}
 }
 

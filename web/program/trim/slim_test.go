@@ -59,6 +59,11 @@ func deep(n int, keep *node) int {
 	return deep(n-1, &node{keep, strings.Repeat("x", n%9)}) + room[n%64]
 }
 
+// end panics in a function of many types, called by one that is inlined.
+func end[T any](v T) { var room [1]T; room[0] = v; panic(fmt.Sprint(room)) }
+
+func nearly(n int) { end(struct{ Name string; Number int }{"the end", n}) }
+
 func main() {
 	debug.SetGCPercent(5)
 	var list *node
@@ -85,7 +90,7 @@ func main() {
 	fmt.Println(said, notDirect())
 	pc, _, _, _ := runtime.Caller(0)
 	fmt.Println(runtime.FuncForPC(pc).Name())
-	panic("the end")
+	nearly(5)
 }
 `
 
@@ -121,7 +126,7 @@ func TestASlimProgramRuns(t *testing.T) {
 	if w, l := place.ReplaceAllString(whole, ""), place.ReplaceAllString(lean, ""); w != l {
 		t.Errorf("the slim one says:\n%s\nthe whole one:\n%s", l, w)
 	}
-	for _, want := range []string{"by pointer inner <nil> outer", "panic: the end", "main.main"} {
+	for _, want := range []string{"by pointer inner <nil> outer", "panic: [{the end 5}]", "main.end[...]", "main.nearly", "main.main"} {
 		if !bytes.Contains([]byte(lean), []byte(want)) {
 			t.Errorf("%q is missing in:\n%s", want, lean)
 		}
