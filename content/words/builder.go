@@ -26,6 +26,8 @@ type Builder struct {
 	Place       string `yaml:"place"`
 	Room        string `yaml:"room"`
 	RoomWhy     string `yaml:"room_why"`
+	Terms       string `yaml:"terms"`
+	TermsWhy    string `yaml:"terms_why"`
 	Version     string `yaml:"version"`
 	Current     string `yaml:"current"`
 	CurrentWhy  string `yaml:"current_why"`

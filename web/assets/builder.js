@@ -47,13 +47,20 @@
     const data = (o) => Object.fromEntries(Object.entries(o).map(([k, v]) => ["data-" + k, v]));
     // An element and a quotation cannot tell which script they came with.
     const version = pinned ? { version: list.version } : {};
-    // Keeps the room free until the script runs.
+    // Keeps the room free until the script runs. A quotation has words of its own meanwhile: an empty float beside them is as high as
+    // the frame will be, and where its style is taken away nothing but the room is lost.
     const style = reserve.height ? { style: entry.style } : {};
+    const rooms = reserve.height ? { style: "display:flow-root;margin-inline:0;padding:0;border:0" } : {};
+    const float = reserve.height ? tag("span", { style: entry.style.replace("display:block", "float:left") }) : "";
+    // The article's own text may be explained too; what shows a frame by other means brings the script for it.
+    const { theme, accent } = look;
+    const explains = $("terms").checked && tag("script", { ...script, ...data({ embed: "terms", ...(lang !== "auto" && { lang }), ...(theme && { theme }), ...(accent && { accent }) }) });
+    const loads = explains || tag("script", script);
     return {
-      script: tag("script", { ...script, ...data({ ...options, ...reserve }), ...style }),
-      quote: tag("blockquote", data({ ...options, ...version }), tag("a", { href: base + entry.page }, escaped(entry.title)) + " " + escaped(entry.text)) + "\n" + tag("script", script),
+      script: tag("script", { ...script, ...data({ ...options, ...reserve }), ...style }) + (explains ? "\n" + explains : ""),
+      quote: tag("blockquote", { ...data({ ...options, ...version, ...reserve }), ...rooms }, float + tag("a", { href: base + entry.page }, escaped(entry.title)) + " " + escaped(entry.text)) + "\n" + loads,
       iframe: tag("iframe", { src, title: entry.title, width: "100%", height, loading: "lazy", frameborder: "0", allow: "clipboard-write" }),
-      element: tag("script", script) + "\n" + tag("ELEMENT", { ...options, ...version, ...reserve, ...style }),
+      element: loads + "\n" + tag("ELEMENT", { ...options, ...version, ...reserve, ...style }),
       amp: tag("amp-iframe", {
         src, title: entry.title, width: "auto", height: Math.max(100, height), layout: "fixed-height", frameborder: "0", resizable: true,
         sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",

@@ -40,7 +40,8 @@ for (const lang of langs) {
       ["accent", looks, () => paint(page, "#7a1f1f")],
       ["another accent", looks, () => page.locator("#accent").fill("#123456")],
       ["heading", looks, () => page.locator("#heading").uncheck()],
-      ["keeping room", ["script", "element"], () => page.locator("#room").check()],
+      ["keeping room", ["script", "quote", "element"], () => page.locator("#room").check()],
+      ["names in the text", ["script", "quote", "element"], () => page.locator("#terms").check()],
       ["version", kinds, () => pick(page, "version", "pinned")],
       ["width", ["iframe", "amp"], () => pick(page, "width", "180")],
       ["fluid width", ["iframe", "amp"], () => pick(page, "width", "fluid")],
@@ -52,12 +53,13 @@ for (const lang of langs) {
       equal(kinds.filter((k) => now[k] !== before[k]), changed, `${what} changes ${changed}`);
     }
     const at = await base(), now = await codes(page), e = entry("arms", other), v = `${at}v/${list.version}/`;
-    const at360 = e.heights[360];
+    const at360 = e.heights[360], file = `async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"`;
+    const names = `<script ${file} data-embed="terms" data-lang="${other}" data-theme="dark" data-accent="123456"></script>`;
     equal(now, {
-      script: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous" data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-height="${e.reserve}" style="${e.style}"></script>`,
-      quote: `<blockquote data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-version="${list.version}"><a href="${at}${e.page}">${e.title}</a> ${e.text}</blockquote>\n<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>`,
+      script: `<script ${file} data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-height="${e.reserve}" style="${e.style}"></script>\n${names}`,
+      quote: `<blockquote data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-version="${list.version}" data-height="${e.reserve}" style="display:flow-root;margin-inline:0;padding:0;border:0"><span style="${e.style.replace("display:block", "float:left")}"></span><a href="${at}${e.page}">${e.title}</a> ${e.text}</blockquote>\n${names}`,
       iframe: `<iframe src="${v}${e.path}?theme=dark&amp;accent=123456&amp;heading=off" title="${e.title}" width="100%" height="${at360}" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`,
-      element: `<script async src="${at}${list.pinned.path}" integrity="${list.pinned.integrity}" crossorigin="anonymous"></script>\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" version="${list.version}" height="${e.reserve}" style="${e.style}"></ice-explainer>`,
+      element: `${names}\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" version="${list.version}" height="${e.reserve}" style="${e.style}"></ice-explainer>`,
       amp: now.amp,
       oembed: `${v}oembed/${other}/arms.json`,
     });
@@ -164,6 +166,7 @@ reader("all of it works from the keyboard", async (page, ctx) => {
   await tab("heading");
   await page.keyboard.press("Space");
   await tab("room");
+  await tab("terms");
   await tab("version");
   await page.keyboard.press("ArrowRight");
   await tab("width");
@@ -232,7 +235,7 @@ for (const [version, lang, width] of [["current", "en", 650], ["pinned", "it", 3
       await pick(page, "theme", "dark");
       await pick(page, "width", String(width));
       if (version === "pinned") await pick(page, "lang", lang);
-      else await page.locator("#room").check();
+      else for (const tick of ["#room", "#terms"]) await page.locator(tick).check();
       await pick(page, "version", version);
       const code = await codes(page);
       // The answer of oEmbed names the public address of the site; here it lies elsewhere.
@@ -242,7 +245,7 @@ for (const [version, lang, width] of [["current", "en", 650], ["pinned", "it", 3
       const there = /<link rel="canonical" href="([^"]+)"/.exec(home)[1];
       code.oembed = wordpress(answer.html.replaceAll(there, await base()));
       const pages = { "/amp.js": amp };
-      for (const kind of kinds) pages[`/${kind}`] = article(code[kind], { width: `${width}px`, head: kind === "amp" ? '<script defer src="/amp.js"></script>' : "", before: 1 });
+      for (const kind of kinds) pages[`/${kind}`] = article(code[kind] + `<p>${cards[0].name[lang]}</p>`, { width: `${width}px`, head: kind === "amp" ? '<script defer src="/amp.js"></script>' : "", before: 1 });
       news = await newsroom(pages);
       for (const kind of kinds) {
         const tab = await ctx.newPage();
@@ -254,6 +257,8 @@ for (const [version, lang, width] of [["current", "en", 650], ["pinned", "it", 3
         match(await frame.locator("h1").innerText(), new RegExp(cards[0].name[lang]));
         equal(await frame.evaluate(() => document.documentElement.dataset.theme ?? "auto"), kind === "oembed" ? "auto" : "dark", `${kind}: the theme`);
         ok((await tab.locator("iframe").getAttribute("title")).length > 10, `${kind}: the frame has a title`);
+        const explained = version === "current" && ["script", "quote", "element"].includes(kind);
+        await soon(() => tab.locator("explainer-term").allInnerTexts().then(String), explained ? cards[0].name[lang] : "", `${kind}: the article's own text`);
         if (kind === "amp") {
           equal(await tab.locator("[placeholder]").count(), 0, "the placeholder made room");
           await frame.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));

@@ -8,6 +8,10 @@ const { embeds, script, version, pinned } = JSON.parse(readFileSync(join(dir, "e
 const entry = (id) => embeds.find((e) => e.id === id && e.language === "en");
 const reserve = (id) => entry(id).reserve;
 const line = (at, embed, more = "") => `<script async src="${at}embed.js" data-embed="${embed}" data-height="${reserve(embed)}" style="${entry(embed).style}" ${more}></script>`;
+const quote = (at, embed) => {
+  const { style, page, title, text } = entry(embed);
+  return `<blockquote data-embed="${embed}" data-height="${reserve(embed)}" style="display:flow-root;margin-inline:0;padding:0;border:0"><span style="${style.replace("display:block", "float:left")}"></span><a href="${at}${page}">${title}</a> ${text}</blockquote>`;
+};
 const resized = (tab) => tab.evaluate(() => window.events.filter((e) => e[0] === "resize").length);
 
 // read scrolls through the whole page and back as a reader does.
@@ -25,6 +29,7 @@ for (const width of [320, 650, 1280]) {
   for (const [what, { make, before }] of Object.entries({
     "with the line that the builder writes": { make: (at) => two((id) => line(at, id)), before: 2 },
     "with the element that the builder writes": { make: (at) => two((id) => `<ice-explainer embed="${id}" height="${reserve(id)}" style="${entry(id).style}"></ice-explainer>`) + `<script async src="${at}embed.js"></script>`, before: 2 },
+    "with the quotation that the builder writes": { make: (at) => two((id) => quote(at, id)) + `<script async src="${at}embed.js"></script>`, before: 2 },
     "with a bare line that is not async": { make: (at) => two((id) => `<script src="${at}embed.js" data-embed="${id}"></script>`), before: 2 },
     "with a bare line below the first window": { make: (at) => two((id) => `<script async src="${at}embed.js" data-embed="${id}"></script>`), before: 25 },
   })) {

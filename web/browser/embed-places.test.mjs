@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import { createElement as h } from "react";
 import { renderToString } from "react-dom/server";
 import { article, frameHeight, hosting, inside, pageHeight } from "./help/newsroom.mjs";
-import { equal, module, ok, soon } from "./help/index.mjs";
+import { equal, match, module, none, ok, soon } from "./help/index.mjs";
+import { recipe } from "../hosts/recipes.mjs";
 
 const script = (at, more = "") => `<script async src="${at}embed.js" ${more}></script>`;
 const line = (at, embed, more = "") => script(at, `data-embed="${embed}" ${more}`);
@@ -110,6 +111,41 @@ for (const [name, head] of Object.entries({
     await settle(tab, want, `after Back, time ${i + 1}`);
   }
   equal(await tab.evaluate(() => window.same), 1, "the page was never loaded again");
+});
+
+const dialog = `<link rel="stylesheet" href="/npm/vanilla-cookieconsent/dist/cookieconsent.css"><script defer src="/npm/vanilla-cookieconsent/dist/cookieconsent.umd.js"></script><script type="module">
+  const words = { consentModal: { title: "Embeds?", acceptAllBtn: "Allow", acceptNecessaryBtn: "Refuse" }, preferencesModal: { sections: [] } };
+  CookieConsent.run({ hideFromBots: false, cookie: { useLocalStorage: true }, categories: { necessary: { readOnly: true }, embeds: {} }, language: { default: "en", translations: { en: words } } });
+</script>`;
+hosting("the recipe for consent managers: who refuses reads the words and nothing is asked for; who allows has the frames, now and later", {}, (at) => {
+  const text = recipe("Consent managers", "html").replaceAll("SITE", at);
+  return article(text + text.match(/<script.*/)[0].replace("src=", 'data-embed="arms" src=') + element("chain"), { head: dialog, before: 0 });
+}, async (tab, { at }) => {
+  const asked = [];
+  tab.on("request", (r) => r.url().startsWith(at) && asked.push(r.url()));
+  const want = ["cards/giuseppe-sala/", "arms/", "chain/"];
+  await tab.getByRole("button", { name: "Refuse" }).click();
+  await tab.reload();
+  await soon(() => tab.evaluate(() => CookieConsent.validConsent()), true, "the answer is kept");
+  match(await tab.locator("blockquote").innerText(), /The title The answer\./);
+  equal(await frames(tab), []);
+  none(asked, "nobody allowed");
+  await tab.evaluate(() => { localStorage.clear(); });
+  await tab.reload();
+  await tab.getByRole("button", { name: "Allow" }).click();
+  await settle(tab, want, "allowed");
+  await ready(tab, 3);
+  await tab.reload();
+  await settle(tab, want, "allowed before");
+});
+
+hosting("the recipe for text that comes later: each way gets its frame", { pages: (at) => ({ "/next-article": quote(at, "cards/giuseppe-sala") + line(at, "arms") + element("chain") }) }, (at) => article(recipe("Text that comes later", "html").replaceAll("SITE", at), { before: 0, after: 0 }), async (tab) => {
+  const want = ["cards/giuseppe-sala/", "arms/", "chain/"];
+  await tab.getByRole("button", { name: "The next article" }).click();
+  await settle(tab, want);
+  await ready(tab, 3);
+  await tab.getByRole("button", { name: "The next article" }).click();
+  await settle(tab, [...want, ...want], "and the one after it");
 });
 
 const shadows = (at) => `<div id="open" lang="it"></div><div><template shadowrootmode="open">${line(at, "chain")}</template></div><div id="closed" lang="it"></div><script>

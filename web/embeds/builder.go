@@ -104,6 +104,8 @@ func (b builder) controls() ui.UI {
 		el("fieldset", "", tx("legend", "", b.w.Place),
 			el("p", "one", b.box("room", b.w.Room, false)),
 			tx("p", "meta", b.w.RoomWhy)),
+		el("p", "one", b.box("terms", b.w.Terms, false)),
+		tx("p", "meta", b.w.TermsWhy),
 		b.radios("version", b.w.Version, "current", [][2]string{{"current", b.w.Current}, {"pinned", b.w.Pinned}},
 			tx("p", "meta", b.w.CurrentWhy).Attr("id", "current-why"),
 			tx("p", "meta", b.w.PinnedWhy).Attr("id", "pinned-why").Attr("hidden", "true"),

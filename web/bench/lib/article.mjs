@@ -1,5 +1,6 @@
 // The timeline in the middle of a host's article: our line, TimelineJS as its guide embeds it, and pym around the same page
-// without our scripts. The article itself is the same for all, and measured without any of them too.
+// without our scripts; and a card in its first window, in each way that the builder writes. The article itself is the same for all, and
+// measured without any of them too.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { medians } from "./numbers.mjs";
@@ -16,37 +17,44 @@ export async function articles(base, timeline) {
   cpSync(pymFile, join(dir, "pym.min.js"));
   for (const name of ["assets"]) cpSync(join(site, name), join(dir, name), { recursive: true });
   writeFileSync(join(dir, "pym/index.html"), pymChild());
-  const { style, reserve } = JSON.parse(readFileSync(join(site, "embeds.json"), "utf8")).embeds.find((e) => e.path === "embed/timeline/");
+  const { embeds } = JSON.parse(readFileSync(join(site, "embeds.json"), "utf8"));
+  const { style, reserve } = embeds.find((e) => e.path === "embed/timeline/");
+  const card = embeds.find((e) => e.kind === "card");
+  const script = `<script async src="${base}embed.js"></script>`;
   const kinds = [
     { key: "none", name: "the article alone", embed: "" },
     { key: "ours", name: "our line", embed: `<script async src="${base}embed.js" data-embed="timeline" data-height="${reserve}" style="${style}"></script>` },
     { key: "timeline", name: "TimelineJS in its frame", embed: `<iframe src="${timeline}" width="100%" height="650" frameborder="0"></iframe>` },
     { key: "pym", name: "pym, the same page without scripts", embed: `<div id="pym"></div><script src="pym.min.js"></script><script>new pym.Parent("pym", "pym/", {})</script>` },
+    { key: "line", first: true, name: "our line, a card", embed: `<script async src="${base}embed.js" data-embed="${card.id}" data-height="${card.reserve}" style="${card.style}"></script>` },
+    { key: "quote", first: true, name: "our quotation, a card", embed: `<blockquote data-embed="${card.id}" data-height="${card.reserve}" style="display:flow-root;margin-inline:0;padding:0;border:0"><span style="${card.style.replace("display:block", "float:left")}"></span><a href="${base}${card.page}">${card.title}</a> ${card.text}</blockquote>${script}` },
+    { key: "frame", first: true, name: "the plain frame, a card", embed: `<iframe src="${base}${card.path}" title="A card" width="100%" height="${card.heights[360]}" loading="lazy" frameborder="0"></iframe>` },
   ];
-  for (const k of kinds) writeFileSync(join(dir, `${k.key}.html`), article(k.embed));
+  for (const k of kinds) writeFileSync(join(dir, `${k.key}.html`), article(k.embed, k.first ? 1 : 20));
   const server = await host(dir);
   try {
     const seen = new Map(kinds.map((k) => [k, []]));
     for (let round = 1; round <= rounds; round++) {
-      for (const k of kinds) seen.get(k).push(await read(`${server.url}${k.key}.html`, k.key !== "none"));
+      for (const k of kinds) seen.get(k).push(await read(`${server.url}${k.key}.html`, k));
       say(`article, round ${round} of ${rounds}`);
     }
-    return kinds.map((k) => ({ key: k.key, name: k.name, visits: seen.get(k), ...medians(seen.get(k)) }));
+    return kinds.map((k) => ({ key: k.key, name: k.name, first: !!k.first, visits: seen.get(k), ...medians(seen.get(k)) }));
   } finally {
     server.stop();
   }
 }
 
-// read loads the article, waits, then scrolls to the embed as a reader does and waits for what it shows.
-function read(url, framed) {
+// read loads the article, waits, then scrolls to the embed as a reader does and waits for what it shows. One in the first window is
+// near from the beginning.
+function read(url, { key, first }) {
   return visit({}, async (v) => {
     const { page, net } = v;
     await page.goto(url, { waitUntil: "commit" });
     await quiet(v);
     const before = await page.evaluate(() => bench);
-    const out = { bytes: net.bytes, requests: net.requests, largest: before.largest, blocking: held(before.tasks) };
+    const out = { bytes: net.bytes, requests: net.requests, paint: before.contentful, largest: before.largest, blocking: held(before.tasks), tasks: before.tasks.length };
     // He goes on until the embed fills the window; it counts as near when its upper edge is in it.
-    let near;
+    let near = first ? await page.evaluate(() => performance.timeOrigin) : undefined;
     for (let step = 0; step < 60; step++) {
       const top = await page.evaluate(() => {
         scrollBy({ top: innerHeight / 3, behavior: "instant" });
@@ -57,7 +65,7 @@ function read(url, framed) {
       await wait(200);
     }
     if (!near) throw new Error("the embed never came near in " + url);
-    if (framed) {
+    if (key !== "none") {
       const frame = await until(() => page.frames().find((f) => f !== page.mainFrame() && f.url().startsWith("http")));
       await frame.waitForFunction(() => window.bench?.contentful && document.readyState === "complete", null, { polling: 100 });
       await quiet(v);
@@ -65,7 +73,7 @@ function read(url, framed) {
       out.shown = Math.max(0, painted - near);
     }
     const after = await page.evaluate(() => bench);
-    return { ...out, allBytes: net.bytes, allRequests: net.requests, shift: after.shift, blocked: held(after.tasks) };
+    return { ...out, allBytes: net.bytes, allRequests: net.requests, shift: after.shift, blocked: held(after.tasks), allTasks: after.tasks.length };
   });
 }
 
@@ -89,7 +97,7 @@ function pymChild() {
 const text = "The council met on Tuesday to discuss the plan, and several members asked for more time. ".repeat(5);
 const paragraphs = (n) => `<p>${text}</p>\n`.repeat(n);
 
-const article = (embed) => `<!doctype html>
+const article = (embed, before) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -100,7 +108,7 @@ const article = (embed) => `<!doctype html>
 </head>
 <body>
 <h1>An article about something else</h1>
-${paragraphs(20)}${embed}
-<div id="after">${paragraphs(10)}</div></body>
+${paragraphs(before)}${embed}
+<div id="after">${paragraphs(30 - before)}</div></body>
 </html>
 `;

@@ -58,13 +58,17 @@ function sideBySide(load) {
 }
 
 function inArticle(list) {
-  const none = list.find((a) => a.key === "none");
-  const head = ["", "bytes before it is near", "requests", "largest paint", "blocking time", "bytes once read", "requests", "blocking time", "shown once near", "shift of the article"];
+  const none = list.find((a) => a.key === "none"), far = list.filter((a) => !a.first), near = list.filter((a) => a.first);
+  const once = ["bytes once read", "requests", "blocking time"], end = "shift of the article";
   const row = (a) => [a.name, bytes(a.bytes), a.requests, ms(a.largest), ms(a.blocking), bytes(a.allBytes), a.allRequests, ms(a.blocked), ms(a.shown), shift(a.shift)];
+  const ratio = (a) => [a.name + (a.first ? " (first window)" : ""), times(a.paint / none.paint), times(a.largest / none.largest), a.tasks - none.tasks, whole(a.bytes - none.bytes), times(a.allBytes / list.find((x) => x.key === (a.first ? "frame" : "pym")).allBytes), shift(a.shift)];
   return [
-    "The same article of thirty paragraphs with the timeline after twenty of them, on the phone and the line of above. Frame and article lie on two origins of one site, so that the browser keeps both in one process and slows both. The article is loaded and left alone, then scrolled a third of a window at a time until the embed fills it; the time is from the moment its edge is in the window to the frame's first text (0: it was there before). pym holds our page of the timeline without its scripts; TimelineJS stands in the frame that its guide gives, 650 pixels high.",
-    table(head, list.map(row)),
-    `Against the article alone, before anything is near: ${list.filter((a) => a !== none).map((a) => `${a.name} ${whole(a.bytes - none.bytes)} bytes more, largest paint ${times(a.largest / none.largest)}`).join("; ")}.`,
+    "The same article of thirty paragraphs, on the phone and the line of above. Frame and article lie on two origins of one site, so that the browser keeps both in one process and slows both. First with the timeline after twenty paragraphs: the article is loaded and left alone, then scrolled a third of a window at a time until the embed fills it; the time is from the moment its edge is in the window to the frame's first text (0: it was there before). pym holds our page of the timeline without its scripts; TimelineJS stands in the frame that its guide gives, 650 pixels high.",
+    table(["", "bytes before it is near", "requests", "largest paint", "blocking time", ...once, "shown once near", end], far.map(row)),
+    "With a card after the first paragraph, in the first window, its room kept as the builder writes it; the time is from navigation to the frame's first text.",
+    table(["", "bytes when at rest", "requests", "largest paint", "blocking time", ...once, "shown after", end], near.map(row)),
+    "With the embed against the article alone, loaded and left alone (paints of the article itself, tasks over 50 ms, bytes); once read, the bytes against the same content without our script: pym's for the timeline, the plain frame for a card.",
+    table(["", "first paint", "largest paint", "long tasks more", "bytes more", "bytes once read", end], list.filter((a) => a !== none).map(ratio)),
   ].join("\n\n");
 }
 

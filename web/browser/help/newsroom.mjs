@@ -15,7 +15,7 @@ export const article = (middle, { lang = "en", dir = "ltr", head = "", width = "
 
 const css = (width) => `body { margin: 0; font: 16px/1.5 sans-serif; } main { max-width: ${width || "none"}; } iframe { display: block; width: 100%; border: 0; }`;
 
-const types = { ".js": "text/javascript", ".xhtml": "application/xhtml+xml" };
+const types = { ".js": "text/javascript", ".css": "text/css", ".xhtml": "application/xhtml+xml" };
 
 // newsroom serves pages by their path, the host scripts from npm under /npm/, and takes what is posted to /report.
 export async function newsroom(pages, headers = {}) {
@@ -23,7 +23,7 @@ export async function newsroom(pages, headers = {}) {
   const server = createServer((req, res) => {
     const url = new URL(req.url, "http://host");
     if (url.pathname === "/host.css") return res.writeHead(200, { "content-type": "text/css" }).end(css(url.searchParams.get("width")));
-    if (url.pathname.startsWith("/npm/")) return res.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(module, "web/browser/node_modules", url.pathname.slice(5))));
+    if (url.pathname.startsWith("/npm/")) return res.writeHead(200, { "content-type": types[extname(url.pathname)] }).end(readFileSync(join(module, "web/browser/node_modules", url.pathname.slice(5))));
     const page = pages[url.pathname];
     if (page === undefined) return res.writeHead(404).end();
     res.writeHead(200, { "content-type": types[extname(url.pathname)] ?? "text/html; charset=utf-8", ...headers }).end(page);
