@@ -36,7 +36,7 @@ var cli struct {
 }
 
 func main() {
-	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("A sourced explainer: its content, its site and its server."), kong.UsageOnError(), kong.Vars{"version": version()})
+	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("A sourced explainer: its content, its site and its server."), kong.ShortUsageOnError(), kong.Vars{"version": version()})
 	if cli.Module == "" {
 		cli.Module = findModule()
 	}

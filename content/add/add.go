@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"explainer/content"
+	"explainer/content/internal/near"
 	"explainer/content/load"
 	"explainer/content/release"
 	"explainer/content/rules"
@@ -50,7 +51,7 @@ func To(data fs.FS, w Wish) (*Result, error) {
 		for _, k := range Kinds {
 			names = append(names, k.Name)
 		}
-		return nil, fmt.Errorf("%q is no kind of record; these are: %s", w.Kind, strings.Join(names, ", "))
+		return nil, fmt.Errorf("%q is no kind of record; these are: %s%s", w.Kind, strings.Join(names, ", "), near.DidYouMean(w.Kind, names))
 	}
 	all, src, err := load.Dir(data)
 	if err != nil {
@@ -106,9 +107,9 @@ func (k Kind) id(w Wish, x *content.Index) (string, error) {
 	if w.ID != "" {
 		switch {
 		case Slug(w.ID) != w.ID || !strings.HasPrefix(w.ID, k.prefix()) || w.ID == k.prefix():
-			return "", fmt.Errorf("--id %s: the id of a %s is %ssmall-letters-and-digits", w.ID, k.Name, k.prefix())
+			return "", fmt.Errorf("--id %s: the id of %s is %ssmall-letters-and-digits", w.ID, rules.A(k.Name), k.prefix())
 		case taken(w.ID):
-			return "", fmt.Errorf("--id %s: there is a %s with this id", w.ID, x.Kind(w.ID))
+			return "", fmt.Errorf("--id %s: there is %s with this id", w.ID, rules.A(x.Kind(w.ID)))
 		}
 		return w.ID, nil
 	}
@@ -143,17 +144,25 @@ func (k Kind) given(w Wish, x *content.Index, id string) (map[string]string, err
 		if !content.Date(w.Name).Valid() {
 			return nil, fmt.Errorf("%q is no day; write it as 2026-01-29", w.Name)
 		}
+		for _, a := range x.Data().Page.Answers {
+			if a.Day.First() <= w.Name && w.Name <= a.Day.Last() {
+				return nil, fmt.Errorf("there is an answer of %s in page.yaml", a.Day)
+			}
+		}
 	}
 	for key, v := range w.Given {
 		if v == "" {
 			continue
 		}
 		if !slices.Contains(keys(k), key) {
-			return nil, fmt.Errorf("a %s has no %s", k.Name, key)
+			return nil, fmt.Errorf("%s has no %s", rules.A(k.Name), key)
 		}
 		refs := map[string]string{"topic": "topic", "speaker": "stakeholder", "record": rules.Any}[key]
 		if refs != "" && x.Kind(v) != refs && (refs != rules.Any || x.Kind(v) == "") {
 			return nil, fmt.Errorf("--%s %s: there is no such record", key, v)
+		}
+		if (key == "date" || key == "day") && !content.Date(v).Valid() {
+			return nil, fmt.Errorf("--%s %s: write a day as 2026-01-29", key, v)
 		}
 		out[key] = v
 	}

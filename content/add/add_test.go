@@ -78,6 +78,18 @@ func TestWhatIsGivenStandsInItsPlace(t *testing.T) {
 	if strings.Count(text, "\n") != strings.Count(text, "\r\n") {
 		t.Error("lines end in two ways")
 	}
+	for says, w := range map[string]add.Wish{
+		"did you mean actor?":                  {Kind: "Actors", Name: "x"},
+		"the id of an actor is actor-sm":       {Kind: "actor", Name: "x", ID: "x"},
+		"an actor has no topic":                {Kind: "actor", Name: "x", Given: map[string]string{"topic": "topic-bridge"}},
+		"--date 29.1.2026: write a day":        {Kind: "report", Name: "x", Given: map[string]string{"date": "29.1.2026"}},
+		"an answer of 2026-01-28 in page.yaml": {Kind: "day", Name: "2026-01-28"},
+		"--day soon: write a day as":           {Kind: "correction", Name: "x", Given: map[string]string{"day": "soon"}},
+	} {
+		if _, err := add.To(sample.Data(), w); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%+v: %v", w, err)
+		}
+	}
 	for _, w := range []add.Wish{
 		{Kind: "fakt", Name: "x"},
 		{Kind: "fact", Name: "…"},
@@ -108,6 +120,18 @@ func TestAFactComesAfterTheLastOfItsTopic(t *testing.T) {
 	}
 	if text := string(r.Text); strings.Index(text, "fact-middle") > strings.Index(text, "# What follows") {
 		t.Error(text)
+	}
+}
+
+func TestADayComesBetweenTheDaysAroundIt(t *testing.T) {
+	r, err := add.To(sample.Data(), add.Wish{Kind: "day", Name: "2026-01-26"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.Problems {
+		if strings.Contains(p.Message, "does not come after") || strings.Contains(p.Message, "the last answer") {
+			t.Error(p)
+		}
 	}
 }
 

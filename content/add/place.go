@@ -16,6 +16,11 @@ func (k Kind) place(e *content.Explainer, src *load.Source, text string, given m
 	end := len(lines) + 1
 	switch k.Name {
 	case "day":
+		for i, a := range e.Page.Answers {
+			if a.Day.First() > given["day"] {
+				return before(lines, src.Problem("page.answers["+strconv.Itoa(i)+"]", "").Line), "  "
+			}
+		}
 		return before(lines, nextKey(lines, "answers:")), "  "
 	case "fact":
 		last := -1

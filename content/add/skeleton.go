@@ -103,13 +103,13 @@ func fields(t reflect.Type, line func(key, value, comment string), given map[str
 			if !set {
 				value = "[]"
 			}
-			line(key, value, holds(rule, "ids of "))
+			line(key, value, holds(rule, true))
 		case f.Type.Kind() == reflect.Bool:
 			line(key, "false", "")
 		case key == "id":
 			line(key, value, "")
 		default:
-			line(key, quoted(value), holds(rule, "id of a "))
+			line(key, quoted(value), holds(rule, false))
 		}
 	}
 }
@@ -139,8 +139,8 @@ func words(r rules.Rule) string {
 	return ""
 }
 
-// holds says what may stand in a field.
-func holds(r rules.Rule, ids string) string {
+// holds says what may stand in a field, or in a list.
+func holds(r rules.Rule, list bool) string {
 	var out []string
 	if r.Optional {
 		out = append(out, "may stay empty")
@@ -149,9 +149,9 @@ func holds(r rules.Rule, ids string) string {
 	case r.Refs == rules.Any:
 		out = append(out, "id of the record")
 	case r.Refs == "stakeholder":
-		out = append(out, ids+plural("card", ids))
+		out = append(out, ids("card", list))
 	case r.Refs != "":
-		out = append(out, ids+plural(r.Refs, ids))
+		out = append(out, ids(r.Refs, list))
 	case r.Enum != nil:
 		out = append(out, strings.Join(r.Enum, ", "))
 	case r.Dates != nil:
@@ -169,9 +169,9 @@ func holds(r rules.Rule, ids string) string {
 	return strings.Join(out, "; ")
 }
 
-func plural(kind, ids string) string {
-	if strings.HasSuffix(ids, "of ") {
-		return kind + "s"
+func ids(kind string, list bool) string {
+	if list {
+		return "ids of " + kind + "s"
 	}
-	return kind
+	return "id of " + rules.A(kind)
 }

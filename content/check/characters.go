@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -56,10 +57,22 @@ func refused(r rune) string {
 		return "a special space; write a plain one"
 	case r == '<' || r == '>':
 		return "markup"
+	case !Drawable(r) && unicode.IsLetter(r):
+		return fmt.Sprintf("a letter of another script, %c (%s), which the pictures for shared links cannot draw", r, script(r))
 	case !Drawable(r):
 		return "a sign that the pictures for shared links cannot draw, " + string(r)
 	}
 	return ""
+}
+
+// script names the script of a letter, which may look like another's.
+func script(r rune) string {
+	for name, table := range unicode.Scripts {
+		if unicode.Is(table, r) {
+			return name
+		}
+	}
+	return "unknown"
 }
 
 // Drawable reports whether the fonts of the pictures for shared links have a character: Latin letters with their accents, and

@@ -34,7 +34,8 @@ func TestCharactersThatAPageCannotCarry(t *testing.T) {
 		"Italian marks":              {"a «b»", "holds the quotation mark «; only “…” in a text stand around the words of a report"},
 		"single marks":               {"a ‘b’", "holds the quotation mark ‘; only “…” in a text stand around the words of a report"},
 		"an emoji":                   {"a 🙂", "holds a sign that the pictures for shared links cannot draw, 🙂 (U+1F642)"},
-		"a letter of another script": {"a Ж", "holds a sign that the pictures for shared links cannot draw, Ж (U+0416)"},
+		"a letter of another script": {"a Ж", "holds a letter of another script, Ж (Cyrillic), which the pictures for shared links cannot draw (U+0416)"},
+		"a letter that looks Latin":  {"a militi\u0430", "holds a letter of another script, \u0430 (Cyrillic), which the pictures for shared links cannot draw (U+0430)"},
 		"marks of two kinds":         {"a “b\" c", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
 		"a mark alone":               {"a “b", "has a quotation mark without its partner"},
 	} {

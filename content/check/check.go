@@ -15,7 +15,7 @@ import (
 // holds the loaded words; it may be nil, and then what is only in the files is not checked.
 func Run(all content.Editions, src *load.Source) load.Problems {
 	e := all[0]
-	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}}
+	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, lost: map[string][]lost{}}
 	c.common = c.commonWords()
 	c.headers()
 	c.interfaceWords()
@@ -40,6 +40,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 		c.twice(f, rule)
 	}
 	c.whole()
+	c.tellLost()
 	return c.problems.Sorted()
 }
 
@@ -50,6 +51,7 @@ type checker struct {
 	src    *load.Source
 	ids    map[string]string // id → path of the first record that has it
 	told   map[string]bool   // keys that are left out and told of
+	lost   map[string][]lost // ids that no record has, and who names them
 	common map[content.Lang]map[string]bool
 	// without are the paths of records that may be left out and are.
 	without  []string

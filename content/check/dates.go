@@ -43,6 +43,9 @@ func dateHint(written string) string {
 	}
 	n, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
+	if n > 12 { // as in America
+		n, d = d, n
+	}
 	if date := content.Date(year + "-" + two(n) + "-" + two(d)); date.Valid() && string(date) != written {
 		return "; write " + string(date)
 	}

@@ -9,6 +9,10 @@ func TestDates(t *testing.T) {
 			`facts.yaml:8: fact "fact-closed": public "2026-02-30" is not a date: no calendar has it`,
 		},
 		{
+			"a day as in America", "facts.yaml", `public: "2026-01-27"`, `public: "01/27/2026"`,
+			`facts.yaml:8: fact "fact-closed": public "01/27/2026" is not a date; write 2026-01-27`,
+		},
+		{
 			"a span backwards", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01-27/2026-01-26"`,
 			`facts.yaml:8: fact "fact-closed": public "2026-01-27/2026-01-26" is not a date; a span is two days, the first one first`,
 		},

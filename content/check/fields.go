@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"fmt"
 	"reflect"
 	"regexp"
 	"slices"
@@ -9,6 +11,7 @@ import (
 
 	"explainer/content/internal/near"
 	"explainer/content/internal/walk"
+	"explainer/content/load"
 	"explainer/content/rules"
 )
 
@@ -83,13 +86,46 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
 		// What was taken back leads to the correction that says so.
 	case kind == "" && rule.Refs == rules.Any:
-		c.at(s.Path, s.Owner, "record %q not found%s", s.Text, near.DidYouMean(s.Text, c.known("")))
+		c.lost[s.Text] = append(c.lost[s.Text], lost{s, "record", near.DidYouMean(s.Text, c.known(""))})
 	case kind == "":
-		c.at(s.Path, s.Owner, "%s %q not found%s", rule.Refs, s.Text, c.meant(s.Text, rule.Refs))
+		c.lost[s.Text] = append(c.lost[s.Text], lost{s, rule.Refs, c.meant(s.Text, rule.Refs)})
 	case rule.Refs == rules.Any && !rules.Linked(kind):
 		c.on(s, "names the %s %q, which is no address: name the record that readers see", kind, s.Text)
 	case rule.Refs != rules.Any && kind != rule.Refs:
-		c.on(s, "names the %s %q, want a %s", kind, s.Text, rule.Refs)
+		c.on(s, "names the %s %q, want %s", kind, s.Text, rules.A(rule.Refs))
+	}
+}
+
+// lost is a place that names an id that no record has.
+type lost struct {
+	at          walk.String
+	kind, meant string
+}
+
+// tellLost reports the ids that no record has. Where more than a few places name one, the record itself was renamed or taken out: that is
+// one mistake and one message, with the places.
+func (c *checker) tellLost() {
+	for id, places := range c.lost {
+		if len(places) <= 3 {
+			for _, p := range places {
+				c.at(p.at.Path, p.at.Owner, "%s %q not found%s", p.kind, id, p.meant)
+			}
+			continue
+		}
+		where := func(p lost) load.Problem { return c.src.Problem(p.at.Path, "") }
+		slices.SortStableFunc(places, func(a, b lost) int {
+			return cmp.Or(cmp.Compare(where(a).File, where(b).File), cmp.Compare(where(a).Line, where(b).Line))
+		})
+		const most = 20
+		var others []string
+		for _, p := range places[1:min(len(places), most+1)] {
+			others = append(others, strings.TrimSuffix(where(p).String(), ": "))
+		}
+		more := ""
+		if n := len(places) - 1 - most; n > 0 {
+			more = fmt.Sprintf(" and %d more", n)
+		}
+		c.at(places[0].at.Path, places[0].at.Owner, "%s %q not found, here and at %s%s%s", places[0].kind, id, strings.Join(others, ", "), more, places[0].meant)
 	}
 }
 

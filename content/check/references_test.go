@@ -50,3 +50,18 @@ func all(data fstest.MapFS) string {
 	}
 	return b.String()
 }
+
+// What is folded below a quotation cannot be of another speaker where the speaker is only misspelt.
+func TestAMisspeltSpeakerIsOneMistake(t *testing.T) {
+	all, src := sample.Load(t, sample.Data())
+	for _, e := range all {
+		again := e.Quotations[0]
+		again.ID, again.Renders = "quote-again", e.Quotations[0].ID
+		e.Quotations = append(e.Quotations, again)
+		e.Quotations[0].Speaker = "mayer"
+	}
+	got := check.Run(all, src).Error()
+	if strings.Count(got, `stakeholder "mayer" not found; did you mean mayor?`) != 1 || strings.Contains(got, "another speaker") {
+		t.Error(got)
+	}
+}

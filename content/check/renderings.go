@@ -13,7 +13,10 @@ import (
 func (c *checker) folded() {
 	for i, q := range c.e.Quotations {
 		of := c.x.Quotation(q.Renders)
-		if of != nil && (of.Speaker != q.Speaker || of.Renders != "") {
+		if of == nil || c.x.Kind(q.Speaker) == "" || c.x.Kind(of.Speaker) == "" {
+			continue // told as what is not found
+		}
+		if of.Speaker != q.Speaker || of.Renders != "" {
 			c.at(item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID},
 				"renders %q, which is of another speaker or renders a quotation itself; name the fullest of the same words", q.Renders)
 		}

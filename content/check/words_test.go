@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,30 @@ func TestEveryLanguageHasEveryWord(t *testing.T) {
 	}
 	if len(problems) > 0 {
 		t.Error(problems.Error())
+	}
+}
+
+// What counts the reports or dates the piece is filled in from the data, so that another report or day makes no word untrue.
+func TestNoWordOfTheInterfaceCountsOrDatesThePiece(t *testing.T) {
+	files, err := fs.Glob(words.Files, "*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		w, _ := load.Words(fstest.MapFS{}, content.Lang(strings.TrimSuffix(f, ".yaml")))
+		d := w.App.Dates
+		text, err := fs.ReadFile(words.Files, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		report := w.App.Count.Report.Other
+		report = strings.TrimSpace(strings.ReplaceAll(report, "{n}", ""))
+		months := strings.Join(append(slices.Clone(d.Months), d.ShortMonths...), "|")
+		for _, e := range []string{`\b20\d\d\b`, `\d\.?º? (` + months + `)\b`, `\b(` + months + `) \d`, `(\d|` + strings.Join(w.App.Numbers, "|") + `) (\pL+ )?` + report} {
+			if said := regexp.MustCompile(`(?i)` + e).FindString(string(text)); said != "" {
+				t.Errorf("%s says %q", f, said)
+			}
+		}
 	}
 }
 

@@ -161,6 +161,10 @@ func (d *decoder) text(n *yaml.Node, in []reflect.Value, path string) {
 		d.at(n.Line, path, "is %s, want text%s", nodeKind(n), hint(n))
 		return
 	}
+	if n.Style == 0 && strings.HasPrefix(n.Value, "“") && strings.Index(n.Value, "”") == len(n.Value)-len("”") {
+		d.at(n.Line, path, "the marks “ and ” of a word processor stand around the text; write straight ones, \"…\"")
+		return
+	}
 	for _, v := range in {
 		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
 	}

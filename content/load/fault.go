@@ -25,8 +25,10 @@ func unreadable(data []byte) (line int, message string) {
 				return i + 1, fmt.Sprintf("holds the byte %02X, which is no letter in UTF-8; the file was probably saved as Windows-1252: save it as UTF-8", text[0])
 			case r == 0:
 				return i + 1, "holds a NUL character; delete it"
-			case r < ' ' && r != '\t' && r != '\r':
+			case r < ' ' && r != '\t' && r != '\r', r == 0x7F:
 				return i + 1, fmt.Sprintf("holds a control character (%U); delete it", r)
+			case r > 0x7F && r < 0xA0 && r != 0x85, r == 0xFFFE, r == 0xFFFF:
+				return i + 1, fmt.Sprintf("holds a control character (%U), as a letter becomes that was read in another encoding; write it again and save as UTF-8", r)
 			}
 			text = text[n:]
 		}

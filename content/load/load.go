@@ -23,6 +23,9 @@ const LoadedWordsFile = "loaded-words.yaml"
 // everything that is wrong in all files; what could be read is returned all the same. There is always one edition at least.
 func Dir(fsys fs.FS) (content.Editions, *Source, error) {
 	src := newSource()
+	if noStory(fsys) {
+		return content.Editions{{Lang: content.English}}, src, Problems{{Message: "this folder holds no story: of its data files, such as " + rules.Files()[0] + ", there is none"}}
+	}
 	story := reflect.TypeFor[content.Story]()
 	var first content.Story
 	problems := readFile(fsys, strings.ToLower(story.Name()), []reflect.Value{reflect.ValueOf(&first).Elem()}, src)
@@ -53,6 +56,16 @@ func Dir(fsys fs.FS) (content.Editions, *Source, error) {
 	}
 	problems = append(problems, unspoken...)
 	return all, src, problems.Err()
+}
+
+// noStory reports whether none of the data files is there: the folder is another one, which is one mistake.
+func noStory(fsys fs.FS) bool {
+	for _, name := range rules.Files() {
+		if _, err := fs.Stat(fsys, name); err == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // each is one field of every edition.

@@ -90,6 +90,13 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	}
 }
 
+func TestAFolderOfSomethingElseIsOneMistake(t *testing.T) {
+	_, _, err := load.Dir(fstest.MapFS{"notes.yaml": {Data: []byte("[]")}, "words/en.yaml": {}})
+	if got, want := messages(t, err), "this folder holds no story: of its data files, such as story.yaml, there is none"; !slices.Equal(got, []string{want}) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestEverythingWrongIsToldAtOnceInTheOrderOfTheFiles(t *testing.T) {
 	data := sample.With(t, "terms.yaml", "  title:", "  tittle: x\n  title:")
 	sample.Replace(t, data, "facts.yaml", "- id: fact-old", "- id: 7\n  old: x")

@@ -20,6 +20,14 @@ var (
 	Cuts = []string{"start", "middle", "end"}
 )
 
+// A puts the article before the name of a kind: a fact, an event.
+func A(kind string) string {
+	if strings.ContainsAny(kind[:1], "aeiou") {
+		return "an " + kind
+	}
+	return "a " + kind
+}
+
 // Prefixes are the beginnings of ids by kind of record. A stakeholder's id has none: it is the card's address.
 var Prefixes = map[string]string{
 	"actor": "actor-", "side": "side-", "stance": "stance-", "topic": "topic-", "report": "report-", "fact": "fact-", "quotation": "quote-", "event": "event-",

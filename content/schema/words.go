@@ -35,7 +35,7 @@ func message(rule rules.Rule) string {
 // form says how the id of a new record looks.
 func form(kind string) string {
 	p := rules.Prefixes[kind]
-	return fmt.Sprintf("The id of a %s has small letters, digits and single hyphens%s: %ssome-name.", kind, begins(p), p)
+	return fmt.Sprintf("The id of %s has small letters, digits and single hyphens%s: %ssome-name.", rules.A(kind), begins(p), p)
 }
 
 func begins(prefix string) string {

@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"explainer/content"
 	"explainer/content/internal/walk"
@@ -18,7 +19,7 @@ func CompareLock(all content.Editions, src *load.Source, lock Lock) load.Problem
 	if foreign(e, lock) {
 		return load.Problems{{File: LockFile, Message: "the lock belongs to other data, it names none of these reports: " + proveAgain}}
 	}
-	var out load.Problems
+	var out, stale load.Problems
 	left := slices.Clone(lock.Quotations)
 	var unproved []claim
 	for _, c := range claims(all) {
@@ -48,14 +49,24 @@ func CompareLock(all content.Editions, src *load.Source, lock Lock) load.Problem
 		out = append(out, src.ProblemOf(c.Path, c.Owner.String(), message+proveAgain))
 	}
 	for _, q := range left {
-		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
+		stale = append(stale, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
 	}
-	return append(append(out, comparePlaces(e, src, lock)...), compareReports(e, lock)...).Sorted()
+	places, gone := comparePlaces(e, src, lock)
+	out = append(append(out, places...), compareReports(e, lock)...)
+	return append(out, once(append(stale, gone...).Sorted())...).Sorted()
 }
 
-// comparePlaces wants a place for every citation, and none for others.
-func comparePlaces(e *content.Explainer, src *load.Source, lock Lock) load.Problems {
-	var out load.Problems
+// once tells of what the lock alone still holds in one line: it is one mistake to have taken a record out, and one command mends it.
+func once(stale load.Problems) load.Problems {
+	if len(stale) < 2 {
+		return stale
+	}
+	first, _, _ := strings.Cut(stale[0].Message, ": ")
+	return load.Problems{{File: LockFile, Record: stale[0].Record, Message: fmt.Sprintf("%s, and so it is with %d others of its proofs: %s", first, len(stale)-1, proveAgain)}}
+}
+
+// comparePlaces wants a place for every citation, and none for others: those are stale.
+func comparePlaces(e *content.Explainer, src *load.Source, lock Lock) (out, stale load.Problems) {
 	left := map[string]LockedPlace{}
 	for _, p := range lock.Places {
 		left[p.key()] = p
@@ -76,9 +87,9 @@ func comparePlaces(e *content.Explainer, src *load.Source, lock Lock) load.Probl
 		}
 	}
 	for _, p := range left {
-		out = append(out, load.Problem{File: LockFile, Record: owners[p.Record], Message: fmt.Sprintf("the place of %q in %q is of no citation in the data: %s", p.Record, p.Report, proveAgain)})
+		stale = append(stale, load.Problem{File: LockFile, Record: owners[p.Record], Message: fmt.Sprintf("the place of %q in %q is of no citation in the data: %s", p.Record, p.Report, proveAgain)})
 	}
-	return out
+	return out, stale
 }
 
 // renamings leads from ids that are gone to those under which the same words stand now.

@@ -74,6 +74,10 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 			func(e *content.Explainer) { e.Quotations = nil },
 			`quotations.lock.json: verbatim of "quote-mayor" is no longer in the data: ` + again,
 		},
+		"a quotation and a wording taken out": {
+			func(e *content.Explainer) { e.Quotations, e.Differences[0].Versions[0].Wording = nil, "" },
+			`quotations.lock.json: verbatim of "quote-mayor" is no longer in the data, and so it is with 1 others of its proofs: ` + again,
+		},
 		"a quotation with another id": {
 			func(e *content.Explainer) { e.Quotations[0].ID = "quote-of-the-mayor" },
 			`quotations.lock.json: knows the words of "quote-of-the-mayor" as those of "quote-mayor": ` + again,
