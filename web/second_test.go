@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"explainer/app"
 	"explainer/content"
 	"explainer/content/pseudo"
 	"explainer/content/published"
@@ -170,6 +172,48 @@ func TestEveryKindOfSectionIsShown(t *testing.T) {
 			t.Errorf("nothing draws the section %q of the kind %q: app/section.go", sec.ID, kind)
 		}
 	}
+}
+
+// A kind of record that is added has an address, a title and a place that shows it, and is tried in the second story.
+func TestEveryKindOfRecordHasItsPlace(t *testing.T) {
+	s := second(t)
+	for _, r := range rules.Records() {
+		if !rules.Linked(r.Kind) {
+			continue
+		}
+		name, id := "index.html", firstOf(s.e, r)
+		if id == "" {
+			t.Errorf("%s/data/%s.yaml has no %s", secondStory, r.Stem, r.Kind)
+			continue
+		}
+		address, title := app.Successor(app.NewEnv(content.NewIndex(s.e), "/"), id)
+		if title == string(s.e.Page.Headline) || title == "" {
+			t.Errorf("app/moved.go: recordTitle knows no %s", r.Kind)
+		}
+		file, fragment, _ := strings.Cut(strings.TrimPrefix(address, "/"), "#")
+		if file != "" {
+			name = file + "index.html"
+		}
+		page := s.pages[name]
+		if page == nil {
+			t.Errorf("app/moved.go: a %s leads to %q, and there is no such page", r.Kind, address)
+			continue
+		}
+		shown := fragment == ""
+		walk(page, func(n *html.Node) { shown = shown || attr(n, "id") == fragment })
+		if !shown {
+			t.Errorf("%s, where a %s leads, does not show %q", name, r.Kind, id)
+		}
+	}
+}
+
+// firstOf is the id of the first record of a kind.
+func firstOf(e *content.Explainer, r rules.Record) string {
+	list := reflect.ValueOf(e).Elem().FieldByNameFunc(func(name string) bool { return strings.ToLower(name) == r.Stem })
+	if list.Len() == 0 {
+		return ""
+	}
+	return list.Index(0).FieldByName("ID").String()
 }
 
 // An edition that runs from right to left says so on every page, and nothing but its pages does. Its pictures are the other way round.

@@ -2,6 +2,8 @@ package address
 
 import (
 	"net/url"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,7 +37,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 		"two cards":       {State{Day: -1, Beside: [2]string{"mayor", "council"}}, "?beside=mayor,council"},
 		"an open card":    {State{Day: -1, Open: "mayor"}, "#mayor"},
 		"everything": {
-			State{Day: 0, Side: "local", Stance: "questions", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"},
+			everything,
 			"?day=2026-01-24&side=local&stance=questions&q=a+b&beside=council,mayor#fact-old",
 		},
 	} {
@@ -48,6 +50,34 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 				t.Errorf("came back as %+v, want %+v", back, test.state)
 			}
 		})
+	}
+}
+
+var everything = State{Day: 0, Side: "local", Stance: "questions", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"}
+
+// A parameter that is added is listed, written, read, and tried here.
+func TestEveryParameterIsListedWrittenAndRead(t *testing.T) {
+	x := small(t)
+	u := everything.Address(*parse(t, at), x)
+	var written []string
+	for _, p := range strings.Split(u.RawQuery, "&") {
+		name, _, _ := strings.Cut(p, "=")
+		written = append(written, name)
+		if alone := Parse(parse(t, at+"?"+p), x); alone == (State{Day: -1}) {
+			t.Errorf("Parse does not read the parameter %q", name)
+		}
+	}
+	if !slices.Equal(written, Parameters) {
+		t.Errorf("Address writes %q, Parameters lists %q", written, Parameters)
+	}
+	state, back := reflect.ValueOf(everything), reflect.ValueOf(Parse(u, x))
+	for i := range state.NumField() {
+		switch name := state.Type().Field(i).Name; {
+		case name != "Day" && state.Field(i).IsZero():
+			t.Errorf("this test sets no %s", name)
+		case !back.Field(i).Equal(state.Field(i)):
+			t.Errorf("%s does not come back from the address", name)
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func (d *decoder) name(path string) string {
 	if i, err := strconv.Atoi(at); err == nil && d.root != nil && i < len(d.root.Content) {
 		name = list + "]"
 		if id := idOf(d.root.Content[i]); id != "" {
-			name = kinds[strings.TrimSuffix(d.file, ".yaml")] + " " + strconv.Quote(id)
+			name = kind(d.file) + " " + strconv.Quote(id)
 		}
 	}
 	if rest = strings.Trim(rest, "."); rest != "" {
@@ -94,10 +94,14 @@ func idOf(record *yaml.Node) string {
 	return ""
 }
 
-// kinds are what the records of each file are called.
-var kinds = map[string]string{
-	"actors": "actor", "sides": "side", "stances": "stance", "topics": "topic", "reports": "report", "facts": "fact", "quotations": "quotation", "events": "event", "stakeholders": "stakeholder",
-	"differences": "difference", "questions": "question", "tasks": "task", "terms": "term", "corrections": "correction",
+// kind is what the records of a file are called, empty where it holds none with an id.
+func kind(file string) string {
+	for _, r := range rules.Records() {
+		if r.Stem+".yaml" == file {
+			return r.Kind
+		}
+	}
+	return ""
 }
 
 func (d *decoder) problem(line int, format string, args ...any) {
@@ -110,7 +114,7 @@ var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 func (d *decoder) syntax(err error, data []byte) {
 	if line, record, message := faultOf(data); line > 0 {
 		if record != "" {
-			message = strings.TrimSpace(kinds[strings.TrimSuffix(d.file, ".yaml")]+" "+strconv.Quote(record)) + ": " + message
+			message = strings.TrimSpace(kind(d.file)+" "+strconv.Quote(record)) + ": " + message
 		}
 		d.problem(line, "%s", message)
 		return

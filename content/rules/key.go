@@ -51,3 +51,25 @@ func Files() []string {
 	}
 	return out
 }
+
+// Record is a kind of record that has a file of its own.
+type Record struct {
+	// Kind is what messages and the index call it, the name of its type in small letters; Stem is the name of its file without ".yaml".
+	Kind, Stem string
+	Type       reflect.Type
+}
+
+// Records lists the kinds of records in the order of the Explainer's fields.
+func Records() []Record {
+	var out []Record
+	for _, f := range StructFields(reflect.TypeFor[content.Explainer]()) {
+		if f.Type.Kind() != reflect.Slice {
+			continue
+		}
+		if _, ok := f.Type.Elem().FieldByName("ID"); ok {
+			key, _ := Key(f)
+			out = append(out, Record{strings.ToLower(f.Type.Elem().Name()), key, f.Type.Elem()})
+		}
+	}
+	return out
+}
