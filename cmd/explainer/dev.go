@@ -17,6 +17,7 @@ import (
 	"syscall"
 	"time"
 
+	"explainer/web/host"
 	"explainer/web/preview"
 )
 
@@ -29,20 +30,11 @@ type devCmd struct {
 func (c *devCmd) Run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	l, err := net.Listen("tcp", c.Addr)
-	if errors.Is(err, syscall.EADDRINUSE) {
-		host, _, _ := net.SplitHostPort(c.Addr)
-		fmt.Printf("%s is in use; taking a free port\n", c.Addr)
-		l, err = net.Listen("tcp", net.JoinHostPort(host, "0"))
-	}
+	l, err := host.OpenNear(c.Addr)
 	if err != nil {
 		return err
 	}
-	host, _, _ := net.SplitHostPort(c.Addr)
-	if host == "" {
-		host = "localhost"
-	}
-	at := "http://" + net.JoinHostPort(host, fmt.Sprint(l.Addr().(*net.TCPAddr).Port)) + "/"
+	at := host.URL(l, c.Addr, "/")
 	fmt.Printf("The draft is at %s (Ctrl+C ends). It follows every change.\n", at)
 	program, err := os.Executable()
 	if err != nil {

@@ -13,14 +13,20 @@ import (
 	"syscall"
 )
 
-// Listen serves for somebody at this machine: it says where and ends when it is interrupted. A port that is taken gives way to a free one.
-func Listen(addr string, h http.Handler) error {
+// OpenNear listens for somebody at this machine, who sees where: a port that is taken gives way to a free one.
+func OpenNear(addr string) (net.Listener, error) {
 	l, err := Open(addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
 		name, _, _ := net.SplitHostPort(addr)
 		fmt.Printf("%s is in use; taking a free port\n", addr)
 		l, err = Open(net.JoinHostPort(name, "0"))
 	}
+	return l, err
+}
+
+// Listen serves for somebody at this machine: it says where and ends when it is interrupted.
+func Listen(addr string, h http.Handler) error {
+	l, err := OpenNear(addr)
 	if err != nil {
 		return err
 	}
