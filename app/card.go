@@ -20,9 +20,26 @@ func (e *Env) card(s *content.Stakeholder) ui.UI {
 func (e *Env) cardHead(s *content.Stakeholder) []ui.UI {
 	return spaced(
 		el("span", "nm", mark(e.Sign(s)), tx("span", "", string(s.Name))),
-		tx("span", "rl"+e.cardKnown(s), string(s.Role)),
+		el("span", "rl"+e.cardKnown(s), e.roleTexts(s)...),
 		e.stance("span", s),
 	)
+}
+
+// roleTexts is a role within the head of a card, where no mark can stand: each claim from the day of its reports.
+func (e *Env) roleTexts(s *content.Stakeholder) []ui.UI {
+	if len(s.Role.Then) == 0 {
+		return e.prose(string(s.Role.Text))
+	}
+	var out []ui.UI
+	first, _ := e.cardFrom(s)
+	for i, c := range e.X.RoleEvidence(s) {
+		class := ""
+		if n := e.carriedFrom(c); i > 0 && n > first {
+			class = trim(from(n))
+		}
+		out = append(out, el("span", class, e.prose(string(c.Text))...))
+	}
+	return spaced(out...)
 }
 
 // stance is what someone says of the agents' coming, in two words.

@@ -26,10 +26,11 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 
 // soloCard is a card that stands alone.
 func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
+	first, _ := e.cardFrom(s)
 	return []ui.UI{
 		el("p", "nm", mark(e.Sign(s)), ui.Text(string(e.X.Side(s.Side).Name))),
 		tx("h1", "", string(s.Name)),
-		tx("p", "rl"+e.cardKnown(s), string(s.Role)),
+		e.told("section", "rl"+e.cardKnown(s), "", first, e.X.RoleEvidence(s)),
 		e.stance("p", s),
 		el("section", "cardbody", e.cardBody(s, false)...),
 	}

@@ -37,7 +37,7 @@ func (e *Env) cardText(c *content.Stakeholder) string {
 	var b strings.Builder
 	add := func(v string) { b.WriteString(v); b.WriteByte(' ') }
 	add(string(c.Name))
-	add(string(c.Role))
+	add(string(c.Role.Whole()))
 	add(string(c.Summary.Whole()))
 	for _, s := range c.Steps {
 		add(string(s.Text))

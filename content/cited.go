@@ -43,6 +43,7 @@ func (e *Explainer) Cited() []Cited {
 	for i := range e.Stakeholders {
 		h := &e.Stakeholders[i]
 		path := item("stakeholders", i)
+		told("stakeholder", h.ID, "role", path+".role", h.Name, h.Role.Text, h.RoleReports(), h.Role.At, &h.Role.Places, h.Role.Then)
 		told("stakeholder", h.ID, "", path+".summary", h.Name, h.Summary.Text, h.SummaryReports(), h.Summary.At, &h.Summary.Places, h.Summary.Then)
 		for j := range h.Steps {
 			s := &h.Steps[j]

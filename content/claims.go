@@ -90,10 +90,15 @@ func joined(texts []Text) Text {
 	return Text(out)
 }
 
+// RoleReports are the reports that the first claim of a card's role cites.
+func (h Stakeholder) RoleReports() []string { return h.reportsOf(h.Role) }
+
 // SummaryReports are the reports that the first claim of a card's summary cites.
-func (h Stakeholder) SummaryReports() []string {
-	if len(h.Summary.Reports) > 0 {
-		return h.Summary.Reports
+func (h Stakeholder) SummaryReports() []string { return h.reportsOf(h.Summary) }
+
+func (h Stakeholder) reportsOf(a Account) []string {
+	if len(a.Reports) > 0 {
+		return a.Reports
 	}
 	return h.Reports
 }

@@ -75,6 +75,11 @@ func (x *Index) SummaryEvidence(h *Stakeholder) []Evidence {
 	return x.told(h.Summary.Text, h.SummaryReports(), h.Summary.Places, h.Summary.Then)
 }
 
+// RoleEvidence is what the reports say of a card's role.
+func (x *Index) RoleEvidence(h *Stakeholder) []Evidence {
+	return x.told(h.Role.Text, h.RoleReports(), h.Role.Places, h.Role.Then)
+}
+
 // StepEvidence is what the reports say of a step of a position.
 func (x *Index) StepEvidence(s *Step) []Evidence { return x.told(s.Text, s.Reports, s.Places, s.Then) }
 

@@ -171,8 +171,8 @@ type Stakeholder struct {
 	// Actor is the actor that they are, whose mark stands beside the name; left out, it is the sign of the side.
 	Actor string `yaml:"actor"`
 	Name  Text   `yaml:"name"`
-	// Role is as the reports give it, with the reports that do.
-	Role Text `yaml:"role"`
+	// Role is as the reports give it, each claim with the reports that do.
+	Role Account `yaml:"role"`
 	// Summary is the position, fair enough that the person would accept it: 12 to 45 words.
 	Summary Account  `yaml:"summary"`
 	Reports []string `yaml:"reports"`

@@ -65,6 +65,7 @@ func newCalendar(e *content.Explainer) *calendar {
 			c.note(h.ID, n, s.Text)
 			c.then(h.ID, n, s.Then)
 		}
+		c.then(h.ID, 0, h.Role.Then)
 		c.note(h.ID, most, h.Summary.Text)
 		c.then(h.ID, most, h.Summary.Then)
 	}

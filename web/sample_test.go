@@ -93,7 +93,7 @@ func withVisitor(e *content.Explainer) {
 	v.ID, v.Stance, v.Side, v.Kind = "visitor", "stance-no-position", "side-public", "unnamed"
 	v.Name = text(e, "A visitor", "Un visitatore")
 	v.Summary = content.Account{Text: text(e, "The visitor came to see the crossing.", "Il visitatore è venuto a vedere il passaggio.")}
-	v.Role = text(e, "A passer-by.", "Un passante.")
+	v.Role = content.Account{Text: text(e, "A passer-by.", "Un passante.")}
 	e.Stakeholders = append(e.Stakeholders, v)
 }
 

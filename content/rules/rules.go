@@ -105,7 +105,7 @@ var Fields = map[string]Rule{
 
 	"Stakeholder.id": id("stakeholder"), "Stakeholder.kind": {Enum: Kinds, Means: kinds}, "Stakeholder.side": {Refs: "side"},
 	"Stakeholder.stance": {Refs: "stance"}, "Stakeholder.actor": {Optional: true, Refs: "actor"}, "Stakeholder.name": title,
-	"Stakeholder.role": text, "Stakeholder.summary": required,
+	"Stakeholder.role": required, "Stakeholder.summary": required,
 	"Stakeholder.reports": {Optional: true, Refs: "report"}, "Stakeholder.steps": optional,
 	"Stakeholder.part": {Optional: true, MaxWords: 9}, "Stakeholder.weight": weight,
 	"Step.day": {Dates: calendar}, "Step.text": text, "Step.reports": reports, "Step.at": optional, "Step.then": optional,

@@ -51,7 +51,7 @@ func Of(p *app.Page) Drawing {
 		s := e.X.Stakeholder(p.ID)
 		return Card{
 			Frame: frame, Sign: sign(e.Sign(s)), Side: string(e.X.Side(s.Side).Name), Stance: string(e.X.Stance(s.Stance).Name),
-			Name: string(s.Name), Role: string(s.Role), Summary: string(s.Summary.Whole()),
+			Name: string(s.Name), Role: string(s.Role.Whole()), Summary: string(s.Summary.Whole()),
 		}
 	}
 	l := List{Frame: frame, Title: p.Heading(), Intro: p.Intro()}
