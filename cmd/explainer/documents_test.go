@@ -25,6 +25,9 @@ var (
 	flagName   = regexp.MustCompile(`--[a-z-]+`)
 	testName   = regexp.MustCompile(`\bTest[A-Z]\w+|\bFuzz[A-Z]\w+`)
 	testFile   = regexp.MustCompile(`[\w-]+\.test\.mjs`)
+	titled     = regexp.MustCompile("`([a-z-]+)`: ((?:“[^”]+”(?:, | and )?)+)")
+	title      = regexp.MustCompile(`“([^”]+)”`)
+	anything   = regexp.MustCompile(`[*…()]+`) // what a title of many tests leaves open
 	markdown   = regexp.MustCompile(`\]\(([^)\s:]+)\)`)
 	heading    = regexp.MustCompile(`(?m)^#+ (.+)$`)
 	notInSlug  = regexp.MustCompile(`[^\p{L}\p{N} _-]`)
@@ -86,6 +89,16 @@ func TestWhatTheDocumentsSayToTypeIsThere(t *testing.T) {
 		for _, n := range testFile.FindAllString(text, -1) {
 			if seen++; scripts[n] == "" {
 				say("there is no %s", n)
+			}
+		}
+		for _, m := range titled.FindAllStringSubmatch(text, -1) {
+			for _, title := range title.FindAllStringSubmatch(m[2], -1) {
+				seen++
+				for _, piece := range anything.Split(title[1], -1) {
+					if piece = strings.TrimSpace(piece); !strings.Contains(scripts[m[1]+".test.mjs"], piece) {
+						say("%s.test.mjs has no test with %q in its name", m[1], piece)
+					}
+				}
 			}
 		}
 		for _, m := range markdown.FindAllStringSubmatch(text, -1) {
