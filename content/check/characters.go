@@ -14,6 +14,9 @@ import (
 
 var entity = regexp.MustCompile(`&(#\w+|\w+);`)
 
+// markdown finds the marks of a text for another program: bold, code, links and words between stars or low lines.
+var markdown = regexp.MustCompile("\\*\\*|`|\\]\\(|(?:^| )[*_]\\pL[^*_]*[*_](?:\\PL|$)")
+
 // characters refuses what cannot stand in a page, an attribute or a message between frames,
 // and what an editor cannot see.
 func (c *checker) characters(s walk.String, _ rules.Rule) {
@@ -28,6 +31,9 @@ func (c *checker) characters(s walk.String, _ rules.Rule) {
 	}
 	if e := entity.FindString(s.Text); e != "" {
 		c.on(s, "holds the markup %s; write the character itself", e)
+	}
+	if m := strings.TrimSpace(markdown.FindString(s.Text)); m != "" {
+		c.on(s, "holds %s, a mark of Markdown that readers would see; a text is plain", m)
 	}
 	if strings.Contains(s.Text, "  ") {
 		c.on(s, "holds two spaces in a row")

@@ -15,7 +15,7 @@ func (c *checker) date(s walk.String, rule rules.Rule) {
 	switch {
 	case rule.Dates == nil || d == "":
 	case !d.Valid():
-		c.on(s, "%q is not a date%s", s.Text, dateHint(s.Text))
+		c.on(s, "%q is not a date%s", s.Text, dateHint(s.Text, rule.Optional))
 	case !rule.Allows(d.Precision()):
 		c.on(s, "%q is a date of the form %s, want %s", s.Text, d.Precision(), strings.Join(rule.Dates, ", "))
 	case !rule.Later && c.asOf() != "" && d.First() > c.asOf():
@@ -29,7 +29,7 @@ var (
 )
 
 // dateHint says how the date that was probably meant is written.
-func dateHint(written string) string {
+func dateHint(written string, optional bool) string {
 	written = strings.TrimSpace(written)
 	var year, month, day string
 	if m := dayFirst.FindStringSubmatch(written); m != nil {
@@ -39,7 +39,7 @@ func dateHint(written string) string {
 	} else if strings.Contains(written, "/") && strings.Count(written, "-") == 4 {
 		return "; a span is two days, the first one first"
 	} else {
-		return "; write a day as \"2026-01-27\", or leave it out"
+		return "; write a day as \"2026-01-27\"" + map[bool]string{true: ", or leave it out"}[optional]
 	}
 	n, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
@@ -96,7 +96,7 @@ func (c *checker) answers() {
 				"answers[%d].day %s does not come after %s", i, a.Day, list[i-1].Day)
 		}
 	}
-	if n := len(list); n > 0 && list[n-1].Day != c.e.Page.AsOf {
+	if n := len(list); n > 0 && c.e.Page.AsOf.Valid() && list[n-1].Day != c.e.Page.AsOf {
 		c.at(item("page.answers", n-1)+".day", walk.Owner{Kind: "page"},
 			"the last answer is of %s, want %s, the day on which the piece stands still", list[n-1].Day, c.e.Page.AsOf)
 	}

@@ -169,6 +169,10 @@ func (d *decoder) text(n *yaml.Node, in []reflect.Value, path string) {
 		d.at(n.Line, path, "the marks “ and ” of a word processor stand around the text; write straight ones, \"…\"")
 		return
 	}
+	if n.Style == 0 && n.LineComment != "" && strings.Contains(n.Value, " ") {
+		d.at(n.Line, path, "what stands behind # is a comment and would be lost; put the text in quotes")
+		return
+	}
 	for _, v := range in {
 		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
 	}

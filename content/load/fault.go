@@ -194,6 +194,9 @@ func valueFault(v string) string {
 		if depth := brackets(v); depth != 0 {
 			return bracket
 		}
+		if after := strings.TrimSpace(v[closed(v)+1:]); after != "" && after[0] != '#' && after[0] != ',' {
+			return inQuotes(v[:1])
+		}
 		if emptyEntry.MatchString(outsideQuotes(v)) {
 			return "two commas stand side by side, or one right behind a bracket"
 		}
@@ -245,6 +248,24 @@ func brackets(v string) int {
 		}
 	}
 	return depth
+}
+
+// closed is the place of the bracket that closes the one which opens v.
+func closed(v string) int {
+	depth := 0
+	for i := 0; i < len(v); i++ {
+		switch v[i] {
+		case '[', '{':
+			depth++
+		case ']', '}':
+			if depth--; depth == 0 {
+				return i
+			}
+		case '"':
+			i += max(0, closing(v[i:]))
+		}
+	}
+	return len(v) - 1
 }
 
 func inQuotes(sign string) string { return "a text that begins with " + sign + " must stand in quotes" }
