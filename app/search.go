@@ -45,7 +45,7 @@ func (e *Env) cardText(c *content.Stakeholder) string {
 	for _, q := range e.X.QuotationsBy(c.ID) {
 		add(q.Verbatim)
 		if e.E.Foreign() {
-			add(q.Rendering)
+			add(string(q.Rendering))
 		}
 	}
 	return e.plain(b.String())

@@ -14,10 +14,10 @@ const Ellipsis = "…"
 func (q Quotation) Words() string { return withEllipses(q.Verbatim, q.Cut) }
 
 // Translated returns our rendering as it is shown, cut where the quotation is.
-func (q Quotation) Translated() string { return withEllipses(q.Rendering, q.Cut) }
+func (q Quotation) Translated() string { return withEllipses(string(q.Rendering), q.Cut) }
 
 // Translated returns our rendering of the wording as it is shown.
-func (v Version) Translated() string { return withEllipses(v.Rendering, v.Cut) }
+func (v Version) Translated() string { return withEllipses(string(v.Rendering), v.Cut) }
 
 // Words returns the wording as it is shown; empty where the report is silent.
 func (v Version) Words() string { return withEllipses(v.Wording, v.Cut) }

@@ -128,8 +128,8 @@ type Quotation struct {
 	// Cut says where the words begin or stop inside the report's own quotation marks: "start", "end", or both; and
 	// "middle" where … stands for words that we leave out. Whoever reads it then sees an ellipsis there.
 	Cut []string `yaml:"cut"`
-	// Rendering is our own Italian translation, always shown as such.
-	Rendering string `yaml:"rendering"`
+	// Rendering is our own translation for each edition in another language than the reports, always shown as such.
+	Rendering Text `yaml:"rendering"`
 	// Day is when it was said; Medium is where or to whom.
 	Day    Date `yaml:"day"`
 	Medium Text `yaml:"medium"`
@@ -219,7 +219,7 @@ type Version struct {
 	// Wording is a verbatim excerpt of the report, at most 25 words; empty where the point is that it is silent.
 	Wording string `yaml:"wording"`
 	// Rendering is our own translation of the wording, as in Quotation; empty where there is none.
-	Rendering string `yaml:"rendering"`
+	Rendering Text `yaml:"rendering"`
 	// Paragraph is where the wording stands; it comes from the lock file.
 	Paragraph string `yaml:"-"`
 	// Cut is as in Quotation, where the wording takes a part of what the report has in quotation marks.

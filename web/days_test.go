@@ -37,9 +37,7 @@ func newCalendar(e *content.Explainer) *calendar {
 	for _, q := range e.Quotations {
 		n := c.own(q.Day, []string{q.Report})
 		c.note(q.ID, n, content.Text(q.Verbatim))
-		if e.Foreign() {
-			c.note(q.ID, n, content.Text(q.Rendering))
-		}
+		c.note(q.ID, n, q.Rendering)
 	}
 	for _, v := range e.Events {
 		reports := v.Reports
@@ -73,9 +71,7 @@ func newCalendar(e *content.Explainer) *calendar {
 		c.note(d.ID, last, d.Title, d.Common, d.Therefore)
 		for _, v := range d.Versions {
 			c.note(d.ID, last, v.Text, content.Text(v.Wording))
-			if e.Foreign() {
-				c.note(d.ID, last, content.Text(v.Rendering))
-			}
+			c.note(d.ID, last, v.Rendering)
 		}
 	}
 	for _, q := range e.Questions {

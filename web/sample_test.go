@@ -83,7 +83,7 @@ func withTopics(e *content.Explainer) {
 // withSpeech lets the council speak, so that its card has every part that a card can have.
 func withSpeech(e *content.Explainer) {
 	q := e.Quotations[0]
-	q.ID, q.Speaker, q.Day, q.Verbatim, q.Rendering = "quote-council", "council", "unknown", "Nobody asked me first.", "Nessuno ha chiesto a me per primo."
+	q.ID, q.Speaker, q.Day, q.Verbatim, q.Rendering = "quote-council", "council", "unknown", "Nobody asked me first.", text(e, "", "Nessuno ha chiesto a me per primo.")
 	e.Quotations = append(e.Quotations, q)
 }
 

@@ -80,7 +80,7 @@ func To(data fs.FS, w Wish) (*Result, error) {
 		return nil, err
 	}
 	at, indent := kind.place(all[0], src, string(before), given)
-	r.Text, r.From, r.To = insert(string(before), skeleton(kind.of, given, src.Langs, indent), at)
+	r.Text, r.From, r.To = insert(string(before), skeleton(kind.of, given, all[0].Story, indent), at)
 	lines := strings.Split(string(r.Text), "\n")
 	for i := r.From; i <= r.To; i++ {
 		if l := lines[i-1]; empty.MatchString(l) && !strings.Contains(l, "may stay empty") {

@@ -56,7 +56,7 @@ func (k Kind) prefix() string {
 }
 
 // skeleton writes a record with what is given for its keys; indent stands before each line.
-func skeleton(t reflect.Type, given map[string]string, langs []content.Lang, indent string) string {
+func skeleton(t reflect.Type, given map[string]string, story content.Story, indent string) string {
 	var b strings.Builder
 	first := "- "
 	line := func(key, value, comment string) {
@@ -69,12 +69,12 @@ func skeleton(t reflect.Type, given map[string]string, langs []content.Lang, ind
 		fmt.Fprintf(&b, "%s%s%s:%s%s\n", indent, first, key, value, comment)
 		first = "  "
 	}
-	fields(t, line, given, langs, "", func() string { return indent + "  " }, &b)
+	fields(t, line, given, story, "", func() string { return indent + "  " }, &b)
 	return b.String()
 }
 
 // fields writes the keys of a type. What stands deeper has its own indent.
-func fields(t reflect.Type, line func(key, value, comment string), given map[string]string, langs []content.Lang, path string, indent func() string, b *strings.Builder) {
+func fields(t reflect.Type, line func(key, value, comment string), given map[string]string, story content.Story, path string, indent func() string, b *strings.Builder) {
 	for _, f := range rules.StructFields(t) {
 		key, inline := rules.Key(f)
 		rule := rules.Fields[rules.Name(t, f)]
@@ -82,22 +82,25 @@ func fields(t reflect.Type, line func(key, value, comment string), given map[str
 		value, set := given[at]
 		switch {
 		case inline:
-			for _, l := range langs {
+			for _, l := range story.Editions {
 				line(string(l), quoted(given[path+string(l)]), words(rule))
 			}
 		case rules.IsText(f.Type):
 			line(key, "", "")
-			for _, l := range langs {
+			for _, l := range story.Editions {
+				if rule.Rendering && l == story.Reports {
+					continue
+				}
 				fmt.Fprintf(b, "%s  %s: %s%s\n", indent(), l, quoted(given[at+"."+string(l)]), comment(words(rule)))
 			}
 		case f.Type.Kind() == reflect.Struct:
 			line(key, "", "")
 			deeper := indent() + "  "
-			fields(f.Type, func(key, value, c string) { fmt.Fprintf(b, "%s%s: %s%s\n", deeper, key, value, comment(c)) }, given, langs, at+".", func() string { return deeper }, b)
+			fields(f.Type, func(key, value, c string) { fmt.Fprintf(b, "%s%s: %s%s\n", deeper, key, value, comment(c)) }, given, story, at+".", func() string { return deeper }, b)
 		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct && !rule.Optional:
 			line(key, "", fmt.Sprintf("at least %d", max(rule.MinItems, 1)))
 			for range max(rule.MinItems, 1) {
-				b.WriteString(skeleton(f.Type.Elem(), given, langs, indent()+"  "))
+				b.WriteString(skeleton(f.Type.Elem(), given, story, indent()+"  "))
 			}
 		case f.Type.Kind() == reflect.Slice:
 			if !set {

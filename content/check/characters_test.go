@@ -57,15 +57,15 @@ func TestCharactersThatAPageCannotCarry(t *testing.T) {
 
 func TestWhatAPageCanCarry(t *testing.T) {
 	all, src := sample.Load(t, sample.Data())
-	e := all[0]
+	e, translated := all[0], all[1]
 	e.Terms[0].Text = "R&D is 6–22 km away — l’été, “a bridge” & more…"
 	e.Quotations[0].Verbatim = `It's a 'bridge'`
-	e.Quotations[0].Rendering = "È un ‘ponte’"
+	translated.Quotations[0].Rendering = "È un ‘ponte’"
 	if p := check.Run(all, src); len(p) > 0 {
 		t.Error(p.Error())
 	}
-	e.Quotations[0].Rendering = "È un “ponte”"
-	want := `quotations.yaml:6: quotation "quote-mayor": rendering holds the quotation mark “; only “…” in a text stand around the words of a report`
+	translated.Quotations[0].Rendering = "È un “ponte”"
+	want := `quotations.yaml:6: quotation "quote-mayor": rendering in Italian (it) holds the quotation mark “; only “…” in a text stand around the words of a report`
 	if p := check.Run(all, src); p.Error() != want {
 		t.Errorf("a rendering stands in quotation marks itself: %v", p)
 	}

@@ -33,7 +33,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 			c.length(s, rule)
 			c.characters(s, rule)
 			c.quoteMarks(s, rule)
-			c.weekdays(s, rule)
+			c.weekdays(s)
 			c.counts(s)
 			c.loaded(s, rule, phrases)
 		}

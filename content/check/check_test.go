@@ -165,8 +165,8 @@ func TestLengths(t *testing.T) {
 			`quotations.yaml:5: quotation "quote-mayor": verbatim has 41 words, at most 40`,
 		},
 		{
-			"a wording without a rendering", "differences.yaml", "      rendering: ha chiuso stamattina il vecchio ponte\n", "",
-			`differences.yaml:9: difference "diff-when": versions[0] has a wording and no rendering of it`,
+			"a wording without a rendering", "differences.yaml", "      rendering: {it: \"ha chiuso stamattina il vecchio ponte\"}\n", "",
+			`differences.yaml:9: difference "diff-when": versions[0] has a wording, and its rendering in Italian (it) is missing`,
 		},
 		{
 			"a long wording", "differences.yaml", "shut the old bridge this morning", many(26),
@@ -187,7 +187,11 @@ func TestEachEditionIsInItsLanguage(t *testing.T) {
 		},
 		{
 			"the original for its translation", "quotations.yaml", "È un ponte, non una barca, e resterà in piedi", "It is the bridge that will stand for us",
-			`quotations.yaml:6: quotation "quote-mayor": rendering reads like English`,
+			`quotations.yaml:6: quotation "quote-mayor": rendering in Italian (it) reads like English`,
+		},
+		{
+			"a translation into the language of the reports", "quotations.yaml", "rendering: {it: ", "rendering: {en: It is a bridge, it: ",
+			`quotations.yaml:6: quotation "quote-mayor": rendering in English (en) is in the language of the reports: nobody reads a translation of them there`,
 		},
 		{
 			"one text for both", "facts.yaml", "Il passaggio ha un secolo.", "The crossing is a century old.",
@@ -329,7 +333,7 @@ func TestAMissingTranslationIsNamedByItsLanguage(t *testing.T) {
 			t.Errorf("besides the translations: %s", p)
 		}
 	}
-	for _, want := range []string{`terms.yaml:2: term "term-council": German (de) is missing`, `terms.yaml:3: term "term-council": title in German (de) is missing`} {
+	for _, want := range []string{`terms.yaml:2: term "term-council": German (de) is missing`, `terms.yaml:3: term "term-council": title in German (de) is missing`, `quotations.yaml:6: quotation "quote-mayor": rendering in German (de) is missing`} {
 		if !slices.Contains(got, want) {
 			t.Errorf("the check does not say %s", want)
 		}

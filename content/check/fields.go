@@ -20,7 +20,7 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 	if slices.ContainsFunc(c.without, func(path string) bool { return strings.HasPrefix(f.Path, path+".") }) {
 		return
 	}
-	if rule.Rendering && c.rendering() == "" {
+	if rule.Rendering && !c.translates() {
 		rule.Optional = true // every edition is in the language of the reports
 	}
 	if v := reflect.ValueOf(f.Value); rule.Optional && v.Kind() == reflect.Struct && v.IsZero() {
@@ -41,7 +41,10 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 		rule.Optional = false // an entry that stands in a list must say something
 	}
 	for _, s := range f.Strings() {
-		if s.Text == "" && !rule.Optional {
+		switch own := rule.Rendering && s.Lang == c.e.Story.Reports; {
+		case own && s.Text != "":
+			c.on(s, "is in the language of the reports: nobody reads a translation of them there")
+		case !own && s.Text == "" && !rule.Optional:
 			c.on(s, "is missing")
 		}
 	}

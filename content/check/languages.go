@@ -37,9 +37,6 @@ func (c *checker) languages(f walk.Field, rule rules.Rule) {
 	list := f.Strings()
 	for i, s := range list {
 		lang := s.Lang
-		if rule.Rendering {
-			lang = c.rendering() // the original must not pass for its translation
-		}
 		if lang == "" {
 			continue
 		}
@@ -73,13 +70,7 @@ func count(words []string, in map[string]bool) int {
 	return n
 }
 
-// rendering is the language of our translations of what is quoted: that of the first edition in another language than the reports,
-// or "" where there is none.
-func (c *checker) rendering() content.Lang {
-	for _, e := range c.all {
-		if e.Foreign() {
-			return e.Lang
-		}
-	}
-	return ""
+// translates reports whether an edition is in another language than the reports, so that what is quoted is translated for it.
+func (c *checker) translates() bool {
+	return slices.ContainsFunc(c.all, (*content.Explainer).Foreign)
 }

@@ -35,8 +35,8 @@ func (c *checker) phrases() map[content.Lang][]phrase {
 
 // loaded refuses words that take sides in our own voice. A speaker may use them: in a
 // quotation, or in “…” with the speaker beside it; so may the rendering that follows it in brackets.
-func (c *checker) loaded(s walk.String, _ rules.Rule, phrases map[content.Lang][]phrase) {
-	if s.Lang == "" {
+func (c *checker) loaded(s walk.String, rule rules.Rule, phrases map[content.Lang][]phrase) {
+	if s.Lang == "" || rule.Rendering {
 		return
 	}
 	own, _, _ := prose.Split(s.Text)

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"explainer/content"
+	"explainer/content/internal/language"
 	"explainer/content/internal/walk"
 )
 
@@ -26,33 +27,35 @@ func (c *checker) folded() {
 // translated refuses a wording that readers of another language than the reports' see without our translation, and one that we
 // translate in another way than a quotation of the same words.
 func (c *checker) translated() {
-	if c.rendering() == "" {
-		return
-	}
-	for i, d := range c.e.Differences {
-		for j, v := range d.Versions {
-			at, o := fmt.Sprintf("differences[%d].versions[%d]", i, j), walk.Owner{Kind: "difference", ID: d.ID}
-			if v.Wording != "" && v.Rendering == "" {
-				c.at(at+".wording", o, "versions[%d] has a wording and no rendering of it", j)
-			}
-			if q := c.otherwise(v); q != nil {
-				c.at(at+".rendering", o, "versions[%d] renders words of %q in another way than that does, by “%s”: one translation for one wording", j, q.ID, q.Rendering)
+	for _, e := range c.all {
+		if !e.Foreign() {
+			continue
+		}
+		for i, d := range e.Differences {
+			for j, v := range d.Versions {
+				at, o := fmt.Sprintf("differences[%d].versions[%d]", i, j), walk.Owner{Kind: "difference", ID: d.ID}
+				if v.Wording != "" && v.Rendering == "" {
+					c.at(at+".wording", o, "versions[%d] has a wording, and its rendering in %s (%s) is missing", j, language.Name(e.Lang), e.Lang)
+				}
+				if q := otherwise(e, v); q != nil {
+					c.at(at+".rendering."+string(e.Lang), o, "versions[%d] renders words of %q in another way than that does, by “%s”: one translation for one wording", j, q.ID, q.Rendering)
+				}
 			}
 		}
 	}
 }
 
 // otherwise is a quotation of these words, or of more, that is rendered in another way.
-func (c *checker) otherwise(v content.Version) *content.Quotation {
-	words, ours := bareWords(v.Wording), bareWords(v.Rendering)
+func otherwise(e *content.Explainer, v content.Version) *content.Quotation {
+	words, ours := bareWords(v.Wording), bareWords(string(v.Rendering))
 	if words == "" || ours == "" {
 		return nil
 	}
-	for i, q := range c.e.Quotations {
-		said, theirs := bareWords(q.Verbatim), bareWords(q.Rendering)
+	for i, q := range e.Quotations {
+		said, theirs := bareWords(q.Verbatim), bareWords(string(q.Rendering))
 		same := said == words || q.Report == v.Report && within(said, words)
 		if same && theirs != "" && !within(theirs, ours) {
-			return &c.e.Quotations[i]
+			return &e.Quotations[i]
 		}
 	}
 	return nil

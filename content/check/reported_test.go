@@ -28,18 +28,18 @@ func TestWhatAReportAloneTellsIsNotKnownBeforeIt(t *testing.T) {
 }
 
 func TestOneWordingHasOneRendering(t *testing.T) {
-	const file, old = "differences.yaml", "      wording: shut the old bridge this morning\n      rendering: ha chiuso stamattina il vecchio ponte\n"
+	const file, old = "differences.yaml", "      wording: shut the old bridge this morning\n      rendering: {it: \"ha chiuso stamattina il vecchio ponte\"}\n"
 	each(t, []spoiled{
 		{
-			"the words of a quotation", file, old, "      wording: It's a bridge, not a boat - and it will stand\n      rendering: È un ponte e non una barca, e starà in piedi\n",
+			"the words of a quotation", file, old, "      wording: It's a bridge, not a boat - and it will stand\n      rendering: {it: \"È un ponte e non una barca, e starà in piedi\"}\n",
 			`differences.yaml:10: difference "diff-when": versions[0] renders words of "quote-mayor" in another way than that does, by “È un ponte, non una barca, e resterà in piedi”: one translation for one wording`,
 		},
 		{
-			"a part of a quotation", file, old, "      wording: it will stand\n      rendering: starà in piedi\n",
+			"a part of a quotation", file, old, "      wording: it will stand\n      rendering: {it: starà in piedi}\n",
 			`differences.yaml:10: difference "diff-when": versions[0] renders words of "quote-mayor" in another way than that does, by “È un ponte, non una barca, e resterà in piedi”: one translation for one wording`,
 		},
 	})
-	if got := run(t, file, old, "      wording: it will stand\n      rendering: resterà in piedi\n"); got != nil {
+	if got := run(t, file, old, "      wording: it will stand\n      rendering: {it: resterà in piedi}\n"); got != nil {
 		t.Errorf("the quotation's own rendering: %q", got)
 	}
 }

@@ -8,22 +8,14 @@ import (
 	"explainer/content"
 	"explainer/content/internal/prose"
 	"explainer/content/internal/walk"
-	"explainer/content/rules"
 )
 
 // weekdays holds every "Tuesday 27 January" and "Tuesday, January 27" in a text, in either
 // language, against the calendar. Without a year it is the year of the piece.
-func (c *checker) weekdays(s walk.String, rule rules.Rule) {
-	if s.Lang == "" && !rule.Rendering {
-		return
-	}
-	lang := s.Lang
-	if rule.Rendering {
-		lang = c.rendering()
-	}
-	e := c.all.In(lang)
+func (c *checker) weekdays(s walk.String) {
+	e := c.all.In(s.Lang)
 	if e == nil {
-		return // no edition translates what is quoted
+		return
 	}
 	words := prose.Words(s.Text)
 	said := &e.Words.Dates

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,23 +19,8 @@ var ErrBroken = errors.New("pack: the content is not whole")
 
 // Marshal packs an edition. A text of more than one line is an error; package check refuses it too.
 func Marshal(e *content.Explainer) ([]byte, error) {
-	edition := *e
-	if !e.Foreign() { // nobody reads the translation of a quotation in the language of the reports
-		edition.Quotations = slices.Clone(e.Quotations)
-		for i := range edition.Quotations {
-			edition.Quotations[i].Rendering = ""
-		}
-		edition.Differences = slices.Clone(e.Differences)
-		for i := range edition.Differences {
-			versions := slices.Clone(e.Differences[i].Versions)
-			for j := range versions {
-				versions[j].Rendering = ""
-			}
-			edition.Differences[i].Versions = versions
-		}
-	}
 	w := writer{}
-	w.put(reflect.ValueOf(edition))
+	w.put(reflect.ValueOf(*e))
 	return w.packed, w.err
 }
 

@@ -67,8 +67,7 @@ func letter(s string) string {
 	}, norm.NFD.String(s))
 }
 
-// Story returns the data files of a story with the new edition as its last, and with a file of the words of its interface. The story may
-// have one edition in another language than its reports at most, and that is the new one: it has one rendering of what is quoted.
+// Story returns the data files of a story with the new edition as its last, and with a file of the words of its interface.
 func Story(data fs.FS) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	files, err := fs.Glob(data, "*.yaml")
@@ -100,6 +99,7 @@ func Story(data fs.FS) (map[string][]byte, error) {
 			return nil, err
 		}
 	}
+	said = bytes.Replace(said, []byte("=../data/schema/"), []byte("=../schema/"), 1) // seen from beside the data
 	out[path.Join("words", string(RTL)+".yaml")], err = rewritten(said, func(n *yaml.Node) { turn(n, "") })
 	return out, err
 }
@@ -175,14 +175,30 @@ func addEdition(n *yaml.Node, from string) {
 		case key.Value == "editions" && value.Kind == yaml.SequenceNode:
 			value.Content = append(value.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: string(RTL)})
 		case (key.Value == "verbatim" || key.Value == "wording") && value.Value != "":
-			n.Content = slices.Insert(n.Content, i+2, &yaml.Node{Kind: yaml.ScalarNode, Value: "rendering"}, &yaml.Node{Kind: yaml.ScalarNode, Value: Text(value.Value), Style: yaml.DoubleQuotedStyle})
-			i += 2
+			addRendering(n, i+2, value.Value)
 		}
 	}
 }
 
+// ours turns the marks of a report into those of a text of ours.
+var ours = strings.NewReplacer("'", "’", "“", "‘", "”", "’", " - ", " – ")
+
+// addRendering adds the new edition to the translations of quoted words, which have their key at that place at the earliest.
+func addRendering(n *yaml.Node, at int, words string) {
+	said := []*yaml.Node{{Kind: yaml.ScalarNode, Value: string(RTL)}, {Kind: yaml.ScalarNode, Value: Text(ours.Replace(words)), Style: yaml.DoubleQuotedStyle}}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if list := n.Content[i+1]; n.Content[i].Value == "rendering" {
+			if !slices.ContainsFunc(list.Content, func(k *yaml.Node) bool { return k.Value == string(RTL) }) {
+				list.Content = append(list.Content, said...)
+			}
+			return
+		}
+	}
+	n.Content = slices.Insert(n.Content, at, &yaml.Node{Kind: yaml.ScalarNode, Value: "rendering"}, &yaml.Node{Kind: yaml.MappingNode, Content: said})
+}
+
 // same are the words that are no text: rules, marks and what other words are known by.
-var same = []string{"plural", "elided", "letters", "open", "close"}
+var same = []string{"plural", "elided", "letters", "open", "close", "phrases"}
 
 // turn turns the words of the interface round.
 func turn(n *yaml.Node, key string) {

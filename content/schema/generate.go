@@ -58,7 +58,7 @@ func (g *generator) languages(n *node, t reflect.Type, rule rules.Rule) {
 			p = &node{Type: "array", Items: text(rules.Rule{}), Message: list, Description: "Forms in " + language.Name(l) + "."}
 		}
 		n.Properties[string(l)] = p
-		if !rule.Optional {
+		if !rule.Optional && !rule.Rendering {
 			n.Required = append(n.Required, string(l))
 		}
 	}

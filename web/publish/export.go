@@ -12,40 +12,41 @@ import (
 // in the order of the files. It walks the editions in step; only texts differ between them.
 func exported(all content.Editions) any {
 	var in []reflect.Value
-	langs := make([]content.Lang, len(all))
-	for i, e := range all {
-		langs[i] = e.Lang
+	for _, e := range all {
 		in = append(in, reflect.ValueOf(*e))
 	}
-	return plain(in, langs)
+	return plain(in, all, false)
 }
 
-func plain(in []reflect.Value, langs []content.Lang) any {
-	below := func(of func(reflect.Value) reflect.Value) any {
+// plain is one value in all editions. What is a rendering stands there for those that are in another language than the reports.
+func plain(in []reflect.Value, all content.Editions, rendering bool) any {
+	below := func(of func(reflect.Value) reflect.Value, rendering bool) any {
 		out := make([]reflect.Value, len(in))
 		for i, v := range in {
 			out[i] = of(v)
 		}
-		return plain(out, langs)
+		return plain(out, all, rendering)
 	}
 	v := in[0]
 	switch {
 	case rules.IsText(v.Type()):
 		out := map[string]any{}
-		for i, l := range langs {
-			out[string(l)] = in[i].String()
+		for i, e := range all {
+			if !rendering || e.Foreign() {
+				out[string(e.Lang)] = in[i].String()
+			}
 		}
 		return out
 	case v.Kind() == reflect.Slice:
 		out := make([]any, v.Len())
 		for i := range out {
-			out[i] = below(func(v reflect.Value) reflect.Value { return v.Index(i) })
+			out[i] = below(func(v reflect.Value) reflect.Value { return v.Index(i) }, false)
 		}
 		return out
 	case v.Kind() == reflect.Struct:
 		out := map[string]any{}
 		for _, f := range rules.StructFields(v.Type()) {
-			x := below(func(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) })
+			x := below(func(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) }, rules.Fields[rules.Name(v.Type(), f)].Rendering)
 			if key, inline := rules.Key(f); inline {
 				maps.Copy(out, x.(map[string]any))
 			} else {

@@ -10,13 +10,17 @@ import (
 // described is the JSON Schema of data/explainer.json, made from the same types and by the same steps as the data.
 func described(all content.Editions) any {
 	texts, langs := map[string]any{}, []string{}
+	renderings, foreign := map[string]any{}, []string{}
 	for _, e := range all {
-		texts[string(e.Lang)] = map[string]string{"type": "string"}
-		langs = append(langs, string(e.Lang))
+		l, text := string(e.Lang), map[string]string{"type": "string"}
+		texts[l], langs = text, append(langs, l)
+		if e.Foreign() {
+			renderings[l], foreign = text, append(foreign, l)
+		}
 	}
 	out := shape(reflect.TypeFor[content.Explainer](), texts, langs)
 	out["$schema"], out["title"] = "https://json-schema.org/draft/2020-12/schema", "data/explainer.json"
-	out["$defs"] = map[string]any{"text": object(texts, langs)}
+	out["$defs"] = map[string]any{"text": object(texts, langs), "rendering": object(renderings, foreign)}
 	return out
 }
 
@@ -32,6 +36,9 @@ func shape(t reflect.Type, texts map[string]any, langs []string) map[string]any 
 			key, inline := rules.Key(f)
 			if !inline {
 				properties[key] = shape(f.Type, texts, langs)
+				if rules.Fields[rules.Name(t, f)].Rendering {
+					properties[key] = map[string]any{"$ref": "#/$defs/rendering"}
+				}
 				required = append(required, key)
 				continue
 			}

@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 
 	"explainer/content"
@@ -20,7 +21,9 @@ type table struct {
 type column struct {
 	name, about string
 	list, texts bool
-	of          func(e *content.Explainer, row int) string
+	// foreign leaves out the editions in the language of the reports.
+	foreign bool
+	of      func(e *content.Explainer, row int) string
 }
 
 // Lists stand in one cell, separated by a space; ids have none, and places are written with one inside.
@@ -69,7 +72,7 @@ func tables(all content.Editions) []table {
 			{name: "places", about: "The paragraphs that hold the words.", of: quote(func(q *content.Quotation) string { return places(q.Places) })},
 			{name: "verbatim", about: "The words, in the language of the report, without the outer quotation marks.", of: quote(func(q *content.Quotation) string { return q.Verbatim })},
 			{name: "cut", about: "Where the words begin or stop inside the report’s own quotation marks (“start”, “end”), or words were left out (“middle”).", list: true, of: quote(func(q *content.Quotation) string { return strings.Join(q.Cut, separator) })},
-			{name: "rendering", about: "A translation of our own, always shown as such.", of: quote(func(q *content.Quotation) string { return q.Rendering })},
+			{name: "rendering", about: "A translation of our own, always shown as such, in this language.", texts: true, foreign: true, of: quote(func(q *content.Quotation) string { return string(q.Rendering) })},
 			{name: "day", about: "When it was said, as precisely as the report tells; “unknown” where it does not.", of: quote(func(q *content.Quotation) string { return string(q.Day) })},
 			{name: "medium", about: "Where or to whom, in this language.", texts: true, of: quote(func(q *content.Quotation) string { return string(q.Medium) })},
 			corrected(quoteID),
@@ -128,7 +131,10 @@ func addTables(s *site.Site) error {
 
 // languages are the editions from which a column is filled.
 func (c column) languages(all content.Editions) content.Editions {
-	if c.texts {
+	switch {
+	case c.foreign:
+		return slices.DeleteFunc(slices.Clone(all), func(e *content.Explainer) bool { return !e.Foreign() })
+	case c.texts:
 		return all
 	}
 	return all[:1]

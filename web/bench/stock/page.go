@@ -40,8 +40,9 @@ type stakeholder struct {
 }
 
 type quotation struct {
-	ID, Speaker, Verbatim, Rendering string
-	Medium                           text
+	ID, Speaker, Verbatim string
+	Rendering             text
+	Medium                text
 }
 
 type difference struct {

@@ -96,8 +96,6 @@ func (m *multiplier) copy(n *yaml.Node, key, around string) *yaml.Node {
 		out.Value += m.suffix
 	case key == "verbatim" || key == "wording":
 		out.Value = m.reword(n.Value, m.reports)
-	case key == "rendering":
-		out.Value = m.reword(n.Value, content.Italian)
 	case slices.Contains(m.langs, lang) && around == "name":
 		out.Value = fmt.Sprintf("%s %d", n.Value, m.number)
 	case slices.Contains(m.langs, lang):
