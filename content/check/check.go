@@ -20,6 +20,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 	c.headers()
 	c.interfaceWords()
 	c.loadedWordsFile()
+	c.said = c.expressed()
 	phrases := c.phrases()
 	for _, f := range walk.Fields(all) {
 		rule := rules.Fields[f.Rule]
@@ -53,6 +54,7 @@ type checker struct {
 	told   map[string]bool   // keys that are left out and told of
 	lost   map[string][]lost // ids that no record has, and who names them
 	common map[content.Lang]map[string]bool
+	said   map[content.Lang]expressions
 	// without are the paths of records that may be left out and are.
 	without  []string
 	problems load.Problems

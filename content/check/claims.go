@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -127,36 +126,31 @@ func (c *checker) bounds(path string, o walk.Owner, name string, l content.Lang,
 	}
 }
 
-// silence finds that a text says what the reports do not.
-var silence = regexp.MustCompile(`(?i)\b(?:no|none|nobody|not|neither)\b`)
-
-// bare wants a claim without reports to be one about what no report says. It is read in English, where there is an edition in it.
+// bare wants a claim without reports to be one about what no report says. It is read in the first edition.
 func (c *checker) bare() {
-	e := c.all.In(content.English)
-	if e == nil {
+	e := c.e
+	p, ok := c.said[e.Lang]
+	if !ok {
 		return
 	}
 	for _, f := range walk.Fields(content.Editions{e}) {
 		then, _ := f.Value.([]content.Told)
 		for i, t := range then {
-			if len(t.Reports) == 0 && !silence.MatchString(string(t.Text)) {
+			if len(t.Reports) == 0 && !p.silence.MatchString(string(t.Text)) {
 				c.at(item(f.Path, i), f.Owner, "%s names no report: only what no report says may do so", item(f.Name(), i))
 			}
 		}
 	}
 	for i, q := range e.Questions {
-		if len(q.Reports) == 0 && !silence.MatchString(string(q.Text)) {
+		if len(q.Reports) == 0 && !p.silence.MatchString(string(q.Text)) {
 			c.at(item("questions", i), walk.Owner{Kind: "question", ID: q.ID}, "names no report: only what no report says may do so")
 		}
 	}
 }
 
-// others finds a fact that says what other reports do not.
-var others = regexp.MustCompile(`(?i)\bno other report\b|\bthe (?:two|three|four|five|six|seven|eight|nine|ten) reports only\b|\bno report\b`)
-
 // stands wants a report to have one part in a fact, and a fact about what reports do not say to name those.
 func (c *checker) stands() {
-	english := c.all.In(content.English)
+	p, ok := c.said[c.e.Lang]
 	for i, f := range c.e.Facts {
 		o, path := walk.Owner{Kind: "fact", ID: f.ID}, item("facts", i)
 		for _, r := range append(slices.Clone(f.Silent), f.Differs...) {
@@ -164,11 +158,11 @@ func (c *checker) stands() {
 				c.at(path, o, "%q stands in two of reports, silent and differs: a report carries a fact, is silent on it, or says otherwise", r)
 			}
 		}
-		if english == nil {
+		if !ok {
 			continue
 		}
-		if m := others.FindString(string(english.Facts[i].Text)); m != "" && len(f.Silent)+len(f.Differs) == 0 {
-			c.at(path+".en", o, "says “%s”: name those reports in silent, or in differs where they say otherwise", m)
+		if m := p.others.FindString(string(f.Text)); m != "" && len(f.Silent)+len(f.Differs) == 0 {
+			c.at(path+"."+string(c.e.Lang), o, "says “%s”: name those reports in silent, or in differs where they say otherwise", m)
 		}
 	}
 }

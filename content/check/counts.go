@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,33 +26,16 @@ func (c *checker) counts(s walk.String) {
 		}
 		return
 	}
-	if reportCount[s.Lang] == nil {
-		return // a language of which we know no phrases
+	if p, ok := c.said[s.Lang]; ok {
+		c.totals(s, raw, p)
+		c.standsStill(s, raw, p)
 	}
-	c.totals(s, raw)
-	c.standsStill(s, raw)
 }
 
-var (
-	// reportCount finds "the five reports", "five news reports", "dei cinque articoli", "tutti e cinque gli articoli".
-	reportCount = map[content.Lang]*regexp.Regexp{
-		content.English: regexp.MustCompile(`(?i)(?:\b(the|these|those|all|our|only)\s+)?\b([a-z]+|\d+)\s+(?:news\s+|newspaper\s+|press\s+)?reports\b`),
-		content.Italian: regexp.MustCompile(`(?i)(?:\b(i|gli|dei|degli|ai|agli|dai|dagli|nei|negli|sui|sugli|questi|nostri|soli|tutti\s+e)\s+)?\b(\pL+|\d+)\s+(?:gli\s+|i\s+)?articoli\b`),
-	}
-	// still finds a day that is given as that of the piece.
-	still = map[content.Lang]*regexp.Regexp{
-		content.English: regexp.MustCompile(`(?i)\b(?:as (?:of|at)|up to date on|updated (?:on|to)|state of)\s+(?:[a-z]+day,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)|([a-z]+)\s+(\d{1,2}))\b`),
-		content.Italian: regexp.MustCompile(`(?i)\b(?:aggiornat\pL|ferm\pL|stato|situazione)\s+(?:al\s+|all’|a\s+(?:\pL+dì|sabato|domenica)\s+)(\d{1,2}|1º)\s+(\pL+)`),
-	}
-)
-
 // totals refuses a number of reports that is not that of the data.
-func (c *checker) totals(s walk.String, raw string) {
-	if !strings.Contains(raw, map[content.Lang]string{content.English: "reports", content.Italian: "articoli"}[s.Lang]) {
-		return // a quick look saves most of the work
-	}
+func (c *checker) totals(s walk.String, raw string, p expressions) {
 	all := len(c.e.Reports)
-	for _, m := range reportCount[s.Lang].FindAllStringSubmatch(raw, -1) {
+	for _, m := range p.reports.FindAllStringSubmatch(raw, -1) {
 		n, ok := c.countOf(m[2], s.Lang)
 		said := strings.TrimSpace(m[0])
 		switch {
@@ -61,8 +43,7 @@ func (c *checker) totals(s walk.String, raw string) {
 		case m[1] != "" && n != all:
 			c.on(s, "says “%s”, but there are %s: read it again, and write their number, or {reports} where nothing depends on it", said, c.number(all, content.English))
 		case m[1] == "" && n == all:
-			c.on(s, "says “%s”, which is all of them: write {reports} for the number, or “the %s reports” (“i %s articoli”) if it must be read again when another comes", said,
-				c.number(all, content.English), c.number(all, content.Italian))
+			c.on(s, "says “%s”, which is all of them: write {reports} for the number, or “%s” if it must be read again when another comes", said, strings.ReplaceAll(p.all, "{n}", c.number(all, s.Lang)))
 		case n > all:
 			c.on(s, "says “%s”, but there are %s", said, c.number(all, content.English))
 		}
@@ -81,8 +62,8 @@ func (c *checker) countOf(w string, l content.Lang) (int, bool) {
 }
 
 // standsStill refuses the day of the piece where it is written out: it would stay when the piece moves on.
-func (c *checker) standsStill(s walk.String, raw string) {
-	for _, m := range still[s.Lang].FindAllStringSubmatch(raw, -1) {
+func (c *checker) standsStill(s walk.String, raw string, p expressions) {
+	for _, m := range p.still.FindAllStringSubmatch(raw, -1) {
 		if slices.ContainsFunc(m[1:], func(w string) bool { return month(strings.ToLower(w), &c.all.In(s.Lang).Words.Dates) > 0 }) {
 			c.on(s, "says “%s”: write {as_of}, or {as_of.day} without the year, so that it follows when the piece moves on", m[0])
 		}

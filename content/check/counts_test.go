@@ -1,12 +1,15 @@
 package check_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"explainer/content"
 	"explainer/content/check"
 	"explainer/content/internal/sample"
+	"explainer/content/load"
 )
 
 // The sample has two reports and stands still on 28 January 2026.
@@ -87,5 +90,36 @@ func TestPlaceholdersAreFilledInInBothLanguages(t *testing.T) {
 	}
 	if p := check.Run(sample.Load(t, data)); len(p) > 0 {
 		t.Error(p)
+	}
+}
+
+// A language brings the phrases with which its texts speak of the reports: here those of the second story, which is in German and has two.
+func TestPhrasesAreThoseOfTheLanguage(t *testing.T) {
+	for text, want := range map[string]string{
+		"Keiner der zwei Berichte sagt es.":      "",
+		"Keiner der drei Berichte sagt es.":      "says “der drei Berichte”, but there are 2",
+		"Zwei Zeitungsberichte sagen es.":        "says “Zwei Zeitungsberichte”, which is all of them: write {reports} for the number, or “die zwei Berichte”",
+		"So ist es, Stand 28. Januar.":           "says “Stand 28. Januar”: write {as_of}",
+		"Der Rat tagte am 28. Januar in Merano.": "",
+	} {
+		all, src, err := load.Dir(os.DirFS("../../web/testdata/second/data"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[0].Terms[0].Text = content.Text(text)
+		got := check.Run(all, src)
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || !strings.Contains(got[0].Message, "German (de) "+want)) {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+	all, src, err := load.Dir(os.DirFS("../../web/testdata/second/data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all[0].Questions[0].Text, all[0].Questions[0].Reports = "Wer zahlt, ist offen.", nil
+	if got := check.Run(all, src); !slices.ContainsFunc(got, func(p load.Problem) bool {
+		return strings.Contains(p.Message, "names no report: only what no report says may do so")
+	}) {
+		t.Errorf("a question without a report: %v", got)
 	}
 }

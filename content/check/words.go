@@ -40,15 +40,15 @@ func (v *wordChecker) say(key, format string, args ...any) {
 	v.problems = append(v.problems, load.Problem{File: v.file, Message: key + ": " + fmt.Sprintf(format, args...)})
 }
 
-// optional are the words that a language may do without.
-var optional = []string{"app.elided", "app.dates.first", "app.letters", "common"}
-
 func (v *wordChecker) below(w, other reflect.Value, key string) {
-	if slices.Contains(optional, key) {
+	if slices.Contains(words.Optional, key) {
 		return
 	}
 	switch t := w.Interface().(type) {
 	case content.Plurals:
+		return
+	case words.Phrases:
+		v.phrases(t, key)
 		return
 	case content.Count:
 		v.count(t, other.Interface().(content.Count), key)

@@ -63,18 +63,21 @@ func TestAWordThatIsMissingUnknownOrDamagedIsNamed(t *testing.T) {
 	}
 	first, _ := load.Words(fstest.MapFS{}, "en")
 	for name, test := range map[string]struct{ old, now, want string }{
-		"missing":                {`    skip: "Vai alla risposta"` + "\n", "", "words/it.yaml: app.page.skip: is missing"},
-		"unknown":                {`    skip: `, `    skipp: `, `key "skipp" is unknown; did you mean skip?`},
-		"twice":                  {`    skip: `, "    toc: x\n    skip: ", `key "toc" stands here again`},
-		"a straight quote":       {"Vai alla risposta", "Vai all'inizio", "words/it.yaml: app.page.skip: has a straight quote"},
-		"markup":                 {"Vai alla risposta", "Vai <b>su</b>", "words/it.yaml: app.page.skip: has markup"},
-		"another placeholder":    {"Torna al {as_of.day}", "Torna al {as_of}", `words/it.yaml: app.day.back: has the placeholders ["{as_of}"], want ["{as_of.day}"]`},
-		"a form too few":         {`report: {one: "{n} articolo", `, `report: {`, "words/it.yaml: app.count.report.one: is missing"},
-		"a form that is none":    {`report: {one: "{n} articolo", `, `report: {one: "{n} articolo", few: "{n} articoli", `, "words/it.yaml: app.count.report.few: is a form that the language does not have by app.plural"},
-		"a month too few":        {`"gennaio", `, "", "words/it.yaml: app.dates.months: has 11 entries, want 12"},
-		"a word of the scripts":  {`  wait: "La parte interattiva si sta caricando"` + "\n", "", "words/it.yaml: loader.wait: is missing"},
-		"a word of the builder":  {`  choose: "Scegli"` + "\n", "", "words/it.yaml: builder.choose: is missing"},
-		"a number that is short": {`other: "{n} articoli"`, `other: "articoli"`, "words/it.yaml: app.count.report.other: has the placeholders of another word"},
+		"missing":                  {`    skip: "Vai alla risposta"` + "\n", "", "words/it.yaml: app.page.skip: is missing"},
+		"unknown":                  {`    skip: `, `    skipp: `, `key "skipp" is unknown; did you mean skip?`},
+		"twice":                    {`    skip: `, "    toc: x\n    skip: ", `key "toc" stands here again`},
+		"a straight quote":         {"Vai alla risposta", "Vai all'inizio", "words/it.yaml: app.page.skip: has a straight quote"},
+		"markup":                   {"Vai alla risposta", "Vai <b>su</b>", "words/it.yaml: app.page.skip: has markup"},
+		"another placeholder":      {"Torna al {as_of.day}", "Torna al {as_of}", `words/it.yaml: app.day.back: has the placeholders ["{as_of}"], want ["{as_of.day}"]`},
+		"a form too few":           {`report: {one: "{n} articolo", `, `report: {`, "words/it.yaml: app.count.report.one: is missing"},
+		"a form that is none":      {`report: {one: "{n} articolo", `, `report: {one: "{n} articolo", few: "{n} articoli", `, "words/it.yaml: app.count.report.few: is a form that the language does not have by app.plural"},
+		"a month too few":          {`"gennaio", `, "", "words/it.yaml: app.dates.months: has 11 entries, want 12"},
+		"a word of the scripts":    {`  wait: "La parte interattiva si sta caricando"` + "\n", "", "words/it.yaml: loader.wait: is missing"},
+		"a word of the builder":    {`  choose: "Scegli"` + "\n", "", "words/it.yaml: builder.choose: is missing"},
+		"a phrase that is missing": {`  all: "i {n} articoli"` + "\n", "", "words/it.yaml: phrases.all: is missing"},
+		"a phrase that is broken":  {`silence: '(?i)`, `silence: '(`, "words/it.yaml: phrases.silence: is no regular expression"},
+		"a phrase of one group":    {`\b(\pL+|\d+)\s+(?:gli`, `\b\pL+\s+(?:gli`, "words/it.yaml: phrases.reports: has 1 groups in brackets, want two"},
+		"a number that is short":   {`other: "{n} articoli"`, `other: "articoli"`, "words/it.yaml: app.count.report.other: has the placeholders of another word"},
 	} {
 		if n := strings.Count(string(whole), test.old); n < 1 {
 			t.Fatalf("%s: %q is not in the file", name, test.old)

@@ -11,7 +11,7 @@ import (
 // comments reads the doc comments of the types and their fields: "Fact", "Fact.Reports".
 func comments(types fs.FS) (map[string]string, error) {
 	out := map[string]string{}
-	for _, name := range []string{"types.go", "story.go", "page.go", "claims.go"} {
+	for _, name := range []string{"types.go", "story.go", "page.go", "claims.go", "words.go", "words_parts.go", "words/words.go", "words/builder.go"} {
 		text, err := fs.ReadFile(types, name)
 		if err != nil {
 			return nil, err
@@ -26,7 +26,12 @@ func comments(types fs.FS) (map[string]string, error) {
 				continue
 			}
 			for _, s := range g.Specs {
-				addType(out, g.Doc, s.(*ast.TypeSpec))
+				t := s.(*ast.TypeSpec)
+				doc := t.Doc // in a group each type has its own
+				if !g.Lparen.IsValid() {
+					doc = g.Doc
+				}
+				addType(out, doc, t)
 			}
 		}
 	}

@@ -46,7 +46,7 @@ type snippet struct {
 	Body        string `json:"body"`
 }
 
-// Generate returns the schema of each data file under its name, "facts.schema.json".
+// Generate returns the schema of each data file under its name, "facts.schema.json", and that of the files of words.
 // types is the directory of package content, whose comments become the descriptions; langs are the languages of the editions.
 func Generate(types fs.FS, langs []content.Lang) (map[string][]byte, error) {
 	docs, err := comments(types)
@@ -61,8 +61,11 @@ func Generate(types fs.FS, langs []content.Lang) (map[string][]byte, error) {
 			return nil, err
 		}
 	}
-	words := strings.TrimSuffix(load.LoadedWordsFile, ".yaml")
-	out[words+".schema.json"], err = file(reflect.TypeFor[[]load.LoadedWords](), rules.Rule{}, words, langs, docs)
+	loaded := strings.TrimSuffix(load.LoadedWordsFile, ".yaml")
+	if out[loaded+".schema.json"], err = file(reflect.TypeFor[[]load.LoadedWords](), rules.Rule{}, loaded, langs, docs); err != nil {
+		return nil, err
+	}
+	out["words.schema.json"], err = interfaceWords(docs)
 	return out, err
 }
 

@@ -87,6 +87,26 @@ func TestEachDataFileHasASchemaWithItsRules(t *testing.T) {
 	}
 }
 
+// The words of each language name their schema, which says of each what it is in English.
+func TestTheWordsHaveASchemaThatShowsTheEnglish(t *testing.T) {
+	if text := string(generate(t)["words.schema.json"]); !strings.Contains(text, `"In English: Not public yet"`) || !strings.Contains(text, `"additionalProperties": false`) {
+		t.Error("words.schema.json does not tell the English or takes any key")
+	}
+	files, err := filepath.Glob("../words/*.yaml")
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first, _, _ := strings.Cut(string(text), "\n"); first != "# yaml-language-server: $schema=../data/schema/words.schema.json" {
+			t.Errorf("%s begins with %q and not with the name of its schema", name, first)
+		}
+	}
+}
+
 // visit calls f for every schema that is a value, with its path.
 func visit(path string, v any, f func(path string, schema map[string]any)) {
 	switch v := v.(type) {

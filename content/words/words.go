@@ -13,6 +13,9 @@ import (
 //go:embed *.yaml
 var Files embed.FS
 
+// Optional are the words that a language may do without, by their keys.
+var Optional = []string{"app.elided", "app.dates.first", "app.letters", "common"}
+
 // Words is what one file holds.
 type Words struct {
 	// App is what the program in the browser says; it travels with the content of its edition.
@@ -24,8 +27,23 @@ type Words struct {
 	Frame   Frame   `yaml:"frame"`
 	Missing Missing `yaml:"missing"`
 	Builder Builder `yaml:"builder"`
+	Phrases Phrases `yaml:"phrases"`
 	// Common are frequent words that no other language has, by which package check tells languages apart.
 	Common []string `yaml:"common"`
+}
+
+// Phrases are how texts of a story speak of its reports, by which package check holds them to the data: regular expressions
+// (https://github.com/google/re2/wiki/Syntax), but for All.
+type Phrases struct {
+	// Reports finds a number of reports: the word that says that it is all of them, then the number.
+	Reports string `yaml:"reports"`
+	// All is what to write where it is all of them: "the {n} reports".
+	All string `yaml:"all"`
+	// Still finds a day that is given as that of the piece, with the name of a month in one of its groups.
+	Still string `yaml:"still"`
+	// Silence finds that something is not said or not there, Others that other reports do not say it.
+	Silence string `yaml:"silence"`
+	Others  string `yaml:"others"`
 }
 
 // Outline is said by the style sheet.

@@ -1,0 +1,56 @@
+package check
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+
+	"explainer/content"
+	"explainer/content/words"
+)
+
+// expressions are the phrases of one language. Those that cannot be read are told with its words, and find nothing.
+type expressions struct {
+	reports, still, silence, others *regexp.Regexp
+	all                             string
+}
+
+// expressed reads the phrases of each edition's language.
+func (c *checker) expressed() map[content.Lang]expressions {
+	out := map[content.Lang]expressions{}
+	if c.src == nil {
+		return out
+	}
+	for i, l := range c.src.Langs {
+		p := c.src.Words[i].Phrases
+		var broken error
+		read := func(text string) *regexp.Regexp {
+			re, err := regexp.Compile(text)
+			if err != nil || text == "" {
+				broken = fmt.Errorf("%q: %w", text, err)
+			}
+			return re
+		}
+		if e := (expressions{read(p.Reports), read(p.Still), read(p.Silence), read(p.Others), p.All}); broken == nil && e.reports.NumSubexp() == 2 {
+			out[l] = e
+		}
+	}
+	return out
+}
+
+// phrases names the expressions that a language lacks or that are none.
+func (v *wordChecker) phrases(p words.Phrases, key string) {
+	list := reflect.ValueOf(p)
+	for i := range list.NumField() {
+		name, said := key+"."+list.Type().Field(i).Tag.Get("yaml"), list.Field(i).String()
+		re, err := regexp.Compile(said)
+		switch {
+		case said == "":
+			v.say(name, "is missing")
+		case err != nil:
+			v.say(name, "is no regular expression: %v", err)
+		case name == "phrases.reports" && re.NumSubexp() != 2:
+			v.say(name, "has %d groups in brackets, want two: what says that it is all of them, and the number", re.NumSubexp())
+		}
+	}
+}
