@@ -92,7 +92,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 		return nil, err
 	}
 	day = append(day, later...)
-	for _, name := range []string{"adopt.js", "undo.js"} {
+	for _, name := range []string{"adopt.js", "undo.js", "steps.js"} {
 		b, err := s.Asset(name)
 		if err != nil {
 			return nil, err

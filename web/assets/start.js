@@ -1,5 +1,5 @@
 // The second stage: fetches the program and beside it the content, counts what arrives, and lets go-app adopt the prerendered page.
-// The build puts Go's own wasm_exec.js, adopt.js and undo.js in front of it.
+// The build puts Go's own wasm_exec.js, adopt.js, undo.js and steps.js in front of it.
 
 // run starts the program on a page, and promises whether it has taken the page over. Until then a failure of any kind leaves the
 // page as it was. When the program ends later, what it said goes with it, what the reader did stays, and ended is called.
@@ -113,21 +113,15 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
 }
 
 // read fetches the content. It may be told as what has changed since an earlier one, which the reader may have kept: that is named in the
-// first line with its hash; in the second stand the steps, how many lines stay, how many go and how many come, over and over; then come
-// the lines that come.
+// first line with its hash; in the second stand the steps; then come the lines that come.
 async function read(url, integrity, stop) {
   const whole = async (...what) => new Uint8Array(await new Response(await download(...what, stop)).arrayBuffer());
   const packed = await whole(url, integrity), text = (bytes) => new TextDecoder().decode(bytes);
   const [first, base, hash] = /^after (content-\S+) (sha384-\S+)\n/.exec(text(packed.subarray(0, 200))) ?? [];
   if (!first) return packed;
   const old = text(await whole(new URL(base, url).href, hash)).split("\n"), [line, ...added] = text(packed).slice(first.length).split("\n");
-  const steps = line.split(" ").map(Number), out = [];
-  for (let i = 0, from = 0, at = 0; i < steps.length; i += 3) {
-    const [stay, go, come] = steps.slice(i, i + 3);
-    out.push(old.slice(from, from + stay), added.slice(at, at + come));
-    from += stay + go;
-    at += come;
-  }
+  const out = [];
+  for (const { stay, come, from, at } of following(line.split(" ").map(Number))) out.push(old.slice(from, from + stay), added.slice(at, at + come));
   return new TextEncoder().encode(out.flat().join("\n"));
 }
 

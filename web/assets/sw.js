@@ -133,19 +133,12 @@ function opened(buffer) {
   return { ...head, pieces: head.lengths.map((n) => bytes.subarray(at, at += n)) };
 }
 
-// patched follows the steps of a patch: how many pieces stay, how many go and how many come in their place, over and over. Files move
-// with the pieces; those that become other files than that are in the patch.
+// patched follows the steps of a patch. Files move with the pieces; those that become other files than that are in the patch.
 function patched(old, { steps, pieces: added, files, gone }) {
   const pieces = [], moved = [];
-  let next = 0;
-  for (let i = 0; i < steps.length; i += 3) {
-    const [stay, go, come] = steps.slice(i, i + 3);
-    for (let n = 0; n < stay; n++) {
-      pieces.push(old.pieces[moved.length]);
-      moved.push(pieces.length - 1);
-    }
-    for (let n = 0; n < go; n++) moved.push(pieces.length + n);
-    for (let n = 0; n < come; n++) pieces.push(added[next++]);
+  for (const { stay, go, come, from, at } of following(steps)) {
+    for (let n = 0; n < stay + go; n++) moved.push(pieces.length + n);
+    for (const p of [...old.pieces.slice(from, from + stay), ...added.slice(at, at + come)]) pieces.push(p);
   }
   const lists = new Map(old.files.map(([path, ...runs]) => [path, rejoined(runs, moved)]));
   for (const path of gone) lists.delete(path);

@@ -17,10 +17,10 @@ export default [
     languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", CARDS: "readonly", EDITIONS: "readonly", LOADER_WORDS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly", TERMS: "readonly" } },
   },
   { files: ["web/assets/start.js", "web/assets/offline.js", "web/assets/terms.js"], languageOptions: { sourceType: "module" } },
-  // The build puts these two in front of start.js.
-  { files: ["web/assets/start.js"], languageOptions: { globals: { adopting: "readonly", undoing: "readonly" } } },
-  { files: ["web/assets/adopt.js", "web/assets/undo.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^(adopting|undoing)$" }] } },
-  { files: ["web/assets/sw.js"], languageOptions: { globals: globals.serviceworker } },
+  // The build puts these in front of start.js, the last in front of sw.js too.
+  { files: ["web/assets/start.js"], languageOptions: { globals: { adopting: "readonly", undoing: "readonly", following: "readonly" } } },
+  { files: ["web/assets/adopt.js", "web/assets/undo.js", "web/assets/steps.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^(adopting|undoing|following)$" }] } },
+  { files: ["web/assets/sw.js"], languageOptions: { globals: { ...globals.serviceworker, following: "readonly" } } },
   { files: ["**/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
   // Tests hand functions to the browser, where what a page defines is known.
   { files: ["web/browser/**/*.mjs", "web/bench/**"], rules: { "no-undef": "off" } },

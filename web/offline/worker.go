@@ -102,10 +102,15 @@ func Add(s *site.Site, before earlier.Sites) (version string, err error) {
 
 // worker is the script of the worker, as small as it gets: it is fetched anew with every version.
 func worker(s *site.Site) ([]byte, error) {
+	steps, err := s.Asset("steps.js")
+	if err != nil {
+		return nil, err
+	}
 	b, err := s.Asset("sw.js")
 	if err != nil {
 		return nil, err
 	}
+	b = append(append(steps, '\n'), b...)
 	m := minify.New()
 	m.AddFunc("text/javascript", js.Minify)
 	if b, err = m.Bytes("text/javascript", b); err != nil {
