@@ -21,10 +21,14 @@ func (e *Env) comparison(s *content.Section) ui.UI {
 		)
 		versus := []ui.UI{table}
 		if len(s.Blend) > 0 {
-			versus = append(versus, el("div", "blur "+blend(first, last), with(
+			blurred := el("div", "blur "+blend(first, last), with(
 				tx(e.level(3), "bt", string(s.BlendTitle)),
 				list(s.Blend, func(_ int, s content.Statement) ui.UI { return e.said("section", "", s) }),
-			)...).Attr("id", "blurred"))
+			)...)
+			if s.BlendID != "" {
+				blurred = blurred.Attr("id", s.BlendID)
+			}
+			versus = append(versus, blurred)
 		}
 		return append([]ui.UI{el("div", "versus", versus...)}, e.topicLinks(s.Topics)...)
 	})

@@ -89,6 +89,8 @@ type Section struct {
 	Rows []Row `yaml:"rows"`
 	// BlendTitle is the heading of Blend.
 	BlendTitle Text `yaml:"blend_title"`
+	// BlendID is the id of Blend, to which links lead; without one nothing leads there.
+	BlendID string `yaml:"blend_id"`
 	// Blend says below a comparison where its columns run into each other.
 	Blend []Statement `yaml:"blend"`
 	// Before is the heading of what lay before the first day of a timeline.

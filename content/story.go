@@ -18,6 +18,8 @@ type Story struct {
 	Reports Lang `yaml:"reports"`
 	// Element is the name of the custom element for other sites, with a hyphen: a public name, which never changes.
 	Element string `yaml:"element"`
+	// Icon are the two actors whose signs, side by side, are the icon of the site.
+	Icon []string `yaml:"icon"`
 }
 
 // Prefix is the folder of an edition, from the root of the site: empty for the first, else such as "it/".

@@ -174,6 +174,33 @@ func TestEveryKindOfSectionIsShown(t *testing.T) {
 	}
 }
 
+// What stands for the story as a whole is its own: the icon has the signs of its actors, and the blend the id that the data give.
+func TestTheSecondStoryHasItsOwnSigns(t *testing.T) {
+	s := second(t)
+	var icon []byte
+	for name, f := range s.files {
+		if strings.HasPrefix(name, "assets/icon.") && path.Ext(name) == ".svg" {
+			icon = f.Data
+		}
+	}
+	// Its icon has a ring and a hatched square, in the tints of rust and violet; that of the first a disc in teal.
+	if !bytes.Contains(icon, []byte(`fill="none" stroke="#9c3f0a"`)) || !bytes.Contains(icon, []byte(`stroke="#58479a"`)) || bytes.Contains(icon, []byte("#0b6370")) {
+		t.Errorf("the icon is %s", icon)
+	}
+	if head, _, _ := strings.Cut(string(s.files["licences.txt"].Data), "\n"); head != "Lizenzen des Codes dieser Seiten" {
+		t.Errorf("licences.txt begins with %q", head)
+	}
+	id, shown := s.e.Section("comparison").BlendID, 0
+	walk(s.pages["index.html"], func(n *html.Node) {
+		if attr(n, "id") == id {
+			shown++
+		}
+	})
+	if id == "" || shown != 1 {
+		t.Errorf("the blend, %q, stands %d times on the page", id, shown)
+	}
+}
+
 // A kind of record that is added has an address, a title and a place that shows it, and is tried in the second story.
 func TestEveryKindOfRecordHasItsPlace(t *testing.T) {
 	s := second(t)

@@ -279,6 +279,14 @@ func TestTheWholeHangsTogether(t *testing.T) {
 			`corrections.yaml:4: correction "correction-day": record names the actor "actor-crew", which is no address: name the record that readers see`,
 		},
 		{
+			"an id of the blend that is another's", "page.yaml", "    blend_title: {en:", "    blend_id: fact-old\n    blend_title: {en:",
+			`page.yaml:54: section "halves": blend_id "fact-old" is taken by a fact`,
+		},
+		{
+			"three actors in the icon", "story.yaml", "icon: [", "icon: [actor-town, ",
+			`story.yaml:8: story: icon has 3 entries, want two`,
+		},
+		{
 			"a frame inside itself", "page.yaml", "        may: [{", "        inside: link-crew\n        may: [{",
 			"page.yaml:67: link \"link-town\": stands inside itself\npage.yaml:74: link \"link-crew\": stands inside itself",
 		},

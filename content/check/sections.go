@@ -18,6 +18,9 @@ func (c *checker) sections() {
 	if e := c.e.Story.Element; e != "" && !element.MatchString(e) {
 		c.at("story.element", walk.Owner{Kind: "story"}, "element %q is no name of a custom element: small letters and a hyphen, such as my-story", e)
 	}
+	if n := len(c.e.Story.Icon); n > 2 {
+		c.at("story.icon", walk.Owner{Kind: "story"}, "icon has %d entries, want two", n)
+	}
 	first := map[string]string{}
 	for i := range c.e.Page.Sections {
 		s := &c.e.Page.Sections[i]
@@ -52,6 +55,16 @@ func (c *checker) sections() {
 		}
 		if (len(s.Blend) > 0) != (s.BlendTitle != "") {
 			c.at(path, owner, "blend and blend_title go together")
+		}
+		if id := s.BlendID; id != "" {
+			switch {
+			case len(s.Blend) == 0:
+				c.at(path+".blend_id", owner, "blend_id is the id of a blend, and there is none")
+			case !kebab.MatchString(id):
+				c.at(path+".blend_id", owner, "blend_id %q is not kebab-case: small letters, digits and single hyphens%s", id, kebabOf(id))
+			case c.x.Kind(id) != "":
+				c.at(path+".blend_id", owner, "blend_id %q is taken by a %s", id, c.x.Kind(id))
+			}
 		}
 		for j, r := range s.Rows {
 			c.same(fmt.Sprintf("%s.rows[%d].cells", path, j), walk.Owner{Kind: "row", ID: r.ID}, "cells", len(r.Cells), "columns", len(s.Columns))

@@ -51,7 +51,7 @@ func id(kind string) Rule { return Rule{ID: kind} }
 // Fields holds the rule of every field, under the name of its type and its key in the data;
 // "text" is the text that stands directly on a record.
 var Fields = map[string]Rule{
-	"Explainer.story": required, "Story.editions": required, "Story.reports": required, "Story.element": required,
+	"Explainer.story": required, "Story.editions": required, "Story.reports": required, "Story.element": required, "Story.icon": {MinItems: 2, Refs: "actor"},
 
 	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
@@ -66,7 +66,7 @@ var Fields = map[string]Rule{
 	"Glance.inside": actor, "Glance.caption": required, "Glance.alt": required,
 	"Section.id": id("section"), "Section.kind": {Enum: Sections, Means: sections}, "Section.embed": optional, "Section.title": title,
 	"Section.short": {MaxRunes: 24}, "Section.intro": required, "Section.topics": {Optional: true, Refs: "topic"},
-	"Section.columns": {Optional: true, Refs: "actor"}, "Section.rows": optional, "Section.blend_title": {Optional: true, MaxWords: 14}, "Section.blend": optional,
+	"Section.columns": {Optional: true, Refs: "actor"}, "Section.rows": optional, "Section.blend_title": {Optional: true, MaxWords: 14}, "Section.blend_id": {Optional: true, MaxRunes: 24}, "Section.blend": optional,
 	"Section.before": {Optional: true, MaxWords: 14}, "Section.answers": {Optional: true, Refs: "actor"}, "Section.frames": optional,
 	"Note.text": text, "Note.then": optional, "Note.facts": {Optional: true, Refs: "fact"},
 	"Statement.text": text, "Statement.facts": facts, "Statement.then": optional, "Claim.text": text, "Claim.facts": facts,

@@ -26,8 +26,10 @@ type Words struct {
 	Offline Offline `yaml:"offline"`
 	Frame   Frame   `yaml:"frame"`
 	Missing Missing `yaml:"missing"`
-	Builder Builder `yaml:"builder"`
-	Phrases Phrases `yaml:"phrases"`
+	// Licences is said above the licences of the code that reaches the reader.
+	Licences Licences `yaml:"licences"`
+	Builder  Builder  `yaml:"builder"`
+	Phrases  Phrases  `yaml:"phrases"`
 	// Common are frequent words that no other language has, by which package check tells languages apart.
 	Common []string `yaml:"common"`
 }
@@ -88,6 +90,11 @@ type Frame struct {
 	Corrected string `yaml:"corrected" json:"corrected"`
 	Current   string `yaml:"current" json:"current"`
 	Close     string `yaml:"close" json:"close"`
+}
+
+// Licences is the head of licences.txt.
+type Licences struct {
+	Title string `yaml:"title"`
 }
 
 // Missing is the page for addresses that there are not.

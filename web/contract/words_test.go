@@ -57,6 +57,7 @@ func TestEveryWordIsUsed(t *testing.T) {
 	unused(reflect.TypeFor[words.Builder](), "go", `\bw`, byName)
 	unused(reflect.TypeFor[words.Outline](), "go", `\bo`, byName)
 	unused(reflect.TypeFor[words.Missing](), "go", "", func(reflect.StructField) string { return "Missing" })
+	unused(reflect.TypeFor[words.Licences](), "go", `\bLicences`, byName)
 	unused(reflect.TypeFor[words.Loader](), "js", `\bwords`, byKey)
 	unused(reflect.TypeFor[words.Frame](), "js", `\bwords`, byKey)
 	offline := reflect.TypeFor[words.Offline]()

@@ -3,22 +3,32 @@ package picture
 import (
 	"bytes"
 	"fmt"
+	"image/color"
+	"math"
+	"strconv"
+	"strings"
 
 	"git.sr.ht/~sbinet/gg"
 
 	"explainer/web/site"
 )
 
-// AddIcons draws the icon of the installed app: a disc beside a hatched square.
+// AddIcons draws the icon of the site and of the installed app: the signs of the two actors that the story names, side by side.
 func AddIcons(s *site.Site) error {
-	s.Add("icon.svg", []byte(iconSVG))
+	var signs [2]Sign
+	for i := range signs {
+		if a := s.X.Actor(at(s.E.Story.Icon, i)); a != nil {
+			signs[i] = sign(a)
+		}
+	}
+	s.Add("icon.svg", []byte(iconSVG(signs)))
 	for _, i := range []struct {
 		name  string
 		size  int
 		inset float64
 	}{{"icon-192.png", 192, .08}, {"icon-512.png", 512, .08}, {"icon-mask.png", 512, .2}} {
 		var b bytes.Buffer
-		if err := icon(i.size, i.inset).EncodePNG(&b); err != nil {
+		if err := icon(i.size, i.inset, signs).EncodePNG(&b); err != nil {
 			return fmt.Errorf("draw %s: %w", i.name, err)
 		}
 		s.Add(i.name, b.Bytes())
@@ -26,31 +36,71 @@ func AddIcons(s *site.Site) error {
 	return nil
 }
 
-// icon draws the two marks within an inset, given as a part of the size in pixels.
-func icon(size int, inset float64) *gg.Context {
-	c := gg.NewContext(size, size)
-	c.SetColor(paper)
-	c.Clear()
-	n := float64(size)
-	c.Translate(n*inset, n*inset)
-	n *= 1 - 2*inset
-	c.SetColor(tints["teal"])
-	c.DrawCircle(n*.25, n*.5, n*.21)
-	c.Fill()
-	c.SetColor(tints["rust"])
-	left, top, side := n*.55, n*.3, n*.4
-	c.SetLineWidth(n * .035)
-	c.DrawRectangle(left, top, side, side)
-	c.Stroke()
-	c.DrawRectangle(left, top, side, side)
-	c.Clip()
-	for x := -side; x < side; x += n * .1 {
-		c.DrawLine(left+x, top+side, left+x+side, top)
-		c.Stroke()
+func at(list []string, i int) string {
+	if i < len(list) {
+		return list[i]
 	}
-	c.ResetClip()
-	return c
+	return ""
 }
 
-const iconSVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#fbfaf7"/><circle cx="19" cy="32" r="12" fill="#0b6370"/><g fill="none" stroke="#9c3f0a" stroke-width="2.4"><path d="M36 20h24v24H36z"/><path d="M36 28l8-8m-8 16l16-16m-16 24l24-24M44 44l16-16m-8 16l8-8"/></g></svg>
-`
+// icon draws the two signs within an inset, given as a part of the size in pixels.
+func icon(size int, inset float64, signs [2]Sign) *gg.Context {
+	s := &sheet{Context: gg.NewContext(size, size)}
+	s.SetColor(paper)
+	s.Clear()
+	n := float64(size)
+	s.Translate(n*inset, n*inset)
+	n *= 1 - 2*inset
+	s.mark(signs[0], n*.04, n*.29, n*.42)
+	s.mark(signs[1], n*.55, n*.3, n*.4)
+	return s.Context
+}
+
+// iconSVG is the icon for browsers, which draw it at any size.
+func iconSVG(signs [2]Sign) string {
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="` + hex(paper) + `"/>` +
+		shape(signs[0], 7, 20, 24) + shape(signs[1], 36, 20, 24) + "</svg>\n"
+}
+
+// shape is a sign in a square of n units, with its corner at x, y.
+func shape(sign Sign, x, y, n float64) string {
+	colour := hex(tints[sign.Tint])
+	filled, drawn := ` fill="`+colour+`"/>`, func(width float64) string {
+		return ` fill="none" stroke="` + colour + `" stroke-width="` + short(width) + `"/>`
+	}
+	circle := func(r float64) string {
+		return `<circle cx="` + short(x+n/2) + `" cy="` + short(y+n/2) + `" r="` + short(r) + `"`
+	}
+	square := func(in float64) string {
+		return `<path d="` + path("M", x+in, y+in) + "h" + short(n-2*in) + "v" + short(n-2*in) + "h" + short(2*in-n) + `z"`
+	}
+	diamond := func(in float64) string {
+		return `<path d="` + path("M", x+n/2, y+in) + path("L", x+n-in, y+n/2) + path("L", x+n/2, y+n-in) + path("L", x+in, y+n/2) + `z"`
+	}
+	switch sign.Mark {
+	case "disc":
+		return circle(n/2) + filled
+	case "hatched":
+		var lines strings.Builder
+		for i := 1.0; i <= 5; i++ {
+			d := i * n / 3 // where a diagonal meets the sides
+			over := max(0, d-n)
+			lines.WriteString(path("M", x+over, y+d-over) + path("L", x+d-over, y+over))
+		}
+		return square(0) + drawn(n*.1) + `<path d="` + lines.String() + `"` + drawn(n*.1)
+	case "framed":
+		return square(n*.07) + drawn(n*.14) + square(n*.28) + filled
+	case "diamond":
+		return diamond(0) + filled
+	case "open-diamond":
+		return diamond(n*.1) + drawn(n*.13)
+	}
+	return circle(n*.43) + drawn(n*.14)
+}
+
+func path(command string, x, y float64) string { return command + short(x) + " " + short(y) }
+
+// short is a number with two digits behind the point at most.
+func short(f float64) string { return strconv.FormatFloat(math.Round(f*100)/100, 'f', -1, 64) }
+
+func hex(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

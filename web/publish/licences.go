@@ -44,7 +44,9 @@ func AddLicences(s *site.Site) (linked []program.Module, err error) {
 	}
 	parts := []program.Module{{Path: "The explainer", Dir: s.Module}, {Path: "The Go runtime and standard library, with wasm_exec.js", Dir: root}}
 	var b strings.Builder
-	b.WriteString("Licences of the code in these pages\nLicenze del codice di queste pagine\n")
+	for _, e := range s.All {
+		fmt.Fprintln(&b, s.Words[e.Lang].Licences.Title)
+	}
 	for _, m := range append(parts, linked...) {
 		text, err := licence(m.Dir)
 		switch {
