@@ -41,7 +41,6 @@ type stakeholder struct {
 
 type quotation struct {
 	ID, Speaker, Verbatim string
-	Rendering             text
 	Medium                text
 }
 
