@@ -87,7 +87,7 @@ func names(files map[string][]byte) []string {
 	return list
 }
 
-// derived are the parts of a text that follow from other files: hashes in names and integrity, in the forms that HTML and JSON give them.
+// derived are the parts of a text that follow from other files: hashes in names and integrity, in the forms that HTML and JSON give them, and the sizes of the program and of the copy for reading offline.
 var derived = []struct {
 	is *regexp.Regexp
 	to string
@@ -95,6 +95,7 @@ var derived = []struct {
 	{regexp.MustCompile(`sha(256|384|512)-(?:[A-Za-z0-9+/]|&#43;|\\u002[bB])+={0,2}`), "sha$1-#"},
 	{regexp.MustCompile(`\b[0-9a-f]{64}\b`), "#"},
 	{regexp.MustCompile(`\b[0-9a-f]{10,20}\b`), "#"},
+	{regexp.MustCompile(` data-(size|keeps)="[\d.]+"`), ` data-$1="#"`},
 }
 
 func level(b []byte) []byte {
