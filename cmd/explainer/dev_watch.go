@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"explainer/content/published"
 )
 
 // stamp is what tells that a file changed.
@@ -66,7 +68,7 @@ func concerns(name string) int {
 	case strings.HasPrefix(name, "content/data/schema/"):
 		return nothing // no page depends on it, and dev writes it
 	case strings.HasPrefix(name, "content/data/"):
-		if ext := filepath.Ext(base); ext == ".yaml" || ext == ".yml" || ext == ".json" {
+		if ext := filepath.Ext(base); ext == ".yaml" || ext == ".yml" || ext == ".json" || base == published.File {
 			return data
 		}
 		return nothing

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -134,6 +135,15 @@ func strangers(fsys fs.FS, problems Problems) Problems {
 			problems = slices.DeleteFunc(problems, func(p Problem) bool { return p.File == meant })
 		}
 		problems = append(problems, Problem{File: name, Message: message})
+	}
+	below, err := fs.Glob(fsys, "*/*.y*ml")
+	if err != nil {
+		return append(problems, Problem{Message: err.Error()})
+	}
+	for _, name := range below {
+		if path.Dir(name) != "words" { // of the interface, in the languages of the story
+			problems = append(problems, Problem{File: name, Message: "is not read; the data files stand in the folder of the story itself"})
+		}
 	}
 	return problems
 }

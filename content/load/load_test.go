@@ -71,6 +71,7 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	data["fact.yaml"] = data["facts.yaml"]
 	delete(data, "facts.yaml")
 	data["notes.yaml"] = data["topics.yaml"]
+	data["more/facts.yaml"] = data["topics.yaml"]
 	data["questions.yml"] = data["questions.yaml"]
 	delete(data, "questions.yaml")
 	delete(data, "events.yaml")
@@ -80,6 +81,7 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	want := []string{
 		"events.yaml: file is missing; take it back from version control",
 		"fact.yaml: is not read; did you mean facts.yaml?",
+		"more/facts.yaml: is not read; the data files stand in the folder of the story itself",
 		"notes.yaml: is not a data file; the data files are story.yaml, page.yaml, actors.yaml, sides.yaml, stances.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
 			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, moved.yaml, loaded-words.yaml",
 		"questions.yml: is not read; did you mean questions.yaml?",

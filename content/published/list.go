@@ -73,6 +73,9 @@ func read(data fs.FS) (list []entry, problems load.Problems) {
 			list = append(list, entry{ID{kind, id}, n})
 		}
 	}
+	if len(list) == 0 && len(problems) == 0 {
+		problems = load.Problems{{File: File, Message: "the list is empty, so nothing holds the addresses that other sites link to: take it back from version control, or begin one with explainer ids --new"}}
+	}
 	return list, problems
 }
 

@@ -125,6 +125,7 @@ func TestTheListItself(t *testing.T) {
 		want string
 	}{
 		"missing":            {"", "published-ids.txt: the file is missing, so nothing holds the addresses"},
+		"emptied":            {"# Every id that was ever published\n", "published-ids.txt: the list is empty, so nothing holds the addresses"},
 		"the marks of merge": {"<<<<<<< ours\nfact fact-old\n", `published-ids.txt:1: "<<<<<<< ours" is no entry; a line is a kind and an id, such as: fact fact-x`},
 		"an entry twice":     {"fact fact-old\nfact fact-old\n", `published-ids.txt:2: "fact fact-old" stands here again, first on line 1; delete one`},
 	} {
