@@ -55,7 +55,7 @@ func dayRules(n int, scripts bool) string {
 	unknown("", "", "block-size:1.6rem;overflow:hidden")
 	b.WriteString("}")
 	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
-	unknown(" .strip", " a", "opacity:.3")
+	unknown(" .strip", " a", "visibility:hidden") // who will say what is of a later day too; the place is held
 	return b.String()
 }
 

@@ -109,6 +109,22 @@ for (const lang of langs) {
     await soon(() => page.getByText(w.reading).first().isVisible(), false, "the banner goes");
   });
 
+  scene("on each day what is visible is what the classes of the days say", async (page) => {
+    await look(page, w.path);
+    await page.evaluate(openAll);
+    const stops = page.getByRole("group", { name: w.day }).locator("label"), last = (await stops.count()) - 1;
+    const shown = await page.evaluate(visibleTexts);
+    ok(shown.filter((s) => s).length > 500, "the page has texts");
+    for (let stop = 0; stop <= last; stop++) {
+      await stops.nth(stop).click();
+      const now = await page.evaluate(visibleTexts), days = await page.evaluate(daysOfTexts, { stop, last });
+      equal([now.length, days.length], [shown.length, shown.length], "a day changes nothing but what is visible");
+      const of = (wrong) => days.flatMap((d, i) => (wrong(d, i) ? [d.text] : []));
+      none(of((d, i) => d.later && now[i]), `${stop}: visible before its day`, days.filter((d) => d.later).length);
+      none(of((d, i) => !d.later && !d.only && shown[i] && !now[i]), `${stop}: public by then, and not visible`, days.length);
+    }
+  });
+
   both("nothing is shown that needs the app", async (page) => {
     await look(page, w.path);
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
@@ -127,6 +143,34 @@ for (const lang of langs) {
       await page.goBack();
     }
   });
+}
+
+// These run in the page. openAll opens what is folded; visibleTexts says of each text whether it is visible; daysOfTexts what the classes
+// of the days say of it: later is what must not be seen on that day, only what has a day or two of its own.
+function openAll() {
+  for (const d of document.querySelectorAll("details")) d.open = true;
+}
+
+function visibleTexts() {
+  const out = [], walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (/\S/.test(walk.currentNode.data)) out.push(walk.currentNode.parentElement.checkVisibility({ visibilityProperty: true }));
+  return out;
+}
+
+function daysOfTexts({ stop, last }) {
+  const out = [], walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    if (!/\S/.test(walk.currentNode.data)) continue;
+    const found = { text: walk.currentNode.data.slice(0, 80), later: false, only: false };
+    for (let e = walk.currentNode.parentElement; e; e = e.parentElement)
+      for (const name of e.classList) {
+        const [, kind, n] = /^([ka])(\d+)$/.exec(name) ?? [];
+        found.later ||= (kind === "k" && n > stop) || (kind === "a" && n != stop) || (name === "now" && stop < last);
+        found.only ||= kind === "a" || name === "now";
+      }
+    out.push(found);
+  }
+  return out;
 }
 
 for (const name of engines) {
