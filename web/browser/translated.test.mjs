@@ -71,11 +71,10 @@ const foreign = {
   },
 };
 
-// act does something with everything that the app serves, and says what came of it.
-const act = async (tasks) => {
+// act does something with everything that the app serves, and notes in out what came of it.
+const act = async (tasks, out) => {
   const $ = (s) => document.querySelector(s);
   const text = (s) => $(s)?.textContent.replace(/[‹›]/g, "").trim();
-  const out = {};
   // One wait may take twenty seconds and all together sixty: an app that does not work is told of before the driver gives up.
   const last = performance.now() + 60_000;
   const until = async (f) => {
@@ -134,9 +133,25 @@ const act = async (tasks) => {
   }
   const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
   out.twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-  out.state = document.documentElement.dataset.app;
-  if ($(".boot")) out.notice = $(".boot").textContent;
-  return out;
+};
+// acted does that on a page on which the app is said to be ready, and lists what is not as it should be, each with its
+// change and moment. Where something is wrong it tells what is on the page too.
+const acted = async (e, what, want) => {
+  const { out, page } = await e.evaluate(`async (tasks) => {
+    const out = {};
+    try {
+      await (${act})(tasks, out);
+    } catch (err) {
+      out.thrown = String(err);
+    }
+    const { dataset } = document.documentElement, notice = document.querySelector(".boot")?.textContent;
+    out.state = dataset.app;
+    if (notice) out.notice = notice;
+    const worker = navigator.serviceWorker?.controller?.state ?? "none", loaded = performance.getEntriesByType("resource").filter((r) => /assets/.test(r.name)).map((r) => r.name.replace(/.*\\//, "") + " " + Math.round(r.responseEnd));
+    return { out, page: JSON.stringify({ dataset: { ...dataset }, at: location.href, now: Math.round(performance.now()), worker, loaded, beside: document.getElementById("beside")?.outerHTML.slice(0, 300), uncaught: globalThis.uncaught }) };
+  }`, tasks);
+  const wrong = compare(what, out, want);
+  return wrong.length ? [...wrong, `${what}: ${page}`] : [];
 };
 const right = { verdicts: ["Right", "Not quite", "Right"], score: "1 right of 1 answer given.", known: true, day: "0", count: true, copied: true, beside: [2, true, "0", true], apart: 0, twice: [], state: "ready" };
 const expected = (path) => {
@@ -163,7 +178,20 @@ for (const name of engines) {
     await engine.until(() => "boot" in document.documentElement.dataset, "the script that waits for the reader is there");
     return engine;
   };
-  const ready = (e) => e.until(() => document.documentElement.dataset.app === "ready" || document.querySelector(".boot button") && "failed", "the app takes over");
+  const ready = async (e) => {
+    const said = await e.until(() => document.documentElement.dataset.app === "ready" ? "ready" : document.documentElement.dataset.app === "failed" && `${document.documentElement.dataset.why}: ${document.querySelector(".boot")?.textContent}`, "the app takes over");
+    if (said !== "ready") throw new Error(`the app did not start: ${said}`);
+  };
+  // tried makes a change at a moment and lists what came out otherwise; what is thrown on the way belongs to that change and moment.
+  const tried = async (path, what, how, change) => {
+    try {
+      const e = await opened(path);
+      await how(e, change);
+      return await acted(e, what, expected(path));
+    } catch (err) {
+      return [`${what}: ${err.message}; on the page: ${await engine?.evaluate(() => JSON.stringify({ ...document.documentElement.dataset, at: location.href, uncaught: globalThis.uncaught })).catch((e) => e.message)}`];
+    }
+  };
   // Changes come in three moments: before the start, while it goes on, and after.
   const moments = {
     before: async (e, change) => {
@@ -200,10 +228,7 @@ for (const name of engines) {
     counting(`${name}: on a page in translation everything that the app says is right (/${path})`, async () => {
       const wrong = [];
       for (const [when, how] of Object.entries(moments)) {
-        const e = await opened(path);
-        await how(e, translate);
-        const got = await e.evaluate(act, tasks);
-        wrong.push(...compare(when, got, expected(path)));
+        wrong.push(...(await tried(path, when, how, translate)));
       }
       none(wrong, "in translation", 4 * Object.keys(expected(path)).length);
       none(await engine.errors(), "uncaught errors");
@@ -216,10 +241,7 @@ for (const name of engines) {
       for (const [when, how] of Object.entries(moments)) {
         if (name !== "chromium" && when !== "before") continue;
         if (when !== "before" && /gone or changed|taken out/.test(what)) continue; // the state in <html> is how the test knows
-        const e = await opened("");
-        await how(e, change);
-        const got = await e.evaluate(act, tasks);
-        wrong.push(...compare(`${what}, ${when}`, got, right));
+        wrong.push(...(await tried("", `${what}, ${when}`, how, change)));
       }
     }
     none(wrong, "with what others did", Object.keys(foreign).length * 8);
