@@ -7,7 +7,7 @@ import (
 )
 
 // Env is what every component of one page knows: the edition, the content and where the page lies.
-// It is shared by pointer and never changes while a page lives.
+// It is shared by pointer and, but for taking, never changes while a page lives.
 type Env struct {
 	Lang content.Lang
 	E    *content.Explainer
@@ -27,6 +27,8 @@ type Env struct {
 	// that the app begins to take the page over, and reports whether it still may; Ready that it has. All may be nil.
 	Breathe, Ready func()
 	Take           func() bool
+	// taking says that the mount is over and the app begins to take the page over.
+	taking bool
 	// Life is the signal that ends what listens, nil where there is none.
 	Life ui.Value
 

@@ -29,14 +29,17 @@ func live(e *Env, key, class, text string) *Live {
 	return &Live{Env: e, Part: &Part{Key: key, Tag: "p", Class: class, Attrs: []string{"role", "status"}}, Text: text}
 }
 
-// Render returns the line. Once it stands, it writes what changed.
+// Render returns the line. Once the app takes over, it writes what changed. Not before: on a slow machine the engine draws
+// a second time within the mount, and the element that a line makes for itself would be taken for a part of that.
 func (l *Live) Render() ui.UI {
 	if l.Env.Adopt == nil {
 		return l.Part.element().Body(ui.Text(l.Text))
 	}
 	switch {
 	case l.decided:
-		l.write()
+		if l.Env.taking {
+			l.write()
+		}
 	case l.Env.stands(l.Part):
 		l.said = l.state()
 	}

@@ -27,6 +27,7 @@ func (p *Page) takeOver(ctx ui.Context) {
 	if p.Env.Take != nil && !p.Env.Take() {
 		return
 	}
+	p.Env.taking = true
 	p.listenAll(ctx)
 	s := p.addressed()
 	linked := s.Open != ""
