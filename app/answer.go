@@ -1,73 +1,42 @@
 package app
 
 import (
-	"strconv"
-
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// answer is the first screen: the question, what can be answered, and its fields. Every stop of the
-// time control has its own. The latest stands first; the others are hidden in the markup, so that whoever reads the page
+// answer is the first screen: the question, what can be answered, the control of the day, and the fields. Every stop of the
+// control has its own answer. The latest stands first; the others are hidden in the markup, so that whoever reads the page
 // without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
 func (e *Env) answer() ui.UI {
 	return leaf(e, "answer", "section", "answer", "answer", func() []ui.UI {
-		out := []ui.UI{tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title")}
-		last := len(e.E.Page.Answers) - 1
-		out = append(out, e.answerOn(last))
-		for i := range last {
-			out = append(out, e.answerOn(i).Attr("hidden", true))
-		}
+		out := with(tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title"), e.decks())
+		out = append(append(out, e.days()), e.latestFirst(func(i int) ui.UI {
+			a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
+			return e.onStop(i, "section", "three", list(e.E.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...)
+		})...)
 		if e.E.Page.Glance.Goes != "" {
 			out = append(out, e.glance())
 		}
-		toc := list(e.E.Page.Sections, func(_ int, s content.Section) ui.UI { return el("li", "", e.ref("", "#"+s.ID, string(s.Short))) })
-		return append(out, el("nav", "toc", el("ul", "", toc...)).Attr("aria-label", e.W.Page.Toc))
+		return out
 	}, "aria-labelledby", "answer-title")
 }
 
-func (e *Env) answerOn(i int) ui.HTMLElem {
-	a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
-	class := "an now"
-	if i < len(e.E.Page.Answers)-1 {
-		class = "an at a" + strconv.Itoa(i)
-	}
-	return el("div", class,
-		e.statement("deck", a.Summary),
-		el("p", "asof", e.dateline(i)...),
-		el("section", "three",
-			list(e.E.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...,
-		),
-	)
+// decks are the answers in a few sentences.
+func (e *Env) decks() []ui.UI {
+	return e.latestFirst(func(i int) ui.UI {
+		return e.onStop(i, "div", "an", e.sourced("section", "deck", "", e.X.Evidence(e.E.Page.Answers[i].Summary)))
+	})
 }
 
-// statement is a sourced text without an id.
-func (e *Env) statement(class string, s content.Statement) ui.UI {
-	return e.sourced("section", class, "", e.X.Evidence(s))
-}
-
-func (e *Env) dateline(i int) []ui.UI {
-	known := e.X.KnownAt(i)
-	day := e.X.Stops[i]
-	if i == len(e.X.Stops)-1 {
-		day = e.E.Page.AsOf
+func (e *Env) latestFirst(of func(stop int) ui.UI) []ui.UI {
+	last := len(e.E.Page.Answers) - 1
+	out := []ui.UI{of(last)}
+	for i := range last {
+		out = append(out, of(i))
 	}
-	reports := 0
-	for _, r := range e.E.Reports {
-		if r.Date.Last() <= day.Last() {
-			reports++
-		}
-	}
-	said := " · " + e.N(known.Facts, e.W.Count.Fact)
-	if reports > 0 {
-		said = " · " + e.N(reports, e.W.Count.Report) + said
-	}
-	return []ui.UI{
-		ui.Text(e.W.Page.AsOf + " "),
-		tx("time", "", day.In(e.W)).Attr("datetime", day.Last()),
-		ui.Text(said),
-	}
+	return out
 }
 
 // field is one of the fields on stop i. It names the actor only from the stop at which the facts behind
@@ -78,5 +47,5 @@ func (e *Env) field(i int, f content.Field, s, last content.Statement) ui.UI {
 	if i >= e.stop(last.AllFacts()) {
 		body = append(body, e.named("p", "nm", actor))
 	}
-	return el("section", "fl "+look(actor), append(body, e.statement("", s))...)
+	return el("section", "fl "+look(actor), append(body, e.sourced("section", "", "", e.X.Evidence(s)))...)
 }

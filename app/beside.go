@@ -37,9 +37,9 @@ func (b *Beside) Render() ui.UI {
 func (b *Beside) both() ui.UI {
 	e := b.Env
 	body := []ui.UI{
-		el("div", "bar", tx("h3", "", e.W.Beside.Title),
+		el("div", "both", tx("h3", "", e.W.Beside.Title),
 			tx("button", "", e.W.Beside.End).Attr("type", "button").Attr("data-act", "unpair")),
-		el("div", "bar picks", b.choice(0, e.W.Beside.First), b.choice(1, e.W.Beside.Second)),
+		el("div", "both picks", b.choice(0, e.W.Beside.First), b.choice(1, e.W.Beside.Second)),
 	}
 	if b.Pair[1] != "" {
 		body = append(body, b.table(e.X.Stakeholder(b.Pair[0]), e.X.Stakeholder(b.Pair[1])))

@@ -26,7 +26,7 @@ func (c *Cards) Render() ui.UI {
 		return []ui.UI{
 			leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head(c.Section) }),
 			e.strip(),
-			leaf(e, "filters", "form", "filters js", "filters", e.filters, "role", "search"),
+			leaf(e, "filters", "form", "filters js", "filters", e.filters),
 			live(e, "count", "count", e.shownCount(c.Found)),
 			&Beside{Env: e, Pair: c.Pair},
 			leaf(e, "cardlist", "div", "", "", e.cardList),
@@ -98,8 +98,6 @@ func (e *Env) filters() []ui.UI {
 	return []ui.UI{
 		e.choose("side", e.W.Filter.Side, list(e.E.Sides, func(_ int, s content.Side) ui.UI { return e.option(s.ID, s.Name) })),
 		e.choose("stance", e.W.Filter.Stance, list(e.E.Stances, func(_ int, s content.Stance) ui.UI { return e.option(s.ID, s.Name) })),
-		el("label", "q", tx("span", "", e.W.Filter.Search),
-			ui.ElemSelfClosing("input").Attr("type", "search").Attr("name", "q").Attr("autocomplete", "off").Attr("maxlength", "80")),
 		tx("button", "", e.W.Filter.Reset).Attr("type", "reset"),
 	}
 }

@@ -21,7 +21,7 @@ func (e *Env) differences(s *content.Section) ui.UI {
 		return []ui.UI{
 			el("div", "diffs", top...),
 			el("p", "more", e.ref("", e.Path("differences/"), e.W.Difference.All+" "+e.N(len(e.E.Differences), e.W.Count.Difference))),
-			tx("h3", "", e.W.Difference.Questions),
+			tx("h3", "", e.W.Difference.Questions).Attr("id", "questions"),
 			tx("p", "intro", content.Fill(e.W.Difference.QuestionsIntro, e.E)),
 			el("div", "questions", list(e.E.Questions, func(_ int, q content.Question) ui.UI { return e.question(q) })...),
 		}

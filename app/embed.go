@@ -44,13 +44,13 @@ func (p *Page) Full() string {
 	return ""
 }
 
-// Interactive reports whether the page has parts that only the app can serve.
+// Interactive reports whether the page has parts that only the app can serve: every full page has the search.
 func (p *Page) Interactive() bool {
 	if p.View == EmbedPage && p.ID != EmbedAll {
 		s := p.Env.X.Section(p.ID)
 		return s != nil && slices.Contains(interactive, s.Kind)
 	}
-	return p.View == Front || p.View == EmbedPage
+	return true
 }
 
 // embed is a page that stands in a frame of another site: what it holds, the day it stands at, and the way to the whole.
@@ -63,7 +63,11 @@ func (p *Page) embed() ui.UI {
 		full = e.Path(f)
 	}
 	return box(e, "", "div", "pg pg-embed", "page", func() []ui.UI {
-		return []ui.UI{
+		var head []ui.UI
+		if e.Whole {
+			head = []ui.UI{leaf(e, "masthead", "header", "mast header", "", func() []ui.UI { return []ui.UI{e.searchBox()} }), p.bar(), e.results()}
+		}
+		return append(head,
 			box(e, "", "main", "", "main", p.embedded),
 			leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
 				return slices.Concat([]ui.UI{
@@ -71,7 +75,7 @@ func (p *Page) embed() ui.UI {
 				}, e.lastCorrected(), []ui.UI{el("p", "", e.ref("", full, e.W.Page.Whole))})
 			}),
 			p.status(),
-		}
+		)
 	})
 }
 
@@ -91,11 +95,7 @@ func (p *Page) embedded() []ui.UI {
 	case one:
 		return []ui.UI{leaf(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.X.Difference(id), false)} })}
 	}
-	s := e.X.Section(p.ID)
-	if s.Kind == "timeline" {
-		return []ui.UI{p.render(s), e.dayBanner()}
-	}
-	return []ui.UI{p.render(s)}
+	return []ui.UI{p.render(e.X.Section(p.ID))}
 }
 
 func (p *Page) embedTitle() string {

@@ -29,20 +29,21 @@ type Env struct {
 	Take           func() bool
 	// taking says that the mount is over and the app begins to take the page over.
 	taking bool
+	// Draw builds what a markup says in the place of what an element holds.
+	Draw func(into ui.Value, markup string)
 	// Life is the signal that ends what listens, nil where there is none.
 	Life ui.Value
 
 	// cards are those with a position in the order in which they are shown, parts those that only play a part.
 	cards, parts []*content.Stakeholder
-	// folded remembers what has been searched, by the id of the card.
-	folded map[string]string
-	// letters are what the search takes for another letter, or for none.
+	// finder is the index of the search; letters are those that it takes for others.
+	finder  *finder
 	letters map[rune]string
 }
 
 // NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.
 func NewEnv(x *content.Index, root string) *Env {
-	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, W: &x.Data().Words, Root: root, folded: map[string]string{}}
+	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, W: &x.Data().Words, Root: root}
 	e.cards, e.parts = e.ordered()
 	return e
 }

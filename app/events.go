@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -12,6 +13,14 @@ import (
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
+	if p.seeking && plain(ev) && closest(ev.Get("target"), "a[href^='#']").Truthy() {
+		p.follow()
+		return nothing
+	}
+	if attr(ev.Get("target"), "name") == "q" {
+		p.seek(true)
+		return nothing
+	}
 	b := closest(ev.Get("target"), "[data-act]")
 	if !b.Truthy() {
 		return nothing
@@ -44,7 +53,20 @@ func (p *Page) onClick(ev ui.Event) drawing {
 	case "unpair":
 		p.state.Beside = [2]string{}
 		p.sync(false)
-		focus("#filters [name=q]")
+		focus("#filters select")
+	case "leave":
+		p.leave()
+		return nothing
+	case "seek":
+		p.typed(b.Get("textContent").String())
+		p.writeQuery()
+		focus(".find [name=q]")
+		return nothing
+	case "all":
+		p.all, _ = strconv.Atoi(attr(b, "data-id"))
+		p.seek(true)
+		focus("#found section:has(li:nth-child(6)) a")
+		return nothing
 	case "close":
 		p.shut(card())
 		return nothing
@@ -106,13 +128,30 @@ func (p *Page) onChange(ev ui.Event) drawing {
 			}
 		}
 		p.showDay()
+		p.filterFacts()
+		p.seek(p.seeking)
 		p.sync(false)
-		return soon
+		return nothing
 	case name == "side":
 		p.state.Side = address.Side(value, p.Env.X)
 		p.filter()
 		p.sync(false)
 		return soon
+	case name == "topic":
+		p.state.Topic = address.Topic(value, p.Env.X)
+		p.filter()
+		p.sync(false)
+		return nothing
+	case name == "report":
+		p.state.Report = address.Report(value, p.Env.X)
+		p.filter()
+		p.sync(false)
+		return nothing
+	case name == "by":
+		p.state.By = address.By(value)
+		p.filter()
+		p.sync(false)
+		return nothing
 	case name == "stance":
 		p.state.Stance = address.Stance(value, p.Env.X)
 		p.filter()
@@ -161,15 +200,13 @@ func (p *Page) onInput(ev ui.Event) drawing {
 	if attr(t, "name") != "q" {
 		return nothing
 	}
-	p.state.Query = address.Clip(t.Get("value").String())
-	p.filter()
-	p.sync(false)
-	return soon
+	p.typed(t.Get("value").String())
+	return nothing
 }
 
 // onReset shows all cards again; the browser has already emptied the form when the page is drawn anew.
 func (p *Page) onReset(ui.Event) drawing {
-	p.state.Side, p.state.Stance, p.state.Query = "", "", ""
+	p.state.Side, p.state.Stance, p.state.Topic, p.state.Report, p.state.By = "", "", "", "", ""
 	p.filter()
 	p.sync(false)
 	return soon
@@ -177,5 +214,6 @@ func (p *Page) onReset(ui.Event) drawing {
 
 func (p *Page) onSubmit(ev ui.Event) drawing {
 	ev.PreventDefault()
+	focus("#found :is(a, button:not(.shut))")
 	return nothing
 }

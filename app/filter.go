@@ -9,10 +9,11 @@ import (
 // filter hides the cards that do not pass, in the document itself, and touches only those that change.
 func (p *Page) filter() {
 	e := p.Env
+	p.filterFacts()
 	p.found = 0
 	for i := range e.E.Stakeholders {
 		s := &e.E.Stakeholders[i]
-		ok := Shown(e, p.state, s)
+		ok := Shown(p.state, s)
 		if ok {
 			p.found++
 		}
@@ -23,6 +24,11 @@ func (p *Page) filter() {
 			}
 		}
 	}
+}
+
+// Shown reports whether a card passes the filters of s.
+func Shown(s State, c *content.Stakeholder) bool {
+	return (s.Side == "" || short(c.Side) == s.Side) && (s.Stance == "" || short(c.Stance) == s.Stance)
 }
 
 func cardElement(s *content.Stakeholder) ui.Value { return query("[data-card=" + s.ID + "]") }

@@ -11,7 +11,7 @@ import (
 // masthead is the bar at the top of every page.
 func (e *Env) masthead(path string) ui.UI {
 	return leaf(e, "masthead", "header", "mast header", "", func() []ui.UI {
-		nav := []ui.UI{here(e.ref("", e.Path("embed/"), e.W.Page.Embed), path == "embed/")}
+		var nav []ui.UI
 		for i, l := range e.E.Story.Editions {
 			if l == e.Lang {
 				continue
@@ -20,22 +20,26 @@ func (e *Env) masthead(path string) ui.UI {
 			if path != "" {
 				alt = e.Root + e.E.Story.Prefix(l) + path
 			}
-			nav = append(nav, gap(), e.ref("", alt, e.W.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
+			nav = append(nav, e.ref("", alt, e.W.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
 		}
 		return []ui.UI{
 			e.link("skip", "#main", ui.Text(e.W.Page.Skip)), gap(),
-			e.link("home", e.Front(), tx("b", "", e.W.Page.Brand), ui.Text(" · "+string(e.E.Page.Line))),
-			el("nav", "", nav...).Attr("aria-label", e.W.Page.Nav),
+			e.link("home", e.Front(), tx("b", "", e.W.Page.Brand), tx("i", "", " · "+string(e.E.Page.Line))),
+			e.searchBox(),
+			el("nav", "", spaced(nav...)...).Attr("aria-label", e.W.Page.Nav),
 		}
 	})
 }
 
-// here marks the link to the page on which it stands.
-func here(link ui.HTMLElem, is bool) ui.UI {
-	if is {
-		return link.Attr("aria-current", "page")
-	}
-	return link
+// searchBox is the search over everything. Without scripts it is not shown.
+func (e *Env) searchBox() ui.UI {
+	return el("form", "find js", ui.ElemSelfClosing("input").Attr("type", "search").Attr("name", "q").Attr("autocomplete", "off").Attr("maxlength", "80").
+		Attr("placeholder", e.W.Search.Label).Attr("aria-label", e.W.Search.Label)).Attr("role", "search")
+}
+
+// results is where what is found stands: a line that is read aloud, and the app's own markup.
+func (e *Env) results() ui.UI {
+	return leaf(e, "found", "div", "found", "found", func() []ui.UI { return []ui.UI{el("p", "").Attr("role", "status"), el("div", "")} })
 }
 
 // colophon is the foot of every page.
@@ -47,6 +51,7 @@ func (e *Env) colophon() ui.UI {
 				e.ref("", e.Path("facts/"), e.W.Sources.FactsTitle), ui.Text(" · "),
 				e.ref("", e.Path("differences/"), string(e.E.Section("differences").Short)), ui.Text(" · "),
 				e.ref("", e.Path("sources/"), string(e.E.Section("sources").Short)), ui.Text(" · "),
+				e.ref("", e.Path("embed/"), e.W.Page.Embed), ui.Text(" · "),
 				e.ref("", e.Root+"licences.txt", e.W.Page.Licences),
 			),
 			tx("p", "", e.W.Page.Privacy),

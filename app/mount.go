@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 
+	"explainer/app/address"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -38,8 +40,10 @@ func (p *Page) takeOver(ctx ui.Context) {
 		p.reveal(false)
 	}
 	p.sync(false)
+	p.seek(false)
 	p.draw(ctx)
 	p.ready()
+	p.prepare()
 }
 
 func (p *Page) ready() {
@@ -63,6 +67,10 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 			s.Day = i
 		}
 	}
+	// The first script has set the day of the address: where it is not set any more, the reader has gone back to the last.
+	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.X.Stops[s.Day].First()) && !query("#page").Call("hasAttribute", "data-day").Bool() {
+		s.Day = -1
+	}
 	early := func(name string, into *string) {
 		if f := query("#filters [name=" + name + "]"); f.Truthy() && f.Get("value").String() != "" {
 			*into = f.Get("value").String()
@@ -71,7 +79,12 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 	}
 	early("side", &s.Side)
 	early("stance", &s.Stance)
-	early("q", &s.Query)
+	early("topic", &s.Topic)
+	early("report", &s.Report)
+	early("by", &s.By)
+	if f := query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
+		s.Query = address.Clip(f.Get("value").String())
+	}
 	given := append([]string(nil), p.given...)
 	for i, t := range p.Env.E.Tasks {
 		if r := query("input[name=" + t.ID + "]:checked"); r.Truthy() {
@@ -100,7 +113,10 @@ func (p *Page) writeControls() {
 	}
 	write("side", p.state.Side)
 	write("stance", p.state.Stance)
-	write("q", p.state.Query)
+	write("topic", p.state.Topic)
+	write("report", p.state.Report)
+	write("by", p.state.By)
+	p.writeQuery()
 	p.filter()
 }
 

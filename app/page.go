@@ -38,6 +38,11 @@ type Page struct {
 	ctx    ui.Context
 	// drawn counts the renderings.
 	drawn int
+	// seeking says that what is found stands in the place of the page, left how far down the reader was before, all the kind of which
+	// all results are shown, and followed that a link leads from there to the page itself.
+	seeking, followed bool
+	left              float64
+	all               int
 	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, drawer the one
 	// that draws the page.
 	unwritten []change
@@ -69,6 +74,7 @@ func (p *Page) OnInit() {
 	p.given = make([]string, len(p.Env.E.Tasks))
 	p.found = len(p.Env.E.Stakeholders)
 	p.hidden = map[string]bool{}
+	p.all = -1
 }
 
 // Render returns the page. Its outermost element is what the app mounts on.
@@ -81,6 +87,8 @@ func (p *Page) Render() ui.UI {
 	return box(e, "", "div", "pg pg-"+p.View, "page", func() []ui.UI {
 		return []ui.UI{
 			e.masthead(p.Path()),
+			p.bar(),
+			e.results(),
 			box(e, "", "main", "", "main", p.main),
 			e.colophon(),
 			p.status(),
@@ -110,14 +118,14 @@ func (p *Page) status() ui.UI {
 
 func (p *Page) main() []ui.UI {
 	e := p.Env
-	if fill := stills[p.View]; fill != nil {
-		return append(e.recent(), leaf(e, "still", "div", "still", "", func() []ui.UI { return fill(p) }))
+	if p.View != Front && p.View != EmbedPage {
+		return append(e.recent(), leaf(e, "still", "div", "still", "", func() []ui.UI { return still(p) }))
 	}
 	out := append(e.recent(), e.answer())
 	for i := range e.E.Page.Sections {
 		out = append(out, p.render(&e.E.Page.Sections[i]))
 	}
-	return append(out, e.dayBanner())
+	return out
 }
 
 // day is the chosen stop.

@@ -10,11 +10,10 @@ import (
 func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 	prev, next := e.neighbours(s.ID)
 	return []ui.UI{
+		e.days(),
 		el("article", "solo", e.former(s.ID, e.soloCard(s)...)...).Attr("id", s.ID),
 		el("aside", "frame c-teal brief",
-			tx("h2", "", string(e.E.Page.Headline)),
-			e.lastAnswer(),
-			e.ref("", e.Front(), e.W.Card.Whole),
+			append(with(tx("h2", "", string(e.E.Page.Headline)), e.decks()), e.ref("", e.Front(), e.W.Card.Whole))...,
 		),
 		el("nav", "tools", spaced(
 			e.ref("prev", e.Path("cards/"+prev.ID+"/"), e.back(string(prev.Name))),
@@ -36,15 +35,10 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 	}
 }
 
-func (e *Env) lastAnswer() ui.UI {
-	a := e.E.Page.Answers[len(e.E.Page.Answers)-1].Summary
-	return e.sourced("section", trim(e.compared()), "", e.X.Evidence(a))
-}
-
 // differencesPage lists every difference between the reports.
 func (e *Env) differencesPage() []ui.UI {
 	s := e.E.Section("differences")
-	out := []ui.UI{tx("h1", "", string(s.Title)), e.intro(s)}
+	out := []ui.UI{tx("h1", "", string(s.Title)), e.intro(s), e.days()}
 	out = append(out, e.differencesIndex()...)
 	return append(out, e.gone(Differences)...)
 }

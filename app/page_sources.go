@@ -9,7 +9,7 @@ import (
 // sourcesPage shows each report with everything it supports, then the method, the glossary and the corrections.
 func (e *Env) sourcesPage() []ui.UI {
 	own := e.E.Section("sources")
-	out := []ui.UI{tx("h1", "", string(own.Title)), e.intro(own)}
+	out := []ui.UI{tx("h1", "", string(own.Title)), e.intro(own), e.days()}
 	for i := range e.E.Reports {
 		out = append(out, e.reportFull(&e.E.Reports[i]))
 	}

@@ -11,94 +11,182 @@ import (
 func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
 	e := NewEnv(content.NewIndex(editions(t, sampleData).In("it")), "")
 	for written, want := range map[string]string{
-		"Città":               "citta",
-		"CITTÀ":               "citta",
-		"perché":              "perche",
-		"così, più, però":     "cosi, piu, pero",
-		"L’ICE":               "l'ice",
-		"L'ICE":               "l'ice",
-		"‘ice’":               "'ice'",
-		"“a bridge, no boat”": "a bridge, no boat",
-		"ÈÉÌÒÓÙ èéìòóù":       "eeioou eeioou",
-		"":                    "",
+		"Città":                 " citta",
+		"CITTÀ":                 " citta",
+		"citta\u0300":           " citta",
+		"così, più, però":       " cosi piu pero",
+		"L’ICE":                 " l ice",
+		"L'ICE":                 " l ice",
+		"“a bridge, no boat”":   " a bridge no boat",
+		"ÈÉÌÒÓÙ èéìòóù":         " eeioou eeioou",
+		"counter-terrorism law": " counter terrorism counterterrorism law",
+		"24–25 gennaio":         " 24 25 gennaio",
+		"":                      "",
 	} {
 		if got := e.plain(written); got != want {
 			t.Errorf("%q is folded to %q, want %q", written, got, want)
 		}
 	}
+	for written, want := range map[string][]string{
+		"counter-terrorism": {"counterterrorism"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "«Città», e poi": {"citta", "poi"},
+	} {
+		if got := e.asked(written); !slices.Equal(got, want) {
+			t.Errorf("%q asks for %q, want %q", written, got, want)
+		}
+	}
 }
 
-// found lists the cards of the sample that pass the filters, in both editions.
-func found(t *testing.T, l content.Lang, s State) []string {
-	t.Helper()
-	e := NewEnv(content.NewIndex(editions(t, sampleData).In(l)), "")
+// results are the ids of what is found, in their order.
+func results(e *Env, query string, day int) []string {
 	var ids []string
-	for _, c := range e.cards {
-		if Shown(e, s, c) {
-			ids = append(ids, c.ID)
+	for _, kind := range e.found().find(query, day).kinds {
+		for _, en := range kind {
+			ids = append(ids, en.id)
 		}
 	}
 	return ids
 }
 
-func TestWhichCardsAreShown(t *testing.T) {
-	both, council, mayor, none := []string{"mayor", "council"}, []string{"council"}, []string{"mayor"}, []string(nil)
+func TestWhatIsFound(t *testing.T) {
+	env := map[content.Lang]*Env{}
+	for _, l := range []content.Lang{content.English, content.Italian} {
+		env[l] = NewEnv(content.NewIndex(editions(t, sampleData).In(l)), "")
+	}
 	for name, test := range map[string]struct {
 		lang  content.Lang
-		state State
-		want  []string
+		query string
+		want  []string // among what is found
+		not   []string
 	}{
-		"no filter":                             {content.English, State{}, both},
-		"a side":                                {content.English, State{Side: "local"}, both},
-		"a side without cards":                  {content.English, State{Side: "public"}, none},
-		"a stance":                              {content.English, State{Stance: "questions"}, mayor},
-		"a stance of another side":              {content.English, State{Stance: "questions", Side: "public"}, none},
-		"a word of the name":                    {content.English, State{Query: "mayor"}, mayor},
-		"a word of the role":                    {content.English, State{Query: "runs"}, council},
-		"a word of the position":                {content.English, State{Query: "repairs"}, council},
-		"a word of a step":                      {content.English, State{Query: "promised"}, council},
-		"a word of a quotation":                 {content.English, State{Query: "stand"}, mayor},
-		"a part of a word":                      {content.English, State{Query: "repa"}, council},
-		"capitals":                              {content.English, State{Query: "REPAIRS"}, council},
-		"all words, wherever they stand":        {content.English, State{Query: "open council"}, council},
-		"words of two cards":                    {content.English, State{Query: "repairs mayor"}, none},
-		"a word that is nowhere":                {content.English, State{Query: "zeppelin"}, none},
-		"only spaces":                           {content.English, State{Query: "  \t "}, both},
-		"spaces around":                         {content.English, State{Query: "  mayor  "}, mayor},
-		"a word and a stance":                   {content.English, State{Query: "crossing", Stance: "reassures"}, council},
-		"a typed apostrophe":                    {content.English, State{Query: "it's"}, mayor},
-		"a typographic apostrophe":              {content.English, State{Query: "it’s"}, mayor},
-		"words in typographic marks":            {content.English, State{Query: "“a bridge”"}, mayor},
-		"words in typed marks":                  {content.English, State{Query: `"a bridge"`}, mayor},
-		"Italian in the English edition":        {content.English, State{Query: "sindaco"}, none},
-		"a translation, in the English edition": {content.English, State{Query: "barca"}, none},
-		"Italian":                               {content.Italian, State{Query: "sindaco"}, mayor},
-		"Italian with its accent":               {content.Italian, State{Query: "città"}, both},
-		"Italian without its accent":            {content.Italian, State{Query: "citta"}, both},
-		"Italian in capitals":                   {content.Italian, State{Query: "RESTERÀ"}, mayor},
-		"the rendering of a quotation":          {content.Italian, State{Query: "barca"}, mayor},
-		"the original of a quotation":           {content.Italian, State{Query: "boat"}, mayor},
-		"an accent as a sign of its own":        {content.Italian, State{Query: "citta\u0300"}, both},
+		"a word of a name":                      {content.English, "mayor", []string{"mayor", "quote-mayor"}, nil},
+		"a word of a role":                      {content.English, "runs", []string{"council", "term-council"}, []string{"mayor"}},
+		"the beginning of a word":               {content.English, "repa", []string{"council"}, []string{"mayor"}},
+		"a part of a word":                      {content.English, "epairs", []string{"council"}, []string{"mayor"}},
+		"capitals":                              {content.English, "REPAIRS", []string{"council"}, nil},
+		"all words, wherever they stand":        {content.English, "open council", []string{"council"}, []string{"mayor"}},
+		"a near word":                           {content.English, "repiars", []string{"council"}, []string{"mayor"}},
+		"a word that is nowhere":                {content.English, "zeppelin", nil, []string{"council", "mayor"}},
+		"an apostrophe":                         {content.English, "it's a bridge", []string{"quote-mayor"}, nil},
+		"Italian in the English edition":        {content.English, "sindaco", nil, []string{"mayor"}},
+		"a translation, in the English edition": {content.English, "barca", nil, []string{"quote-mayor"}},
+		"Italian without its accent":            {content.Italian, "citta", []string{"mayor", "council"}, nil},
+		"the rendering of a quotation":          {content.Italian, "barca", []string{"quote-mayor"}, nil},
+		"the original of a quotation":           {content.Italian, "boat", []string{"quote-mayor"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := found(t, test.lang, test.state); !slices.Equal(got, test.want) {
-				t.Errorf("got %v, want %v", got, test.want)
+			got := results(env[test.lang], test.query, len(env[test.lang].X.Stops)-1)
+			for _, id := range test.want {
+				if !slices.Contains(got, id) {
+					t.Errorf("%s is not in %v", id, got)
+				}
+			}
+			for _, id := range test.not {
+				if slices.Contains(got, id) {
+					t.Errorf("%s is in %v", id, got)
+				}
+			}
+			if test.want == nil && len(got) > 0 {
+				t.Errorf("found %v", got)
 			}
 		})
 	}
 }
 
-// Every word in the published cards is one that a reader can type on any keyboard.
-func TestEveryWordOfThePublishedCardsCanBeTyped(t *testing.T) {
+// Every record of every kind is found by the words of its own title or text, and on no day before it was public.
+func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
 	for _, x := range editions(t, realData).Indexes() {
 		e := NewEnv(x, "")
-		for _, c := range e.cards {
-			for _, word := range strings.Fields(e.haystack(c)) {
-				word = strings.Trim(word, "…–—.,;:")
-				if strings.ContainsFunc(word, func(r rune) bool { return r > '~' }) {
-					t.Errorf("%s, %s: %q cannot be found by typing", e.Lang, c.ID, word)
+		f := e.found()
+		for f.step(1 << 10) {
+		}
+		kinds := map[int]bool{}
+		last := len(x.Stops) - 1
+		for i := range f.entries {
+			en := &f.entries[i]
+			kinds[en.kind] = true
+			first := last
+			for _, p := range en.parts {
+				first = min(first, p.from)
+			}
+			query := en.parts[0].text
+			if got := results(e, query, last); !slices.Contains(got, en.id) && len(e.asked(query)) <= 8 {
+				t.Errorf("%s: %s is not found by %q", e.Lang, en.id, query)
+			}
+			for day := range first {
+				if slices.Contains(results(e, query, day), en.id) {
+					t.Errorf("%s: %s is found on day %d, and is public from %d", e.Lang, en.id, day, first)
 				}
 			}
+		}
+		if len(kinds) != kindsFound {
+			t.Errorf("%s: only %d kinds are searched", e.Lang, len(kinds))
+		}
+	}
+}
+
+// Every word that can be found is one that a reader can type on any keyboard.
+func TestEveryPublishedWordCanBeTyped(t *testing.T) {
+	for _, x := range editions(t, realData).Indexes() {
+		e := NewEnv(x, "")
+		f := e.found()
+		for f.step(1 << 10) {
+		}
+		for _, en := range f.entries {
+			for _, p := range en.parts {
+				if strings.ContainsFunc(p.plain, func(r rune) bool { return r > '~' }) {
+					t.Errorf("%s, %s: %q cannot be found by typing", e.Lang, en.id, p.plain)
+				}
+			}
+		}
+	}
+}
+
+func TestSpellingsThatAreNear(t *testing.T) {
+	e := NewEnv(content.NewIndex(editions(t, realData).In(content.Italian)), "")
+	last := len(e.X.Stops) - 1
+	for typed, want := range map[string]string{"piantedossi": "piantedosi", "consloato": "consolato", "minneapoils": "minneapolis"} {
+		got := e.found().find(typed, last)
+		if len(got.words) != 1 || len(got.words[0].near) == 0 || got.words[0].near[0] != want || got.total == 0 {
+			t.Errorf("%s: %+v", typed, got.words)
+		}
+	}
+	if got := e.found().find("xyzzyx", last); got.total != 0 || len(got.words[0].near) > 0 {
+		t.Errorf("%+v", got)
+	}
+	for a, b := range map[string]string{"ab": "ba", "sala": "salta", "minstro": "ministro"} {
+		if changes(a, b) != 1 || changes(b, a) != 1 {
+			t.Errorf("%s and %s are %d apart", a, b, changes(a, b))
+		}
+	}
+}
+
+func TestWordsAreMarkedAndNoTextIsMarkup(t *testing.T) {
+	e := NewEnv(content.NewIndex(editions(t, sampleData).In(content.Italian)), "")
+	var b markup
+	b.marked(e, `Le città & l’<b>ordine</b>, "il counter-terrorism"`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}})
+	want := `"Le |<mark|"città|>|" & l’<b>|<mark|"ordine|>|"</b>, "il |<mark|"counter-terrorism|>|""`
+	if got := strings.ReplaceAll(b.String()[1:], "\x01", "|"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestWhichCardsAreShown(t *testing.T) {
+	e := NewEnv(content.NewIndex(editions(t, sampleData).In(content.English)), "")
+	for _, test := range []struct {
+		state State
+		want  string
+	}{
+		{State{}, "mayor council"}, {State{Side: "local"}, "mayor council"}, {State{Side: "public"}, ""},
+		{State{Stance: "questions"}, "mayor"}, {State{Stance: "questions", Side: "public"}, ""},
+	} {
+		var ids []string
+		for _, c := range e.cards {
+			if Shown(test.state, c) {
+				ids = append(ids, c.ID)
+			}
+		}
+		if got := strings.Join(ids, " "); got != test.want {
+			t.Errorf("%+v: got %q, want %q", test.state, got, test.want)
 		}
 	}
 }

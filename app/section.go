@@ -17,7 +17,7 @@ func (p *Page) render(s *content.Section) ui.UI {
 	case "nesting":
 		return e.nesting(s)
 	case "timeline":
-		return e.timeline(s, p.day())
+		return e.timeline(s)
 	case "cards":
 		return &Cards{Env: e, Section: s, Found: p.found, Pair: p.state.Beside}
 	case "differences":

@@ -43,7 +43,7 @@ func (p *Page) visible(id string, forward bool) string {
 		if at = prev.ID; forward {
 			at = next.ID
 		}
-		if Shown(p.Env, p.state, p.Env.X.Stakeholder(at)) {
+		if Shown(p.state, p.Env.X.Stakeholder(at)) {
 			return at
 		}
 	}
@@ -67,6 +67,10 @@ func (p *Page) onKey(ev ui.Event) drawing {
 	if d := closest(t, ".ct[open]"); d.Truthy() && ev.Get("key").String() == "Escape" {
 		d.Set("open", false)
 		d.Call("querySelector", "summary").Call("focus")
+		return nothing
+	}
+	if plain(ev) && closest(t, ".find, #found").Truthy() {
+		p.onSeekKey(ev)
 		return nothing
 	}
 	d := closest(t, "details[data-card][open]")

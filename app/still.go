@@ -4,11 +4,17 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// stills make the main part of the pages that are only read, by their view.
-var stills = map[string]func(*Page) []ui.UI{
-	CardPage:    func(p *Page) []ui.UI { return p.Env.cardPage(p.Env.X.Stakeholder(p.ID)) },
-	Differences: func(p *Page) []ui.UI { return p.Env.differencesPage() },
-	SourcesPage: func(p *Page) []ui.UI { return p.Env.sourcesPage() },
-	FactsPage:   func(p *Page) []ui.UI { return p.Env.factsPage() },
-	BuilderPage: func(p *Page) []ui.UI { return p.Fill(p.Env) },
+// still makes the main part of the pages that are only read.
+func still(p *Page) []ui.UI {
+	switch p.View {
+	case CardPage:
+		return p.Env.cardPage(p.Env.X.Stakeholder(p.ID))
+	case Differences:
+		return p.Env.differencesPage()
+	case SourcesPage:
+		return p.Env.sourcesPage()
+	case FactsPage:
+		return p.Env.factsPage()
+	}
+	return p.Fill(p.Env)
 }

@@ -2,5 +2,5 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// stills are none in the browser: the program does not mount on pages that are only read, so that no reader has to carry what makes them.
-var stills map[string]func(*Page) []ui.UI
+// still is nothing in the browser: the program adopts what was prerendered, so that no reader has to carry what makes it.
+func still(*Page) []ui.UI { return nil }

@@ -21,8 +21,7 @@ func (e *Env) strip() ui.UI {
 				for i, _ := e.cardFrom(s); i < len(known); i++ {
 					known[i]++
 				}
-				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(e.Sign(s)), tx("span", "vh", string(s.Name))).
-					Attr("title", string(s.Name))))
+				marks = append(marks, el("li", trim(e.cardKnown(s)), e.link("", "#"+s.ID, mark(e.Sign(s)), tx("span", "vh", string(s.Name)))))
 			}
 			if len(marks) == 0 {
 				return nil

@@ -22,12 +22,16 @@ type timelineGroup struct {
 // fewEvents is how many events of lesser weight are shown at once where a stretch has no others.
 const fewEvents = 3
 
-// timeline is the rail of events, below the control of the day.
-func (e *Env) timeline(s *content.Section, day int) ui.UI {
+// timeline is the rail of events. Where it stands alone, the control of the day is above it.
+func (e *Env) timeline(s *content.Section) ui.UI {
 	return box(e, "", "section", "sec timeline", s.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "timeline-head", "header", "", "", func() []ui.UI { return e.head(s) }),
-			&DayControl{Env: e, Day: day},
+			leaf(e, "timeline-head", "header", "", "", func() []ui.UI {
+				if e.Whole {
+					return e.head(s)
+				}
+				return append(e.head(s), e.days())
+			}),
 			leaf(e, "rail", "div", "rail", "", func() []ui.UI {
 				return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
 					e.topicLinks(s.Topics)...)

@@ -126,7 +126,13 @@ func (p *Page) onHistory(ui.Event) drawing {
 	before := p.state.Open
 	p.unwritten, p.refused = nil, 0
 	p.state = p.addressed()
+	if p.followed {
+		p.followed, p.state.Query = false, ""
+		p.sync(false)
+		p.write()
+	}
 	p.writeControls()
+	p.seek(false)
 	if p.state.Open != before {
 		queryAll("details[data-card][open]", func(d ui.Value) {
 			if attr(d, "data-card") != p.state.Open {
@@ -149,8 +155,8 @@ func (p *Page) reveal(scroll bool) {
 		return
 	}
 	hidden := p.unfold(closest(t, "details"))
-	if card := closest(t, "details[hidden]"); card.Truthy() {
-		p.state.Side, p.state.Stance, p.state.Query = "", "", ""
+	if closest(t, "details[hidden], li[hidden]").Truthy() {
+		p.state.Side, p.state.Stance, p.state.Topic, p.state.Report, p.state.By = "", "", "", "", ""
 		p.writeControls()
 		hidden = true
 	}

@@ -37,6 +37,7 @@ type Words struct {
 	Day         DayWords         `yaml:"day"`
 	Cards       CardsWords       `yaml:"cards"`
 	Filter      FilterWords      `yaml:"filter"`
+	Search      SearchWords      `yaml:"search"`
 	Card        CardWords        `yaml:"card"`
 	Beside      BesideWords      `yaml:"beside"`
 	Copy        CopyWords        `yaml:"copy"`
@@ -112,6 +113,11 @@ type Dates struct {
 // Of is the number with its word.
 func (c Count) Of(n int, w *Words) string {
 	return strings.Replace(c.form(n, w), "{n}", strconv.Itoa(n), 1)
+}
+
+// Noun is the word without its number.
+func (c Count) Noun(n int, w *Words) string {
+	return strings.TrimSpace(strings.Replace(c.form(n, w), "{n}", "", 1))
 }
 
 func (c Count) form(n int, w *Words) string {

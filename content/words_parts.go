@@ -11,6 +11,8 @@ type (
 		Brand      string `yaml:"brand"`
 		Skip       string `yaml:"skip"`
 		Toc        string `yaml:"toc"`
+		Answer     string `yaml:"answer"`
+		Top        string `yaml:"top"`
 		Nav        string `yaml:"nav"`
 		AsOf       string `yaml:"as_of"`
 		Moved      string `yaml:"moved"`
@@ -83,10 +85,8 @@ type (
 
 	// DayWords are those of the control of the day.
 	DayWords struct {
-		Legend  string `yaml:"legend"`
-		Known   string `yaml:"known"`
-		Reading string `yaml:"reading"`
-		Back    string `yaml:"back"`
+		Legend string `yaml:"legend"`
+		Back   string `yaml:"back"`
 	}
 
 	// CardsWords are those of the list of cards.
@@ -102,9 +102,24 @@ type (
 		Only   string `yaml:"only"`
 		Side   string `yaml:"side"`
 		Stance string `yaml:"stance"`
-		Search string `yaml:"search"`
+		Topic  string `yaml:"topic"`
+		Report string `yaml:"report"`
+		By     string `yaml:"by"`
+		Single string `yaml:"single"`
+		Retold string `yaml:"retold"`
 		All    string `yaml:"all"`
 		Reset  string `yaml:"reset"`
+	}
+
+	// SearchWords are those of the search over everything.
+	SearchWords struct {
+		Label    string `yaml:"label"`
+		Hint     string `yaml:"hint"`
+		Results  Count  `yaml:"results"`
+		None     string `yaml:"none"`
+		Near     string `yaml:"near"`
+		Examples string `yaml:"examples"`
+		Close    string `yaml:"close"`
 	}
 
 	// CardWords are those of one card.

@@ -19,9 +19,6 @@ func components() []golden {
 		return func(t testing.TB, l content.Lang) string { return part(t, small(t, changes...), l, f) }
 	}
 	front := on(app.Front, "", withTopics)
-	day := func(n int) func(*app.Env) ui.Composer {
-		return func(e *app.Env) ui.Composer { return &app.DayControl{Env: e, Day: n} }
-	}
 	task := func(given string) func(*app.Env) ui.Composer {
 		return func(e *app.Env) ui.Composer { return &app.Task{Env: e, Task: &e.E.Tasks[0], Given: given} }
 	}
@@ -58,10 +55,9 @@ func components() []golden {
 		{"tasks-score-some", made(tasks("crew", "crew", "watch", "", "", "", ""), withMoreTasks), ".score"},
 		{"tasks-more", made(tasks("", "", "", "", "", "", ""), withMoreTasks), "details.rest summary"},
 
-		{"day-first", made(day(0), withMiddleDay), ""},
-		{"day-middle", made(day(1), withMiddleDay), ".known"},
-		{"day-last", made(day(2), withMiddleDay), ".known"},
-		{"day-banner", on(app.Front, "", withTopics, withMiddleDay), ".banner"},
+		{"days", on(app.Front, "", withTopics, withMiddleDay), ".days"},
+		{"bar", on(app.Front, "", withTopics, withMiddleDay), "nav.bar"},
+		{"bar-inner-page", on(app.CardPage, "mayor"), "nav.bar"},
 
 		{"timeline-with-main", front, ".g-s1"},
 		{"timeline-only-minor", front, ".g-s0"},

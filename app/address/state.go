@@ -16,6 +16,8 @@ type State struct {
 	Day int
 	// Side and Stance filter the cards, by their ids without a prefix; empty shows all.
 	Side, Stance string
+	// Topic, Report and By filter the facts: by the ids without a prefix, and by how many reports carry them.
+	Topic, Report, By string
 	// Query is the text searched for, as typed.
 	Query string
 	// Beside holds the ids of two cards put beside each other, of the first alone while the other is to be chosen, or is empty.
@@ -40,6 +42,12 @@ func Parse(u *url.URL, x *content.Index) State {
 			s.Side = Side(value, x)
 		case name == "stance" && s.Stance == "":
 			s.Stance = Stance(value, x)
+		case name == "topic" && s.Topic == "":
+			s.Topic = Topic(value, x)
+		case name == "report" && s.Report == "":
+			s.Report = Report(value, x)
+		case name == "by" && s.By == "":
+			s.By = By(value)
 		case name == "q" && s.Query == "":
 			s.Query = Clip(value)
 		case name == "beside" && s.Beside[0] == "":
@@ -71,6 +79,9 @@ func (s State) Address(u url.URL, x *content.Index) *url.URL {
 	}
 	add("side", s.Side)
 	add("stance", s.Stance)
+	add("topic", s.Topic)
+	add("report", s.Report)
+	add("by", s.By)
 	add("q", url.QueryEscape(strings.TrimSpace(s.Query)))
 	if s.Beside[1] != "" { // the first alone is no comparison yet
 		add("beside", s.Beside[0]+","+s.Beside[1])
@@ -129,7 +140,7 @@ func pair(ids string, x *content.Index) (two [2]string) {
 }
 
 // Parameters are the names of those that are the app's own; the scripts that look at an address before it are told them.
-var Parameters = []string{"day", "side", "stance", "q", "beside"}
+var Parameters = []string{"day", "side", "stance", "topic", "report", "by", "q", "beside"}
 
 func ownParam(name string) bool { return slices.Contains(Parameters, name) }
 
@@ -138,6 +149,21 @@ func Side(v string, x *content.Index) string { return where(v, x.Side("side-"+v)
 
 // Stance is likewise the id of a stance, or nothing.
 func Stance(v string, x *content.Index) string { return where(v, x.Stance("stance-"+v) != nil) }
+
+// Topic is likewise the id of a topic.
+func Topic(v string, x *content.Index) string { return where(v, x.Topic("topic-"+v) != nil) }
+
+// Report is likewise the id of a report.
+func Report(v string, x *content.Index) string { return where(v, x.Report("report-"+v) != nil) }
+
+// What a fact may be carried by: one report alone, or none but one that retells others.
+const (
+	Single = "single"
+	Retold = "retold"
+)
+
+// By is one of these two, or nothing.
+func By(v string) string { return where(v, v == Single || v == Retold) }
 
 func where(v string, known bool) string {
 	if known {

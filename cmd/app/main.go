@@ -23,6 +23,7 @@ func main() {
 	env := app.NewEnv(content.NewIndex(e), word(host.Get("root")))
 	env.Adopt = func(key, tag, class, id string) bool { return host.Call("adopt", key, tag, class, id).Truthy() }
 	env.Take = func() bool { return host.Call("take").Truthy() }
+	env.Draw = func(into ui.Value, markup string) { host.Call("draw", into, markup) }
 	env.Ready = func() { host.Call("ready") }
 	env.Breathe, env.Life = breathe, host.Get("life")
 	page := &app.Page{Env: env, View: word(host.Get("page")), ID: word(host.Get("id"))}

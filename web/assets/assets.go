@@ -4,6 +4,7 @@ package assets
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -17,8 +18,8 @@ import (
 	"explainer/web/site"
 )
 
-// styles are the parts of the style sheet in the order of their layers. The front page, the heaviest, has no need of pages.css.
-var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "print.css"}
+// styles are the parts of the style sheet in the order of their layers. The front page, the heaviest, has no need of pages.css and narrow.css.
+var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "narrow.css", "print.css"}
 
 // Embedded are the files of this folder as they were when this was compiled.
 //
@@ -46,7 +47,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if in.CSS, err = sheet(s, m, styles); err != nil {
 		return nil, err
 	}
-	if in.FrontCSS, err = sheet(s, m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return name == "pages.css" })); err != nil {
+	if in.FrontCSS, err = sheet(s, m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return name == "pages.css" || name == "narrow.css" })); err != nil {
 		return nil, err
 	}
 	for _, w := range s.Words {
@@ -113,6 +114,11 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 		if b, err = contract.Fill(s, script.name, b); err != nil {
 			return nil, err
 		}
+		if script.name == "start.js" {
+			if b, err = appStyles(s, m, b); err != nil {
+				return nil, err
+			}
+		}
 		if script.name == "builder.js" {
 			b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.E.Story.Element), 1)
 		}
@@ -134,6 +140,20 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 		s.Add(script.name, b)
 	}
 	return in, nil
+}
+
+// appStyles puts the styles of what only the program draws into the script that brings the program.
+func appStyles(s *site.Site, m *minify.M, script []byte) ([]byte, error) {
+	own, err := s.Asset("css/app.css")
+	if err != nil {
+		return nil, err
+	}
+	small, err := m.Bytes("text/css", own)
+	if err != nil {
+		return nil, fmt.Errorf("minify app.css: %w", err)
+	}
+	text, err := json.Marshal(string(small))
+	return bytes.Replace(script, []byte("APP_STYLES"), text, 1), err
 }
 
 // sheet is the style sheet made of these parts.

@@ -43,10 +43,13 @@
     show(what + ": " + words.rest, button(words.again, () => { hide(); start(); }), button(words.close, hide));
   };
 
-  const start = () => {
+  // On a page that is only read the program comes for the search and the filters, and for nothing else.
+  const reading = !/front|embed/.test(set.page);
+  let resting;
+  const start = (e) => {
+    if (reading && e?.type && !e.target.closest?.("form")) return void (resting ??= quiet(keep) ?? 1);
     if (state === "loading" || state === "ready") return;
     stop();
-    if (!set.start) return void quiet(keep);
     tell("loading");
     let line, part = 0;
     slow = setTimeout(() => { line = show(words.wait + " …"); progress(part); }, 1000);
@@ -88,10 +91,21 @@
   const loaded = (f) => (document.readyState === "complete" ? f() : addEventListener("load", f)); // some hosts run scripts later
   loaded(settle);
   addEventListener("click", (e) => {
-    if (!e.target.closest?.("a[href^='#']")) return;
-    parts.forEach((e) => e.removeAttribute("data-near"));
-    root.dataset.goal = "";
-    settle();
+    const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href"), day = document.querySelector("[name=day]:checked");
+    if (list && bar.contains(a)) list.open = false;
+    if (href?.[0] === "#") {
+      parts.forEach((e) => e.removeAttribute("data-near"));
+      root.dataset.goal = "";
+      settle();
+    } else if (day && href === "?") {
+      e.preventDefault();
+      document.querySelector("[name=day][checked]").click();
+    } else if (day && a?.href.startsWith(at(set.root || "./"))) { // the chosen day goes with the reader
+      const to = new URL(a.href);
+      to.searchParams.delete("day");
+      if (!day.defaultChecked) to.searchParams.set("day", day.value);
+      a.href = to;
+    }
   }, true);
 
   // A card that the reader turns is marked: what the browser opens by itself (a search on the page, a link to a text) is none.
@@ -100,6 +114,30 @@
     const card = e.target.closest?.("summary")?.parentNode;
     if (card?.dataset.card) card.toggleAttribute("data-turned", !card.open);
   }, true);
+
+  // The bar says where the reader is; on a page behind, where that belongs.
+  const bar = document.querySelector(".bar"), list = bar?.querySelector("details"), names = [...(bar?.querySelectorAll("li:not(.also) a") ?? [])];
+  const say = (now) => {
+    const [name, count] = list.firstElementChild.children, n = names.indexOf(now) + 1;
+    names.forEach((a) => a.removeAttribute("aria-current"));
+    now.setAttribute("aria-current", "true");
+    name.textContent = now.textContent;
+    count.textContent = " " + n + "/" + names.length;
+    bar.style.setProperty("--at", n / names.length);
+  };
+  const sight = new IntersectionObserver((all) => all.forEach((e) => e.isIntersecting && say(names.find((a) => a.hash === "#" + e.target.id))), { rootMargin: "-25% 0px -75%" });
+  names.forEach((a) => {
+    if (a.matches("[aria-current]")) say(a);
+    else if (a.matches("[href^='#']")) sight.observe(document.querySelector(a.hash));
+  });
+  addEventListener("focusin", (e) => { if (list?.open && !bar.contains(e.target)) list.open = false; });
+
+  addEventListener("keydown", (e) => {
+    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input,select,textarea")) return;
+    const box = document.querySelector("[name=q]");
+    box?.focus();
+    if (box) e.preventDefault();
+  });
 
   // The first sign that the reader means to do something.
   const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
@@ -111,8 +149,8 @@
   const thrifty = net?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
   const good = net && !thrifty && net.effectiveType === "4g" && net.downlink >= 5;
   loaded(() => {
-    if (set.start && /[?&](PARAMETERS)=/.test(location.search)) start();
-    else if (good && set.worker) quiet(start);
+    if (/[?&](PARAMETERS)=/.test(location.search)) start();
+    else if (good && set.worker) quiet(reading ? keep : start);
   });
   const quiet = (f) => (window.requestIdleCallback || setTimeout)(f, { timeout: 4000 });
 
@@ -140,7 +178,7 @@
   const keep = () => offline().then((line) => thrifty || line.keep());
   // Before that it is there only where a copy is or was, which may be what is shown, and where the reader comes near to it.
   // On a page that is only read there is no program with which it would come.
-  if (set.offline && !set.start) offline();
+  if (set.offline && reading) offline();
   else if (set.offline) {
     navigator.serviceWorker?.getRegistration().then((r) => r && offline()).catch(() => {});
     new IntersectionObserver(([e], o) => {

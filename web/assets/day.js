@@ -9,5 +9,11 @@ if (!document.body) {
     else page.dataset.day = chosen.id.slice(4);
   };
   addEventListener("change", day);
-  addEventListener("DOMContentLoaded", day); // the browser may have set the radios as the reader left them
+  addEventListener("DOMContentLoaded", (e) => {
+    for (const [, asked] of [...location.search.matchAll(/[?&]day=([\d-]+)/g)].reverse()) {
+      const radio = document.querySelector("[name=day][value='" + asked + "']");
+      if (radio) radio.checked = true; // the first that means something counts
+    }
+    day(e); // the browser may have set the radios as the reader left them
+  });
 }

@@ -28,9 +28,8 @@ func dayRules(n int, scripts bool) string {
 		return fmt.Sprintf(".pg:has(#day-%d:checked)", day)
 	}
 	for day := range n - 1 {
-		fmt.Fprintf(&b, "%s .a%d{display:contents}", is(day), day)
-		fmt.Fprintf(&b, "%s .now{display:none}%s .banner{display:flex}%s .banner .a%d{display:inline}", is(day), is(day), is(day), day)
-		fmt.Fprintf(&b, "@media print{%s main{padding-block-start:3rem}}", is(day))
+		fmt.Fprintf(&b, "%s .now{display:none}%s .a%d{display:inline}%s .an.a%d{display:contents}%s .three.a%d{display:grid}", is(day), is(day), day, is(day), day, is(day), day)
+		fmt.Fprintf(&b, "%s .chip{display:flex}%s .back{display:inline-block}", is(day), is(day))
 	}
 	// unknown writes a rule for what was not yet public on the chosen day. Its selector ends in a class, and not in :is() or *:
 	// so a change of the day looks at the elements that have the class, and what they hold inherits that it is not seen.

@@ -5,6 +5,10 @@
 // page as it was. When the program ends later, what it said goes with it, what the reader did stays, and ended is called.
 export async function run({ wasm, size, integrity, content, contentIntegrity, progress, page, ended }) {
   standIns();
+  // What only the program draws has its styles from here.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(APP_STYLES);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const go = new globalThis.Go();
   const stop = new AbortController();
   let seen = 0;
@@ -80,6 +84,17 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
         });
         return true;
       },
+      // What is found, as app/seek.go tells it.
+      draw: (into, markup) => {
+        into.replaceChildren();
+        for (const [kind, ...rest] of markup.split("\x01").slice(1)) {
+          const said = rest.join(""), name = said.split("=", 1)[0];
+          if (kind === "<") into = into.appendChild(document.createElement(said));
+          else if (kind === "@") into.setAttribute(name, said.slice(name.length + 1));
+          else if (kind === ">") into = into.parentNode;
+          else into.append(said);
+        }
+      },
       ready: () => {
         if (state !== "mounting") return;
         state = "ready";
@@ -141,6 +156,8 @@ function bare(told) {
   for (const line of document.querySelectorAll(".live")) line.classList.add("quiet");
   for (const card of document.querySelectorAll("[data-card][hidden]")) card.hidden = false;
   document.getElementById("beside")?.replaceChildren();
+  for (const e of document.querySelectorAll("#found > *")) e.replaceChildren();
+  document.getElementById("page")?.removeAttribute("data-found");
 }
 
 // The longest silence, in milliseconds, after which a download or the program counts as broken.

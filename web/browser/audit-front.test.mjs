@@ -1,6 +1,6 @@
 // axe finds nothing on the front page, in whatever state.
 import { audit } from "./help/audit.mjs";
-import { cards, editions, langs, reader, soon, visit } from "./help/index.mjs";
+import { cards, data, editions, langs, reader, soon, visit } from "./help/index.mjs";
 
 const [first, second] = cards;
 const states = {
@@ -15,9 +15,13 @@ const states = {
     await visit(page, `${path}?beside=${first.id},${second.id}`);
     await soon(() => page.locator("#beside select").count(), 2);
   },
-  "with filters that find nothing": async (page, path) => {
+  "with a search": async (page, path) => {
+    await visit(page, `${path}?q=sala`);
+    await soon(() => page.locator("#found mark").count(), (n) => n > 3);
+  },
+  "with a search that finds nothing": async (page, path) => {
     await visit(page, `${path}?q=zzzz`);
-    await soon(() => page.locator("[data-card]").filter({ visible: true }).count(), 0);
+    await soon(() => page.locator("#found a").count(), data.questions.length);
   },
   "with tasks answered": async (page, path) => {
     await visit(page, path);

@@ -282,15 +282,17 @@ for (const [version, lang, width] of [["current", "en", 650], ["pinned", "it", 3
   });
 }
 
-reader("the masthead leads to the builder, and from there to the other edition of it", async (page, ctx) => {
+reader("the bar leads to the builder, and from there to the other edition of it", async (page, ctx) => {
   await look(page, "facts/");
-  await page.getByRole("link", { name: "Embed", exact: true }).click();
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.locator(".here > summary").click();
+  await page.locator(".bar").getByRole("link", { name: "Embed", exact: true }).click();
   await page.locator("#build").waitFor();
-  equal(await page.locator("[aria-current=page]").innerText(), "Embed");
+  equal(await page.locator("[aria-current=page]").textContent(), "Embed");
   await page.getByRole("link", { name: "Italiano", exact: true }).click();
   await page.locator("#build").waitFor();
   match(page.url(), /\/it\/embed\/$/);
-  await page.getByRole("link", { name: "Incorpora", exact: true }).waitFor();
+  await page.locator("footer").getByRole("link", { name: "Incorpora", exact: true }).waitFor();
   await clean(ctx);
 });
 

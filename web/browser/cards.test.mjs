@@ -29,31 +29,6 @@ for (const lang of langs) {
     }
   });
 
-  reader(`the search finds words whatever their case and accents, and says when nothing is found (${lang})`, async (page) => {
-    await visit(page, w.path);
-    const search = page.getByRole("searchbox", { name: w.search });
-    const find = async (text) => {
-      await search.fill("");
-      await search.pressSequentially(text);
-      await soon(() => address(page), (a) => new URLSearchParams(a).get("q") === text.trim(), `${text} in the address`);
-      return shown(page);
-    };
-    const sala = cards.find((c) => c.id === "giuseppe-sala");
-    ok((await find(sala.name[lang])).includes(sala.id));
-    equal(await find(sala.name[lang].toUpperCase()), await find(sala.name[lang].toLowerCase()));
-    const city = await find("citta");
-    equal(await find("CITTÀ"), city, "accents and case do not matter");
-    equal(await find("zzzz"), []);
-    match(await count(page).innerText(), new RegExp(w.none));
-    ok(await count(page).isVisible());
-    await page.getByRole("button", { name: w.reset }).click();
-    await soon(async () => (await shown(page)).length, data.stakeholders.length);
-    equal(await search.inputValue(), "");
-    await search.fill("milan");
-    await page.keyboard.press("Enter");
-    await soon(() => address(page), "?q=milan", "Enter does not send the form away");
-  });
-
   reader(`a card opens in its place and closes again (${lang})`, async (page) => {
     await visit(page, w.path);
     const [first, second] = cards;

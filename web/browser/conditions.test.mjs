@@ -85,7 +85,7 @@ for (const colorScheme of ["light", "dark"]) {
         const dot = getComputedStyle(e, "::after");
         if (!edge(dot) && !(filled(dot) && dot.forcedColorAdjust === "none")) out.push(`no point: ${e.className}`);
       }
-      for (const e of document.querySelectorAll(".banner, .live, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
+      for (const e of document.querySelectorAll(".chip, .live, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
       for (const e of document.querySelectorAll(".m")) if (getComputedStyle(e).forcedColorAdjust !== "none") out.push(`a mark loses its form: ${e.className}`);
       // What fills a point tells what is known of its date.
       const look = (sel) => { const s = document.querySelector(sel) && getComputedStyle(document.querySelector(sel), "::after"); return s && s.backgroundColor + s.backgroundImage; };

@@ -47,11 +47,11 @@ const searched = async (e) => {
   await e.key("Shift");
   await ready(e);
   await e.evaluate(() => {
-    const field = document.querySelector("#filters [name=q]");
+    const field = document.querySelector("[name=q]");
     field.value = "thricewritten";
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  await e.until((id) => [...document.querySelectorAll("[data-card]")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card).join() === id, "the program knows the new word", { args: [card.id] });
+  await e.until((id) => !!document.querySelector(`#found a[href$="#${id}"] mark, #found a[href$="/${id}/"] mark`), "the program knows the new word", { args: [card.id] });
   none((await e.evaluate(() => performance.getEntriesByName("explainer:adopted").map((m) => m.detail))).filter((d) => d.built || d.changed), "the program changed what the page said");
 };
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { base, dir, editions, everyPage, module, none, ok, reader } from "./help/index.mjs";
 
 const css = (name) => readFileSync(join(module, "web/assets", name), "utf8");
-const layered = ["tokens", "base", "parts", "sections", "pages", "media", "print"].map((n) => css(`css/${n}.css`)).join("\n");
+const layered = ["tokens", "base", "parts", "sections", "pages", "media", "narrow", "print"].map((n) => css(`css/${n}.css`)).join("\n");
 const builder = css("builder.css");
 
 // The build writes the words of every edition into the sheet; here each page has only those of its own.
@@ -26,7 +26,7 @@ reader("without layers every part looks as the layers say", async (page) => {
         // The build adds the dark palette and the rules of the days.
         const [inline] = document.querySelectorAll("style");
         const text = inline.textContent, dark = text.indexOf("@media screen and (prefers-color-scheme"), days = text.indexOf(".stops{grid-template-columns:repeat(", dark);
-        const end = own ? text.indexOf(".mast [aria-current]", days) : text.length;
+        const end = own ? text.indexOf(".build,.bare{", days) : text.length;
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`${files}@layer tokens{${text.slice(dark, days)}}@layer media{${text.slice(days, end)}}${own}`);
         // One element of each kind at each place.

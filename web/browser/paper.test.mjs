@@ -93,8 +93,8 @@ reader("a printed page says which day it shows, which cards, and which two are s
   await ready(page);
   await page.emulateMedia({ media: "print" });
   const top = await page.evaluate(() => {
-    const b = document.querySelector(".banner").getBoundingClientRect(), h = document.querySelector("h1").getBoundingClientRect();
-    return { text: document.querySelector(".banner").innerText, above: b.bottom <= h.top + 1 && b.height > 0 };
+    const b = document.querySelector(".chip").getBoundingClientRect(), h = document.querySelector("h1").getBoundingClientRect();
+    return { text: document.querySelector(".chip").innerText, above: b.bottom <= h.top + 1 && b.height > 0 };
   });
   match(top.text, new RegExp(editions.en.reading));
   ok(top.above, "the day stands above the answer");
@@ -104,7 +104,7 @@ reader("a printed page says which day it shows, which cards, and which two are s
   match(pages[0].text, new RegExp(editions.en.reading));
   ok(!bare(text(pages)).includes(bare(data.page.answers.at(-1).summary.en)), "the later answer is not on paper");
 
-  await page.goto((await base()) + `?q=sala&beside=${cards[0].id},${cards[1].id}`);
+  await page.goto((await base()) + `?side=local&beside=${cards[0].id},${cards[1].id}`);
   await ready(page);
   await page.waitForSelector("#beside > .on", { state: "attached" });
   const few = await read(await page.pdf({ format: "A4" }));
@@ -112,7 +112,7 @@ reader("a printed page says which day it shows, which cards, and which two are s
   const all = bare(text(few));
   ok(all.includes(bare(editions.en.pair)), "the two are on paper");
   match(text(few), new RegExp(`\\d+ of ${data.stakeholders.length} cards`));
-  equal(await page.locator(".bar button, select").filter({ visible: true }).count() > 0, true);
+  equal(await page.locator(".both button, select").filter({ visible: true }).count() > 0, true);
 });
 
 reader("where the style sheet cannot open what is closed, a script does for the time of printing", async (page, ctx) => {

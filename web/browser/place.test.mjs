@@ -14,7 +14,7 @@ const seen = async () => {
   const out = {};
   for (const [i, e] of [...document.querySelectorAll("#main *")].entries()) {
     const { width, top } = e.getBoundingClientRect();
-    if (width && top > innerHeight * 0.2 && top < innerHeight && !e.closest(".days, .banner, [hidden], details:not([open]) > :not(summary)")) out[i] = Math.round(top);
+    if (width && top > innerHeight * 0.2 && top < innerHeight && !e.closest(".days, [hidden], details:not([open]) > :not(summary)")) out[i] = Math.round(top);
     if (Object.keys(out).length > 8) break;
   }
   return out;

@@ -42,24 +42,24 @@ for (const lang of langs) {
     equal((await page.locator(".task input:checked").count()), 0);
   });
 
-  reader(`the day control changes the answer, the counts, the banner and the address (${lang})`, async (page) => {
+  reader(`the day control changes the answer, the counts, the bar and the address (${lang})`, async (page) => {
     await visit(page, w.path);
     const stops = page.getByRole("group", { name: w.day }).locator("label");
     const days = await page.locator("[name=day]").evaluateAll((all) => all.map((r) => r.value));
     ok(days.length > 3, "several days to choose from");
     const state = async () => ({
-      answer: await page.locator("#answer .an").filter({ visible: true }).locator("p").first().innerText(),
-      known: await page.locator("#timeline .known").innerText(),
-      outlines: await page.locator(".k").evaluateAll((all) => all.filter((k) => getComputedStyle(k.firstElementChild ?? k).visibility === "hidden").length),
+      answer: await page.locator("#answer .deck").filter({ visible: true }).innerText(),
+      known: await page.locator(".asof").innerText(),
+      outlines: await page.locator(".k").evaluateAll((all) => all.filter((k) => getComputedStyle(k).visibility === "hidden").length),
     });
     const latest = await state();
     equal(latest.outlines, 0, "nothing is unknown on the last day");
     let before;
-    const counts = (known) => known.match(/\d+/g).slice(-3).map(Number);
+    const counts = (known) => [+known.match(/· (\d+)/)[1]];
     for (const [i, day] of days.slice(0, -1).entries()) {
       await stops.nth(i).click();
       await soon(() => address(page), `?day=${day}`);
-      match(await page.locator(".banner").innerText(), new RegExp(w.reading));
+      match(await page.locator(".chip").innerText(), new RegExp(w.reading));
       const now = await state();
       ok(now.outlines > 0, "something is not yet public");
       if (before) {
@@ -72,7 +72,7 @@ for (const lang of langs) {
     await page.getByText(w.back).click();
     await soon(() => address(page), "", "the last day leaves the address bare");
     await soon(async () => JSON.stringify(await state()), JSON.stringify(latest));
-    ok(!(await page.getByText(w.reading).first().isVisible()));
+    ok(!(await page.locator(".chip").isVisible()));
   });
 }
 

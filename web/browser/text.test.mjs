@@ -51,7 +51,7 @@ for (const lang of langs) {
       await page.evaluate(() => { for (const s of document.styleSheets) s.disabled = true; });
       const seen = await page.evaluate(() => document.body.innerText);
       none(outdated(seen, lang), "outdated answers seen");
-      ok(!seen.includes(editions[lang].reading), "no word of an earlier day");
+      ok(!seen.includes(editions[lang].back), "no word of an earlier day");
       none(glued(await page.evaluate(() => {
         const copy = document.body.cloneNode(true);
         copy.querySelectorAll("[hidden], script").forEach((e) => e.remove());

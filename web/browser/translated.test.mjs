@@ -44,7 +44,7 @@ const foreign = {
     for (const e of document.querySelectorAll("#page, main, main section, .task, .days, .deckset, #beside")) e.prepend(document.createElement("div"), document.createComment("x"), "\n  ");
   },
   "text split, joined, spaced": () => {
-    for (const e of document.querySelectorAll(".count, .known, .score, .verdict")) {
+    for (const e of document.querySelectorAll(".count, .score, .verdict")) {
       e.firstChild.splitText(1);
       e.append(" ");
     }
@@ -63,7 +63,7 @@ const foreign = {
     for (const e of document.querySelectorAll("[data-leaf]")) delete e.dataset.leaf;
   },
   "a line, a leaf and an empty element taken out": () => {
-    for (const s of [".count", ".known", ".task fieldset", "#beside", "header.mast"]) document.querySelector(s)?.remove();
+    for (const s of [".count", ".task fieldset", "#beside", "header.mast"]) document.querySelector(s)?.remove();
   },
   "other names for what creates elements": () => {
     const create = document.createElement.bind(document);
@@ -99,14 +99,13 @@ const act = async (tasks, out) => {
   }
   if ($("#day-0")) {
     $("#day-0").click();
-    await until(() => text(".known")?.includes("24–25 January"));
-    out.known = text(".known")?.includes("24–25 January");
+    out.known = [...document.querySelectorAll(".asof > *")].some((e) => e.checkVisibility() && /24/.test(e.textContent));
     out.day = $(".pg, #page").dataset.day;
   }
   if ($("#filters")) {
-    const q = $("[name=q]");
-    q.value = "sala";
-    q.dispatchEvent(new Event("input", { bubbles: true }));
+    const side = $("[name=side]");
+    side.value = "local";
+    side.dispatchEvent(new Event("change", { bubbles: true }));
     const shown = () => [...document.querySelectorAll("[data-card]")].filter((d) => !d.hidden).length;
     await until(() => text(".count")?.startsWith(String(shown())) && shown() < document.querySelectorAll("[data-card]").length);
     out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < document.querySelectorAll("[data-card]").length;

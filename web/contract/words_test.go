@@ -82,7 +82,7 @@ func TestNoBlankStaysInAScript(t *testing.T) {
 	if err != nil || !strings.HasPrefix(string(got), `[["en","it"], {"en":{"wait":"The interactive part is loading"`) {
 		t.Errorf("%s, %v", got, err)
 	}
-	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|q|beside)=/" {
+	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|topic|report|by|q|beside)=/" {
 		t.Errorf("%s, %v", got, err)
 	}
 	if _, err := Fill(s, "x.js", []byte("OTHER_WORDS")); err == nil || err.Error() != "x.js: nothing is known of OTHER_WORDS" {

@@ -33,7 +33,7 @@ export async function use(url, { devices = { phone, desk }, times = passes } = {
   return { all, longest: Math.max(0, ...tasks) };
 }
 
-// script is what the reader does: about eighty interactions.
+// script is what the reader does: about ninety interactions.
 async function script(hand) {
   const cards = await hand.page.evaluate(() => [...document.querySelectorAll("details[data-card]")].map((d) => d.dataset.card));
   for (let i = 0; i < 10; i++) {
@@ -41,7 +41,7 @@ async function script(hand) {
     await hand.press("open a card", summary);
     await hand.press("close a card", summary);
   }
-  for (let i = 0; i < 8; i++) await hand.press("move the day", `#timeline .stop:nth-of-type(${[1, 2, 3, 4][i % 4]}) .pill`);
+  for (let i = 0; i < 8; i++) await hand.press("move the day", `.stops .stop:nth-of-type(${[1, 2, 3, 4][i % 4]}) .pill`);
   await hand.focus("#filters [name=side]");
   for (let i = 0; i < 5; i++) await hand.key("set a filter", "ArrowDown");
   for (let i = 0; i < 4; i++) await hand.key("set a filter", "ArrowUp");
@@ -50,10 +50,11 @@ async function script(hand) {
     await hand.press("set a filter", `.strip .col:nth-of-type(${i + 1}) [data-act=stance]`);
   }
   await hand.press("set a filter", "#filters [type=reset]");
-  await hand.focus("#filters [name=q]");
-  for (const c of "milano sala") await hand.key("type in search", c);
+  await hand.focus("[name=q]");
+  for (const c of "milan sala") await hand.key("type in search", c);
   for (let i = 0; i < 5; i++) await hand.key("type in search", "Backspace");
-  await hand.press("set a filter", "#filters [type=reset]");
+  for (const c of "piantedossi") await hand.key("type in search", c);
+  await hand.key("leave the search", "Escape");
   for (let i = 0; i < 8; i++) await hand.press("open a citation", "#timeline .ev .ct > summary, #arms .ct > summary", i);
   for (let i = 0; i < 8; i++) await hand.press("answer a task", `.task:not(.rest *) .ch:nth-of-type(${(i >> 2) + 1}) .pill`, i % 4);
 }

@@ -88,9 +88,10 @@ export async function visit(page, path = "") {
   await wake(page);
 }
 
-// wake gives the first sign of a reader, which starts the app, and waits for it.
+// wake gives the first sign of a reader, which starts the app, and waits for it. On a page that is only read that is the search.
 export async function wake(page) {
   await page.keyboard.press("Shift");
+  if (await page.evaluate(() => !/front|embed/.test(document.documentElement.dataset.page))) await page.getByRole("searchbox").first().focus();
   await ready(page);
 }
 

@@ -135,7 +135,7 @@ export const smallTargets = () => {
   };
   const big = (b) => b.right - b.left >= least - 0.5 && b.bottom - b.top >= least - 0.5;
   // What sticks to the edge of the window lies over others for a moment only.
-  const stuck = (b) => b.e.closest(".stops, .banner, .boot");
+  const stuck = (b) => b.e.closest(".bar, .boot");
   const kin = (a, b) => a.seen.contains(b.seen) || b.seen.contains(a.seen) || stuck(a) !== stuck(b);
   const gap = (b, x, y) => Math.hypot(Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom));
   const wrong = [];

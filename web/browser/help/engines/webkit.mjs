@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { find, findMiniBrowser } from "./find.mjs";
 import { arrived, leave, shown, watch } from "./page.mjs";
 
-const keys = { ArrowLeft: "\uE012", ArrowRight: "\uE014", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Shift: "\uE008" };
+const keys = { ArrowLeft: "\uE012", ArrowRight: "\uE014", ArrowDown: "\uE015", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Shift: "\uE008" };
 
 export async function start({ wasm = true, script = true, workers = true } = {}) {
   const screen = spawn(find("screen"), ["-displayfd", "3", "-screen", "0", "1100x900x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });

@@ -1,0 +1,88 @@
+package app
+
+import "strings"
+
+// nearest are up to three words of the index that take the fewest changes from one that it does not have: one letter put in, taken
+// out, changed or swapped with its neighbour, two of them in a long word.
+func (f *finder) nearest(word string, day int) []string {
+	most := 1
+	if len(word) >= 8 {
+		most = 2
+	}
+	if len(word) < 4 || len(word) > longestWord-most {
+		return nil
+	}
+	var out []string
+	letters := lettersOf(word)
+	f.each(day, func(_ *entry, plain string) bool {
+		for rest := plain; rest != ""; {
+			rest = rest[1:] // the space before it
+			w := rest
+			if i := strings.IndexByte(rest, ' '); i >= 0 {
+				w, rest = rest[:i], rest[i:]
+			} else {
+				rest = ""
+			}
+			if len(w) < len(word)-most || len(w) > len(word)+most || ones(lettersOf(w)^letters) > 2*most {
+				continue
+			}
+			d := changes(word, w)
+			if d > most || d == 0 {
+				continue
+			}
+			if d < most {
+				most, out = d, nil
+			}
+			known := len(out) == 3
+			for _, o := range out {
+				known = known || o == w
+			}
+			if !known {
+				out = append(out, w)
+			}
+		}
+		return true
+	})
+	return out
+}
+
+const longestWord = 24
+
+// lettersOf says which letters a word has. Each change of a letter changes two of them at most.
+func lettersOf(w string) (set uint32) {
+	for i := range len(w) {
+		set |= 1 << (w[i] & 31)
+	}
+	return set
+}
+
+func ones(set uint32) (n int) {
+	for ; set != 0; set &= set - 1 {
+		n++
+	}
+	return n
+}
+
+// changes counts the letters to put in, take out, change or swap with their neighbour (optimal string alignment).
+func changes(a, b string) int {
+	var rows [longestWord + 1][longestWord + 1]int
+	for i := range len(a) + 1 {
+		rows[i][0] = i
+	}
+	for j := range len(b) + 1 {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}

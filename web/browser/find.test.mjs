@@ -1,0 +1,191 @@
+// One search over everything, the bar that stays, the day on every page, the facts as an index: in three engines.
+import { after } from "node:test";
+import { engines, start } from "./help/engines/index.mjs";
+import { address, base, counting, data, editions, equal, langs, look, match, none, ok, reader, soon, stops, visit, wake } from "./help/index.mjs";
+
+const minor = data.events.find((v) => v.weight !== "main");
+const retold = data.reports.filter((r) => r.retells).map((r) => r.id);
+
+for (const name of engines) {
+  let engine;
+  after(() => engine?.close());
+  const scene = (what, body) => counting(`${name}: ${what}`, async () => {
+    engine ??= await start(name);
+    await body(engine, await base());
+    none(await engine.errors(), "uncaught errors");
+  });
+  const type = (e, words) => e.evaluate((words) => {
+    const box = document.querySelector("[name=q]");
+    box.dispatchEvent(new Event("pointerdown", { bubbles: true })); // what has the app come
+    box.focus();
+    box.value = words;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }, words);
+  const said = (e) => e.evaluate(() => document.querySelector("#found [role=status]").textContent);
+  const hash = (e) => e.evaluate(() => location.search + location.hash);
+
+  scene("the search finds everything, and its results lead to the record", async (e, site) => {
+    await e.open(site);
+    await type(e, "sala milan"); // before the app is there
+    await e.until(() => document.querySelectorAll("#found mark").length > 5, "it is answered when the app comes");
+    match(await said(e), /^\d+ results for “sala milan”$/);
+    await soon(() => hash(e), /\?q=sala\+milan$/);
+    const seen = await e.evaluate(() => ({ main: document.querySelector("main").checkVisibility(), heads: [...document.querySelectorAll("#found h2")].map((h) => h.textContent), links: document.querySelectorAll("#found li a").length }));
+    ok(!seen.main && seen.heads.length > 3 && seen.heads.every((h) => /^\S.* \d+$/.test(h)), `groups with their counts in the place of the page: ${seen.heads}`);
+    await e.key("ArrowDown");
+    await e.key("ArrowDown");
+    equal(await e.evaluate(() => [...document.querySelectorAll("#found :is(a, button:not(.shut))")].indexOf(document.activeElement)), 1, "the arrows move");
+    await e.key("Escape");
+    await soon(() => hash(e), "");
+    ok(await e.evaluate(() => document.querySelector("main").checkVisibility() && document.activeElement.name === "q" && !document.querySelector("#found a")), "Escape shows the page again");
+    await type(e, "piantedossi");
+    await soon(() => said(e), /“piantedossi”.*“piantedosi”/, "a near spelling, and that it is one");
+    ok(await e.evaluate(() => [...document.querySelectorAll("#found mark")].some((m) => m.textContent === "Piantedosi")));
+    await type(e, "“ZEPPELIN”");
+    await soon(() => said(e), /^Nothing found for/);
+    equal(await e.evaluate(() => document.querySelectorAll("#found li a").length), data.questions.length, "nothing is found: the open questions");
+    await type(e, minor.title.en);
+    await e.click(`#found a[href="#${minor.id}"]`);
+    await e.until((id) => location.hash === "#" + id && document.getElementById(id).checkVisibility() && document.getElementById(id).getBoundingClientRect().top < innerHeight, "a result leads to its record, opened", { args: [minor.id] });
+    await soon(() => hash(e), `#${minor.id}`, "without the search");
+    await e.evaluate(() => history.back());
+    await e.until((id) => !!document.querySelector(`#found a[href="#${id}"]`), "Back leads to the results", { args: [minor.id] });
+    await e.evaluate(() => history.back());
+    await e.until(() => document.querySelector("main").checkVisibility() && !location.search, "and back to the page");
+    const later = data.facts.find((f) => f.public === "2026-01-28");
+    await e.click("label:has(#day-1)");
+    await type(e, later.en);
+    await e.until(() => /· /.test(document.querySelector("#found [role=status]").textContent), "it says which day");
+    equal(await e.evaluate((id) => !!document.querySelector(`#found a[href$="#${id}"]`), later.id), false, "what was not public is not found");
+    await e.open(`${site}sources/?q=${encodeURIComponent(data.terms[0].title.en)}`);
+    await e.until((id) => !!document.querySelector(`#found a[href="#${id}"]`), "on the other pages too", { args: [data.terms[0].id] });
+    await e.open(`${site}it/embed/all/`);
+    await type(e, "citta");
+    await e.until(() => [...document.querySelectorAll("#found mark")].some((m) => /città/i.test(m.textContent)), "in frames, in their language, without accents");
+  });
+
+  scene("the bar stays and says where the reader is; the day goes along to every page", async (e, site) => {
+    await e.open(site);
+    for (const { id } of [...data.page.sections].reverse()) {
+      await e.evaluate((id) => { location.hash = id; }, id);
+      await e.until((id) => document.querySelector(".bar [aria-current=true]")?.hash === "#" + id && Math.abs(document.querySelector(".bar").getBoundingClientRect().top) < 1, `#${id} is named, and the bar is at the top`, { args: [id] });
+    }
+    await e.click(".bar .top");
+    await e.until(() => scrollY === 0, "and back to the top");
+    await e.click("label:has(#day-1)");
+    await e.until(() => document.querySelector(".chip").checkVisibility(), "the bar names the day");
+    await e.evaluate(() => document.querySelector(".foot a[href*='facts/']").click());
+    const on = (path) => e.until(([path, day]) => document.readyState === "complete" && location.pathname.endsWith(path) && location.search.includes(`day=${day}`) && document.querySelector("#day-1").checked && document.querySelector(".chip").checkVisibility(), `the day on ${path}`, { args: [[path, stops[1]]] });
+    await on("/facts/");
+    await e.evaluate(() => document.querySelector(".mast nav a").click());
+    await on("/it/facts/");
+    for (const path of ["differences/", "sources/", ""]) {
+      await e.evaluate((path) => document.querySelector(path ? `.foot a[href*="${path}"]` : ".home").click(), path);
+      await on(`/it/${path}`);
+    }
+    await on(await e.evaluate(() => {
+      const a = document.querySelector("a[href*='cards/']");
+      a.click();
+      return new URL(a.href).pathname;
+    }));
+    await e.click(".chip .back");
+    await e.until(() => !document.querySelector(".chip").checkVisibility() && document.querySelector("[name=day]:checked").defaultChecked, "and back to the last day");
+  });
+
+  scene("the facts are an index: by topic, report and how many carry them", async (e, site) => {
+    const ids = () => e.evaluate(() => [...document.querySelectorAll(".facts > li")].filter((l) => l.checkVisibility()).map((l) => l.id).join());
+    const choose = (of, value) => e.evaluate(([of, value]) => {
+      const select = document.querySelector(`#filters [name=${of}]`);
+      select.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, [of, value]);
+    const topics = data.topics.map((t) => t.id);
+    const want = (passes) => topics.flatMap((t) => data.facts.filter((f) => f.topic === t && passes(f)).map((f) => f.id)).join();
+    const topic = topics[2], report = data.reports[1].id;
+    await e.open(`${site}facts/`);
+    await choose("topic", topic.replace("topic-", "")); // which has the app come
+    await soon(ids, want((f) => f.topic === topic));
+    await choose("report", report.replace("report-", ""));
+    await soon(ids, want((f) => f.topic === topic && f.reports.includes(report)));
+    await soon(() => hash(e), `?topic=${topic.slice(6)}&report=${report.slice(7)}`);
+    await e.click("#filters [type=reset]");
+    await soon(ids, want(() => true));
+    await choose("by", "retold");
+    await soon(ids, want((f) => f.reports.every((r) => retold.includes(r))));
+    await e.open(`${site}it/facts/?by=single`);
+    const single = want((f) => f.reports.filter((r) => !retold.includes(r)).length === 1);
+    await soon(ids, single);
+    match(await e.evaluate(() => document.querySelector("#filters .count").textContent), new RegExp(`^${single.split(",").length} `));
+  });
+}
+
+for (const lang of langs) {
+  reader(`on a phone the bar is at most 44 px high, its list opens in place, and the first screen has all ways in (${lang})`, { viewport: { width: 412, height: 823 } }, async (page) => {
+    await visit(page, editions[lang].path);
+    const high = () => page.locator(".bar").evaluate((b) => b.getBoundingClientRect().height);
+    ok((await high()) <= 44.5, `${await high()} px`);
+    const inSight = await page.evaluate(() => ["h1", "[name=q]", "#day-0 + .pill", ".here > summary", ".fl"].filter((s) => {
+      const r = document.querySelector(s).getBoundingClientRect();
+      return r.width && r.top >= 0 && r.bottom <= innerHeight;
+    }).length);
+    equal(inSight, 5, "question, search, day, sections and the first field");
+    await page.locator(".here > summary").click();
+    equal(await page.locator(".bar li").filter({ visible: true }).count(), data.page.sections.length + 4);
+    await page.locator(".bar li a").nth(4).click();
+    await soon(() => page.locator(".bar li").filter({ visible: true }).count(), 0, "the list closes");
+    await soon(() => page.locator(".here > summary").innerText(), /5\/8/);
+    await page.evaluate(() => document.querySelector("[name=day]").click());
+    ok((await high()) <= 44.5, `${await high()} px on an earlier day`);
+    await page.keyboard.press("/");
+    ok(await page.evaluate(() => document.activeElement.name === "q"), "/ leads to the search");
+  });
+
+  reader(`the search is a landmark with a search box, and its results are announced (${lang})`, async (page) => {
+    const w = editions[lang];
+    await visit(page, w.path);
+    const box = page.getByRole("search").getByRole("searchbox", { name: w.search });
+    await box.click();
+    await soon(() => page.locator("#found button[data-act=seek]").count(), (n) => n > 4, "words to begin with");
+    await box.pressSequentially("MILAN");
+    await soon(() => page.locator("#found").getByRole("status").innerText(), new RegExp(w.found));
+    await box.press("Enter");
+    ok(await page.evaluate(() => document.activeElement.matches("#found a, #found button")), "Enter leads to what is found");
+    await page.keyboard.press("Escape");
+    await soon(() => address(page), "");
+    await box.fill("ice");
+    const more = page.locator("#found [data-act=all]").first();
+    const before = await page.locator("#found li").count();
+    await more.click();
+    ok((await page.locator("#found li").count()) > before, "all of a kind can be had");
+    await page.locator("#found .shut").click();
+    ok(await page.locator("main").isVisible());
+  });
+}
+
+reader("without scripts there is no search box, and the list of sections opens", { javaScriptEnabled: false, viewport: { width: 412, height: 823 } }, async (page) => {
+  await look(page);
+  equal(await page.getByRole("searchbox").filter({ visible: true }).count(), 0);
+  await page.locator(".here > summary").click();
+  await page.locator(".bar").getByRole("link", { name: "Timeline" }).click();
+  match(page.url(), /#timeline$/);
+  await look(page, "facts/");
+  equal(await page.locator("#filters").filter({ visible: true }).count(), 0);
+});
+
+reader("a search is answered within 100 ms", async (page) => {
+  await visit(page);
+  await wake(page);
+  const took = await page.evaluate(async () => {
+    const box = document.querySelector("[name=q]"), times = [];
+    for (const words of ["s", "sa", "sal", "sala", "xyzzyx", "consulate milan"]) {
+      box.value = words;
+      const from = performance.now();
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      times.push(performance.now() - from);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return times.sort((a, b) => a - b)[3];
+  });
+  ok(took < 100, `${took} ms in the middle`);
+});
