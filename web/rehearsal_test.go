@@ -266,7 +266,7 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 		}
 		front := r.get(e.Prefix())
 		for _, want := range []string{
-			fmt.Sprintf("%d %s · %d", len(e.Reports), plain[l], x.KnownAt(len(x.Stops)-1).Facts),
+			fmt.Sprintf(" · %d ", x.KnownAt(len(x.Stops)-1).Facts),
 			string(e.Page.Answers[len(e.Page.Answers)-1].Summary.Text), `id="event-rehearsal"`, `value="` + e.Page.AsOf.First() + `"`,
 			content.Fill(map[content.Lang]string{content.English: "Back to {as_of.day}", content.Italian: "Torna al {as_of.day}"}[l], e),
 			`content="` + content.Fill(string(e.Page.Description), e), string(e.Page.Foot),

@@ -129,7 +129,7 @@
       g.replaceChildren(...fits);
       return g;
     }).filter((g) => g.children.length));
-    $("found").textContent = $("find").value ? `${found} ${$("found").dataset.found}` : "\u00a0";
+    $("listed").textContent = $("find").value ? `${found} ${$("listed").dataset.found}` : "\u00a0";
     if ([...what.options].some((o) => o.value === before)) what.value = before;
     else if (found) what.selectedIndex = 0;
     draw();

@@ -107,7 +107,7 @@ for (const lang of langs) {
     equal(all, list.embeds.filter((e) => e.language === lang).length);
     await page.locator("#find").fill(cards[0].name[lang].toUpperCase());
     await soon(() => page.locator("#what").inputValue(), card);
-    match(await page.locator("#found").innerText(), /^1 /);
+    match(await page.locator("#listed").innerText(), /^1 /);
     match((await codes(page)).script, new RegExp(`data-embed="${card}"`));
     await page.locator("#find").fill("zzzz");
     equal(await page.locator("#what option").count(), 0);

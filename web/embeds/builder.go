@@ -89,7 +89,7 @@ func (b builder) controls() ui.UI {
 		tx("h2", "", b.w.Choose),
 		el("p", "", tx("label", "", b.w.Filter).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
 		el("p", "", tx("label", "", b.w.What).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
-		tx("p", "meta", "\u00a0").Attr("id", "found").Attr("role", "status").Attr("data-found", b.w.Found),
+		tx("p", "meta", "\u00a0").Attr("id", "listed").Attr("role", "status").Attr("data-found", b.w.Found),
 		b.radios("lang", b.w.Language, "auto", b.languages(), tx("p", "meta", strings.ReplaceAll(b.w.AsPageWhy, "{first}", b.name(b.E.Story.Editions[0])))),
 		b.radios("theme", b.w.Theme, "auto", [][2]string{{"auto", b.w.Auto}, {"light", b.w.Light}, {"dark", b.w.Dark}}),
 		el("fieldset", "", tx("legend", "", b.w.Accent),

@@ -133,7 +133,7 @@ func TestEveryIdOfAPageIsKept(t *testing.T) {
 		}
 		for _, m := range strings.Split(string(page), ` id="`)[1:] {
 			id, _, _ := strings.Cut(m, `"`)
-			own := id == "page" || id == "beside" || id == "filters" || strings.HasSuffix(id, "-title") || strings.HasPrefix(id, "day-")
+			own := id == "page" || id == "beside" || id == "filters" || id == "bar" || id == "found" || strings.HasSuffix(id, "-title") || strings.HasPrefix(id, "day-")
 			if !own && !kept[id] && s.X.Kind(id) == "" {
 				t.Errorf("%s: the id %s is an address and stands in no list", name, id)
 			}

@@ -13,7 +13,7 @@ import (
 // Besides are the ids that are addresses though they are no record's: what can be embedded, and parts of pages.
 func Besides() []published.ID {
 	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
-	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "main"} {
+	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
 		out = append(out, published.ID{Kind: "part", ID: id})
 	}
 	for _, about := range app.Abouts {
