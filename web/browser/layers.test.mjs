@@ -5,11 +5,16 @@ import { join } from "node:path";
 import { base, dir, editions, everyPage, module, none, ok, reader } from "./help/index.mjs";
 
 const css = (name) => readFileSync(join(module, "web/assets", name), "utf8");
-const layered = ["tokens", "base", "parts", "sections", "pages", "media", "narrow", "print"].map((n) => css(`css/${n}.css`)).join("\n");
+const files = ["tokens", "base", "parts", "sections", "pages", "media", "narrow", "print"];
+// The front pages go without the columns that only frames in other sites have.
+const layered = (front) => files.filter((n) => !front || n !== "narrow").map((n) => css(`css/${n}.css`)).join("\n");
 const builder = css("builder.css");
 
 // The build writes the words of every edition into the sheet; here each page has only those of its own.
-const worded = ({ unknown, undated }) => layered.replace("UNKNOWN", JSON.stringify(unknown)).replace("UNDATED", JSON.stringify(undated));
+const worded = (path) => {
+  const { unknown, undated } = path.startsWith("it/") ? editions.it : editions.en;
+  return layered(path === "" || path === "it/").replace("UNKNOWN", JSON.stringify(unknown)).replace("UNDATED", JSON.stringify(undated));
+};
 
 reader("without layers every part looks as the layers say", async (page) => {
   none(everyPage.filter((p) => readFileSync(join(dir, p, "index.html"), "utf8").includes("@layer")), "pages with layers", everyPage.length);
@@ -60,7 +65,7 @@ reader("without layers every part looks as the layers say", async (page) => {
         const wrong = flat.map(([kind, s], i) => [kind, names.findIndex((_, k) => s[k] !== want[i][1][k]), i]).filter(([, k]) => k >= 0)
           .map(([kind, k, i]) => `${kind}: ${names[k]} is ${flat[i][1][k]}, in layers ${want[i][1][k]}`).slice(0, 30);
         return { wrong, looked: flat.length, names: names.length };
-      }, [worded(path.startsWith("it/") ? editions.it : editions.en), path === "embed/" ? builder : "", day, options ?? {}]);
+      }, [worded(path), path === "embed/" ? builder : "", day, options ?? {}]);
       none(wrong.map((w) => `${path} at ${width} px, ${media}: ${w}`), "looks otherwise", looked);
       ok(names > 100, `${names} properties are declared`);
     }

@@ -60,8 +60,9 @@ for (const lang of langs) {
     await page.getByRole("group", { name: w.day }).locator("label").first().click();
     const task = page.locator(".task").first();
     await task.locator("label").first().click();
-    const citation = page.locator("main .ct").filter({ visible: true }).first();
-    await citation.locator("summary").click();
+    // A handle: the search will stand in the place of the page.
+    const citation = await page.locator("main .ct").filter({ visible: true }).first().elementHandle();
+    await (await citation.$("summary")).click();
     const card = page.locator(`details:has(> #${cards[0].id})`);
     await card.locator("summary").first().click();
     const search = page.getByRole("searchbox");
@@ -80,7 +81,7 @@ for (const lang of langs) {
     ok(await citation.evaluate((d) => d.open), "the citation is still open");
     ok(await card.evaluate((d) => d.open), "the card is still open");
     await soon(() => address(page), (a) => /[?&]day=\d{4}-\d\d-\d\d/.test(a) && a.includes("q=mil"), "the address says so");
-    await soon(() => task.getByRole("status").innerText(), new RegExp(`${w.right}|${w.wrong}`), "the task has its verdict");
+    await soon(() => task.locator("[role=status]").textContent(), new RegExp(`${w.right}|${w.wrong}`), "the task has its verdict");
     await soon(() => page.locator("#found mark").count(), (n) => n > 3, "the search is answered");
     const [mark] = await adopted(page);
     equal([mark.adopted, mark.built], [mark.total, 0]);
