@@ -14,36 +14,45 @@ func (f *finder) nearest(word string, day int) []string {
 	}
 	var out []string
 	letters := lettersOf(word)
-	f.each(day, func(_ *entry, plain string) bool {
-		for rest := plain; rest != ""; {
-			rest = rest[1:] // the space before it
-			w := rest
-			if i := strings.IndexByte(rest, ' '); i >= 0 {
-				w, rest = rest[:i], rest[i:]
-			} else {
-				rest = ""
-			}
-			if len(w) < len(word)-most || len(w) > len(word)+most || ones(lettersOf(w)^letters) > 2*most {
-				continue
-			}
-			d := changes(word, w)
-			if d > most || d == 0 {
-				continue
-			}
-			if d < most {
-				most, out = d, nil
-			}
-			known := len(out) == 3
-			for _, o := range out {
-				known = known || o == w
-			}
-			if !known {
-				out = append(out, w)
+	for i := range f.entries {
+		for j := range f.entries[i].parts {
+			if p := &f.entries[i].parts[j]; p.from <= day {
+				most, out = nearer(word, letters, p.plain, most, out)
 			}
 		}
-		return true
-	})
+	}
 	return out
+}
+
+// nearer are the words of a text and those already found, so far as none is nearer.
+func nearer(word string, letters uint32, plain string, most int, out []string) (int, []string) {
+	for rest := plain; rest != ""; {
+		rest = rest[1:] // the space before it
+		w := rest
+		if i := strings.IndexByte(rest, ' '); i >= 0 {
+			w, rest = rest[:i], rest[i:]
+		} else {
+			rest = ""
+		}
+		if len(w) < len(word)-most || len(w) > len(word)+most || ones(lettersOf(w)^letters) > 2*most {
+			continue
+		}
+		d := changes(word, w)
+		if d > most || d == 0 {
+			continue
+		}
+		if d < most {
+			most, out = d, nil
+		}
+		known := len(out) == 3
+		for _, o := range out {
+			known = known || o == w
+		}
+		if !known {
+			out = append(out, w)
+		}
+	}
+	return most, out
 }
 
 const longestWord = 24

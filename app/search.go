@@ -1,7 +1,6 @@
 package app
 
 import (
-	"slices"
 	"strings"
 
 	"explainer/content"
@@ -44,72 +43,91 @@ type finder struct {
 func newFinder(e *Env) *finder {
 	f := &finder{e: e}
 	x, last := e.X, len(e.X.Stops)-1
-	add := func(kind int, id string, titled bool, parts ...searched) {
-		f.entries = append(f.entries, entry{kind, id, titled, parts})
-	}
 	for i := range e.E.Facts {
 		r := &e.E.Facts[i]
-		add(ofFacts, r.ID, false, searched{from: x.PublicFrom(r), text: string(r.Text)})
+		f.begin(ofFacts, r.ID, false)
+		f.say(x.PublicFrom(r), string(r.Text))
 	}
-	for _, s := range slices.Concat(e.cards, e.parts) {
-		first, _ := e.cardFrom(s)
-		parts := append([]searched{{from: first, text: string(s.Name)}}, e.claims(e.summedUp(s), x.SummaryEvidence(s))...)
-		parts = append(parts, e.claims(first, x.RoleEvidence(s))...)
-		for i := range s.Steps {
-			parts = append(parts, e.claims(x.PublicFrom(s.Steps[i]), x.StepEvidence(&s.Steps[i]))...)
+	for _, all := range [2][]*content.Stakeholder{e.cards, e.parts} {
+		for _, s := range all {
+			first, _ := e.cardFrom(s)
+			f.begin(ofCards, s.ID, true)
+			f.say(first, string(s.Name))
+			f.claims(e.summedUp(s), x.SummaryEvidence(s))
+			f.claims(first, x.RoleEvidence(s))
+			for i := range s.Steps {
+				f.claims(x.PublicFrom(s.Steps[i]), x.StepEvidence(&s.Steps[i]))
+			}
 		}
-		add(ofCards, s.ID, true, parts...)
 	}
 	for i := range e.E.Quotations {
 		q := &e.E.Quotations[i]
 		n := x.PublicFrom(q)
-		parts := []searched{{from: n, text: e.quoted(q.Words())}}
+		f.begin(ofQuotations, q.ID, false)
+		f.say(n, e.quoted(q.Words()))
 		if e.E.Foreign() {
-			parts = append(parts, searched{from: n, text: q.Translated()})
+			f.say(n, q.Translated())
 		}
-		add(ofQuotations, q.ID, false, append(parts, searched{from: n, text: string(x.Stakeholder(q.Speaker).Name + ", " + q.Medium)})...)
+		f.say(n, string(x.Stakeholder(q.Speaker).Name+", "+q.Medium))
 	}
 	for i := range e.E.Events {
 		v := &e.E.Events[i]
 		n := x.PublicFrom(v)
-		parts := append([]searched{{from: n, text: string(v.Title)}}, e.claims(n, x.EventEvidence(v))...)
-		add(ofEvents, v.ID, true, append(parts, searched{from: n, text: v.Date.In(e.W)})...)
+		f.begin(ofEvents, v.ID, true)
+		f.say(n, string(v.Title))
+		f.claims(n, x.EventEvidence(v))
+		f.say(n, v.Date.In(e.W))
 	}
 	for i := range e.E.Differences {
 		d := &e.E.Differences[i]
-		parts := []searched{{from: last, text: string(d.Title)}, {from: last, text: string(d.Therefore)}, {from: last, text: string(d.Common)}}
-		for _, v := range d.Versions {
-			parts = append(parts, searched{from: last, text: string(v.Text)})
+		f.begin(ofDifferences, d.ID, true)
+		f.say(last, string(d.Title))
+		f.say(last, string(d.Therefore))
+		f.say(last, string(d.Common))
+		for j := range d.Versions {
+			v := &d.Versions[j]
+			f.say(last, string(v.Text))
 			if v.Wording != "" {
-				parts = append(parts, searched{from: last, text: e.quoted(v.Words())})
+				f.say(last, e.quoted(v.Words()))
 			}
 		}
-		add(ofDifferences, d.ID, true, parts...)
 	}
 	for i := range e.E.Questions {
 		q := &e.E.Questions[i]
-		add(ofQuestions, q.ID, true, append([]searched{{from: last, text: string(q.Title)}}, e.claims(last, x.QuestionEvidence(q))...)...)
+		f.begin(ofQuestions, q.ID, true)
+		f.say(last, string(q.Title))
+		f.claims(last, x.QuestionEvidence(q))
 	}
 	for i := range e.E.Terms {
 		t := &e.E.Terms[i]
 		claims := x.TermEvidence(t)
 		n := e.carriedFrom(claims[0])
-		add(ofTerms, t.ID, true, append([]searched{{from: n, text: string(t.Title)}}, e.claims(n, claims)...)...)
+		f.begin(ofTerms, t.ID, true)
+		f.say(n, string(t.Title))
+		f.claims(n, claims)
 	}
 	return f
 }
 
-// claims are those of a text that is public from a stop on: one that no report carried by then waits for its own.
-func (e *Env) claims(stop int, claims []content.Evidence) []searched {
-	var out []searched
-	for i, c := range claims {
+// begin adds a record, and say a text of the last one that is public from a stop on.
+func (f *finder) begin(kind int, id string, titled bool) {
+	f.entries = append(f.entries, entry{kind: kind, id: id, titled: titled})
+}
+
+func (f *finder) say(from int, text string) {
+	en := &f.entries[len(f.entries)-1]
+	en.parts = append(en.parts, searched{from: from, text: text})
+}
+
+// claims says those of a text that is public from a stop on: one that no report carried by then waits for its own.
+func (f *finder) claims(stop int, claims []content.Evidence) {
+	for i := range claims {
 		n := stop
 		if i > 0 {
-			n = max(n, e.carriedFrom(c))
+			n = max(n, f.e.carriedFrom(claims[i]))
 		}
-		out = append(out, searched{from: n, text: string(c.Text)})
+		f.say(n, string(claims[i].Text))
 	}
-	return out
 }
 
 // step folds some more of the texts and reports whether there are others.
@@ -122,17 +140,6 @@ func (f *finder) step(n int) bool {
 		f.folded++
 	}
 	return f.folded < len(f.entries)
-}
-
-// each calls do for every text that was public on a day until that says no.
-func (f *finder) each(day int, do func(en *entry, plain string) bool) {
-	for i := range f.entries {
-		for _, p := range f.entries[i].parts {
-			if p.from <= day && !do(&f.entries[i], p.plain) {
-				return
-			}
-		}
-	}
 }
 
 // sought is a word of a query and what is looked for in its place: the beginning of a word, a part of one, or one that is near.
@@ -150,17 +157,9 @@ type found struct {
 	named [kindsFound]bool
 }
 
-// order is the order in which the kinds are shown.
-func (f *found) order() []int {
-	var first, then []int
-	for kind := range kindsFound {
-		if f.named[kind] && (kind == ofCards || kind == ofQuestions || kind == ofTerms) {
-			first = append(first, kind)
-		} else {
-			then = append(then, kind)
-		}
-	}
-	return append(first, then...)
+// first reports whether a kind stands before the others.
+func (f *found) first(kind int) bool {
+	return f.named[kind] && (kind == ofCards || kind == ofQuestions || kind == ofTerms)
 }
 
 // find answers a query as of a day. What no text has as the beginning of a word is looked for within words, and then among those

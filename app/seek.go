@@ -270,9 +270,10 @@ func (b *markup) answer(p *Page, got *found, q string) string {
 	if len(near) > 0 {
 		b.words(e.W.Search.Near, near)
 	}
-	for _, kind := range got.order() {
+	for i := range 2 * kindsFound {
+		kind := i % kindsFound
 		all := got.kinds[kind]
-		if len(all) == 0 {
+		if len(all) == 0 || got.first(kind) != (i < kindsFound) {
 			continue
 		}
 		b.head(e, kind, len(all))
