@@ -38,7 +38,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 		"an open card":    {State{Day: -1, Open: "mayor"}, "#mayor"},
 		"everything": {
 			everything,
-			"?day=2026-01-24&side=local&stance=questions&q=a+b&beside=council,mayor#fact-old",
+			"?day=2026-01-24&side=local&stance=questions&topic=bridge&report=gazette&by=single&q=a+b&beside=council,mayor#fact-old",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -53,7 +53,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 	}
 }
 
-var everything = State{Day: 0, Side: "local", Stance: "questions", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"}
+var everything = State{Day: 0, Side: "local", Stance: "questions", Topic: "bridge", Report: "gazette", By: Single, Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"}
 
 // A parameter that is added is listed, written, read, and tried here.
 func TestEveryParameterIsListedWrittenAndRead(t *testing.T) {
