@@ -62,7 +62,11 @@ const foreign = {
   "no attribute of ours but ids and classes": () => {
     for (const e of document.querySelectorAll("[data-leaf]")) delete e.dataset.leaf;
   },
-  "a line, a leaf and an empty element taken out": () => {
+  // There the engine draws a second time within the mount: its clock goes on by more than a frame at each look.
+  "a line, a leaf and an empty element taken out, on a slow machine": () => {
+    const now = performance.now.bind(performance);
+    let more = 0;
+    performance.now = () => now() + (document.documentElement.dataset.app === "loading" ? (more += 20) : more);
     for (const s of [".count", ".task fieldset", "#beside", "header.mast"]) document.querySelector(s)?.remove();
   },
   "other names for what creates elements": () => {
