@@ -148,7 +148,7 @@ for (const lang of langs) {
 // These run in the page. openAll opens what is folded; visibleTexts says of each text whether it is visible; daysOfTexts what the classes
 // of the days say of it: later is what must not be seen on that day, only what has a day or two of its own.
 function openAll() {
-  for (const d of document.querySelectorAll("details")) d.open = true;
+  for (const d of document.querySelectorAll("main details:not(.bar details)")) d.open = true; // the list of the bar would lie over the days
 }
 
 function visibleTexts() {
