@@ -65,7 +65,15 @@
     }
   };
   // What is laid out late, or comes later, moves what stands below it, and not every engine scrolls along and tells of it.
-  new ResizeObserver(() => place && (mine && scrollY === led ? go() : later())).observe(main);
+  // It looks away until the next frame: what is laid out meanwhile, by this scrolling too, WebKit reports as an error of the page.
+  let high;
+  const watch = new ResizeObserver(() => {
+    if (high === (high = main.offsetHeight)) return;
+    watch.unobserve(main);
+    requestAnimationFrame(() => watch.observe(main));
+    if (place) mine && scrollY === led ? go() : later();
+  });
+  watch.observe(main);
 
   if (!place) return;
   mine = "yet";
