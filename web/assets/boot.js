@@ -83,11 +83,16 @@
   // was. What is in sight is left alone.
   const parts = [...document.querySelectorAll(".sec, .ev, .card")];
   const near = (e) => { const r = e.getBoundingClientRect(); return r.height && r.bottom > -innerHeight && r.top < 2 * innerHeight; };
-  const settle = () => setTimeout(() => {
-    if (!("goal" in root.dataset)) return;
-    parts.filter(near).forEach((e) => e.setAttribute("data-near", ""));
-    delete root.dataset.goal;
-  }, 500);
+  // Heights are remembered once they were drawn; the last goal decides, not a wait that began before it.
+  let goals = 0;
+  const settle = () => {
+    const goal = ++goals, drawn = requestAnimationFrame;
+    setTimeout(() => drawn(() => drawn(() => {
+      if (goal !== goals || !("goal" in root.dataset)) return;
+      parts.filter(near).forEach((e) => e.setAttribute("data-near", ""));
+      delete root.dataset.goal;
+    })), 500);
+  };
   const loaded = (f) => (document.readyState === "complete" ? f() : addEventListener("load", f)); // some hosts run scripts later
   loaded(settle);
   addEventListener("click", (e) => {
