@@ -10,17 +10,7 @@ import (
 // control has its own answer. The latest stands first; the others are hidden in the markup, so that whoever reads the page
 // without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
 func (e *Env) answer() ui.UI {
-	return leaf(e, "answer", "section", "answer", "answer", func() []ui.UI {
-		out := with(tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title"), e.decks())
-		out = append(append(out, e.days()), e.latestFirst(func(i int) ui.UI {
-			a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
-			return e.onStop(i, "section", "three", list(e.E.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...)
-		})...)
-		if e.E.Page.Glance.Goes != "" {
-			out = append(out, e.glance())
-		}
-		return out
-	}, "aria-labelledby", "answer-title")
+	return leaf(e, "answer", "section", "answer", "answer", e.answerParts, "aria-labelledby", "answer-title")
 }
 
 // decks are the answers in a few sentences.

@@ -2,7 +2,13 @@
 
 package app
 
-import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"slices"
+
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
 
 // still makes the main part of the pages that are only read.
 func still(p *Page) []ui.UI {
@@ -17,4 +23,78 @@ func still(p *Page) []ui.UI {
 		return p.Env.factsPage()
 	}
 	return p.Fill(p.Env)
+}
+
+// What stands around every page, above it, in the bar that stays and below, and the first screen of the front page.
+
+func (e *Env) mastParts(path string) []ui.UI {
+	var nav []ui.UI
+	for i, l := range e.E.Story.Editions {
+		if l == e.Lang {
+			continue
+		}
+		alt := e.Edition(l)
+		if path != "" {
+			alt = e.Root + e.E.Story.Prefix(l) + path
+		}
+		nav = append(nav, e.ref("", alt, e.W.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
+	}
+	return []ui.UI{
+		e.link("skip", "#main", ui.Text(e.W.Page.Skip)), gap(),
+		e.link("home", e.Front(), tx("b", "", e.W.Page.Brand), tx("i", "", " · "+string(e.E.Page.Line))),
+		e.searchBox(),
+		el("nav", "", spaced(nav...)...).Attr("aria-label", e.W.Page.Nav),
+	}
+}
+
+func (p *Page) barParts() []ui.UI {
+	e := p.Env
+	at := p.stands()
+	link := func(id string, name content.Text) ui.UI {
+		a := e.ref("", e.to(id), string(name))
+		if id == at {
+			a = a.Attr("aria-current", "true")
+		}
+		return el("li", "", a)
+	}
+	links := with(link("answer", content.Text(e.W.Page.Answer)), list(e.E.Page.Sections, func(_ int, s content.Section) ui.UI { return link(s.ID, s.Short) }))
+	for _, to := range [][2]string{{"facts/", e.W.Sources.FactsTitle}, {"sources/#glossary", e.W.Sources.Glossary}, {"embed/", e.W.Page.Embed}} {
+		a := e.ref("", e.Path(to[0]), to[1])
+		if p.Path() == to[0] {
+			a = a.Attr("aria-current", "page")
+		}
+		links = append(links, el("li", "also", a))
+	}
+	return []ui.UI{
+		el("details", "here", el("summary", "", tx("span", "", e.W.Page.Toc), tx("i", "", " "))),
+		el("ul", "", links...),
+		e.chip(),
+		e.ref("top", "#page", "↑").Attr("aria-label", e.W.Page.Top),
+	}
+}
+
+func (e *Env) footParts() []ui.UI {
+	return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.W.Page.AsOfDay, e.E)+" "+string(e.E.Page.Foot))}, e.lastCorrected(), []ui.UI{
+		el("p", "",
+			e.ref("", e.Front(), e.W.Page.Front), ui.Text(" · "),
+			e.ref("", e.Path("facts/"), e.W.Sources.FactsTitle), ui.Text(" · "),
+			e.ref("", e.Path("differences/"), string(e.E.Section("differences").Short)), ui.Text(" · "),
+			e.ref("", e.Path("sources/"), string(e.E.Section("sources").Short)), ui.Text(" · "),
+			e.ref("", e.Path("embed/"), e.W.Page.Embed), ui.Text(" · "),
+			e.ref("", e.Root+"licences.txt", e.W.Page.Licences),
+		),
+		tx("p", "", e.W.Page.Privacy),
+	})
+}
+
+func (e *Env) answerParts() []ui.UI {
+	out := with(tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title"), e.decks())
+	out = append(append(out, e.days()), e.latestFirst(func(i int) ui.UI {
+		a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
+		return e.onStop(i, "section", "three", list(e.E.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...)
+	})...)
+	if e.E.Page.Glance.Goes != "" {
+		out = append(out, e.glance())
+	}
+	return out
 }

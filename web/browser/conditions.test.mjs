@@ -3,7 +3,12 @@ import { cards, editions, langs, look, none, ok, reader, visit } from "./help/in
 import { bootMessage, brokenWords, freeToRead, overlaps } from "./help/measure.mjs";
 
 const [first, second] = cards;
-const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+// The list of the bar lies over the page while it is open: it is looked at alone.
+const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = !d.matches(".here"); }));
+const openBar = (page, is) => page.evaluate((is) => {
+  document.querySelector(".here").open = is;
+  for (const e of document.querySelectorAll("main, .foot")) e.hidden = is;
+}, is);
 
 // The windows of 1280 × 1024 at 400 % and others as low; the last two with letters of twice the size.
 const windows = [[320, 256], [320, 180], [256, 256], [568, 320], [375, 667], [412, 823], [412, 823, "200%"], [1280, 900, "200%"]];
@@ -64,7 +69,11 @@ for (const lang of langs) {
           const a = inner.getBoundingClientRect(), b = document.querySelector(".b-inside").getBoundingClientRect();
           return a.top < b.top + 2 || a.bottom > b.bottom || a.right > b.right;
         }).map(() => "a label of the picture leaves its frame"));
-        wrong.push(...[...cut, ...out, ...await page.evaluate(overlaps)].map((w) => `${name || "front page"}, ${width} px: ${w}`));
+        const laid = await page.evaluate(overlaps);
+        await openBar(page, true);
+        const list = [...(await page.evaluate(brokenWords)).wrong.filter((w) => w.startsWith("cut off")), ...await page.evaluate(overlaps)].map((w) => `in the list of the bar, ${w}`);
+        await openBar(page, false);
+        wrong.push(...[...cut, ...out, ...laid, ...list].map((w) => `${name || "front page"}, ${width} px: ${w}`));
       }
     }
     none(wrong, "spaced text", names.length * 3);
