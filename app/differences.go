@@ -96,7 +96,7 @@ func (e *Env) differencesIndex() []ui.UI {
 			groups = append(groups, e.groupHead("h2", e.about(about), n).Attr("id", "about-"+about), el("div", "diffs", list...))
 		}
 	}
-	return []ui.UI{el("section", "kinds", el("nav", "toc", el("ul", "", index...)).Attr("aria-label", e.W.Page.Toc), el("section", "", groups...))}
+	return []ui.UI{el("section", "kinds", el("nav", "toc", el("ul", "", index...)).Attr("aria-label", string(e.E.Section("differences").Short)), el("section", "", groups...))}
 }
 
 func (e *Env) question(q content.Question) ui.UI {

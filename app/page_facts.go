@@ -12,7 +12,7 @@ func (e *Env) factsPage() []ui.UI {
 	out := []ui.UI{tx("h1", "", e.W.Sources.FactsTitle), tx("p", "intro", e.W.Sources.FactsIntro), e.days(), e.factFilters()}
 	out = append(out, el("nav", "toc", el("ul", "", list(e.E.Topics, func(_ int, t content.Topic) ui.UI {
 		return el("li", "", e.ref("", "#"+t.ID, string(t.Title)))
-	})...)).Attr("aria-label", e.W.Page.Toc))
+	})...)).Attr("aria-label", e.W.Sources.FactsTitle))
 	for _, t := range e.E.Topics {
 		body := []ui.UI{}
 		for _, f := range e.E.Facts {

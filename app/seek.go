@@ -27,6 +27,12 @@ func (p *Page) seek(open bool) {
 	if open != p.seeking {
 		p.seeking = open
 		page.Call("toggleAttribute", "data-found", open)
+		// It is the main part for as long as it stands in the place of that.
+		if open {
+			place.Call("setAttribute", "role", "main")
+		} else {
+			place.Call("removeAttribute", "role")
+		}
 		y := p.left
 		if open {
 			p.left, y = ui.Window().Get("scrollY").Float(), 0
@@ -40,6 +46,10 @@ func (p *Page) seek(open bool) {
 	}
 	f := e.found()
 	var b markup
+	b.open("h1")
+	b.attr("class", "vh")
+	b.text(e.W.Search.Label)
+	b.close()
 	b.button("leave", "", "shut", e.W.Search.Close)
 	said := e.W.Search.Hint
 	if q := strings.TrimSpace(p.state.Query); q == "" {

@@ -158,6 +158,7 @@ function bare(told) {
   document.getElementById("beside")?.replaceChildren();
   for (const e of document.querySelectorAll("#found > *")) e.replaceChildren();
   document.getElementById("page")?.removeAttribute("data-found");
+  document.getElementById("found")?.removeAttribute("role");
 }
 
 // The longest silence, in milliseconds, after which a download or the program counts as broken.
