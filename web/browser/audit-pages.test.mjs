@@ -8,7 +8,7 @@ for (const lang of langs) {
     reader(`axe finds nothing on ${name} (${lang})`, async (page) => {
       await look(page, editions[lang].path + name);
       await audit(page, "as it comes");
-      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+      await page.evaluate(() => document.querySelectorAll("details:not(.here)").forEach((d) => { d.open = true; })); // the list of the bar would lie over some
       await audit(page, "all open");
     });
   }
