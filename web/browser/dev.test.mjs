@@ -204,7 +204,8 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     await page.keyboard.press("Shift");
     await page.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 300_000 });
     await page.getByRole("searchbox", { name: editions.en.search }).fill("fast11");
-    await until(page, (id) => [...document.querySelectorAll("[data-card]")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card).join() === id, card.id, "the search finds the new word");
+    await until(page, (id) => [...document.querySelectorAll("#found li a")].map((a) => a.hash).join() === "#" + id, card.id, "the search finds the new word");
+    await page.keyboard.press("Escape");
     none((await page.evaluate(() => performance.getEntriesByName("explainer:adopted").map((m) => m.detail))).filter((d) => d.built || d.changed), "the program changed what the page said");
 
     const began = Date.now();

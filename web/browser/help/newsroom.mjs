@@ -23,7 +23,7 @@ export async function newsroom(pages, headers = {}) {
   const server = createServer((req, res) => {
     const url = new URL(req.url, "http://host");
     if (url.pathname === "/host.css") return res.writeHead(200, { "content-type": "text/css" }).end(css(url.searchParams.get("width")));
-    if (url.pathname.startsWith("/npm/")) return res.writeHead(200, { "content-type": types[extname(url.pathname)] }).end(readFileSync(join(module, "web/browser/node_modules", url.pathname.slice(5))));
+    if (url.pathname.startsWith("/npm/")) return res.writeHead(200, { "content-type": types[extname(url.pathname)] ?? types[".js"] }).end(readFileSync(join(module, "web/browser/node_modules", url.pathname.slice(5))));
     const page = pages[url.pathname];
     if (page === undefined) return res.writeHead(404).end();
     res.writeHead(200, { "content-type": types[extname(url.pathname)] ?? "text/html; charset=utf-8", ...headers }).end(page);
