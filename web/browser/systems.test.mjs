@@ -70,6 +70,8 @@ async function fits(tab, what, all = widths) {
   // Nobody scrolls there before the page has come: the script of a host may make room for its frame as late as then.
   await tab.waitForLoadState("load");
   await still(() => frame.first().evaluate((f) => f.getBoundingClientRect().height));
+  // Nor before it is painted: what changes in the same picture as the scrolling counts as moved before their eyes.
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // The frame is drawn by another process, which learns of its width a little later.
   const fit = async (width) => {
     const f = await inside(tab);
