@@ -230,7 +230,7 @@
       const since = Object.keys(days).filter((id) => !document.querySelector(`a[href$="#${id}"]`));
       if (since.length) corrected(since.map((id) => days[id]).sort().at(-1));
     } catch {} // without a network nothing is said
-  }));
+  }, { timeout: 4000 })); // a busy machine has never nothing else to do
 
   if (secret) post({ message: "ready", secret });
   else own({ type: "ready", title: document.title });
