@@ -190,3 +190,17 @@ func TestWhichCardsAreShown(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuotationThatIsFoundByItsSpeakerShowsItsWords(t *testing.T) {
+	e := NewEnv(content.NewIndex(editions(t, sampleData).In(content.English)), "")
+	last := len(e.X.Stops) - 1
+	got := e.found().find("mayor", last)
+	if len(got.kinds[ofQuotations]) == 0 {
+		t.Fatal("no quotation is found by its speaker")
+	}
+	for _, en := range got.kinds[ofQuotations] {
+		if shown, want := snippet(en.told(), got.words, last), e.quoted(e.X.Quotation(en.id).Words()); shown != want {
+			t.Errorf("%s shows %q, want %q", en.id, shown, want)
+		}
+	}
+}

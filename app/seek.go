@@ -322,16 +322,14 @@ func (b *markup) list(p *Page, entries []*entry, words []sought) {
 			to = "#" + en.id
 		}
 		b.link(e, to)
-		shown := en.parts
 		if en.titled {
 			b.open("b")
-			b.marked(e, shown[0].text, words)
+			b.marked(e, en.parts[0].text, words)
 			b.close()
-			shown = shown[1:]
 		}
 		if words != nil || !en.titled {
 			b.open("span")
-			b.marked(e, snippet(e, shown, words, p.day()), words)
+			b.marked(e, snippet(en.told(), words, p.day()), words)
 			b.close()
 		}
 		b.in("small", e.beside(en, p.day()))
@@ -341,8 +339,19 @@ func (b *markup) list(p *Page, entries []*entry, words []sought) {
 	b.close()
 }
 
+// told are the texts of a record of which one is shown below its title. Whose words a quotation is stands beside it.
+func (en *entry) told() []searched {
+	switch {
+	case en.titled:
+		return en.parts[1:]
+	case en.kind == ofQuotations:
+		return en.parts[:len(en.parts)-1]
+	}
+	return en.parts
+}
+
 // snippet is the text of a record in which most of the words are, cut to what stands around the first.
-func snippet(e *Env, parts []searched, words []sought, day int) string {
+func snippet(parts []searched, words []sought, day int) string {
 	best, most := "", -1
 	for _, s := range parts {
 		n := 0
