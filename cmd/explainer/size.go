@@ -21,7 +21,7 @@ import (
 // What a reader may be made to load, in bytes as brotli sends them: the program, the content of an edition, and before any
 // interaction the front page and the page of one card, each with the boot script.
 const (
-	mostProgram = 661_000
+	mostProgram = 655_000
 	mostContent = 50_000
 	mostFront   = 45_000
 	mostCard    = 25_000
