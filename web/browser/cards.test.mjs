@@ -1,5 +1,5 @@
 // Who says what: filters, search, and the ways from card to card.
-import { address, base, cards, data, editions, equal, langs, match, none, ok, parts, reader, soon, visit } from "./help/index.mjs";
+import { address, base, cards, data, editions, equal, langs, none, ok, parts, reader, soon, visit } from "./help/index.mjs";
 
 const count = (page) => page.locator("#cards > [role=status]");
 const shown = (page) => page.locator("[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));

@@ -165,7 +165,7 @@ function daysOfTexts({ stop, last }) {
     for (let e = walk.currentNode.parentElement; e; e = e.parentElement)
       for (const name of e.classList) {
         const [, kind, n] = /^([ka])(\d+)$/.exec(name) ?? [];
-        found.later ||= (kind === "k" && n > stop) || (kind === "a" && n != stop) || (name === "now" && stop < last);
+        found.later ||= (kind === "k" && n > stop) || (kind === "a" && +n !== stop) || (name === "now" && stop < last);
         found.only ||= kind === "a" || name === "now";
       }
     out.push(found);
