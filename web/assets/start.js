@@ -84,7 +84,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
         });
         return true;
       },
-      // What is found, as app/seek.go tells it.
+      // What is found, as app/markup.go tells it.
       draw: (into, markup) => {
         into.replaceChildren();
         for (const [kind, ...rest] of markup.split("\x01").slice(1)) {

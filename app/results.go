@@ -1,0 +1,220 @@
+package app
+
+import (
+	"strings"
+
+	"explainer/content"
+)
+
+// counted is what a kind of records is called.
+func (e *Env) counted(kind int) content.Count {
+	w := &e.W.Count
+	return [kindsFound]content.Count{w.Fact, w.Card, w.Quotation, w.Event, w.Difference, w.Question, w.Term}[kind]
+}
+
+// head begins a group of results.
+func (b *markup) head(e *Env, kind, n int) {
+	b.open("section")
+	b.open("h2")
+	b.text(content.Capital(e.counted(kind).Noun(n, e.W)) + " ")
+	b.in("small", itoa(n))
+	b.close()
+}
+
+// start says what can be searched: words to begin with, and where all records of each kind are.
+func (b *markup) start(e *Env, f *finder) {
+	var words []string
+	for _, a := range e.E.Actors {
+		words = append(words, string(a.Short))
+	}
+	for i, s := range e.cards {
+		if i < 3 {
+			words = append(words, string(s.Name))
+		}
+	}
+	b.words(e.W.Search.Examples, words)
+	var n [kindsFound]int
+	for _, en := range f.entries {
+		n[en.kind]++
+	}
+	b.open("ul")
+	for kind, to := range [kindsFound]string{e.Path("facts/"), e.to(e.E.Section("cards").ID), e.to(e.E.Section("cards").ID), e.to(e.E.Section("timeline").ID), e.Path("differences/"), e.to("questions"), e.Path("sources/") + "#glossary"} {
+		b.open("li")
+		b.link(e, to)
+		b.text(e.N(n[kind], e.counted(kind)))
+		b.close()
+		b.close()
+	}
+	b.close()
+}
+
+// fewResults is how many results of a kind are shown at first.
+const fewResults = 4
+
+// answer writes what is found, and returns the line that says how much it is.
+func (b *markup) answer(p *Page, got *found, q string) string {
+	e := p.Env
+	line := e.N(got.total, e.W.Search.Results) + " " + e.quoted(q)
+	var near, alone []string
+	for _, w := range got.words {
+		near = append(near, w.near...)
+		if len(w.near) > 0 && got.total > 0 {
+			line = e.W.Search.None + " " + e.quoted(w.typed) + ". " + e.N(got.total, e.W.Search.Results) + " " + e.quoted(w.near[0])
+		} else if len(got.words) > 1 {
+			alone = append(alone, w.typed)
+		}
+	}
+	if got.total == 0 {
+		line = e.W.Search.None + " " + e.quoted(q)
+		near = append(near, alone...)
+	}
+	if len(near) > 0 {
+		b.words(e.W.Search.Near, near)
+	}
+	for i := range 2 * kindsFound {
+		kind := i % kindsFound
+		all := got.kinds[kind]
+		if len(all) == 0 || got.first(kind) != (i < kindsFound) {
+			continue
+		}
+		b.head(e, kind, len(all))
+		few := all
+		if len(few) > fewResults+1 && p.all != kind {
+			few = few[:fewResults]
+		}
+		b.list(p, few, got.words)
+		if len(few) < len(all) {
+			b.button("all", itoa(kind), "", "+ "+e.N(len(all)-len(few), e.counted(kind)))
+		}
+		b.close()
+	}
+	if got.total == 0 && p.day() == len(e.X.Stops)-1 {
+		// Silence is often the answer.
+		var open []*entry
+		for i := range e.finder.entries {
+			if en := &e.finder.entries[i]; en.kind == ofQuestions {
+				open = append(open, en)
+			}
+		}
+		b.head(e, ofQuestions, len(open))
+		b.list(p, open, nil)
+		b.close()
+	}
+	return line
+}
+
+func (b *markup) list(p *Page, entries []*entry, words []sought) {
+	e := p.Env
+	b.open("ul")
+	for _, en := range entries {
+		b.open("li")
+		to := e.at(en.id)
+		if query("#" + en.id).Truthy() {
+			to = "#" + en.id
+		}
+		b.link(e, to)
+		if en.titled {
+			b.open("b")
+			b.marked(e, en.parts[0].text, words)
+			b.close()
+		}
+		if words != nil || !en.titled {
+			b.open("span")
+			b.marked(e, snippet(en.told(), words, p.day()), words)
+			b.close()
+		}
+		b.in("small", e.beside(en, p.day()))
+		b.close()
+		b.close()
+	}
+	b.close()
+}
+
+// told are the texts of a record of which one is shown below its title. Whose words a quotation is stands beside it.
+func (en *entry) told() []searched {
+	switch {
+	case en.titled:
+		return en.parts[1:]
+	case en.kind == ofQuotations:
+		return en.parts[:len(en.parts)-1]
+	}
+	return en.parts
+}
+
+// snippet is the text of a record in which most of the words are, of those that are public by a day.
+func snippet(parts []searched, words []sought, day int) string {
+	best, most := "", -1
+	for _, s := range parts {
+		n := 0
+		for _, w := range words {
+			if strings.Contains(s.plain, w.is) {
+				n++
+			}
+		}
+		if s.from <= day && n > most {
+			best, most = s.text, n
+		}
+	}
+	return best
+}
+
+// marked writes a text with the words marked that are looked for.
+func (b *markup) marked(e *Env, text string, words []sought) {
+	done, from, in := 0, 0, false
+	put := func(to int) {
+		if w := text[from:to]; in && hit(e.plain(w), words) {
+			b.text(text[done:from])
+			b.in("mark", w)
+			done = to
+		}
+		from = to
+	}
+	for i, r := range text {
+		if is := inWord(r) || in && r == '-'; is != in {
+			put(i)
+			in = is
+		}
+	}
+	put(len(text))
+	b.text(text[done:])
+}
+
+func hit(plain string, words []sought) bool {
+	for _, w := range words {
+		if strings.Contains(plain, w.is) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is what stands below a result: whose it is and since when, so far as it was public on a day.
+func (e *Env) beside(en *entry, day int) string {
+	switch r := en.id; en.kind {
+	case ofFacts:
+		f := e.X.Fact(r)
+		var names []string
+		for _, id := range f.Reports {
+			names = append(names, string(e.X.Report(id).Short))
+		}
+		out := strings.Join(names, " · ")
+		if f.Public != content.Background && f.Public != "" {
+			out += " · " + e.W.Sources.Public + " " + f.Public.Short(e.W)
+		}
+		return out
+	case ofQuotations:
+		q := e.X.Quotation(r)
+		return string(e.X.Stakeholder(q.Speaker).Name) + " · " + q.Day.Short(e.W)
+	case ofCards:
+		out := ""
+		for i, c := range e.X.RoleEvidence(e.X.Stakeholder(r)) {
+			if i == 0 || e.carriedFrom(c) <= day {
+				out += " " + string(c.Text)
+			}
+		}
+		return strings.TrimSpace(out)
+	case ofEvents:
+		return e.X.Event(r).Date.Short(e.W)
+	}
+	return ""
+}
