@@ -1,6 +1,7 @@
 // The core in three engines: reading, cards, days, deep links, embeds. What an engine cannot do here, it fails at.
 import { after } from "node:test";
 import { engines, start } from "./help/engines/index.mjs";
+import { arrived } from "./help/engines/page.mjs";
 import { faulty } from "./help/faults.mjs";
 import { cards, counting, data, editions, equal, none, ok, soon } from "./help/index.mjs";
 import { newsroom, article } from "./help/newsroom.mjs";
@@ -130,5 +131,27 @@ for (const name of engines) {
       await news.stop();
     }
   });
+
+  // A frame that begins to load while the page is left must not be taken for the page that is to come.
+  core("a page whose frames never rest can be left", async (e) => {
+    const restless = `<p>a<script>onload = () => setInterval(() => { const f = document.createElement("iframe"); f.src = "/slow?" + Math.random(); document.body.replaceChildren(f); }, 7)</script>`;
+    const news = await newsroom({ "/": restless, "/next": "<p>there</p>" });
+    try {
+      for (let i = 0; i < 8; i++) {
+        await e.open(`${news.url}/?${i}`);
+        await e.open(`${news.url}/next?${i}`);
+        equal(await e.evaluate(() => location.pathname + location.search + document.body.textContent), `/next?${i}there`);
+      }
+    } finally {
+      await news.stop();
+    }
+  });
 }
+
+counting("what a driver calls cut off counts only where the page did not get there", async () => {
+  // A page that answers: whether it is the next one, and where it is.
+  const cut = new Error("cut off"), at = (href, next = true) => async (fn) => (fn.length ? next : href);
+  const get = (...page) => arrived(at(...page), "http://host/a?x", "http://host/", 50, cut).then(() => "there", (err) => err.message);
+  equal([await get("http://host/a?x"), await get("http://host/a/?x"), await get("http://host/?x"), await get("http://host/a"), await get("http://host/a?x", false)], ["there", "there", "cut off", "cut off", "cut off"]);
+});
 after(() => site.go());

@@ -22,11 +22,13 @@ export async function start({ wasm = true, script = true, workers = true, storag
     async open(url) {
       await gather();
       const from = await evaluate(leave).catch(() => "");
-      // After a way back in history the driver may be silent.
-      await page.goto(url, { waitUntil: "load", timeout: 8000 }).catch((err) => {
+      // After a way back in history the driver may be silent. And it takes a frame of the page that is left, whose load is cut off, for
+      // the navigation itself: then the page tells where it got to. What cuts off the navigation leaves the page before, or another one.
+      const cut = await page.goto(url, { waitUntil: "load", timeout: 8000 }).then(() => {}, (err) => {
+        if (/NS_BINDING_ABORTED/.test(err.message)) return err;
         if (err.name !== "TimeoutError") throw err;
       });
-      await arrived(evaluate, url, from, 60_000);
+      await arrived(evaluate, url, from, 60_000, cut);
     },
     evaluate,
     async inside(selector, fn, ...args) {

@@ -16,13 +16,16 @@ export const leave = () => {
 
 // arrived waits until the document of an address is there, whole. What drivers tell of the end of a load is not always of that page:
 // on a slow machine they take the one before for it, or the empty one that a new process begins with.
-export async function arrived(ask, url, from, patience) {
+export async function arrived(ask, url, from, patience, cut) {
   const within = url.includes("#") && from.split("#")[0] === url.split("#")[0];
   const there = () => ask((within, empty) => document.readyState === "complete" && (within || !globalThis.left) && (empty || location.href !== "about:blank"), within, url === "about:blank").catch(() => false);
   for (const end = Date.now() + patience; !(await there());) {
-    if (Date.now() > end) throw new Error(`${url} did not load`);
+    if (Date.now() > end) throw cut ?? new Error(`${url} did not load`);
     await new Promise((done) => setTimeout(done, 30));
   }
+  // Where the driver says that the way was cut off, it must have led to that very page, with or without the slash of a folder.
+  const place = (address) => new URL(address).pathname.replace(/\/$/, "") + new URL(address).search;
+  if (cut && place(await ask(() => location.href)) !== place(url)) throw cut;
 }
 
 // shown brings into the window what is to be clicked, until it stands still: what is laid out only when it is near moves it.
