@@ -34,6 +34,8 @@ type Inline struct {
 	RTL []byte
 	// Slash is the first script of every page; the second is Goal, and Early in embeds.
 	Slash, Goal, Early string
+	// Builder is the script of the builder's page.
+	Builder string
 }
 
 // Add minifies the styles and scripts, of which exec is the glue of the Go distribution. The style sheet goes into every page: no request may stand
@@ -132,6 +134,9 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 			continue
 		case "goal.js":
 			in.Goal = string(b)
+			continue
+		case "builder.js":
+			in.Builder = string(b)
 			continue
 		case "slash.js":
 			in.Slash = string(b)

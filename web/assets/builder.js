@@ -1,11 +1,24 @@
-// The embed builder: shows the chosen embed in a column of the chosen width and writes the code for it. The words stand in the page.
-(() => {
+// The embed builder: shows the chosen embed in a column of the chosen width and writes the code for it. The words stand in the page,
+// and so does what the list says of the first embed: the form comes with the page, before anything is painted, and nothing shifts.
+{
+  const base = new URL(document.currentScript.dataset.root, location.href).href;
+  // What stands behind the form is there: so is all of the form.
+  new MutationObserver((_, seen) => {
+    if (!document.getElementById("bare")) return;
+    seen.disconnect();
+    build(base);
+  }).observe(document, { childList: true, subtree: true });
+}
+function build(base) {
   "use strict";
   const $ = (id) => document.getElementById(id);
   const form = $("build"), what = $("what"), own = $("own"), accent = $("accent"), column = $("column");
-  const base = new URL(document.currentScript?.dataset.root || "../", location.href).href;
   const chosen = (name) => form.elements[name].value;
-  let list, frame, shown;
+  let list = JSON.parse(form.dataset.first), frame, shown;
+  const show = (there) => {
+    form.hidden = !there;
+    $("bare").hidden = there;
+  };
 
   // The list is written as attributes and text of HTML.
   const escaped = (s) => String(s).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
@@ -155,19 +168,17 @@
   form.addEventListener("change", draw);
   form.addEventListener("click", (e) => e.target.dataset.copy && copy(e.target));
   for (const field of document.querySelectorAll("textarea")) field.addEventListener("focus", () => field.select());
-  addEventListener("resize", () => list && draw());
+  addEventListener("resize", draw);
+
+  if (!what.value) what.selectedIndex = 0;
+  show(true);
+  // Where the column of an article has no room, the preview begins as wide as the window.
+  column.style.inlineSize = "100%";
+  if (column.clientWidth < 650) form.elements.width.value = "fluid";
+  draw();
 
   fetch(base + "embeds.json", { credentials: "omit" }).then((r) => (r.ok ? r.json() : Promise.reject(r.status))).then((l) => {
     list = l;
-    if (!list.pinned) {
-      form.querySelector("[value=pinned]").disabled = true;
-      $("pinned-none").hidden = false;
-    }
-    if (!what.value) what.selectedIndex = 0;
-    form.hidden = false;
-    // Where the column of an article has no room, the preview begins as wide as the window.
-    if (column.parentElement.clientWidth < 650) form.elements.width.value = "fluid";
-    $("bare").hidden = true;
-    find();
-  }).catch(() => {});
-})();
+    draw();
+  }).catch(() => show(false)); // without the list there is nothing to choose from: the plain frame and all links are there
+}

@@ -131,6 +131,40 @@ for (const lang of langs) {
   });
 }
 
+// The form comes with the page and works with what stands there, however late the list is and wherever the window ends.
+reader("the form shifts nothing as it comes, and gives way where there is no list", { tolerate: /embeds\.json|503/ }, async (page) => {
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
+  });
+  let answer;
+  await page.route("**/embeds.json", async (route) => (answer ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+  const wrong = [], sizes = [[1280, 900], [1280, 2600], [670, 2600], [412, 823], [180, 600]];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    match((await codes(page)).script, /data-embed="all"/);
+    // Only the list tells of a card. Nothing of this is painted.
+    await soon(() => page.evaluate((card) => {
+      const what = document.getElementById("what"), told = (value) => {
+        what.value = value;
+        what.dispatchEvent(new Event("change", { bubbles: true }));
+        return document.getElementById("code-script").value;
+      };
+      const code = told(card);
+      told("all");
+      return code.includes(card);
+    }, card), true, "the list has come");
+    const shift = await page.evaluate(() => window.shift);
+    if (shift) wrong.push(`${width} × ${height}: ${shift}`);
+  }
+  none(wrong, "shifts", sizes.length);
+  answer = 503;
+  await page.reload();
+  await page.locator("#code-bare").waitFor();
+  ok(await page.locator("#build").isHidden(), "what cannot work is not shown");
+});
+
 reader("nothing scrolls sideways", async (page) => {
   await open(page, "it/");
   const wrong = [];

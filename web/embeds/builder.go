@@ -1,6 +1,7 @@
 package embeds
 
 import (
+	"encoding/json"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -34,11 +35,21 @@ func tx(tag, class, text string) ui.HTMLElem { return el(tag, class, ui.Text(tex
 // Builder returns what the builder's page holds below the masthead.
 func Builder(s *site.Site, e *app.Env) []ui.UI {
 	b := builder{e, s, &s.Words[e.Lang].Builder}
+	h, err := heights(s)
+	if err != nil {
+		panic(err) // whoever writes the page reports it
+	}
+	all := app.Page{View: app.EmbedPage, ID: app.EmbedAll, Env: e}
+	first, err := json.Marshal(List{Script: Script{Path: "embed.js"}, Embeds: []Embed{entry(e.X, &h, &all)}})
+	if err != nil {
+		panic(err)
+	}
 	return []ui.UI{
 		tx("h1", "", e.W.Page.EmbedTitle),
 		tx("p", "intro", e.W.Page.EmbedIntro),
 		el("form", "build", b.controls(), b.preview(), b.outputs()).Attr("id", "build").Attr("hidden", "true").
-			Attr("data-lang", string(b.Lang)).Attr("data-copied", b.w.Copied).Attr("data-byhand", b.w.ByHand).Attr("data-more", b.w.More),
+			Attr("data-lang", string(b.Lang)).Attr("data-copied", b.w.Copied).Attr("data-byhand", b.w.ByHand).Attr("data-more", b.w.More).
+			Attr("data-first", string(first)),
 		b.bare(),
 	}
 }
@@ -85,13 +96,17 @@ func (b builder) controls() ui.UI {
 		}
 		groups = append(groups, el("optgroup", "", options...).Attr("label", g.name))
 	}
+	none := tx("p", "meta", b.w.PinnedNone).Attr("id", "pinned-none")
+	if !b.site.Draft {
+		none = none.Attr("hidden", "true")
+	}
 	return el("section", "pick",
 		tx("h2", "", b.w.Choose),
 		el("p", "", tx("label", "", b.w.Filter).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
 		el("p", "", tx("label", "", b.w.What).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
 		tx("p", "meta", "\u00a0").Attr("id", "listed").Attr("role", "status").Attr("data-found", b.w.Found),
 		b.radios("lang", b.w.Language, "auto", b.languages(), tx("p", "meta", strings.ReplaceAll(b.w.AsPageWhy, "{first}", b.name(b.E.Story.Editions[0])))),
-		b.radios("theme", b.w.Theme, "auto", [][2]string{{"auto", b.w.Auto}, {"light", b.w.Light}, {"dark", b.w.Dark}}),
+		b.radios("theme", b.w.Theme, "auto", []option{{value: "auto", label: b.w.Auto}, {value: "light", label: b.w.Light}, {value: "dark", label: b.w.Dark}}),
 		el("fieldset", "", tx("legend", "", b.w.Accent),
 			el("p", "one", b.box("own", b.w.AccentOwn, false), el("input", "").Attr("type", "color").Attr("id", "accent").Attr("value", "#0b6370").Attr("disabled", "true").Attr("aria-label", b.w.Accent).Attr("aria-describedby", "accent-why")),
 			tx("p", "meta", b.w.AccentWhy).Attr("id", "accent-why"),
@@ -106,10 +121,10 @@ func (b builder) controls() ui.UI {
 			tx("p", "meta", b.w.RoomWhy)),
 		el("p", "one", b.box("terms", b.w.Terms, false)),
 		tx("p", "meta", b.w.TermsWhy),
-		b.radios("version", b.w.Version, "current", [][2]string{{"current", b.w.Current}, {"pinned", b.w.Pinned}},
+		b.radios("version", b.w.Version, "current", []option{{value: "current", label: b.w.Current}, {value: "pinned", label: b.w.Pinned, off: b.site.Draft}},
 			tx("p", "meta", b.w.CurrentWhy).Attr("id", "current-why"),
 			tx("p", "meta", b.w.PinnedWhy).Attr("id", "pinned-why").Attr("hidden", "true"),
-			tx("p", "meta", b.w.PinnedNone).Attr("id", "pinned-none").Attr("hidden", "true")),
+			none),
 	)
 }
 
@@ -123,22 +138,31 @@ func (b builder) name(l content.Lang) string {
 }
 
 // languages are those from which to choose.
-func (b builder) languages() [][2]string {
-	out := [][2]string{{"auto", b.w.AsPage}}
+func (b builder) languages() []option {
+	out := []option{{value: "auto", label: b.w.AsPage}}
 	for _, l := range b.E.Story.Editions {
-		out = append(out, [2]string{string(l), b.name(l)})
+		out = append(out, option{value: string(l), label: b.name(l)})
 	}
 	return out
 }
 
-func (b builder) radios(name, legend, chosen string, values [][2]string, more ...ui.UI) ui.UI {
+// option is one of several to choose from; off is one that cannot be had.
+type option struct {
+	value, label string
+	off          bool
+}
+
+func (b builder) radios(name, legend, chosen string, values []option, more ...ui.UI) ui.UI {
 	kids := []ui.UI{tx("legend", "", legend)}
 	for _, v := range values {
-		input := el("input", "").Attr("type", "radio").Attr("name", name).Attr("value", v[0])
-		if v[0] == chosen {
+		input := el("input", "").Attr("type", "radio").Attr("name", name).Attr("value", v.value)
+		if v.value == chosen {
 			input = input.Attr("checked", "true")
 		}
-		kids = append(kids, el("label", "one", input, tx("span", "", v[1])))
+		if v.off {
+			input = input.Attr("disabled", "true")
+		}
+		kids = append(kids, el("label", "one", input, tx("span", "", v.label)))
 	}
 	return el("fieldset", "", append(kids, more...)...)
 }
@@ -157,7 +181,7 @@ func (b builder) preview() ui.UI {
 	}
 	return el("section", "look",
 		tx("h2", "", b.w.Preview),
-		b.radios("width", b.w.Width, "650", [][2]string{{"180", "180 px"}, {"360", "360 px"}, {"650", "650 px"}, {"900", "900 px"}, {"fluid", b.w.Fluid}}),
+		b.radios("width", b.w.Width, "650", []option{{value: "180", label: "180 px"}, {value: "360", label: "360 px"}, {value: "650", label: "650 px"}, {value: "900", label: "900 px"}, {value: "fluid", label: b.w.Fluid}}),
 		el("div", "stage",
 			el("div", "column", tx("p", "mockhead", b.w.MockHeading).Attr("aria-hidden", "true"), grey(), el("div", "").Attr("id", "frame"), grey()).Attr("id", "column"),
 		).Attr("role", "region").Attr("tabindex", "0").Attr("aria-label", b.w.Stage),

@@ -71,15 +71,10 @@ func Add(s *site.Site) (Pinned, error) {
 		lang := x.Data().Lang
 		for _, p := range app.Embeds(x.Data()) {
 			p.Env = app.NewEnv(x, "")
-			heights, known := h.Of(lang, p.ID)
-			if !known {
+			if _, known := h.Of(lang, p.ID); !known {
 				s.Logf("heights.json has no %s in %q: the tallest %s stands in; measure with: make heights", p.ID, lang, Kind(p.ID))
 			}
-			e := Embed{Path: site.Address(site.Page(x, &p)), ID: p.ID, Language: lang, Kind: Kind(p.ID), Title: p.Title(), Page: site.Full(x, &p), Text: text(&p), Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights)}
-			for i, w := range h.Widths {
-				e.Heights[strconv.Itoa(w)] = heights[i]
-			}
-			list.Embeds = append(list.Embeds, e)
+			list.Embeds = append(list.Embeds, entry(x, &h, &p))
 		}
 	}
 	addCorrected(s)
@@ -90,6 +85,19 @@ func Add(s *site.Site) (Pinned, error) {
 	}
 	s.Files["embeds.json"] = site.JSON(list)
 	return pinned, nil
+}
+
+// entry is what the list says of an embed.
+func entry(x *content.Index, h *Heights, p *app.Page) Embed {
+	heights, _ := h.Of(x.Data().Lang, p.ID)
+	e := Embed{
+		Path: site.Address(site.Page(x, p)), ID: p.ID, Language: x.Data().Lang, Kind: Kind(p.ID), Title: p.Title(), Page: site.Full(x, p), Text: text(p),
+		Heights: map[string]int{}, Reserve: reserve(h.Widths, heights), Style: style(h.Widths, heights),
+	}
+	for i, w := range h.Widths {
+		e.Heights[strconv.Itoa(w)] = heights[i]
+	}
+	return e
 }
 
 // text is what an embed says, in short: a card's summary, what a difference comes to, or what the whole is about.

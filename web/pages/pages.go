@@ -48,7 +48,7 @@ type head struct {
 	Title, Description, Site, Locale string
 	Canonical, Image, ImageAlt       string
 	Modified                         string
-	OEmbed, Script                   string
+	OEmbed                           string
 	// Frame is the embed of the oEmbed answer and Room its height, for Iframely.
 	Frame      string
 	Room       int
@@ -63,8 +63,9 @@ type head struct {
 	Content, Guest, Offline, Style   string
 	WasmSize                         int
 	Embed, Interactive               bool
-	Early, Slash                     template.JS
-	Integrity                        map[string]string
+	// Script is what a page has besides, ahead of its first paint.
+	Early, Slash, Script template.JS
+	Integrity            map[string]string
 }
 
 // noScript are the styles of a page where scripts are off.
@@ -143,7 +144,7 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		h.CSS += template.CSS(s.style.RTL)
 	}
 	if p.View == app.BuilderPage {
-		h.Script, h.Style = s.Names["builder.js"], s.Names["builder.css"]
+		h.Script, h.Style = template.JS(s.style.Builder), s.Names["builder.css"]
 		h.CSS += template.CSS(s.style.BuilderCSS)
 	}
 	if !h.Embed && !s.NoWorker {
