@@ -83,7 +83,7 @@ func TestEveryScriptHasItsHash(t *testing.T) {
 				check(attr(n, "data-content"), attr(n, "data-content-integrity"))
 			}
 		})
-		for _, name := range append(contents(s.all), "boot", "start", "guest", "builder", "explainer") {
+		for _, name := range append(contents(s.all), "boot", "start", "guest", "explainer") {
 			if !seen[name] {
 				t.Errorf("no page asks for %s", name)
 			}

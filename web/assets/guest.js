@@ -45,7 +45,7 @@
   const secret = /[#?&]secret=([a-zA-Z0-9]{10})(?:&|$)/.exec(location.hash)?.[1];
   const linked = location.hash.slice(1).split(/[#?&]/)[0];
   let pym = named(query.get("childId")), resizer = "", iframely, first = true;
-  let height = 0, width = 0, acted = -1e9;
+  let height = 0, width = 0, acted = -1e9; // when the reader last did something
 
   // One voice for each protocol. Our own script hears text, which no careless listener takes for its own.
   const own = (m) => post(JSON.stringify({ explainer: m.type, ...m, type: undefined }));
@@ -110,7 +110,9 @@
   }
 
   const measure = () => {
-    if (solo && folded !== innerWidth) {
+    // Again in a column of another width, and where it grew by something else than what the reader opens.
+    const grew = () => !rest.open && performance.now() - acted > 1000 && page.getBoundingClientRect().height > most;
+    if (solo && (folded !== innerWidth || grew())) {
       folded = innerWidth;
       fold();
     }
