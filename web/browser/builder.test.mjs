@@ -137,8 +137,6 @@ reader("the form shifts nothing as it comes, and gives way where there is no lis
     window.shift = 0;
     new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
   });
-  let answer;
-  await page.route("**/embeds.json", async (route) => (answer ? route.fulfill({ status: 503, body: "" }) : route.continue()));
   const wrong = [], sizes = [[1280, 900], [1280, 2600], [670, 2600], [412, 823], [180, 600]];
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
@@ -159,7 +157,7 @@ reader("the form shifts nothing as it comes, and gives way where there is no lis
     if (shift) wrong.push(`${width} × ${height}: ${shift}`);
   }
   none(wrong, "shifts", sizes.length);
-  answer = 503;
+  await page.route("**/embeds.json", (route) => route.fulfill({ status: 503, body: "" }));
   await page.reload();
   await page.locator("#code-bare").waitFor();
   ok(await page.locator("#build").isHidden(), "what cannot work is not shown");
