@@ -131,16 +131,13 @@ func (e *Env) citation(p content.Place) ui.UI {
 	return el("span", "cr", kept(tx("b", "", string(r.Short)), e.Lang), ui.Text(where+" "), e.ref("", e.Path("sources/")+"#"+p.Report, e.W.Cite.All+" "+all))
 }
 
-// claimed says of a claim that rests on facts who asserts it, and since when it was public.
+// claimed says of a claim that rests on facts who asserts it, and since when it was public. Where it rests on several assertions it
+// names those who assert all of them: nobody is credited with what only others say.
 func (e *Env) claimed(c content.Evidence) string {
 	var by []string
 	for i := range e.E.Stakeholders {
-		s := &e.E.Stakeholders[i]
-		for _, id := range c.Facts {
-			if f := e.X.Fact(id); f != nil && slices.Contains(f.AssertedBy, s.ID) {
-				by = append(by, string(s.Name))
-				break
-			}
+		if s := &e.E.Stakeholders[i]; e.asserts(s.ID, c.Facts) {
+			by = append(by, string(s.Name))
 		}
 	}
 	var out []string
@@ -151,6 +148,19 @@ func (e *Env) claimed(c content.Evidence) string {
 		out = append(out, e.W.Sources.Public+" "+e.X.Stops[n].Short(e.W))
 	}
 	return strings.Join(out, " · ")
+}
+
+// asserts reports whether somebody asserts each of these facts that is an assertion, and that there is one.
+func (e *Env) asserts(who string, facts []string) bool {
+	any := false
+	for _, id := range facts {
+		if f := e.X.Fact(id); f != nil && len(f.AssertedBy) > 0 {
+			if any = slices.Contains(f.AssertedBy, who); !any {
+				return false
+			}
+		}
+	}
+	return any
 }
 
 func trim(class string) string {

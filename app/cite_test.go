@@ -1,0 +1,38 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"explainer/content"
+)
+
+// A claim that rests on two assertions is said by those who make both; what nobody asserts takes nobody away.
+func TestAMarkNamesWhoAssertsTheWholeClaim(t *testing.T) {
+	x := content.NewIndex(editions(t, realData)[0])
+	e := NewEnv(x, "")
+	one, two, settled := &e.E.Facts[0], &e.E.Facts[1], &e.E.Facts[2]
+	mayor, other := &e.E.Stakeholders[0], &e.E.Stakeholders[1]
+	one.AssertedBy, two.AssertedBy, settled.AssertedBy = []string{mayor.ID, other.ID}, []string{mayor.ID}, nil
+	for _, test := range []struct {
+		facts  []string
+		named  []*content.Stakeholder
+		silent []*content.Stakeholder
+	}{
+		{[]string{one.ID}, []*content.Stakeholder{mayor, other}, nil},
+		{[]string{one.ID, two.ID, settled.ID}, []*content.Stakeholder{mayor}, []*content.Stakeholder{other}},
+		{[]string{settled.ID}, nil, []*content.Stakeholder{mayor, other}},
+	} {
+		got := e.claimed(content.Evidence{Facts: test.facts})
+		for _, s := range test.named {
+			if !strings.Contains(got, string(s.Name)) {
+				t.Errorf("%v: %q does not name %s", test.facts, got, s.Name)
+			}
+		}
+		for _, s := range test.silent {
+			if strings.Contains(got, string(s.Name)) {
+				t.Errorf("%v: %q credits %s", test.facts, got, s.Name)
+			}
+		}
+	}
+}
