@@ -84,7 +84,7 @@ func (e *Env) part(s *content.Stakeholder) ui.UI {
 		kids = append(kids, el("i", "").Attr("id", q.ID))
 	}
 	return el("li", trim(e.cardKnown(s)), append(kids, e.ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), gap(), tx("span", "rl", string(s.Part)))...).
-		Attr("id", s.ID).Attr("data-card", s.ID)
+		Attr("id", s.ID)
 }
 
 func (e *Env) shownCount(n int) string {

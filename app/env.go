@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -59,10 +61,19 @@ func (e *Env) Edition(l content.Lang) string {
 	return "./"
 }
 
-// Path returns the address of a page of this edition, such as "cards/mayor/".
+// Path returns the address of a page of this edition, such as "cards/mayor/". From a page of an edition with a folder of its own it does
+// not lead out of that folder and in again, but for an embed: a pinned one lies elsewhere, and all its links are turned to the root.
 func (e *Env) Path(page string) string {
+	if inside, below := strings.CutPrefix(e.Root, "../"); below && e.E.Prefix() != "" && !e.Embedded {
+		return inside + page
+	}
 	return e.Root + e.E.Prefix() + page
 }
 
 // Front returns the address of the front page of this edition.
-func (e *Env) Front() string { return e.Edition(e.Lang) }
+func (e *Env) Front() string {
+	if to := e.Path(""); to != "" {
+		return to
+	}
+	return "./"
+}

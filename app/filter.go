@@ -31,4 +31,7 @@ func Shown(s State, c *content.Stakeholder) bool {
 	return (s.Side == "" || short(c.Side) == s.Side) && (s.Stance == "" || short(c.Stance) == s.Stance)
 }
 
-func cardElement(s *content.Stakeholder) ui.Value { return query("[data-card=" + s.ID + "]") }
+// cardElement is a card, or the line of who only plays a part.
+func cardElement(s *content.Stakeholder) ui.Value {
+	return query("[data-card=" + s.ID + "],.parts>#" + s.ID)
+}

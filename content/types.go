@@ -256,8 +256,11 @@ type Task struct {
 
 // Term is one entry of the glossary. Its id starts with "term-".
 type Term struct {
-	ID      string `yaml:"id"`
-	Title   Text   `yaml:"title"`
+	ID    string `yaml:"id"`
+	Title Text   `yaml:"title"`
+	// Words are the forms in which texts use it, with commas between them; left out, it is the title. Where one first stands in a
+	// section, readers are led to the entry.
+	Words   Text `yaml:"words"`
 	Text    `yaml:",inline"`
 	Reports []string `yaml:"reports"`
 	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.

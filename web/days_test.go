@@ -237,6 +237,10 @@ func seenAt(n *html.Node, stop, last int) string {
 		for kid := n.FirstChild; kid != nil; kid = kid.NextSibling {
 			walk(kid)
 		}
+		switch {
+		case n.Data == "dfn" || n.Parent != nil && n.Parent.Data == "dfn": // a word of the sentence around it
+			return
+		}
 		switch n.Data {
 		case "span", "b", "i", "a", "q", "small", "time", "summary", "details":
 			b.WriteByte(' ')

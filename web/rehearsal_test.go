@@ -364,7 +364,7 @@ func (r *rehearsal) records(e *content.Explainer, changed, gone content.Fact, ca
 				t.Errorf("%s%s does not say that it was withdrawn, and why", in, path)
 			}
 		}
-		if strings.Contains(r.get(in), `data-card="`+card+`"`) {
+		if strings.Contains(r.get(in), `cards/`+card+`/"`) { // a card and who only plays a part both lead to their page
 			t.Errorf("%s still lists the card", in)
 		}
 	}

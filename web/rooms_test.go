@@ -15,7 +15,7 @@ import (
 // rooms are the folders of web in the one direction in which they may know each other. A new one takes the first place at which all that
 // it needs stands before it.
 var rooms = []string{
-	"host", "delta", "render", "progress", "disk", "compare", "inspect", "feed", // they know no other
+	"host", "delta", "render", "progress", "disk", "compare", "inspect", "feed", "gloss", // they know no other
 	"site",                       // what a build works on
 	"story", "contract", "packs", // what comes of the story and its words
 	"program/trim", "program", "earlier",

@@ -23,6 +23,7 @@ func (c *checker) whole() {
 	c.bare()
 	c.translated()
 	c.reported()
+	c.terms()
 }
 
 // chain refuses frames that stand inside themselves.

@@ -121,7 +121,7 @@ var Fields = map[string]Rule{
 
 	"Task.id": id("task"), "Task.title": title, "Task.answer": {Refs: "actor"}, "Task.text": text, "Task.facts": facts, "Task.then": optional,
 
-	"Term.id": id("term"), "Term.title": title, "Term.text": text, "Term.reports": reports, "Term.at": optional, "Term.then": optional,
+	"Term.id": id("term"), "Term.title": title, "Term.words": {Optional: true, MaxWords: 14}, "Term.text": text, "Term.reports": reports, "Term.at": optional, "Term.then": optional,
 
 	"Correction.id": id("correction"), "Correction.day": {Dates: day, Later: true},
 	"Correction.record": {Refs: Any}, "Correction.was": text, "Correction.now": text,

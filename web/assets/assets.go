@@ -18,8 +18,11 @@ import (
 	"explainer/web/site"
 )
 
-// styles are the parts of the style sheet in the order of their layers. The front page, the heaviest, has no need of pages.css and narrow.css.
-var styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "narrow.css", "print.css"}
+// styles are the parts of the style sheet in the order of their layers. The front page, the heaviest, has no need of those of behind.
+var (
+	styles = []string{"tokens.css", "base.css", "parts.css", "sections.css", "pages.css", "media.css", "narrow.css", "behind.css", "print.css"}
+	behind = []string{"pages.css", "narrow.css", "behind.css"}
+)
 
 // Embedded are the files of this folder as they were when this was compiled.
 //
@@ -49,7 +52,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if in.CSS, err = sheet(s, m, styles); err != nil {
 		return nil, err
 	}
-	if in.FrontCSS, err = sheet(s, m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return name == "pages.css" || name == "narrow.css" })); err != nil {
+	if in.FrontCSS, err = sheet(s, m, slices.DeleteFunc(slices.Clone(styles), func(name string) bool { return slices.Contains(behind, name) })); err != nil {
 		return nil, err
 	}
 	for _, w := range s.Words {
@@ -75,7 +78,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	s.Add("builder.css", slices.Concat(in.CSS, in.RTL, in.BuilderCSS))
 	// What the scripts of full pages and those of embeds both begin with.
 	var both []byte
-	for _, name := range []string{"styled.js", "paper.js"} {
+	for _, name := range []string{"styled.js", "paper.js", "gloss.js"} {
 		b, err := s.Asset(name)
 		if err != nil {
 			return nil, err

@@ -154,7 +154,7 @@ function bare(told) {
   }
   for (const task of document.querySelectorAll(".task")) task.classList.remove("right", "wrong");
   for (const line of document.querySelectorAll(".live")) line.classList.add("quiet");
-  for (const card of document.querySelectorAll("[data-card][hidden]")) card.hidden = false;
+  for (const card of document.querySelectorAll("[data-card][hidden],.parts>[hidden]")) card.hidden = false;
   document.getElementById("beside")?.replaceChildren();
   for (const e of document.querySelectorAll("#found > *")) e.replaceChildren();
   document.getElementById("page")?.removeAttribute("data-found");

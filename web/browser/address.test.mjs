@@ -3,7 +3,7 @@ import { address, cards, data, editions, equal, look, match, ok, parts, reader, 
 
 const [first, second] = cards;
 const minor = cards.find((c) => c.weight !== "main"), part = parts[0];
-const shown = (page) => page.locator("[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
+const shown = (page) => page.locator("[data-card], .parts > li").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card ?? d.id));
 const chosen = (page) => page.locator("[name=day]:checked").getAttribute("value");
 const open = (page) => page.locator("details[data-card][open]").evaluateAll((all) => all.map((d) => d.dataset.card).join());
 const days = (page) => page.locator("[name=day]").evaluateAll((all) => all.map((r) => r.value));

@@ -2,7 +2,7 @@
 import { address, base, cards, data, editions, equal, langs, none, ok, parts, reader, soon, visit } from "./help/index.mjs";
 
 const count = (page) => page.locator("#cards > [role=status]");
-const shown = (page) => page.locator("[data-card]").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card));
+const shown = (page) => page.locator("[data-card], .parts > li").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card ?? d.id));
 const open = (page) => page.locator("details[data-card][open]").evaluateAll((all) => all.map((d) => d.dataset.card));
 const only = (id) => (list) => list.length === 1 && list[0] === id;
 const heading = (page, id) => page.locator(`[data-card=${id}] > summary`);
@@ -21,7 +21,7 @@ for (const lang of langs) {
         await soon(async () => (await shown(page)).sort().join(), wanted.join(), `${name} ${value}`);
         await soon(() => count(page).innerText(), (t) => (wanted.length ? t.startsWith(`${wanted.length} `) : t.includes(w.none)));
         await soon(() => address(page), `?${name}=${value}`);
-        if (wanted.length) ok(await page.locator(`[data-card=${wanted[0]}]`).isVisible(), "what is found can be seen");
+        if (wanted.length) ok(await page.locator(`[data-card=${wanted[0]}], .parts > #${wanted[0]}`).isVisible(), "what is found can be seen");
       }
       await page.getByRole("button", { name: w.reset }).click();
       await soon(async () => (await shown(page)).length, data.stakeholders.length);

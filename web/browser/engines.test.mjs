@@ -54,7 +54,7 @@ for (const name of engines) {
     core(`cards are filtered, opened, and followed by keys (${lang})`, async (e) => {
       await visit(e, w.path + "?side=us");
       const all = data.stakeholders.filter((c) => c.side === "us").map((c) => c.id), us = cards.filter((c) => c.side === "us").map((c) => c.id);
-      const shown = () => e.evaluate(() => [...document.querySelectorAll("[data-card]")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card).sort().join());
+      const shown = () => e.evaluate(() => [...document.querySelectorAll("[data-card], .parts > li")].filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card ?? d.id).sort().join());
       await soon(shown, all.sort().join());
       await e.click(`[data-card=${us[0]}] > summary`);
       await soon(() => address(e), `?side=us#${us[0]}`);

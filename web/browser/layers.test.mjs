@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { base, dir, editions, everyPage, module, none, ok, reader } from "./help/index.mjs";
 
 const css = (name) => readFileSync(join(module, "web/assets", name), "utf8");
-const files = ["tokens", "base", "parts", "sections", "pages", "media", "narrow", "print"];
-// The front pages go without the columns that only frames in other sites have.
-const layered = (front) => files.filter((n) => !front || n !== "narrow").map((n) => css(`css/${n}.css`)).join("\n");
+const files = ["tokens", "base", "parts", "sections", "pages", "media", "narrow", "behind", "print"];
+// The front pages go without what only pages behind them have, and frames in other sites.
+const layered = (front) => files.filter((n) => !front || !["narrow", "behind"].includes(n)).map((n) => css(`css/${n}.css`)).join("\n");
 const builder = css("builder.css");
 
 // The build writes the words of every edition into the sheet; here each page has only those of its own.

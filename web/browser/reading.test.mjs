@@ -1,6 +1,6 @@
 // Citations, differences, questions, sources, the data, the other edition.
 import { readFileSync } from "node:fs";
-import { address, cards, data, editions, equal, langs, look, match, none, ok, pages, reader, soon, visit } from "./help/index.mjs";
+import { address, base, cards, data, editions, equal, langs, look, match, none, ok, pages, reader, soon, visit } from "./help/index.mjs";
 
 for (const lang of langs) {
   const w = editions[lang];
@@ -35,6 +35,48 @@ for (const lang of langs) {
     await soon(() => page.evaluate(() => document.documentElement.dataset.page), "sources");
     ok(await page.locator(`#${target}`).isVisible());
     equal(await page.locator("html").getAttribute("lang"), lang);
+  });
+
+  reader(`words of the glossary open their entry in place (${lang})`, async (page) => {
+    await visit(page, w.path);
+    const marks = await page.locator("main dfn a").evaluateAll((all) => all.map((a) => {
+      const scope = a.closest("section[id]").id + (a.closest(".at, .now")?.className.match(/\b(a\d+|now)\b/)[0] ?? ""), id = a.hash.slice(1);
+      return { id, key: scope + id, word: a.textContent, there: a.pathname.endsWith("/sources/"), control: !!a.closest("summary, button, label, .cb") };
+    }));
+    const terms = new Map(data.terms.map((t) => [t.id, (t.words?.[lang] || t.title[lang]).toLowerCase().split(", ")]));
+    none(marks.filter((m) => !m.there || m.control || !terms.get(m.id)?.includes(m.word.toLowerCase())), "marks that lead astray", marks.length);
+    equal(new Set(marks.map((m) => m.key)).size, marks.length, "each word once in a section");
+    for (const id of ["term-vet", "term-detailed", "term-prefect", "term-operations-room"]) ok(marks.some((m) => m.id === id), `${id} is explained`);
+    const link = page.locator("#chain dfn a[href$='#term-operations-room']"), said = link.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' st ')][1]");
+    const before = await said.innerText(), entry = said.locator(".df"), text = data.terms.find((t) => t.id === "term-operations-room")[lang];
+    const plain = (s) => s.replace(/[“”«»\s]/g, "");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await soon(async () => (await entry.count()) && plain(await entry.innerText()), (t) => !!t && t.includes(plain(text)), "the entry opens below what is said");
+    equal(await link.getAttribute("aria-expanded"), "true");
+    equal(await address(page), "", "the page stays");
+    const source = entry.locator(".ct").first();
+    await source.locator("summary").click();
+    equal(await source.locator("a").first().evaluate((a) => new URL(a.href).pathname), `/${w.path}sources/`, "its sources lead where they should");
+    await page.emulateMedia({ media: "print" });
+    ok(!(await entry.isVisible()), "paper has the sentence alone");
+    await page.emulateMedia({ media: null });
+    await link.click();
+    equal([await entry.count(), await link.getAttribute("aria-expanded")], [0, "false"]);
+    equal(await said.innerText(), before, "and nothing is left of it");
+    // On a day before its first report the entry says no more than the page.
+    await page.locator("#day-0").evaluate((r) => r.click());
+    await link.evaluate((a) => a.click());
+    await soon(() => entry.evaluate((d) => d.textContent && getComputedStyle(d).visibility).catch(() => ""), "hidden", "an entry of a later day is an outline");
+    // What does not come is followed.
+    await page.locator("#day-3").evaluate((r) => r.click());
+    await link.click();
+    await soon(() => entry.count(), 0);
+    await page.route("**/sources/**", (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
+    page.context().noted.length = 0;
+    await link.click();
+    await soon(() => page.evaluate(() => `${document.documentElement.dataset.page} ${location.hash}`), "sources #term-operations-room");
+    page.context().noted.length = 0; // the browser notes the request that was refused
   });
 
   reader(`differences and open questions unfold (${lang})`, async (page) => {
@@ -132,6 +174,15 @@ reader("every page has its like in the other edition, by link and in its head", 
   none(found.filter((p) => p.to !== like(p) || !pages.includes(like(p)) || p.heads.sort().join() !== "en,it,x-default"), "without its like", found.length);
   const titles = found.filter((p) => p.lang === "en").map((p) => p.title);
   equal(new Set(titles).size, titles.length, "each page has its own title");
+});
+
+reader("in a frame without the program too, a word of the glossary opens in place", async (page) => {
+  await page.goto((await base()) + "embed/chain/");
+  const link = page.locator("dfn a[href$='#term-prefect']"), entry = page.locator(".df");
+  equal(await link.getAttribute("target"), "_blank", "without scripts it opens in a window of its own");
+  await link.click();
+  await soon(() => entry.innerText().catch(() => ""), (t) => t.includes(data.terms.find((t) => t.id === "term-prefect").en));
+  none(await entry.locator("a").evaluateAll((all) => all.filter((a) => a.target !== "_blank").map((a) => a.href)), "links that would leave the frame");
 });
 
 reader("a link in the text is followed by the browser itself", async (page) => {

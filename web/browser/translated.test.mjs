@@ -110,9 +110,9 @@ const act = async (tasks, out) => {
     const side = $("[name=side]");
     side.value = "local";
     side.dispatchEvent(new Event("change", { bubbles: true }));
-    const shown = () => [...document.querySelectorAll("[data-card]")].filter((d) => !d.hidden).length;
-    await until(() => text(".count")?.startsWith(String(shown())) && shown() < document.querySelectorAll("[data-card]").length);
-    out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < document.querySelectorAll("[data-card]").length;
+    const cards = document.querySelectorAll("[data-card], .parts > li"), shown = () => [...cards].filter((d) => !d.hidden).length;
+    await until(() => text(".count")?.startsWith(String(shown())) && shown() < cards.length);
+    out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < cards.length;
     const card = [...document.querySelectorAll("[data-card]")].find((d) => !d.hidden);
     card.open = true;
     card.querySelector("[data-act=copy]").click();

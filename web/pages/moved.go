@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"html/template"
+	"path"
 	"strings"
 
 	"explainer/app"
@@ -81,7 +82,7 @@ func (s *Writer) leadOn(x *content.Index, from *app.Page, to string) error {
 		"Lang": string(env.Lang), "Dir": template.HTMLAttr(contract.Turned(s.Words[env.Lang])), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS),
 		"Still": template.CSS(assets.StillRules(len(s.X.Stops))), "NoScript": template.CSS(noScript), "Slash": template.JS(s.style.Slash), "Goal": template.JS(s.style.Goal),
 		"Script": env.Root + s.Names["moved.js"], "Integrity": s.Hashes[s.Names["moved.js"]],
-		"Canonical": s.Base + strings.TrimLeft(page, "./"),
+		"Canonical": s.Base + strings.TrimLeft(path.Join("/", path.Dir(name), page)+"/", "/"),
 	})
 	s.Files[name] = host.Guarded(name, b.Bytes())
 	return err

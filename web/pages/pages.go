@@ -13,6 +13,7 @@ import (
 	"explainer/web/assets"
 	"explainer/web/contract"
 	"explainer/web/embeds"
+	"explainer/web/gloss"
 	"explainer/web/host"
 	"explainer/web/packs"
 	"explainer/web/picture"
@@ -80,6 +81,7 @@ func Body(x *content.Index, p app.Page) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", site.Page(x, &p), err)
 	}
+	markup = gloss.Mark(markup, x.Data().Terms, &p)
 	if err := render.Survives(markup); err != nil {
 		return "", fmt.Errorf("%s: %w", site.Page(x, &p), err)
 	}

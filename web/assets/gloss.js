@@ -1,0 +1,26 @@
+// A term leads to its entry in the glossary. Where this script runs, that opens in its place, below what is said, with its sources and
+// the day from which they were public. Where it does not come (a frame without an origin may fetch no page), the link is followed.
+addEventListener("click", (e) => {
+  const a = e.target.closest?.("dfn a");
+  if (!a || a.entry === 0 || e.defaultPrevented || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+  e.preventDefault();
+  a.setAttribute("aria-expanded", !a.entry);
+  if (a.entry) return void (a.entry = a.entry.remove());
+  const box = a.entry = document.createElement("div"), said = a.closest(".tx, p"), mark = said.nextElementSibling;
+  (mark?.matches(".ct") ? mark : said).after(box);
+  // Of all that fetches, this alone makes a document without a string that would have to be trusted.
+  const get = new XMLHttpRequest();
+  get.responseType = "document";
+  get.onloadend = () => {
+    const entry = get.response?.getElementById(a.hash.slice(1))?.nextElementSibling;
+    if (!entry) {
+      a.entry = box.remove() ?? 0;
+      return a.click();
+    }
+    for (const link of entry.querySelectorAll("a")) [link.href, link.target] = [link.href, a.target];
+    box.className = "cb df " + entry.className;
+    box.append(...entry.childNodes);
+  };
+  get.open("GET", a.href);
+  get.send();
+});
