@@ -25,10 +25,11 @@ type Env struct {
 	// Adopt reports whether the document has the element of a part, whose turn it is to be created, so that it can be
 	// adopted as it is. Nil while prerendering.
 	Adopt func(key, tag, class, id string) bool
-	// Breathe returns in a later task of the browser, so that it can paint and answer the reader in between. Take says
-	// that the app begins to take the page over, and reports whether it still may; Ready that it has. All may be nil.
+	// Breathe returns in a later task of the browser, so that it can paint and answer the reader in between. Mount says
+	// that the app begins to adopt the page, Take that it begins to take over what the reader did; both report whether it
+	// still may. Ready says that it has. All may be nil.
 	Breathe, Ready func()
-	Take           func() bool
+	Mount, Take    func() bool
 	// taking says that the mount is over and the app begins to take the page over.
 	taking bool
 	// Draw builds what a markup says in the place of what an element holds.

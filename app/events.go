@@ -8,6 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"explainer/app/address"
+	"explainer/content"
 )
 
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
@@ -171,24 +172,20 @@ func (p *Page) onChange(ev ui.Event) drawing {
 			p.draw(p.ctx)
 			focus("#beside [data-beside='" + itoa(i) + "']")
 		}
-		return nothing
-	default:
-		return nothing
 	}
-	return now
+	return nothing
 }
 
-// answerTask notes the reader's answer and opens the explanation below it.
+// answerTask notes the reader's answer, says what it is worth, and opens the explanation below it.
 func (p *Page) answerTask(id, value string) {
-	given := append([]string(nil), p.given...)
-	for i, t := range p.Env.E.Tasks {
-		if t.ID == id {
-			if given[i] = ""; slices.Contains(p.Env.answers(), "actor-"+value) {
-				given[i] = value
-			}
-		}
+	i := slices.IndexFunc(p.Env.E.Tasks, func(k content.Task) bool { return k.ID == id })
+	if i < 0 {
+		return
 	}
-	p.given = given
+	if p.given[i] = ""; slices.Contains(p.Env.answers(), "actor-"+value) {
+		p.given[i] = value
+	}
+	p.writeTask(i)
 	if d := query("#" + id + " .why"); d.Truthy() {
 		d.Set("open", true)
 	}

@@ -2,12 +2,11 @@ package app
 
 import (
 	"strconv"
-	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Live is a line that the app says anew: a count, a verdict, what was known on a day. go-app manages its element and
+// Live is a line that the app says anew: a count, what was done. go-app manages its element and
 // nothing in it: translators replace, split and wrap what they find there, and a text node that go-app holds would then
 // be written where nobody reads it. So the line writes itself, whole, together with the class that goes with it.
 type Live struct {
@@ -15,8 +14,8 @@ type Live struct {
 	Env  *Env
 	Part *Part
 	Text string
-	// Mood is a class that goes with the text, one of Moods, or none; it is put on the nearest element around that matches On.
-	Mood, Moods, On string
+	// Quiet says that there is nothing to tell.
+	Quiet bool
 	// Times counts what is said, so that the same words can be said again.
 	Times int
 
@@ -24,10 +23,13 @@ type Live struct {
 	said    string
 }
 
-// live makes a line whose class does not change.
+// live makes a line.
 func live(e *Env, key, class, text string) *Live {
 	return &Live{Env: e, Part: &Part{Key: key, Tag: "p", Class: class, Attrs: []string{"role", "status"}}, Text: text}
 }
+
+// status makes a line of a part that never changes otherwise; say writes it.
+func status(class, text string) ui.UI { return tx("p", class, text).Attr("role", "status") }
 
 // Render returns the line. Once the app takes over, it writes what changed. Not before: on a slow machine the engine draws
 // a second time within the mount, and the element that a line makes for itself would be taken for a part of that.
@@ -47,10 +49,11 @@ func (l *Live) Render() ui.UI {
 	return l.Part.element()
 }
 
-func (l *Live) state() string { return l.Mood + "\n" + l.Text + "\n" + strconv.Itoa(l.Times) }
+func (l *Live) state() string {
+	return strconv.FormatBool(l.Quiet) + "\n" + l.Text + "\n" + strconv.Itoa(l.Times)
+}
 
-// write puts text and class into the document in one step. The text gets an element of its own each time: a
-// translator that is still at work on the one before has nothing to write to.
+// write puts text and class into the document in one step.
 func (l *Live) write() {
 	at := l.JSValue()
 	if !at.Get("isConnected").Bool() {
@@ -61,19 +64,17 @@ func (l *Live) write() {
 		return
 	}
 	l.said = l.state()
-	text := doc().Call("createElement", "span")
-	text.Set("textContent", l.Text)
-	at.Call("replaceChildren", text)
-	if l.Moods == "" {
+	say(at, l.Text)
+	at.Get("classList").Call("toggle", "quiet", l.Quiet)
+}
+
+// say writes a line. The text gets an element of its own each time: a translator that is still at work on the one before
+// has nothing to write to.
+func say(line ui.Value, text string) {
+	if !line.Truthy() {
 		return
 	}
-	if l.On != "" {
-		at = closest(at, l.On)
-	}
-	if !at.Truthy() {
-		return
-	}
-	for _, m := range strings.Fields(l.Moods) {
-		at.Get("classList").Call("toggle", m, m == l.Mood)
-	}
+	words := doc().Call("createElement", "span")
+	words.Set("textContent", text)
+	line.Call("replaceChildren", words)
 }

@@ -85,13 +85,12 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 	if f := query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
 		s.Query = address.Clip(f.Get("value").String())
 	}
-	given := append([]string(nil), p.given...)
 	for i, t := range p.Env.E.Tasks {
 		if r := query("input[name=" + t.ID + "]:checked"); r.Truthy() {
-			given[i] = r.Get("value").String()
+			p.given[i] = r.Get("value").String()
+			p.writeTask(i)
 		}
 	}
-	p.given = given
 	queryAll("details[data-card][open][data-turned]", func(d ui.Value) {
 		if s.Open == "" {
 			s.Open = attr(d, "data-card")

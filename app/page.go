@@ -66,7 +66,8 @@ func (p *Page) Path() string {
 	return p.View + "/"
 }
 
-// OnInit sets the state that every page is prerendered in.
+// OnInit sets the state that every page is prerendered in. In the browser the mount begins after it, in a task of its own:
+// what the engine does before, and the mount, are the two longest there are.
 func (p *Page) OnInit() {
 	p.Env.Whole = p.View == Front || p.View == EmbedPage && p.ID == EmbedAll
 	p.Env.Embedded = p.View == EmbedPage
@@ -75,6 +76,12 @@ func (p *Page) OnInit() {
 	p.found = len(p.Env.E.Stakeholders)
 	p.hidden = map[string]bool{}
 	p.all = -1
+	if p.Env.Breathe != nil {
+		p.Env.Breathe()
+	}
+	if p.Env.Mount != nil && !p.Env.Mount() {
+		select {} // nobody waits for it any more
+	}
 }
 
 // Render returns the page. Its outermost element is what the app mounts on.
@@ -106,12 +113,9 @@ func (p *Page) message() string {
 
 func (p *Page) status() ui.UI {
 	said := live(p.Env, "said", "live", p.message())
-	said.Moods, said.Times = "quiet", p.said
-	if p.live == "" {
-		said.Mood = "quiet"
-	}
-	if p.Env.Adopt == nil {
-		said.Part.Class += space(said.Mood)
+	said.Quiet, said.Times = p.live == "", p.said
+	if said.Quiet && p.Env.Adopt == nil {
+		said.Part.Class += " quiet"
 	}
 	return said
 }

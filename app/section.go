@@ -13,7 +13,7 @@ func (p *Page) render(s *content.Section) ui.UI {
 	case "comparison":
 		return e.comparison(s)
 	case "sorter":
-		return &Tasks{Env: e, Section: s, Given: p.given}
+		return e.sorter(s)
 	case "nesting":
 		return e.nesting(s)
 	case "timeline":

@@ -9,92 +9,41 @@ import (
 // firstTasks is how many tasks stand open; the others are one step behind, so that who came for something else is soon past them.
 const firstTasks = 1
 
-// Tasks is "whose job is it?": the reader gives each task to one of four, and each answer explains itself.
-type Tasks struct {
-	ui.Compo
-	Env     *Env
-	Section *content.Section
-	// Given holds the reader's answers in the order of the tasks, "" where there is none.
-	Given []string
-}
-
-// Render returns the tasks with the count of right answers.
-func (t *Tasks) Render() ui.UI {
-	e := t.Env
+// sorter is "whose job is it?": the reader gives each task to one of a few, and each answer explains itself. It never changes but for
+// the verdict on each task and the count of right answers, and those lines write themselves: as components of their own, the tasks
+// were most of what the app had to take over.
+func (e *Env) sorter(s *content.Section) ui.UI {
 	n := min(firstTasks, len(e.E.Tasks))
-	return box(e, "", "section", "sec sorter", t.Section.ID, func() []ui.UI {
+	return leaf(e, s.ID, "section", "sec sorter", s.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "tasks-head", "header", "", "", func() []ui.UI { return e.head(t.Section) }),
-			box(e, "tasks-first", "div", "deckset", "", func() []ui.UI { return t.some(0, n) }),
-			box(e, "tasks-rest", "details", "rest", "", func() []ui.UI {
-				return []ui.UI{
-					leaf(e, "tasks-more", "summary", "", "", func() []ui.UI { return []ui.UI{ui.Text(e.N(len(e.E.Tasks)-n, e.W.Tasks.More))} }),
-					box(e, "tasks-others", "div", "deckset", "", func() []ui.UI { return t.some(n, len(e.E.Tasks)) }),
-				}
-			}),
-			live(e, "score", "score", t.score()),
+			el("header", "", e.head(s)...),
+			el("div", "deckset", e.tasks(0, n)...),
+			el("details", "rest",
+				tx("summary", "", e.N(len(e.E.Tasks)-n, e.W.Tasks.More)),
+				el("div", "deckset", e.tasks(n, len(e.E.Tasks))...),
+			),
+			status("score", e.score(nil)),
 		}
-	}, "aria-labelledby", t.Section.ID+"-title")
+	}, "aria-labelledby", s.ID+"-title")
 }
 
-func (t *Tasks) some(from, to int) []ui.UI {
-	var out []ui.UI
-	for i := from; i < to; i++ {
-		out = append(out, &Task{Env: t.Env, Task: &t.Env.E.Tasks[i], Given: t.Given[i]})
-	}
-	return out
+func (e *Env) tasks(from, to int) []ui.UI {
+	return list(e.E.Tasks[from:to], func(_ int, k content.Task) ui.UI { return e.task(&k) })
 }
 
-func (t *Tasks) score() string {
-	given, right := 0, 0
-	for i, g := range t.Given {
-		if g != "" {
-			given++
-		}
-		if g == short(t.Env.E.Tasks[i].Answer) {
-			right++
-		}
-	}
-	if given == 0 {
-		return t.Env.W.Tasks.None
-	}
-	return t.Env.N(right, t.Env.W.Tasks.Right) + " " + t.Env.W.Tasks.OutOf + " " + t.Env.N(given, t.Env.W.Tasks.Given)
-}
-
-// Task is one task with its four possible answers.
-type Task struct {
-	ui.Compo
-	Env   *Env
-	Task  *content.Task
-	Given string
-}
-
-// Render returns the task: the choice, the verdict on it, and the answer, which also opens by itself.
-func (t *Task) Render() ui.UI {
-	e, k := t.Env, t.Task
-	class := "task"
-	if e.Adopt == nil {
-		class += space(verdictClass(t.Given, short(k.Answer)))
-	}
-	return box(e, "", "div", class, k.ID, func() []ui.UI {
-		verdict := live(e, k.ID+"-verdict", "verdict", t.verdict())
-		verdict.Mood, verdict.Moods, verdict.On = verdictClass(t.Given, short(k.Answer)), "right wrong", ".task"
-		return e.former(k.ID,
-			leaf(e, k.ID+"-choice", "fieldset", "", "", func() []ui.UI {
-				return with(tx("legend", "", string(k.Title)), list(e.answers(), func(_ int, a string) ui.UI { return e.choice(k.ID, e.actor(a)) }))
-			}),
-			verdict,
-			leaf(e, k.ID+"-why", "details", "why", "", func() []ui.UI {
-				return []ui.UI{
-					tx("summary", "", e.W.Tasks.Why),
-					el("section", look(e.actor(k.Answer))+e.knownFacts(k.Statement().AllFacts()), with(
-						el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
-						[]ui.UI{e.sourced("section", "", "", e.X.Evidence(k.Statement()))}, e.amended(k.ID),
-					)...),
-				}
-			}),
-		)
-	})
+// task is one task with its possible answers, the verdict on the one that is given, and the explanation, which also opens by itself.
+func (e *Env) task(k *content.Task) ui.UI {
+	return el("div", "task", e.former(k.ID,
+		el("fieldset", "", with(tx("legend", "", string(k.Title)), list(e.answers(), func(_ int, a string) ui.UI { return e.choice(k.ID, e.actor(a)) }))...),
+		status("verdict", e.verdict(k, "")),
+		el("details", "why",
+			tx("summary", "", e.W.Tasks.Why),
+			el("section", look(e.actor(k.Answer))+e.knownFacts(k.Statement().AllFacts()), with(
+				el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
+				[]ui.UI{e.sourced("section", "", "", e.X.Evidence(k.Statement()))}, e.amended(k.ID),
+			)...),
+		),
+	)...).Attr("id", k.ID)
 }
 
 // answers are what a reader may answer.
@@ -112,22 +61,43 @@ func (e *Env) choice(task string, actor *content.Actor) ui.UI {
 	)
 }
 
-func (t *Task) verdict() string {
-	switch t.Given {
-	case "":
-		return "\u00a0"
-	case short(t.Task.Answer):
-		return t.Env.W.Tasks.Yes + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
+// score is the count of right answers; given are the answers in the order of the tasks, "" where there is none.
+func (e *Env) score(given []string) string {
+	n, right := 0, 0
+	for i, g := range given {
+		if g != "" {
+			n++
+		}
+		if g == short(e.E.Tasks[i].Answer) {
+			right++
+		}
 	}
-	return t.Env.W.Tasks.No + " " + string(t.Env.actor(t.Task.Answer).Name) + "."
+	if n == 0 {
+		return e.W.Tasks.None
+	}
+	return e.N(right, e.W.Tasks.Right) + " " + e.W.Tasks.OutOf + " " + e.N(n, e.W.Tasks.Given)
 }
 
-func verdictClass(given, answer string) string {
+// verdict is what is said of an answer. It is never empty: an empty text would not survive the way through HTML.
+func (e *Env) verdict(k *content.Task, given string) string {
 	switch given {
 	case "":
-		return ""
-	case answer:
-		return "right"
+		return "\u00a0"
+	case short(k.Answer):
+		return e.W.Tasks.Yes + " " + string(e.actor(k.Answer).Name) + "."
 	}
-	return "wrong"
+	return e.W.Tasks.No + " " + string(e.actor(k.Answer).Name) + "."
+}
+
+// writeTask says what the reader's answer to a task is worth, and how many are right by now.
+func (p *Page) writeTask(i int) {
+	e, k := p.Env, &p.Env.E.Tasks[i]
+	line := query("#" + k.ID + " .verdict")
+	say(line, e.verdict(k, p.given[i]))
+	if task := closest(line, ".task"); task.Truthy() {
+		right := p.given[i] == short(k.Answer)
+		task.Get("classList").Call("toggle", "right", right)
+		task.Get("classList").Call("toggle", "wrong", !right && p.given[i] != "")
+	}
+	say(query(".sorter .score"), e.score(p.given))
 }

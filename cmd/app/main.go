@@ -22,6 +22,7 @@ func main() {
 	breathe()
 	env := app.NewEnv(content.NewIndex(e), word(host.Get("root")))
 	env.Adopt = func(key, tag, class, id string) bool { return host.Call("adopt", key, tag, class, id).Truthy() }
+	env.Mount = func() bool { return host.Call("mount").Truthy() }
 	env.Take = func() bool { return host.Call("take").Truthy() }
 	env.Draw = func(into ui.Value, markup string) { host.Call("draw", into, markup) }
 	env.Ready = func() { host.Call("ready") }
@@ -32,7 +33,7 @@ func main() {
 	}
 	ui.RouteFunc("/", func() ui.Composer { return page })
 	breathe()
-	if host.Call("mount").Truthy() {
+	if host.Call("begin").Truthy() {
 		ui.RunWhenOnBrowser()
 	}
 }

@@ -1,9 +1,11 @@
 // For the length of the first mount, hands out the elements that the page has, so that go-app adopts them in place of
 // building others. Each is found by its key, its id, or its class within the part around it, wherever others have put
 // it; what others put there stays. What has no counterpart is built, and put where it belongs. The build puts this
-// file in front of start.js.
-function adopting(page) {
-  const known = new Map(), taken = new Set(), last = new Map(), open = [], told = new Map();
+// file in front of start.js. first is the element that go-app believes to put its root in the place of.
+function adopting(page, first) {
+  const known = new Map(), taken = new Set(), last = new Map(), open = [];
+  // What the lines say that the program writes anew.
+  const told = new Map([...page.querySelectorAll("[role=status]")].map((e) => [e, [...e.childNodes].map((n) => n.cloneNode(true))]));
   for (const e of document.querySelectorAll("[data-leaf]")) if (!known.has(e.dataset.leaf)) known.set(e.dataset.leaf, e);
   let next, key, asked = 0, built = 0, changed = 0, live = true;
 
@@ -18,9 +20,7 @@ function adopting(page) {
     asked++;
     key = name;
     next = free(known.get(key), tag) ?? free(id === "page" ? page : id && document.getElementById(id), tag) ?? alike(tag, names);
-    if (!next) return false;
-    if (next.getAttribute("role") === "status") told.set(key, [...next.childNodes].map((n) => n.cloneNode(true)));
-    return true;
+    return !!next;
   };
 
   // A built element goes behind what stands before it in its part; not if that would put an id there twice.
@@ -57,7 +57,6 @@ function adopting(page) {
       },
     });
   }
-  own(document.body, "firstElementChild", { get: () => page }); // what go-app puts its root in the place of
   n.appendChild = function (child) {
     if (open.includes(child)) while (open.pop() !== child);
     if (taken.has(child)) last.set(this, child);
@@ -68,7 +67,7 @@ function adopting(page) {
     return child;
   };
   n.replaceChild = function (now, old) {
-    if (old !== page) return was.replaceChild.call(this, now, old);
+    if (old !== first) return was.replaceChild.call(this, now, old);
     if (now !== page) throw new Error("the page is not there");
     return old;
   };

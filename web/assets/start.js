@@ -25,7 +25,8 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
   await new Promise((later) => setTimeout(later)); // the program begins in a task of its own
   return new Promise((done, fail) => {
     const changes = undoing(), life = new AbortController(), handlers = { onclick: window.onclick, onpopstate: window.onpopstate };
-    let state = "starting", mount, timer;
+    const found = () => document.getElementById("page") ?? document.querySelector(".pg");
+    let state = "starting", first, rest, mount, timer;
 
     const over = (err) => {
       if (state === "over") return;
@@ -34,6 +35,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       clearTimeout(timer);
       silence(go);
       life.abort();
+      rest?.();
       mount?.end();
       if (was === "ready") {
         bare(mount.told);
@@ -52,21 +54,34 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       content: packed,
       life: life.signal,
       adopt: (...part) => mount.adopt(...part),
-      // The mount is whole before control comes back here, so a microtask ends it.
-      mount: () => {
-        const root = document.getElementById("page") ?? document.querySelector(".pg");
-        if (state !== "starting") return false;
-        state = "mounting";
-        if (!root) return false;
-        changes.begin();
-        mount = adopting(root);
+      // go-app's engine begins. What it sets up for the window as a whole ends with it, or is taken back at once.
+      begin: () => {
+        first = found();
+        if (!first) return void over(new Error("the page is gone"));
+        rest = standing();
         const own = Object.getOwnPropertyDescriptor(window, "addEventListener"), listen = window.addEventListener;
         window.addEventListener = (type, f, options) => listen.call(window, type, f, { ...Object(options), signal: life.signal });
+        const child = Object.getOwnPropertyDescriptor(document.body, "firstElementChild"), { body } = document;
+        Object.defineProperty(body, "firstElementChild", { configurable: true, get: () => first }); // what go-app puts its root in the place of
         queueMicrotask(() => {
           delete window.addEventListener;
           if (own) Object.defineProperty(window, "addEventListener", own);
+          delete body.firstElementChild;
+          if (child) Object.defineProperty(body, "firstElementChild", child);
           // go-app would take every link and every step in history; the browser does both better.
           Object.assign(window, handlers);
+        });
+        return true;
+      },
+      // The mount, in a task of its own, is whole before control comes back here, so a microtask ends it.
+      mount: () => {
+        const root = found();
+        if (state !== "starting") return false;
+        if (!root) return void over(new Error("the page is gone"));
+        state = "mounting";
+        changes.begin();
+        mount = adopting(root, first);
+        queueMicrotask(() => {
           mount.end();
           changes.end();
           if (go.exited || !mount.whole()) over(new Error("the program ended at its start"));
@@ -98,6 +113,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       ready: () => {
         if (state !== "mounting") return;
         state = "ready";
+        rest();
         clearTimeout(timer);
         done(true);
       },
@@ -140,6 +156,17 @@ async function read(url, integrity, stop) {
   return new TextEncoder().encode(out.flat().join("\n"));
 }
 
+// standing keeps the page where the reader is: at its first frame go-app goes to the goal of the address, in the one call without
+// arguments. It returns what ends that.
+function standing() {
+  let goal;
+  try {
+    goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {}
+  if (goal) goal.scrollIntoView = (...how) => how.length && Element.prototype.scrollIntoView.apply(goal, how);
+  return () => delete goal?.scrollIntoView;
+}
+
 // silence makes a program that has ended deaf: its timers and callbacks would throw.
 function silence(go) {
   go._scheduledTimeouts.forEach((t) => clearTimeout(t));
@@ -149,9 +176,7 @@ function silence(go) {
 
 // bare takes away what only the program can keep true: verdicts, counts, what is filtered out or put side by side.
 function bare(told) {
-  for (const [key, nodes] of told) {
-    for (const line of document.querySelectorAll(`[data-leaf="${key}"]`)) line.replaceChildren(...nodes.map((n) => n.cloneNode(true)));
-  }
+  for (const [line, nodes] of told) (line.isConnected ? line : document.querySelector(`[data-leaf="${line.dataset.leaf}"]`))?.replaceChildren(...nodes);
   for (const task of document.querySelectorAll(".task")) task.classList.remove("right", "wrong");
   for (const line of document.querySelectorAll(".live")) line.classList.add("quiet");
   for (const card of document.querySelectorAll("[data-card][hidden],.parts>[hidden]")) card.hidden = false;

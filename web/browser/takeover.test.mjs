@@ -50,7 +50,8 @@ for (const lang of langs) {
     none(seen.changes, "changed while the app took over");
     equal(seen.shift.toFixed(3), "0.000", "layout shift");
     const [mark] = await adopted(page);
-    ok(mark.total > 40, "the page has parts to adopt");
+    const parts = await page.locator("#page [data-leaf]").count();
+    ok(parts > 10 && mark.total > parts, `the page has parts to adopt: ${parts}, of which ${mark.total} with those around them`);
     equal(mark, { total: mark.total, adopted: mark.total, built: 0, changed: 0 });
   });
 
@@ -103,6 +104,18 @@ for (const lang of langs) {
     equal(await page.evaluate(() => ({ text: String(getSelection()), y: scrollY })), before);
   });
 }
+
+reader("a reader who came by a link into the page and went on from there stays where they are", async (page) => {
+  const go = await held(page);
+  await look(page, "#sources");
+  await soon(() => page.evaluate(() => scrollY), (y) => y > 1000, "the page is at its goal");
+  await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+  await page.keyboard.press("Shift");
+  await soon(() => page.locator("html").getAttribute("data-app"), "loading");
+  await go();
+  equal(await page.evaluate(() => scrollY), 300);
+  equal(await page.evaluate(() => Object.hasOwn(document.getElementById("sources"), "scrollIntoView")), false, "nothing is left on the goal");
+});
 
 reader("a chosen side and stance are kept", async (page) => {
   const go = await held(page);

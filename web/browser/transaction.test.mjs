@@ -37,6 +37,7 @@ const seen = () => {
   const ids = all("[id]").map((e) => e.id);
   const own = ["createElement", "createElementNS", "createTextNode"].filter((n) => Object.hasOwn(document, n));
   if (Object.hasOwn(document.body, "firstElementChild")) own.push("firstElementChild");
+  if (all("[id]").some((e) => Object.hasOwn(e, "scrollIntoView"))) own.push("scrollIntoView");
   for (const [of, names] of [[Document.prototype, ["createElement"]], [Node.prototype, ["appendChild", "replaceChild"]], [Element.prototype, ["setAttribute"]], [window, ["addEventListener"]]]) {
     for (const n of names) if (!/native code/.test(of[n])) own.push(n);
   }
@@ -104,11 +105,11 @@ for (const name of engines) {
       const e = await ours();
       await e.open(site.url + path);
       const w = editions[path.startsWith("it/") ? "it" : "en"];
-      const points = [{ call: "mount", nth: 1 }, { call: "take", nth: 1 }, { call: "ready", nth: 1 }, { thrown: "EventTarget.prototype", at: "addEventListener" },
-        ...(/timeline|cards/.test(path) ? [] : [{ thrown: "DOMTokenList.prototype", at: "toggle" }]), ...Array.from({ length: 9 }, (_, i) => ({ call: "adopt", nth: 1 + 10 * i }))];
+      const points = [{ call: "begin", nth: 1 }, { call: "mount", nth: 1 }, { call: "take", nth: 1 }, { call: "ready", nth: 1 }, { thrown: "EventTarget.prototype", at: "addEventListener" },
+        ...(/timeline|cards/.test(path) ? [] : [{ thrown: "DOMTokenList.prototype", at: "toggle" }]), ...Array.from({ length: 40 }, (_, i) => ({ call: "adopt", nth: 1 + 3 * i }))];
       const wrong = [];
       let before, tried = 0;
-      for (const [i, point] of (name === "chromium" ? points : points.filter((_, i) => i < 4 || i % 2)).entries()) {
+      for (const [i, point] of (name === "chromium" ? points : points.filter((_, i) => i < 5 || i % 2)).entries()) {
         // In one task, for what the reader does may start the program.
         if (i === 0) before = await e.evaluate(`(point) => { (${act})(); const before = (${seen})(); (${arm})(point); dispatchEvent(new Event("focusin")); return before; }`, point);
         else {

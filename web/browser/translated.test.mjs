@@ -195,7 +195,7 @@ for (const name of engines) {
       return [`${what}: ${err.message}; on the page: ${await engine?.evaluate(() => JSON.stringify({ ...document.documentElement.dataset, at: location.href, uncaught: globalThis.uncaught })).catch((e) => e.message)}`];
     }
   };
-  // Changes come in three moments: before the start, while it goes on, and after.
+  // Changes come in moments: before the start, at each step while it goes on, and after.
   const moments = {
     before: async (e, change) => {
       await e.evaluate(change);
@@ -206,6 +206,18 @@ for (const name of engines) {
       await e.evaluate(`() => {
         const go = ${change};
         new MutationObserver((_, o) => { if (document.documentElement.dataset.app === "loading") { o.disconnect(); go(); } }).observe(document.documentElement, { attributes: true });
+        dispatchEvent(new Event("focusin"));
+      }`);
+      await ready(e);
+    },
+    begun: async (e, change) => {
+      // The engine has begun, the mount is still to come.
+      await e.evaluate(`() => {
+        const go = ${change};
+        let host;
+        Object.defineProperty(window, "explainerHost", { configurable: true, get: () => host, set: (given) => {
+          host = { ...given, begin: () => { queueMicrotask(() => queueMicrotask(() => queueMicrotask(go))); return given.begin(); } };
+        } });
         dispatchEvent(new Event("focusin"));
       }`);
       await ready(e);
@@ -233,7 +245,7 @@ for (const name of engines) {
       for (const [when, how] of Object.entries(moments)) {
         wrong.push(...(await tried(path, when, how, translate)));
       }
-      none(wrong, "in translation", 4 * Object.keys(expected(path)).length);
+      none(wrong, "in translation", 5 * Object.keys(expected(path)).length);
       none(await engine.errors(), "uncaught errors");
     });
   }

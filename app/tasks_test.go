@@ -1,0 +1,62 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"explainer/content"
+)
+
+// sorted is an edition of the sample with four tasks: the first actor's, the second's, and so on in turn.
+func sorted(t *testing.T, l content.Lang) *Env {
+	t.Helper()
+	e := NewEnv(content.NewIndex(editions(t, sampleData).In(l)), "")
+	answers := e.answers()
+	k := e.E.Tasks[0]
+	e.E.Tasks = nil
+	for i := range 4 {
+		k.Answer = answers[i%len(answers)]
+		e.E.Tasks = append(e.E.Tasks, k)
+	}
+	return e
+}
+
+func TestAVerdictNamesWhoseTaskItIs(t *testing.T) {
+	for _, l := range []content.Lang{"en", "it"} {
+		e := sorted(t, l)
+		k := &e.E.Tasks[0]
+		right, wrong := short(k.Answer), short(e.E.Tasks[1].Answer)
+		if right == wrong {
+			t.Fatal("the sample has one answer only")
+		}
+		for given, want := range map[string]string{"": "\u00a0", right: e.W.Tasks.Yes + " ", wrong: e.W.Tasks.No + " "} {
+			got := e.verdict(k, given)
+			if !strings.HasPrefix(got, want) || given != "" && !strings.Contains(got, string(e.actor(k.Answer).Name)) {
+				t.Errorf("%s: the verdict on %q is %q", l, given, got)
+			}
+		}
+	}
+}
+
+func TestTheScoreCountsAnswersAndWhatIsRight(t *testing.T) {
+	for _, l := range []content.Lang{"en", "it"} {
+		e := sorted(t, l)
+		answers := make([]string, 4)
+		for n := -1; n < 4; n++ { // none, then one more right answer each time
+			if n >= 0 {
+				answers[n] = short(e.E.Tasks[n].Answer)
+			}
+			want := e.W.Tasks.None
+			if n >= 0 {
+				want = e.N(n+1, e.W.Tasks.Right) + " " + e.W.Tasks.OutOf + " " + e.N(n+1, e.W.Tasks.Given)
+			}
+			if got := e.score(answers); got != want {
+				t.Errorf("%s: after %v: %q, not %q", l, answers, got, want)
+			}
+		}
+		answers[0] = short(e.E.Tasks[1].Answer)
+		if got, want := e.score(answers), e.N(3, e.W.Tasks.Right)+" "+e.W.Tasks.OutOf+" "+e.N(4, e.W.Tasks.Given); got != want {
+			t.Errorf("%s: one of four is wrong: %q, not %q", l, got, want)
+		}
+	}
+}
