@@ -7,7 +7,6 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"explainer/app/address"
 	"explainer/content"
 )
 
@@ -72,10 +71,9 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.shut(card())
 		return nothing
 	case "stance":
-		if p.state.Stance = address.Stance(attr(b, "data-id"), p.Env.X); p.state.Stance != "" {
-			p.writeControls()
-			p.sync(false)
-		}
+		p.state.Set("stance", attr(b, "data-id"), p.Env.X)
+		p.writeControls()
+		p.sync(false)
 		return soon
 	}
 	return now
@@ -133,30 +131,12 @@ func (p *Page) onChange(ev ui.Event) drawing {
 		p.seek(p.seeking)
 		p.sync(false)
 		return nothing
-	case name == "side":
-		p.state.Side = address.Side(value, p.Env.X)
+	case p.state.Set(name, value, p.Env.X):
 		p.filter()
 		p.sync(false)
-		return soon
-	case name == "topic":
-		p.state.Topic = address.Topic(value, p.Env.X)
-		p.filter()
-		p.sync(false)
-		return nothing
-	case name == "report":
-		p.state.Report = address.Report(value, p.Env.X)
-		p.filter()
-		p.sync(false)
-		return nothing
-	case name == "by":
-		p.state.By = address.By(value)
-		p.filter()
-		p.sync(false)
-		return nothing
-	case name == "stance":
-		p.state.Stance = address.Stance(value, p.Env.X)
-		p.filter()
-		p.sync(false)
+		if p.View == FactsPage { // its count is written, not drawn
+			return nothing
+		}
 		return soon
 	case strings.HasPrefix(name, "task-"):
 		p.answerTask(name, value)
@@ -203,7 +183,7 @@ func (p *Page) onInput(ev ui.Event) drawing {
 
 // onReset shows all cards again; the browser has already emptied the form when the page is drawn anew.
 func (p *Page) onReset(ui.Event) drawing {
-	p.state.Side, p.state.Stance, p.state.Topic, p.state.Report, p.state.By = "", "", "", "", ""
+	p.state.Unfilter()
 	p.filter()
 	p.sync(false)
 	return soon

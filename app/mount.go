@@ -71,17 +71,12 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.X.Stops[s.Day].First()) && !query("#page").Call("hasAttribute", "data-day").Bool() {
 		s.Day = -1
 	}
-	early := func(name string, into *string) {
-		if f := query("#filters [name=" + name + "]"); f.Truthy() && f.Get("value").String() != "" {
-			*into = f.Get("value").String()
+	for _, f := range address.Filters {
+		if c := filterControl(f); c.Truthy() && c.Get("value").String() != "" {
+			*f.In(s) = c.Get("value").String()
 			filtered = true
 		}
 	}
-	early("side", &s.Side)
-	early("stance", &s.Stance)
-	early("topic", &s.Topic)
-	early("report", &s.Report)
-	early("by", &s.By)
 	if f := query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
 		s.Query = address.Clip(f.Get("value").String())
 	}
@@ -105,18 +100,17 @@ func (p *Page) writeControls() {
 		r.Set("checked", true)
 	}
 	p.showDay()
-	write := func(name, value string) {
-		if f := query("#filters [name=" + name + "]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != value {
-			f.Set("value", value)
+	for _, f := range address.Filters {
+		if c, value := filterControl(f), *f.In(&p.state); c.Truthy() && c.Get("value").String() != value {
+			c.Set("value", value)
 		}
 	}
-	write("side", p.state.Side)
-	write("stance", p.state.Stance)
-	write("topic", p.state.Topic)
-	write("report", p.state.Report)
-	write("by", p.state.By)
 	p.writeQuery()
 	p.filter()
+}
+
+func filterControl(f address.Filter) ui.Value {
+	return query("#filters [name=" + f.Name + "]")
 }
 
 // showDay notes the chosen stop where the style sheet reads it, as the boot script does before the app is there.

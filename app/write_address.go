@@ -156,7 +156,7 @@ func (p *Page) reveal(scroll bool) {
 	}
 	hidden := p.unfold(closest(t, "details"))
 	if closest(t, "details[hidden], li[hidden]").Truthy() {
-		p.state.Side, p.state.Stance, p.state.Topic, p.state.Report, p.state.By = "", "", "", "", ""
+		p.state.Unfilter()
 		p.writeControls()
 		hidden = true
 	}

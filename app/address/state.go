@@ -35,19 +35,14 @@ func Parse(u *url.URL, x *content.Index) State {
 	}
 	for _, p := range strings.Split(u.RawQuery, "&") {
 		name, value := param(p)
+		for _, f := range Filters {
+			if f.Name == name && *f.In(&s) == "" {
+				s.Set(name, value, x)
+			}
+		}
 		switch {
 		case name == "day" && s.Day < 0:
 			s.Day = stop(value, x)
-		case name == "side" && s.Side == "":
-			s.Side = Side(value, x)
-		case name == "stance" && s.Stance == "":
-			s.Stance = Stance(value, x)
-		case name == "topic" && s.Topic == "":
-			s.Topic = Topic(value, x)
-		case name == "report" && s.Report == "":
-			s.Report = Report(value, x)
-		case name == "by" && s.By == "":
-			s.By = By(value)
 		case name == "q" && s.Query == "":
 			s.Query = Clip(value)
 		case name == "beside" && s.Beside[0] == "":
@@ -77,11 +72,9 @@ func (s State) Address(u url.URL, x *content.Index) *url.URL {
 	if stops := x.Stops; s.Day >= 0 && s.Day < len(stops)-1 {
 		add("day", stops[s.Day].First())
 	}
-	add("side", s.Side)
-	add("stance", s.Stance)
-	add("topic", s.Topic)
-	add("report", s.Report)
-	add("by", s.By)
+	for _, f := range Filters {
+		add(f.Name, *f.In(&s))
+	}
 	add("q", url.QueryEscape(strings.TrimSpace(s.Query)))
 	if s.Beside[1] != "" { // the first alone is no comparison yet
 		add("beside", s.Beside[0]+","+s.Beside[1])
@@ -140,37 +133,15 @@ func pair(ids string, x *content.Index) (two [2]string) {
 }
 
 // Parameters are the names of those that are the app's own; the scripts that look at an address before it are told them.
-var Parameters = []string{"day", "side", "stance", "topic", "report", "by", "q", "beside"}
+var Parameters = func() []string {
+	out := []string{"day"}
+	for _, f := range Filters {
+		out = append(out, f.Name)
+	}
+	return append(out, "q", "beside")
+}()
 
 func ownParam(name string) bool { return slices.Contains(Parameters, name) }
-
-// Side is a value of the address or of a control, or nothing where no side has such an id.
-func Side(v string, x *content.Index) string { return where(v, x.Side("side-"+v) != nil) }
-
-// Stance is likewise the id of a stance, or nothing.
-func Stance(v string, x *content.Index) string { return where(v, x.Stance("stance-"+v) != nil) }
-
-// Topic is likewise the id of a topic.
-func Topic(v string, x *content.Index) string { return where(v, x.Topic("topic-"+v) != nil) }
-
-// Report is likewise the id of a report.
-func Report(v string, x *content.Index) string { return where(v, x.Report("report-"+v) != nil) }
-
-// What a fact may be carried by: one report alone, or none but one that retells others.
-const (
-	Single = "single"
-	Retold = "retold"
-)
-
-// By is one of these two, or nothing.
-func By(v string) string { return where(v, v == Single || v == Retold) }
-
-func where(v string, known bool) string {
-	if known {
-		return v
-	}
-	return ""
-}
 
 // isID reports whether v has the form of a record's id.
 func isID(v string) bool {
