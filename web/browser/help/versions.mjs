@@ -6,6 +6,9 @@ import { dir } from "./site.mjs";
 
 export const integrity = (body) => "sha384-" + createHash("sha384").update(body).digest("base64");
 
+// rehashed is a page that names another body in the place of one. It may write the + of a hash as &#43;, as HTML does.
+export const rehashed = (text, was, is) => String(text).replaceAll("&#43;", "+").replaceAll(integrity(was), integrity(is));
+
 // built is what a host has: every file by its path, without the packed copies and what is there for other sites only.
 export function built(at = dir) {
   const files = new Map();
@@ -57,9 +60,7 @@ export function edit(site, tag) {
   const [boot, wasm] = [/^assets\/boot\./, /\.wasm$/].map((r) => [...site.keys()].find((n) => r.test(n)));
   const names = { [boot]: `assets/boot.${version.slice(0, 10)}.js`, [wasm]: `assets/explainer.${version.slice(0, 10)}.wasm` };
   const bootBody = Buffer.concat([Buffer.from(`document.documentElement.dataset.edition=${JSON.stringify(tag)};`), site.get(boot)]);
-  const [was, is] = [integrity(site.get(boot)), integrity(bootBody)];
-  const renamed = { ...names, [was]: is, [was.replaceAll("+", "&#43;")]: is }; // pages write it as HTML does
-  const rename = (text) => Object.entries(renamed).reduce((t, [a, b]) => t.replaceAll(a, b), text);
+  const rename = (text) => Object.entries(names).reduce((t, [a, b]) => t.replaceAll(a, b), rehashed(text, site.get(boot), bootBody));
   for (const [name, body] of site) {
     if (name === "sw.js" || name === bundleOf(site)) continue;
     if (name === boot) next.set(names[boot], bootBody);
