@@ -95,7 +95,7 @@ function adopting(page, first) {
     undo.forEach((f) => f());
     Object.assign(n, { appendChild: was.appendChild, replaceChild: was.replaceChild });
     e.setAttribute = was.setAttribute;
-    performance.mark("explainer:adopted", { detail: { total: asked, adopted: taken.size, built, changed } });
+    performance.mark?.("explainer:adopted", { detail: { total: asked, adopted: taken.size, built, changed } });
   };
   return { adopt, end, told, whole: () => taken.has(page) && open.length === 1 };
 }

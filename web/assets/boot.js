@@ -169,23 +169,23 @@
   });
   let line;
   const offline = () => (line ??= new Promise((done) => loaded(() => {
-    if (set.offline && navigator.serviceWorker && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((url) => import(url)).then((m) => done(m.begin({
+    if (set.offline && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((url) => import(url)).then((m) => done(m.begin({
       lang, worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
     }))).catch(() => {}));
   })));
-  const stores = () => {
+  // In a sandbox, and where the reader blocks storage, these throw. Then nothing can be kept, so nothing is said of it.
+  const given = (f) => {
     try {
-      return !!localStorage;
-    } catch {
-      return false; // nothing can be kept where the reader blocks storage, so nothing is said of it
-    }
+      return f();
+    } catch {}
   };
+  const workers = () => given(() => navigator.serviceWorker), stores = () => workers() && given(() => localStorage);
   const keep = () => offline().then((line) => thrifty || line.keep());
   // Before that it is there only where a copy is or was, which may be what is shown, and where the reader comes near to it.
   // On a page that is only read there is no program with which it would come.
   if (set.offline && reading) offline();
   else if (set.offline) {
-    navigator.serviceWorker?.getRegistration().then((r) => r && offline()).catch(() => {});
+    workers()?.getRegistration().then((r) => r && offline()).catch(() => {});
     new IntersectionObserver(([e], o) => {
       if (!e.isIntersecting) return;
       o.disconnect();

@@ -5,10 +5,7 @@
 // page as it was. When the program ends later, what it said goes with it, what the reader did stays, and ended is called.
 export async function run({ wasm, size, integrity, content, contentIntegrity, progress, page, ended }) {
   standIns();
-  // What only the program draws has its styles from here.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(APP_STYLES);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  style(APP_STYLES);
   const go = new globalThis.Go();
   const stop = new AbortController();
   let seen = 0;
@@ -165,6 +162,19 @@ function standing() {
   } catch {}
   if (goal) goal.scrollIntoView = (...how) => how.length && Element.prototype.scrollIntoView.apply(goal, how);
   return () => delete goal?.scrollIntoView;
+}
+
+// style gives what only the program draws its styles. Safari has sheets of a script's own from 16.4 on; older ones take them as one
+// rule at the end of the page's.
+function style(text) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    const own = document.querySelector("style")?.sheet;
+    own?.insertRule(`@media all{${text}}`, own.cssRules.length);
+  }
 }
 
 // silence makes a program that has ended deaf: its timers and callbacks would throw.

@@ -1,0 +1,62 @@
+// Browsers that lack something, refuse it, or have it from somebody else: the app runs, or the page says that it does not.
+import { base, none, ok, reader, ready, soon } from "./help/index.mjs";
+
+const refuse = (of, name) => Object.defineProperty(of, name, { configurable: true, get() { throw new DOMException("not here", "SecurityError"); } });
+const browsers = {
+  "a phone whose system ended at iOS 15": () => {
+    delete CSSStyleSheet.prototype.replaceSync; // all that follows came with Safari 16 or later
+    delete Document.prototype.adoptedStyleSheets;
+    delete window.DecompressionStream;
+    delete AbortSignal.any;
+    delete AbortSignal.timeout;
+    delete HTMLElement.prototype.popover;
+    delete window.requestIdleCallback;
+    delete Navigator.prototype.connection;
+    delete Crypto.prototype.randomUUID;
+    delete Element.prototype.checkVisibility;
+    delete Promise.withResolvers;
+    delete URL.canParse;
+  },
+  "a sandbox, in which workers and storage throw": () => {
+    refuse(Navigator.prototype, "serviceWorker");
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) refuse(window, name);
+  },
+  "an extension that hides when and where things happen": () => {
+    Performance.prototype.mark = undefined;
+    delete window.PerformanceObserver;
+    Navigator.prototype.clipboard = undefined;
+    delete Navigator.prototype.share;
+    history.replaceState = history.pushState = () => { throw new DOMException("not here", "SecurityError"); };
+    for (const name of ["DateTimeFormat", "NumberFormat", "PluralRules", "Collator", "Segmenter"]) Intl[name] = undefined;
+  },
+  "scripts that widen what every object has": () => {
+    const { fetch } = window, { createElement } = document;
+    for (const [of, name] of [[Object.prototype, "own"], [Array.prototype, "last"], [Function.prototype, "defer"], [Element.prototype, "highlight"]]) of[name] = function () { return this; };
+    Array.prototype.toJSON = function () { return [...this]; };
+    window.fetch = (...args) => fetch(...args);
+    document.createElement = (...args) => createElement.apply(document, args);
+    window.$ = window.$$ = window._ = window.app = window.Go = undefined;
+  },
+};
+
+for (const [what, take] of Object.entries(browsers)) {
+  reader(`the app runs with ${what}`, async (page) => {
+    const thrown = [];
+    page.on("pageerror", (e) => thrown.push(e.stack || e.message));
+    await page.addInitScript(`{ const refuse = ${refuse}; (${take})(); }`);
+    await page.goto(await base());
+    await page.locator("#day-0").evaluate((r) => r.click());
+    await page.keyboard.press("Shift");
+    await ready(page);
+    const known = () => page.locator(".asof").innerText();
+    const early = await known();
+    await page.locator("[name=day]").last().evaluate((r) => r.click());
+    await soon(known, (now) => now !== early, "the day changes what was known");
+    await page.locator(".task [value=ero]").first().evaluate((r) => r.click());
+    await soon(() => page.locator(".task .verdict").first().textContent(), /\S/, "the answer is judged");
+    await page.getByRole("searchbox").fill("sala");
+    await soon(() => page.locator("#found li a").count(), (n) => n > 3, "the search finds");
+    ok(!(await page.locator("main").isVisible()) && await page.locator("#found mark").first().isVisible(), "what is found stands in the place of the page, as its styles say");
+    none(thrown, "uncaught errors");
+  });
+}
