@@ -85,13 +85,14 @@
   const most = 1000, solo = secret && document.querySelector(".solo, .diff");
   const parts = solo ? [...solo.querySelectorAll(".evs"), ...[...solo.querySelectorAll("figure, figure blockquote ~ blockquote, .step, .versions li")].reverse()] : [];
   const rest = document.createElement("details");
-  let folded = 0;
+  const tall = () => page.getBoundingClientRect().height;
+  let folded = 0, fitted; // for which width, and how high the page was then
   const fold = () => {
     for (const e of [...parts, ...solo.querySelectorAll(".lab")]) e.hidden = false;
     if (rest.open) return;
     rest.remove();
     for (const e of parts) {
-      if (page.getBoundingClientRect().height <= most) break;
+      if (tall() <= most) break;
       solo.append(rest);
       e.hidden = true;
       // A heading goes with all that it stood above.
@@ -101,6 +102,7 @@
         lab.hidden = !next || next.matches(".lab");
       }
     }
+    fitted = tall();
   };
   if (solo) {
     rest.className = "fold";
@@ -110,9 +112,10 @@
   }
 
   const measure = () => {
-    // Again in a column of another width, and where it grew by something else than what the reader opens.
-    const grew = () => !rest.open && performance.now() - acted > 1000 && page.getBoundingClientRect().height > most;
-    if (solo && (folded !== innerWidth || grew())) {
+    // Again in a column of another width, and where it grew by something else than what the reader opens. Where that goes, what was
+    // folded for it comes back.
+    const changed = () => !rest.open && performance.now() - acted > 1000 && tall() !== fitted && (tall() > most || rest.isConnected);
+    if (solo && (folded !== innerWidth || changed())) {
       folded = innerWidth;
       fold();
     }
