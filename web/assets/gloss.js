@@ -17,7 +17,10 @@ addEventListener("click", (e) => {
       a.entry = box.remove() ?? 0;
       return a.click();
     }
-    for (const link of entry.querySelectorAll("a")) [link.href, link.target] = [link.href, a.target];
+    for (const link of entry.querySelectorAll("a")) {
+      link.setAttribute("href", link.href); // whole, as it is seen from the page of the glossary
+      link.target = a.target;
+    }
     box.className = "cb df " + entry.className;
     box.append(...entry.childNodes);
   };
