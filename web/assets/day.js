@@ -1,7 +1,8 @@
 // Before anything of the page is parsed: the style sheet need not read the radios, for the chosen day is noted where it looks.
 // Taken away later, once there is a page, those rules would be held against every element of it.
 if (!document.body) {
-  document.querySelector("style[data-still]").remove();
+  document.querySelector("style[data-still]")?.remove(); // a saved page is without it,
+  delete document.documentElement.dataset.boot; // and says that there is a script which may not have come
   const day = (e) => {
     const page = document.getElementById("page"), chosen = document.querySelector("[name=day]:checked");
     if (!page || !chosen || e.target.name && e.target.name !== "day") return;

@@ -60,3 +60,20 @@ for (const [what, take] of Object.entries(browsers)) {
     none(thrown, "uncaught errors");
   });
 }
+
+reader("a page that was saved with the app in it is read without", { tolerate: /assets\/|inline style/ }, async (page) => {
+  await page.goto(await base());
+  await page.keyboard.press("Shift");
+  await ready(page);
+  const saved = await page.evaluate(() => "<!doctype html>" + document.documentElement.outerHTML), thrown = [];
+  await page.route("**/saved/**", (route) => (/saved\/$/.test(route.request().url()) ? route.fulfill({ contentType: "text/html", body: saved }) : route.abort()));
+  page.on("pageerror", (e) => thrown.push(e.stack || e.message));
+  await page.goto(`${await base()}saved/`);
+  const known = () => page.locator(".asof").innerText();
+  const latest = await known();
+  await page.locator("label:has(#day-0)").click();
+  await soon(known, (now) => now !== latest, "another day can be chosen");
+  none(await page.locator(".js").evaluateAll((all) => all.filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.outerHTML.slice(0, 80))), "shown, and can do nothing", 1);
+  ok(await page.locator("main").isVisible(), "the page stands");
+  none(thrown, "uncaught errors");
+});
