@@ -22,7 +22,7 @@ type buildCmd struct {
 func (c *buildCmd) Run() error {
 	began := time.Now()
 	out := inModule(c.Out, "dist")
-	n, err := web.Build(web.Options{Module: cli.Module, Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
+	n, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func (c *bundleCmd) Run() error {
 		return err
 	}
 	out := inModule(c.Out, target.Program("explainer-site", host))
-	if err := publish.Bundle(cli.Module, dir, out, target, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }); err != nil {
+	if err := publish.Bundle(module(), dir, out, target, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }); err != nil {
 		return err
 	}
 	info, err := os.Stat(out)

@@ -122,3 +122,16 @@ func TestAFolderThatIsNoProject(t *testing.T) {
 		t.Errorf("exit %d, %s", r.code, r.err)
 	}
 }
+
+func TestWhatNeedsNoProjectRunsAnywhere(t *testing.T) {
+	p, there := newProject(t), t.TempDir()
+	if r := p.in(there, "compare", p.dir, p.dir); r.code == 2 || contains(r.err, "inside the project") {
+		t.Errorf("compare: exit %d, %s", r.code, r.err)
+	}
+	if r := p.in(there, "--story", p.path("content/data"), "check"); r.code != 0 {
+		t.Errorf("check of a story: exit %d, %s%s", r.code, r.out, r.err)
+	}
+	if r := p.in(there, "serve", "--dir", there); contains(r.err, "inside the project") {
+		t.Errorf("serve: exit %d, %s", r.code, r.err)
+	}
+}

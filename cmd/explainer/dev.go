@@ -45,7 +45,7 @@ func (c *devCmd) Run() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	d := newDev(cli.Module, storyDir(), dir, program)
+	d := newDev(module(), storyDir(), dir, program)
 	return d.run(ctx, l)
 }
 

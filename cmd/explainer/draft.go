@@ -25,7 +25,7 @@ func (c *draftCmd) Run() error {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		os.Exit(0)
 	}()
-	d := preview.New(cli.Module, storyDir())
+	d := preview.New(module(), storyDir())
 	mux := http.NewServeMux()
 	mux.Handle("/", d)
 	mux.HandleFunc("POST /dev/reload", func(w http.ResponseWriter, r *http.Request) {

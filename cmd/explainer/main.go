@@ -37,17 +37,18 @@ var cli struct {
 
 func main() {
 	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("A sourced explainer: its content, its site and its server."), kong.ShortUsageOnError(), kong.Vars{"version": version()})
-	if cli.Module == "" {
-		cli.Module = findModule()
-	}
 	if err := ctx.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// findModule asks go where the module around the working directory lies.
-func findModule() string {
+// module is the directory of the project: the one given, or what go says is the module around the working directory. What needs
+// no project, as to serve a folder, does not ask.
+func module() string {
+	if cli.Module != "" {
+		return cli.Module
+	}
 	cmd := exec.Command("go", "env", "GOMOD")
 	cmd.Env = append(os.Environ(), "GOWORK=off")
 	out, err := cmd.Output()
@@ -56,7 +57,8 @@ func findModule() string {
 		fmt.Fprintln(os.Stderr, "explainer: run this inside the project, or give --module DIR")
 		os.Exit(2)
 	}
-	return filepath.Dir(mod)
+	cli.Module = filepath.Dir(mod)
+	return cli.Module
 }
 
 // storyDir is the directory of the data files.
@@ -64,7 +66,7 @@ func storyDir() string {
 	if cli.Story != "" {
 		return cli.Story
 	}
-	return story.Own(cli.Module)
+	return story.Own(module())
 }
 
 // named is a data file as messages name it: within the project where it is the project's own.
@@ -80,5 +82,5 @@ func inModule(given, def string) string {
 	if given != "" {
 		return given
 	}
-	return filepath.Join(cli.Module, def)
+	return filepath.Join(module(), def)
 }

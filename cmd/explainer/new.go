@@ -28,7 +28,7 @@ func (c *newCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	schemas, err := schema.Generate(os.DirFS(filepath.Join(cli.Module, "content")), all[0].Story.Editions)
+	schemas, err := schema.Generate(os.DirFS(filepath.Join(module(), "content")), all[0].Story.Editions)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (c *sizeCmd) Run() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	if _, err := web.Build(web.Options{Module: cli.Module, Story: storyDir(), Out: dir, Log: os.Stderr}); err != nil {
+	if _, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: dir, Log: os.Stderr}); err != nil {
 		return err
 	}
 	if err := c.packages(); err != nil {
@@ -104,7 +104,7 @@ func weigh(dir string, story content.Story) error {
 // packages prints how many bytes of the uncompressed program the functions of each package take. The functions are
 // those of the published program; what Slim does afterwards concerns the data alone.
 func (c *sizeCmd) packages() error {
-	named, err := program.Options{Names: true}.Compile(cli.Module, nil)
+	named, err := program.Options{Names: true}.Compile(module(), nil)
 	if err != nil {
 		return err
 	}
@@ -112,7 +112,7 @@ func (c *sizeCmd) packages() error {
 	if err != nil {
 		return err
 	}
-	paths, err := linked(cli.Module)
+	paths, err := linked(module())
 	if err != nil {
 		return err
 	}
