@@ -1,7 +1,7 @@
 // The bare frame speaks with whatever script the host page already has: the real ones where npm has them, and
 // hosts written from the protocol where it has not.
 import { article, frameHeight, hosting, inside, pageHeight, shown, stretch } from "./help/newsroom.mjs";
-import { equal, ok, soon } from "./help/index.mjs";
+import { equal, ok, soon, still } from "./help/index.mjs";
 
 // The two embeds that stand on each host page.
 const paths = ["embed/cards/giuseppe-sala/", "it/embed/differences/diff-labels/"];
@@ -113,8 +113,8 @@ hosting("strangers beside the embed are not listened to, and learn nothing", {
   await tab.waitForSelector("iframe >> nth=1");
   const f = await inside(tab);
   await soon(() => tab.evaluate(() => window.events.filter((e) => e[0] === "resize").length), (n) => n > 0);
-  const height = await frameHeight(tab);
-  const told = await tab.evaluate(() => window.told.length);
+  // All that the embed says of itself has been said.
+  const [height, , told] = await still(async () => [await frameHeight(tab), await pageHeight(f), await tab.evaluate(() => window.told.length)], 700);
   const stranger = tab.frames().find((x) => x.url().endsWith("/stranger"));
   await stranger.evaluate(() => window.pester());
   await soon(() => tab.evaluate(() => window.told.length), (n) => n >= told + 3, "the messages arrive");

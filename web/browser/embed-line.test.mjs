@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { article, frameHeight, hosting, inside, pageHeight, shown, stretch } from "./help/newsroom.mjs";
-import { dir, equal, match, ok, soon } from "./help/index.mjs";
+import { dir, equal, match, ok, soon, still } from "./help/index.mjs";
 
 const { embeds, script, version, pinned } = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
 const entry = (id) => embeds.find((e) => e.id === id && e.language === "en");
@@ -105,7 +105,7 @@ hosting("a script that is loaded twice makes each frame once", {}, (at) => artic
   await shown(tab, 1);
   const f = await inside(tab, 1);
   await soon(() => tab.evaluate(() => window.events.filter((e) => e[0] === "ready").length), (n) => n >= 2);
-  const n = await resized(tab);
+  const n = await still(() => resized(tab), 700);
   await stretch(f, 99);
   await soon(() => resized(tab), n + 1, "one change is told once");
 });
@@ -119,7 +119,7 @@ hosting("a line that comes after the page was loaded works", {}, () => article(`
   }, [at + "embed.js", reserve("cards/giuseppe-sala")]);
   const f = await inside(tab, 0, "#here iframe");
   await soon(() => resized(tab), (n) => n > 0);
-  ok(await frameHeight(tab) >= await pageHeight(f));
+  await soon(async () => (await frameHeight(tab)) >= (await pageHeight(f)), true, "the frame is as high as its content");
 });
 
 hosting("a host with a strict policy needs to allow one origin and nothing inline", {

@@ -1,6 +1,6 @@
 // What is malformed changes nothing: addresses in the running app and at its start, and messages to the page around an embed.
 import { article, frameHeight, hosting, inside, pageHeight, shown } from "./help/newsroom.mjs";
-import { base, editions, equal, none, reader, soon, visit } from "./help/index.mjs";
+import { base, editions, equal, none, reader, soon, still, visit } from "./help/index.mjs";
 
 // A small generator, so that every run tries the same.
 const pieces = () => {
@@ -74,7 +74,7 @@ hosting("a thousand malformed messages from an embed change nothing on the page 
   const f = await inside(tab);
   await soon(() => tab.evaluate(() => window.events.filter((e) => e[0] === "resize").length), (n) => n > 0);
   const state = () => tab.evaluate(() => JSON.stringify([location.href, scrollY, document.body.innerText.length, document.querySelector("iframe").outerHTML, window.events.filter((e) => e[0] !== "ready")]));
-  const before = await state();
+  const before = await still(state, 700);
   // The frame's policy lets no text become code, so the messages are made by a function of the test.
   await f.evaluate(`for (const m of (${messages})()) parent.postMessage(m, "*")`);
   await soon(() => tab.evaluate(() => window.told.length), (n) => n >= 1000, "they arrive");
