@@ -10,8 +10,8 @@ import (
 	"testing/fstest"
 
 	"explainer/content"
-	"explainer/content/internal/near"
 	"explainer/content/load"
+	"explainer/content/near"
 	"explainer/content/release"
 	"explainer/content/rules"
 )

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"explainer/content/internal/near"
 	"explainer/content/internal/walk"
 	"explainer/content/load"
+	"explainer/content/near"
 	"explainer/content/rules"
 )
 

@@ -15,7 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/unicode/norm"
 
-	"explainer/content/internal/near"
+	"explainer/content/near"
 	"explainer/content/rules"
 )
 

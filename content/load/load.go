@@ -13,7 +13,7 @@ import (
 
 	"explainer/content"
 	"explainer/content/internal/language"
-	"explainer/content/internal/near"
+	"explainer/content/near"
 	"explainer/content/rules"
 )
 

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"explainer/content"
-	"explainer/content/internal/near"
 	"explainer/content/load"
+	"explainer/content/near"
 	"explainer/content/rules"
 )
 
