@@ -88,7 +88,7 @@ func TestTheBrowsersProgramLinksNoServer(t *testing.T) {
 			continue
 		}
 		for _, i := range list {
-			allowed := strings.HasPrefix(i, framework) || slices.Contains([]string{"explainer/app", "explainer/app/address", "explainer/content", "explainer/content/pack"}, i) ||
+			allowed := strings.HasPrefix(i, framework) || slices.Contains([]string{"explainer/app", "explainer/app/address", "explainer/content", "explainer/content/near", "explainer/content/pack"}, i) ||
 				slices.Contains([]string{"cmp", "net/url", "runtime", "slices", "sort", "strconv", "strings"}, i)
 			if !allowed {
 				t.Errorf("%s imports %s, which every reader would load", file, i)

@@ -1,6 +1,10 @@
 package app
 
-import "strings"
+import (
+	"strings"
+
+	"explainer/content/near"
+)
 
 // nearest are up to three words of the index that take the fewest changes from one that it does not have: one letter put in, taken
 // out, changed or swapped with its neighbour, two of them in a long word.
@@ -37,7 +41,7 @@ func nearer(word string, letters uint32, plain string, most int, out []string) (
 		if len(w) < len(word)-most || len(w) > len(word)+most || ones(lettersOf(w)^letters) > 2*most {
 			continue
 		}
-		d := changes(word, w)
+		d := near.Changes([]byte(word), []byte(w))
 		if d > most || d == 0 {
 			continue
 		}
@@ -70,28 +74,4 @@ func ones(set uint32) (n int) {
 		n++
 	}
 	return n
-}
-
-// changes counts the letters to put in, take out, change or swap with their neighbour (optimal string alignment).
-func changes(a, b string) int {
-	var rows [longestWord + 1][longestWord + 1]int
-	for i := range len(a) + 1 {
-		rows[i][0] = i
-	}
-	for j := range len(b) + 1 {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
 }

@@ -23,35 +23,37 @@ func Nearest(written string, known []string) string {
 	}
 	known = slices.Sorted(slices.Values(known))
 	for _, k := range known {
-		if d := distance(strings.ToLower(written), strings.ToLower(k)); d < least {
+		if d := Changes([]rune(strings.ToLower(written)), []rune(strings.ToLower(k))); d < least {
 			best, least = k, d
 		}
 	}
 	return best
 }
 
-// distance counts the letters to put in, take out, change or swap with their neighbour (optimal string alignment).
-func distance(from, to string) int {
-	a, b := []rune(from), []rune(to)
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
+// Changes counts the letters to put in, take out, change or swap with their neighbour (optimal string alignment). Only three rows
+// of the table are ever looked at, and those of short words need no memory of their own: the search asks for thousands.
+func Changes[Letter byte | rune](a, b []Letter) int {
+	var short [3][32]int
+	before, above, row := short[0][:], short[1][:], short[2][:]
+	if n := len(b) + 1; n > len(row) {
+		before, above, row = make([]int, n), make([]int, n), make([]int, n)
 	}
-	for j := range rows[0] {
-		rows[0][j] = j
+	for j := range len(b) + 1 {
+		above[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
+		row[0] = i
 		for j := 1; j <= len(b); j++ {
 			cost := 1
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+cost)
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+				row[j] = min(row[j], before[j-2]+1)
 			}
 		}
+		before, above, row = above, row, before
 	}
-	return rows[len(a)][len(b)]
+	return above[len(b)]
 }
