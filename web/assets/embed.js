@@ -1,34 +1,33 @@
 // One line on a page of another site: puts a titled frame in its place, keeps it as high as its content without moving what
 // the reader sees, and carries links to records both ways. doc/embedding.md says how to use it.
 (() => {
-  const element = "ELEMENT", doc = document;
+  const doc = document, element = "ELEMENT";
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
-  const kinds = KINDS, langs = EDITIONS, cards = CARDS;
+  const kinds = KINDS, cards = CARDS, langs = EDITIONS;
   const allowed = { height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), theme: 0, accent: 0, heading: 0, links: "on|off|", embed: Object.keys(kinds).join("|"), version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
-  const running = doc.currentScript;
-  const self = (running?.src || /\w+:\S+?\/embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
+  const running = doc.currentScript, self = (running?.src || /\w+:\S+?\/embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
   // Each address works once on a page, however often it is loaded.
   const known = Symbol.for(self);
   if (window[known]) return window[known](running || doc);
   const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
   if (!site) return warn("load embed.js");
 
-  const all = new Set(), sheets = [];
+  const sheets = [], all = new Set();
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host,:host::before{display:block;padding:0!important;border:0!important;margin-inline:0!important;content:none!important}");
+    sheet.replaceSync(":host,:host::before,::slotted(span){display:block;padding:0!important;border:0!important;margin-inline:0!important;content:none!important}");
     sheets.push(sheet);
   } catch {}
 
   // place gives a tag its frame, or sees to it that the frame is still right.
   const place = (tag) => {
     const look = new URLSearchParams(), quote = "cite" in tag, line = "src" in tag, o = {};
-    if (line && !(tag.src.startsWith(self) && /^$|^m|ipt$/.test(tag.type))) return;
-    let w = tag.explainer;
+    if (line && !(tag.src.startsWith(self) && /^(m.*|\w+\/.+ipt|)$/.test(tag.type))) return;
+    let frame = tag.explainer;
     for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value]))]) {
       if (RegExp(`^(${allowed[name]})$`).test(value)) o[name] = value;
       // What is the rule anyway is the same as nothing.
@@ -39,11 +38,11 @@
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
-    if (w && !all.has(w)) return;
+    if (frame && !all.has(frame)) return;
     if (tag.closest("head")) return warn(`no embed="${o.embed}" in <head>: use <blockquote data-embed>`);
 
     const lang = o.lang || langs.find((l) => tag.closest(":not([lang=auto])")?.matches(`:lang(${l})`)) || langs[0];
-    const url = new URL((o.version ? `v/${o.version}/` : own) + (lang === langs[0] ? "" : lang + "/") + `embed/${o.embed}/`, site);
+    const url = new URL((o.version ? "v/" + o.version + "/" : own) + (lang === langs[0] ? "" : lang + "/") + "embed/" + o.embed + "/", site);
     url.search = look;
     // What takes no room explains the article's own text, and finds its tags itself.
     if (kinds[o.embed] < 1) return import(new URL("../terms.js", url)).catch(warn);
@@ -52,22 +51,21 @@
     // brings its own, which is taken over.
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = into ? into.firstChild : tag.nextElementSibling;
-    let frame = w?.frame || (next?.dataset?.explainer && !next.explainer?.tag.isConnected && next);
+    frame ||= next?.dataset?.explainer && !next.tag?.isConnected && next;
+    // In a box that is as wide as what it holds, percentages are of nothing: a text's width.
     if (frame?.src !== url.href) {
-      frame && frame.remove();
+      if (frame) frame.remove();
       frame = doc.createElement("iframe");
-      Object.assign(frame, { src: url, style: "display:block;width:100%;border:0", loading: "lazy", title: o.embed.replace(/\W/g, " "), allow: "clipboard-write" });
+      Object.assign(frame, { src: url, style: "width:650px;min-width:100%;max-width:100%;display:block;border:0", title: o.embed.replace(/\W/g, " "), allow: "clipboard-write", loading: "lazy" });
       frame.dataset.explainer = 1;
     }
-    tag.explainer = w = frame.explainer ||= hold(frame);
-    w.o = o;
-    w.tag = tag;
-    all.add(w);
-    if (into) into.adoptedStyleSheets = sheets;
-    else tag.style.paddingBottom = 0;
-    if (next !== frame) into ? into.append(frame) : tag.after(frame);
-    w.fit();
-    w.ask();
+    if (!frame.fit) hold(frame);
+    all.add(tag.explainer = Object.assign(frame, { o, tag }));
+    next === frame || (line ? tag.after(frame) : into.append(frame));
+    if (line) tag.style.paddingBottom = 0;
+    else into.adoptedStyleSheets = sheets;
+    frame.fit();
+    frame.ask();
   };
 
   const hold = (frame) => {
@@ -77,109 +75,113 @@
     // never too little.
     const reserved = (width) => {
       let height;
-      for (const [, at, h] of (w.o.height || "").matchAll(/(\d+):(\d+)/g)) if (!height || at <= width) height = h;
-      return height || kinds[w.o.embed.replace(/\/.*/, "/[a-z0-9-]+")] * (10 + 1e4 / width);
+      for (const [, at, h] of (frame.o.height || "").matchAll(/(\d+):(\d+)/g)) if (!height || at <= width) height = h;
+      return height || kinds[frame.o.embed.replace(/\/.*/, "/[a-z0-9-]+")] * (10 + 1e4 / width);
     };
-    const w = {
-      frame,
+    Object.assign(frame, {
       // Nothing that the reader sees may move: while the frame's end is in the window it stays where it is, unless the
       // reader did something in the frame or the column has another width. Paper is narrower than most windows. Before the
-      // frame has said what it wants there is no number, which a style refuses.
+      // frame has said what it wants there is no number, which a style refuses. Pages have rules for how high frames are: least
+      // and most are stronger than those.
       fit(type) {
-        if (!width) style.height = (wanted || reserved(width = frame.offsetWidth)) + "px";
+        if (!width) style.maxHeight = (wanted || reserved(width = frame.offsetWidth)) + "px";
         const box = frame.getBoundingClientRect();
-        style.minHeight = type === "beforeprint" ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : 0;
-        if (type === true || !box.width) style.height = wanted + "px";
-        else if (box.bottom >= innerHeight) style.height = Math.max(wanted, innerHeight - box.top) + "px";
+        style.maxHeight = type === true || !box.width ? wanted + "px" : box.bottom < innerHeight || Math.max(wanted, innerHeight - box.top) + "px";
+        style.minHeight = type === "beforeprint" ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : style.maxHeight;
       },
       // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded,
       // and the first frame that finds it brings it into the window.
       ask() {
         const id = !doc.getElementById(goal) && goal;
         let n = 0;
-        for (const c of id || "") n = (c.charCodeAt() + n * 31) % 2048;
+        for (const c of id + "") n = (c.charCodeAt() + n * 31) & 2047;
         for (const c of cards) if (!(n -= c.charCodeAt() - 35) && id) frame.loading = "eager";
         frame.contentWindow?.postMessage({ explainer: "host", id }, "*");
       },
       hear({ explainer: type, id, title, tall, height = tall, act, y }) {
         const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
         if (type === "ready") {
-          w.ask();
-          tell({ id: w.o.embed });
+          frame.ask();
+          tell({ id: frame.o.embed });
           frame.title = title.trim(); // the last, since what is no text ends it here
         }
-        if (type === "resize" && height > 0 && height < 1e5) {
+        if (height > 0 && height < 1e5 && type === "resize") {
           wanted = height;
-          w.fit(act || Math.abs(width - frame.offsetWidth) > 20);
+          frame.fit(act || (width - frame.offsetWidth) ** 2 > 400);
           width = frame.offsetWidth;
-          tell({ id: w.o.embed, height });
+          tell({ id: frame.o.embed, height });
         }
-        if (type === "at" && id === goal) {
+        if (id === goal && type === "at") {
           // The browser knows of sticky headers and of boxes that scroll.
           style.scrollMarginTop = -y + "px";
           frame.scrollIntoView();
-          style.scrollMarginTop = 0;
           goal = NaN;
+          style.scrollMarginTop = 0;
         }
         if (record(id) && /^(open|close)$/.test(type)) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
           // Written whole, for a <base> would lead elsewhere; in a srcdoc it is refused.
           try {
-            if (/^(on)?$/.test(w.o.links) && here === (type === "close")) history.replaceState(history.state, "", url);
+            if (/^(on)?$/.test(frame.o.links) && here === (type === "close")) history.replaceState(history.state, "", url);
           } catch {}
           tell({ id });
         }
       },
-    };
+    });
+    // What a policy, a filter or a failure kept from coming says nothing: the words stand there again, without the room that was
+    // kept (a span).
+    frame.onload = frame.onerror = () => setTimeout(() => wanted || frame.replaceWith(doc.createElement("slot")), 3e3);
     // A frame that is hidden gets its room before it is first painted.
-    new ResizeObserver((list, seen) => w.fit() || (width && seen.disconnect())).observe(frame);
-    return w;
+    new ResizeObserver((list, seen) => frame.fit() || (width && seen.disconnect())).observe(frame);
   };
 
-  const record = (id) => (id?.trim && /^[a-z0-9-]{1,80}$/.test(id) ? id : NaN);
+  const record = (id) => (/^[a-z0-9-]{1,80}$/.test(id) && id) || NaN;
   // Equal to nothing, where no record is sought.
   let goal = NaN;
   const turn = () => {
     goal = record(location.hash.slice(1));
-    all.forEach((w) => w.ask());
+    for (const w of all) w.ask();
   };
   turn();
   // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
   const how = { subtree: true, childList: true, attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]) };
   const watch = new MutationObserver((list) => {
-    list.forEach(({ type, target, addedNodes }) => (type < "b" ? [target] : addedNodes).forEach(look));
+    list.forEach(({ type, target, addedNodes }) => type < "b" ? look(target) : addedNodes.forEach(look));
     // Who is gone is forgotten, and a tag takes its frame along.
     all.forEach((w) => {
-      if (w.tag.isConnected) return;
-      all.delete(w);
-      w.frame.remove();
-      w.tag.explainer = 0;
+      if (!w.tag.isConnected) {
+        all.delete(w);
+        w.remove();
+        w.tag.explainer = 0;
+      }
     });
   });
   const look = (n) => {
     if (n.matches?.("script[src],[data-embed]," + element)) place(n);
     if (n.shadowRoot) see(n.shadowRoot);
-    for (const child of n.childNodes) look(child);
+    [...n.childNodes].map(look);
   };
   const see = (root) => {
     look(root);
     watch.observe(root, how);
   };
 
-  addEventListener("message", ({ source, data }) => all.forEach((w) => {
+  addEventListener("message", ({ data, source }) => all.forEach((w) => {
     try {
-      source && w.frame.contentWindow === source && w.hear(data.explainer ? data : JSON.parse(data));
+      if (w.contentWindow === source) w.hear(data.explainer ? data : JSON.parse(data));
     } catch {}
   }));
   for (const type of ["beforeprint", "afterprint", "scroll", "resize"]) addEventListener(type, () => all.forEach((w) => w.fit(type)), true);
-  addEventListener("hashchange", turn);
   window[known] = look;
   see(doc);
-  customElements.get(element) || customElements.define(element, class extends HTMLElement {
-    connectedCallback() {
-      look(this);
-      watch.observe(this.getRootNode(), how);
-    }
-  });
+  addEventListener("hashchange", turn);
+  try {
+    customElements.define(element, class extends HTMLElement {
+      connectedCallback() {
+        look(this);
+        watch.observe(this.getRootNode(), how);
+      }
+    });
+  } catch {} // an earlier script has it
 })();

@@ -156,6 +156,7 @@ const shadows = (at) => `<div id="open" lang="it"></div><div><template shadowroo
 hosting("shadow roots, modules, other vendors' embed.js, blocked and marked tags", { pages: () => ({ "/embed.js": "window.theirs = 1;" }), tolerate: /frame with the name/ }, (at) => article(`
   <script src="/embed.js" data-embed="arms"></script><blockquote data-embed="https://else.example/1">Theirs</blockquote>
   <script type="text/plain" src="${at}embed.js" data-embed="timeline"></script>
+  <script type="0a1b2c3d-text/javascript" src="${at}embed.js" data-embed="cards/jd-vance"></script>
   <script type="module" src="${at}embed.js" data-embed="cards"></script>
   <script async src="${at}embed.js?ver=6.5#x" data-embed="cards/jd-vance" data-cfasync="false" data-rocket-status="executed" data-nscript="afterInteractive" data-v-7ba5bd90></script>
   ${element("cards/giuseppe-sala", `_ngcontent-abc="" data-x="1" nonce="n"`)}${shadows(at)}`, { before: 0 }), async (tab) => {

@@ -132,6 +132,32 @@ for (const name of engines) {
     }
   });
 
+  // The widths are those of boxes that are as wide as what they hold; the styles are those that hosts write for frames of any kind.
+  const boxes = ["display:inline-block", "float:left", "display:table-cell", "display:flex;flex-direction:column;align-items:flex-start", "width:fit-content"];
+  const line = `<script async src="${site.url}embed.js" data-embed="arms"></script>`;
+  const quote = `<blockquote data-embed="arms"><span style="float:left;padding-bottom:calc(400px + 40%)"></span><a href="${site.url}">The title</a> and the answer.</blockquote>`;
+  core("a host's boxes and styles leave an embed its width and its height; where it refuses frames, the words stand", async (e) => {
+    const style = "<style>iframe { height: auto !important; max-height: 200px; aspect-ratio: 16/9; }</style>";
+    const news = await newsroom({ "/": article(style + line + boxes.map((box) => `<div style="${box}">${quote}${line}</div>`).join('<br style="clear:both">'), { before: 0 }) });
+    const strict = await newsroom({ "/": article(quote + line, { before: 0 }) }, { "content-security-policy": "frame-src 'self'" });
+    try {
+      await e.open(news.url + "/");
+      await soon(() => e.evaluate(() => document.querySelectorAll("iframe").length), boxes.length + 1, "every line has its frame");
+      const widths = await e.evaluate(() => [...document.querySelectorAll("div")].map((box) => [box.getAttribute("style"), box.querySelector("blockquote").shadowRoot.firstChild.clientWidth, box.querySelector("iframe").clientWidth]));
+      none(widths.filter(([, ...all]) => Math.min(...all) < 650), "as wide as the column, or as a text is");
+      await e.until(() => document.querySelector("iframe").title.length > 10, "the first frame is there");
+      const high = await e.inside("iframe", () => document.getElementById("page").getBoundingClientRect().height);
+      await soon(() => e.evaluate(() => document.querySelector("iframe").clientHeight), (h) => h >= Math.floor(high), "and is as high as its content");
+      await e.open(strict.url + "/");
+      await e.until(() => document.querySelector("blockquote").shadowRoot?.querySelector("slot") && !document.querySelector("iframe"), "no frame stays");
+      const [quoted, link] = await e.evaluate(() => ["blockquote", "blockquote a"].map((of) => document.querySelector(of).getBoundingClientRect().height));
+      ok(link > 0 && quoted < 100, `the words stand in ${quoted} px`);
+    } finally {
+      await news.stop();
+      await strict.stop();
+    }
+  });
+
   // A frame that begins to load while the page is left must not be taken for the page that is to come.
   core("a page whose frames never rest can be left", async (e) => {
     const restless = `<p>a<script>onload = () => setInterval(() => { const f = document.createElement("iframe"); f.src = "/slow?" + Math.random(); document.body.replaceChildren(f); }, 7)</script>`;

@@ -148,7 +148,7 @@ reader("in the frame of a printed article nothing is cut", async (page) => {
     await page.locator("iframe").nth(i).scrollIntoViewIfNeeded();
     await page.frameLocator(`iframe >> nth=${i}`).locator(".efoot").waitFor();
   }
-  await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((f) => f.style.height));
+  await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((f) => f.style.minHeight));
   const pages = await read(await page.pdf({ format: "A4" }));
   const said = bare(text(pages));
   equal(said.split(bare("The whole explainer, with all sources")).length - 1, frames.length, "each frame is there to its foot");
