@@ -1,6 +1,9 @@
 package picture
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	headline = style{font: serifBold, color: ink, lead: 1.06, tight: true}
@@ -93,6 +96,8 @@ func (f Front) draw(s *sheet) {
 	w := (full - (n-1)*gap) / n
 	var question block
 	texts := make([]block, len(f.Fields))
+	f.Fields = slices.Clone(f.Fields) // the answers may be shortened
+	f.Question = strings.Join(s.fit(f.Question, headline, 48, 48, full, 2).lines, " ")
 	// The hedges stand at the ends of the sentences: rather a smaller question, then smaller letters, than a shorter answer.
 	for fits := false; !fits; {
 		for big := 84.0; big >= 48 && !fits; big -= 2 {
@@ -106,8 +111,10 @@ func (f Front) draw(s *sheet) {
 			}
 		}
 		if !fits {
-			for i := range f.Fields {
-				f.Fields[i].Text = shorter(f.Fields[i].Text)
+			fits = true // where no answer can be shorter
+			for i, a := range f.Fields {
+				f.Fields[i].Text = shorter(a.Text)
+				fits = fits && f.Fields[i].Text == a.Text
 			}
 		}
 	}

@@ -106,3 +106,24 @@ func TestATextIsShortenedAtTheEndOfASentenceFirst(t *testing.T) {
 		}
 	}
 }
+
+// A word that is wider than its line loses letters; it must neither stop the build nor leave its place.
+func TestAWordThatIsWiderThanALineIsShortened(t *testing.T) {
+	word := strings.Repeat("Bauunterbeamter", 5)
+	front := Front{Frame: frame, Question: word}
+	for i := range 2 {
+		front.Fields = append(front.Fields, Field{Sign: signs[i], Label: word, Name: word, Text: word + " " + word})
+	}
+	for name, d := range map[string]Drawing{
+		"front": front,
+		"list":  List{Frame: frame, Title: word, Intro: word, Lines: []string{word, word}},
+		"card":  Card{Frame: frame, Sign: signs[0], Side: word, Stance: word, Name: word, Role: word, Summary: word},
+	} {
+		for _, problem := range Misplaced(d) {
+			t.Errorf("%s: %s", name, problem)
+		}
+	}
+	if got := shorter("Bauamt"); got != "Bauam…" {
+		t.Errorf("one word becomes %q", got)
+	}
+}

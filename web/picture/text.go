@@ -154,11 +154,16 @@ func (s *sheet) fit(text string, st style, from, to, width float64, most int) bl
 				return b
 			}
 		}
-		text = shorter(text)
+		less := shorter(text)
+		if less == text { // not even the last sign has room
+			return block{style: st, size: to, face: s.face(fontFor(st.font, text), to), lines: []string{text}}
+		}
+		text = less
 	}
 }
 
-// shorter leaves out the last sentence, or where there is but one its last word.
+// shorter leaves out the last sentence, or where there is but one its last word, or of that its last letter: one word may be
+// wider than a line.
 func shorter(text string) string {
 	for _, end := range []string{". ", "; "} {
 		if at := strings.LastIndex(text, end); at > 0 {
@@ -167,6 +172,9 @@ func shorter(text string) string {
 	}
 	words := strings.Fields(strings.TrimSuffix(text, "…"))
 	if len(words) < 2 {
+		if letters := []rune(strings.Join(words, "")); len(letters) > 3 {
+			return string(letters[:len(letters)-1]) + "…"
+		}
 		return "…"
 	}
 	return strings.TrimRight(strings.Join(words[:len(words)-1], " "), " ,;:–—.") + "…"
