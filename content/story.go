@@ -18,7 +18,7 @@ type Story struct {
 	Reports Lang `yaml:"reports"`
 	// Element is the name of the custom element for other sites, with a hyphen: a public name, which never changes.
 	Element string `yaml:"element"`
-	// Icon are the two actors whose signs, side by side, are the icon of the site.
+	// Icon are the actors whose signs are the icon of the site: two, side by side, or one.
 	Icon []string `yaml:"icon"`
 }
 

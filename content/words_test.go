@@ -38,7 +38,7 @@ func TestTheFormsOfThePluralAreThoseOfCLDR(t *testing.T) {
 
 func TestALanguageWithoutWordsIsNamed(t *testing.T) {
 	_, problems := load.Words(fstest.MapFS{}, "fr")
-	if got, want := problems.Error(), "words/fr.yaml: file is missing; there are words in de, en, it"; got != want {
+	if got, want := problems.Error(), "words/fr.yaml: file is missing; there are words in de, en, it: for another language copy content/words/en.yaml of the program to this place in the folder of the story, and translate it"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

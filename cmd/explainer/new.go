@@ -6,9 +6,11 @@ import (
 	"path/filepath"
 
 	"explainer/content/load"
+	"explainer/content/published"
 	"explainer/content/schema"
 	"explainer/content/starter"
 	"explainer/content/verify"
+	"explainer/web/disk"
 	"explainer/web/story"
 )
 
@@ -47,7 +49,11 @@ func (c *newCmd) Run() error {
 	if err := writeLock(data, lock); err != nil {
 		return err
 	}
-	if _, err := story.RenewIDs(data, true); err != nil {
+	if err := story.RenewSchema(data); err != nil {
+		return err
+	}
+	// Nothing of the story is published: whoever replaces its records owes nobody their ids. The first build for readers lists them.
+	if err := disk.File(filepath.Join(data, published.File), published.New(story.Besides())); err != nil {
 		return err
 	}
 	fmt.Printf(`%[1]s is a small whole story: replace it record by record.

@@ -62,3 +62,81 @@ func read(t *testing.T, file string) string {
 	}
 	return string(b)
 }
+
+// Whoever starts from the new story replaces its records: no id of it counts as published, and what is missing is told with the
+// place and with what to do.
+func TestANewStoryCanBeVaried(t *testing.T) {
+	p := newProject(t)
+	module, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) result { return p.in(p.dir, append([]string{"--module", module}, args...)...) }
+	whole := filepath.Join(p.dir, "whole")
+	if r := run("new", whole); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	for _, v := range []struct {
+		name, file, old, now string
+		// want are parts of the message; where there are none the story is whole.
+		want []string
+	}{
+		{"another id", "questions.yaml", "question-instead", "question-2-b", nil},
+		{"one sign for the icon", "story.yaml", "[actor-office, actor-riders]", "[actor-office]", nil},
+		{"a long name", "stakeholders.yaml", "name: {en: Ada Stone}", "name: {en: " + strings.Repeat("Hauptbetrieb", 5) + "}", nil},
+		{"signs of HTML", "page.yaml", "en: Line 7}", "en: Line & 7}", nil},
+		{"markup", "page.yaml", "en: Line 7}", "en: Line <7>}", []string{"page.yaml:3: page: site in English (en) holds markup, <", "write it in words"}},
+		{"no words", "story.yaml", "editions: [en]", "editions: [fr]", []string{"words/fr.yaml: file is missing; there are words in de, en, it", "copy content/words/en.yaml"}},
+		{"a reserved element", "story.yaml", "element: my-story", "element: font-face", []string{`story.yaml:7: story: element "font-face"`, "take another"}},
+		{"no icon", "story.yaml", "[actor-office, actor-riders]", "[]", []string{"icon has 0 entries, at least 1"}},
+		{"no timeline", "page.yaml", "", "", []string{"page.yaml:26: page: has no section of the kind timeline", "add one"}},
+		{"no terms", "terms.yaml", "", "[]\n", []string{"terms.yaml:2: terms has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no events", "events.yaml", "", "[]\n", []string{"events.yaml:2: events has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no questions", "questions.yaml", "", "[]\n", []string{"questions.yaml:2: questions has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no differences", "differences.yaml", "", "[]\n", []string{"differences.yaml:2: differences has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no position", "stakeholders.yaml", "  stance: stance-objects\n", "", []string{`stakeholders.yaml:26: stakeholder "riders": stance is missing`}},
+		{"a report twice", "reports.yaml", "id: report-herald", "id: report-courier", []string{`id "report-courier" is taken, first on reports.yaml:4`}},
+		{"an id that pages have", "questions.yaml", "question-instead", "main", []string{`"main" does not begin with "question-"`}},
+		{"a card that is called all", "stakeholders.yaml", "id: director", "id: all", []string{`"all" was published as an embed and is now a stakeholder: give the stakeholder another id`}},
+	} {
+		t.Run(v.name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.CopyFS(dir, os.DirFS(whole)); err != nil {
+				t.Fatal(err)
+			}
+			data := filepath.Join(dir, "data")
+			file := filepath.Join(data, v.file)
+			text := read(t, file)
+			head, _, _ := strings.Cut(text, "\n")
+			switch {
+			case v.name == "no timeline":
+				from, to := strings.Index(text, "  - id: timeline\n"), strings.Index(text, "  - id: cards\n")
+				text = text[:from] + text[to:]
+			case v.old == "":
+				text = head + "\n" + v.now
+			case strings.Count(text, v.old) != 1:
+				t.Fatalf("%q stands %d times in %s", v.old, strings.Count(text, v.old), v.file)
+			default:
+				text = strings.Replace(text, v.old, v.now, 1)
+			}
+			if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			r := run("--story", data, "check")
+			if v.want == nil && (r.code != 0 || r.err != "") || v.want != nil && r.code != 1 {
+				t.Errorf("%+v", r)
+			}
+			for _, want := range v.want {
+				if !contains(r.err, want) {
+					t.Errorf("%q lacks %q", r.err, want)
+				}
+			}
+			if v.want != nil || testing.Short() {
+				return
+			}
+			if r := run("--story", data, "build", "--draft", "--out", filepath.Join(dir, "site")); r.code != 0 {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+}

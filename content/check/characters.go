@@ -62,7 +62,7 @@ func refused(r rune) string {
 	case unicode.Is(unicode.Zs, r) && r != ' ':
 		return "a special space; write a plain one"
 	case r == '<' || r == '>':
-		return "markup"
+		return "markup, " + string(r) + ", which no text may; write it in words"
 	case !Drawable(r) && unicode.IsLetter(r):
 		return fmt.Sprintf("a letter of another script, %c (%s), which the pictures for shared links cannot draw", r, script(r))
 	case !Drawable(r):

@@ -24,7 +24,7 @@ func TestCharactersThatAPageCannotCarry(t *testing.T) {
 		"an invisible character":     {"a\u200bb", "holds an invisible character (U+200B)"},
 		"a turn of direction":        {"a\u202eb", "holds an invisible character (U+202E)"},
 		"a hard space":               {"a\u00a0b", "holds a special space; write a plain one (U+00A0)"},
-		"a tag":                      {"a <b>", "holds markup (U+003C)"},
+		"a tag":                      {"a <b>", "holds markup, <, which no text may; write it in words (U+003C)"},
 		"an entity":                  {"a &lt; b", "holds the markup &lt;; write the character itself"},
 		"a number for a sign":        {"a &#x3c; b", "holds the markup &#x3c;; write the character itself"},
 		"bold of Markdown":           {"a **b** c", "holds **, a mark of Markdown that readers would see; a text is plain"},

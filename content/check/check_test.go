@@ -284,7 +284,7 @@ func TestTheWholeHangsTogether(t *testing.T) {
 		},
 		{
 			"three actors in the icon", "story.yaml", "icon: [", "icon: [actor-town, ",
-			`story.yaml:8: story: icon has 3 entries, want two`,
+			`story.yaml:8: story: icon has 3 entries, at most two`,
 		},
 		{
 			"a frame inside itself", "page.yaml", "        may: [{", "        inside: link-crew\n        may: [{",

@@ -36,7 +36,11 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 	}
 	if v := reflect.ValueOf(f.Value); v.Kind() == reflect.Slice {
 		if n := max(rule.MinItems, 1); v.Len() < n && !rule.Optional {
-			c.at(f.Path, f.Owner, "%s has %d entries, at least %d", f.Name(), v.Len(), n)
+			more := ""
+			if !strings.Contains(f.Path, ".") && v.Len() == 0 {
+				more = "; every story has one: write the first record, as doc/editing.md shows"
+			}
+			c.at(f.Path, f.Owner, "%s has %d entries, at least %d%s", f.Name(), v.Len(), n, more)
 		}
 		rule.Optional = false // an entry that stands in a list must say something
 	}

@@ -13,13 +13,19 @@ import (
 // element is the form of the names of custom elements, as far as all parsers and frameworks take them.
 var element = regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)+$`)
 
+// reserved are the names of that form that browsers refuse.
+var reserved = []string{"annotation-xml", "color-profile", "font-face", "font-face-src", "font-face-uri", "font-face-format", "font-face-name", "missing-glyph"}
+
 // sections wants each section to have what its kind shows and nothing else, and each kind once at most.
 func (c *checker) sections() {
 	if e := c.e.Story.Element; e != "" && !element.MatchString(e) {
 		c.at("story.element", walk.Owner{Kind: "story"}, "element %q is no name of a custom element: small letters and a hyphen, such as my-story", e)
 	}
+	if e := c.e.Story.Element; slices.Contains(reserved, e) {
+		c.at("story.element", walk.Owner{Kind: "story"}, "element %q is a name that browsers keep for themselves: take another, such as my-story", e)
+	}
 	if n := len(c.e.Story.Icon); n > 2 {
-		c.at("story.icon", walk.Owner{Kind: "story"}, "icon has %d entries, want two", n)
+		c.at("story.icon", walk.Owner{Kind: "story"}, "icon has %d entries, at most two", n)
 	}
 	first := map[string]string{}
 	for i := range c.e.Page.Sections {
@@ -74,6 +80,9 @@ func (c *checker) sections() {
 		if first[kind] == "" && len(c.e.Page.Sections) > 0 {
 			c.at("page.sections", walk.Owner{Kind: "page"}, "has no section of the kind %s; every story has one", kind)
 		}
+	}
+	if len(c.e.Events) > 0 && c.e.Section("timeline") == nil && len(c.e.Page.Sections) > 0 {
+		c.at("page.sections", walk.Owner{Kind: "page"}, "has no section of the kind timeline, which shows the events that other parts link to; add one")
 	}
 	c.tasks()
 }

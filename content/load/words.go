@@ -24,7 +24,7 @@ func Words(data fs.FS, l content.Lang) (*words.Words, Problems) {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return w, Problems{{File: "words/" + file, Message: "file is missing; there are words in " + strings.Join(spoken(), ", ")}}
+		return w, Problems{{File: "words/" + file, Message: "file is missing; there are words in " + strings.Join(spoken(), ", ") + ": for another language copy content/words/en.yaml of the program to this place in the folder of the story, and translate it"}}
 	case err != nil:
 		return w, Problems{{File: "words/" + file, Message: "cannot be read: " + err.Error()}}
 	}

@@ -55,7 +55,7 @@ func (c *checker) kept(p entry) {
 	switch _, moved := c.moved[id]; {
 	case kind == p.Kind, kind == "" && moved:
 	case kind != "":
-		tell("%q was published as a %s and is now a %s: give the %s another id", id, p.Kind, kind, kind)
+		tell("%q was published as %s and is now %s: give the %s another id", id, rules.A(p.Kind), rules.A(kind), kind)
 	default:
 		tell("%s %q was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: %s, to: %s}",
 			p.Kind, id, id, c.guess(p))

@@ -51,7 +51,7 @@ func id(kind string) Rule { return Rule{ID: kind} }
 // Fields holds the rule of every field, under the name of its type and its key in the data;
 // "text" is the text that stands directly on a record.
 var Fields = map[string]Rule{
-	"Explainer.story": required, "Story.editions": required, "Story.reports": required, "Story.element": required, "Story.icon": {MinItems: 2, Refs: "actor"},
+	"Explainer.story": required, "Story.editions": required, "Story.reports": required, "Story.element": required, "Story.icon": actor,
 
 	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,

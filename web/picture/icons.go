@@ -13,12 +13,12 @@ import (
 	"explainer/web/site"
 )
 
-// AddIcons draws the icon of the site and of the installed app: the signs of the two actors that the story names, side by side.
+// AddIcons draws the icon of the site and of the installed app: the signs of the actors that the story names, two side by side or one alone.
 func AddIcons(s *site.Site) error {
-	var signs [2]Sign
-	for i := range signs {
-		if a := s.X.Actor(at(s.E.Story.Icon, i)); a != nil {
-			signs[i] = sign(a)
+	var signs []Sign
+	for _, id := range s.E.Story.Icon {
+		if a := s.X.Actor(id); a != nil {
+			signs = append(signs, sign(a))
 		}
 	}
 	s.Add("icon.svg", []byte(iconSVG(signs)))
@@ -36,30 +36,34 @@ func AddIcons(s *site.Site) error {
 	return nil
 }
 
-func at(list []string, i int) string {
-	if i < len(list) {
-		return list[i]
-	}
-	return ""
-}
-
-// icon draws the two signs within an inset, given as a part of the size in pixels.
-func icon(size int, inset float64, signs [2]Sign) *gg.Context {
+// icon draws the signs within an inset, given as a part of the size in pixels.
+func icon(size int, inset float64, signs []Sign) *gg.Context {
 	s := &sheet{Context: gg.NewContext(size, size)}
 	s.SetColor(paper)
 	s.Clear()
 	n := float64(size)
 	s.Translate(n*inset, n*inset)
 	n *= 1 - 2*inset
-	s.mark(signs[0], n*.04, n*.29, n*.42)
-	s.mark(signs[1], n*.55, n*.3, n*.4)
+	switch len(signs) {
+	case 1:
+		s.mark(signs[0], n*.2, n*.2, n*.6)
+	case 2:
+		s.mark(signs[0], n*.04, n*.29, n*.42)
+		s.mark(signs[1], n*.55, n*.3, n*.4)
+	}
 	return s.Context
 }
 
 // iconSVG is the icon for browsers, which draw it at any size.
-func iconSVG(signs [2]Sign) string {
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="` + hex(paper) + `"/>` +
-		shape(signs[0], 7, 20, 24) + shape(signs[1], 36, 20, 24) + "</svg>\n"
+func iconSVG(signs []Sign) string {
+	shapes := ""
+	switch len(signs) {
+	case 1:
+		shapes = shape(signs[0], 14, 14, 36)
+	case 2:
+		shapes = shape(signs[0], 7, 20, 24) + shape(signs[1], 36, 20, 24)
+	}
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="` + hex(paper) + `"/>` + shapes + "</svg>\n"
 }
 
 // shape is a sign in a square of n units, with its corner at x, y.

@@ -15,7 +15,7 @@ import (
 func TestTheIconDrawsEverySign(t *testing.T) {
 	drawn := map[string]string{}
 	for i, mark := range rules.Marks {
-		signs := [2]Sign{{mark, rules.Tints[i%len(rules.Tints)]}, {mark, "rust"}}
+		signs := []Sign{{mark, rules.Tints[i%len(rules.Tints)]}, {mark, "rust"}}
 		svg := iconSVG(signs)
 		for d := xml.NewDecoder(bytes.NewBufferString(svg)); ; {
 			if _, err := d.Token(); errors.Is(err, io.EOF) {
@@ -42,5 +42,13 @@ func TestTheIconDrawsEverySign(t *testing.T) {
 				t.Errorf("%s: nothing %s stands at side %d", mark, tint, side)
 			}
 		}
+	}
+}
+
+// One sign alone stands in the middle.
+func TestAnIconOfOneSign(t *testing.T) {
+	img := icon(96, 0, []Sign{{"disc", "teal"}}).Image()
+	if c := color.RGBAModel.Convert(img.At(48, 48)).(color.RGBA); c != tints["teal"] {
+		t.Errorf("%v stands in the middle", c)
 	}
 }
