@@ -13,7 +13,10 @@ func TestAPathStaysInTheFolderOfItsEdition(t *testing.T) {
 		embedded bool
 		want     string
 	}{
-		{"../", false, "sources/"}, {"../../../", false, "../../sources/"}, {"/deep/", false, "/deep/it/sources/"}, {"", false, "it/sources/"},
+		{"../", false, "sources/"},
+		{"../../../", false, "../../sources/"},
+		{"/deep/", false, "/deep/it/sources/"},
+		{"", false, "it/sources/"},
 		{"../../../", true, "../../../it/sources/"},
 	} {
 		e.Root, e.Embedded = test.root, test.embedded

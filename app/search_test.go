@@ -171,8 +171,11 @@ func TestWhichCardsAreShown(t *testing.T) {
 		state State
 		want  string
 	}{
-		{State{}, "mayor council"}, {State{Side: "local"}, "mayor council"}, {State{Side: "public"}, ""},
-		{State{Stance: "questions"}, "mayor"}, {State{Stance: "questions", Side: "public"}, ""},
+		{State{}, "mayor council"},
+		{State{Side: "local"}, "mayor council"},
+		{State{Side: "public"}, ""},
+		{State{Stance: "questions"}, "mayor"},
+		{State{Stance: "questions", Side: "public"}, ""},
 	} {
 		var ids []string
 		for _, c := range e.cards {

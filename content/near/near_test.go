@@ -23,8 +23,19 @@ func TestChanges(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"border", "border", 0}, {"border", "bordre", 1}, {"border", "brder", 1}, {"border", "boarder", 1},
-		{"border", "bonder", 1}, {"ca", "abc", 3}, {"kitten", "sitting", 3}, {"città", "citta", 1}, {long, long + "er", 2}, {long + "x", "y" + long, 2},
+		{"", "", 0},
+		{"", "abc", 3},
+		{"abc", "", 3},
+		{"border", "border", 0},
+		{"border", "bordre", 1},
+		{"border", "brder", 1},
+		{"border", "boarder", 1},
+		{"border", "bonder", 1},
+		{"ca", "abc", 3},
+		{"kitten", "sitting", 3},
+		{"città", "citta", 1},
+		{long, long + "er", 2},
+		{long + "x", "y" + long, 2},
 	} {
 		if got := Changes([]rune(c.a), []rune(c.b)); got != c.want {
 			t.Errorf("%q to %q: %d, want %d", c.a, c.b, got, c.want)

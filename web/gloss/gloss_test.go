@@ -38,8 +38,10 @@ func TestATermIsMarkedWhereItFirstStandsInEachSection(t *testing.T) {
 		{"once in a section", `<section class=sec><span class=tx>A levy, levied.</span><span class=tx>levy</span></section>`, `<section class=sec><span class=tx>A [levy:levy], levied.</span><span class=tx>levy</span></section>`},
 		{"again in the next", `<section class=sec><span class=tx>levies</span></section><section class=sec><span class=tx>Levied</span></section>`, `<section class=sec><span class=tx>[levy:levies]</span></section><section class=sec><span class=tx>[levy:Levied]</span></section>`},
 		{"a section within one begins none", `<article><span class=tx>levy</span><div class=diffs><span class=tx>levy</span></div></article>`, `<article><span class=tx>[levy:levy]</span><div class=diffs><span class=tx>levy</span></div></article>`},
-		{"each day of the control has its own answer", `<section class=answer><div class=now><span class=tx>levy</span></div><div class="at a0"><span class=tx>levy</span></div><p class="at a0"><span class=tx>levy</span></p></section>`,
-			`<section class=answer><div class=now><span class=tx>[levy:levy]</span></div><div class="at a0"><span class=tx>[levy:levy]</span></div><p class="at a0"><span class=tx>levy</span></p></section>`},
+		{
+			"each day of the control has its own answer", `<section class=answer><div class=now><span class=tx>levy</span></div><div class="at a0"><span class=tx>levy</span></div><p class="at a0"><span class=tx>levy</span></p></section>`,
+			`<section class=answer><div class=now><span class=tx>[levy:levy]</span></div><div class="at a0"><span class=tx>[levy:levy]</span></div><p class="at a0"><span class=tx>levy</span></p></section>`,
+		},
 		{"the longer of two at one place", `<span class=tx>The school board and the board</span>`, `<span class=tx>The [school-board:school board] and the [board:board]</span>`},
 		{"whole words, with their capitals", `<span class=tx>aboard boards-man it’s IT-like; It. IT’s</span>`, `<span class=tx>aboard boards-man it’s IT-like; It. [it:IT]’s</span>`},
 		{"as it is escaped", `<span class=tx>&lt;levy&gt; &amp; levy</span>`, `<span class=tx>&lt;[levy:levy]&gt; &amp; levy</span>`},
