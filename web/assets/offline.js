@@ -14,8 +14,12 @@ const say = (w, text, values) => text.replace(/(\S+ )?\{(\w+)\}/g, (_, before = 
 export function begin({ lang, worker, version, size, show, hide, button, asked }) {
   const w = words[lang], sw = navigator.serviceWorker;
   const date = (d) => new Date(d).toLocaleDateString(w.locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const day = date(document.querySelector("meta[property='article:modified_time']").content);
-  const mb = Number(size).toLocaleString(lang, { minimumFractionDigits: 1 });
+  // Only when it is said: the first date that a browser writes costs a slow phone some 90 ms, and most readers are told none.
+  const values = {
+    get day() { return date(document.querySelector("meta[property='article:modified_time']").content); },
+    get saved() { return date(now.saved); },
+    mb: size.replace(".", w.decimal),
+  };
 
   const line = document.createElement("aside"), said = document.createElement("span");
   line.className = "kept";
@@ -27,13 +31,13 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   let taking = false, failed = false, told = false, drawn, now = {};
 
   const draw = () => {
-    const away = now.copy || !navigator.onLine, saved = now.saved && date(now.saved);
-    const other = saved && now.version !== version ? say(w, w.older, { saved }) : ""; // what is kept is not what is shown
-    const text = away ? (saved && !other ? say(w, w.away, { day, saved }) : say(w, w.lost, { day }) + (other && " " + other))
-      : other || (saved ? say(w, w.kept, { day }) : taking ? say(w, w.taking, { mb }) : failed ? w.failed : now.version ? w.gone : "");
+    const away = now.copy || !navigator.onLine, saved = now.saved;
+    const other = saved && now.version !== version ? say(w, w.older, values) : ""; // what is kept is not what is shown
+    const text = away ? (saved && !other ? say(w, w.away, values) : say(w, w.lost, values) + (other && " " + other))
+      : other || (saved ? say(w, w.kept, values) : taking ? say(w, w.taking, values) : failed ? w.failed : now.version ? w.gone : "");
     if (said.textContent !== text) said.textContent = text;
     const buttons = [];
-    if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : say(w, w.offer, { mb }), keep));
+    if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : say(w, w.offer, values), keep));
     if (asked()) buttons.push(button(w.install, () => asked().prompt()));
     const names = buttons.map((b) => b.textContent).join();
     if (names === drawn) return;

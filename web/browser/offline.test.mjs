@@ -69,11 +69,17 @@ for (const [lang, w] of Object.entries(editions)) {
       Object.defineProperty(navigator, "connection", { value: { saveData: true } });
       window.shifted = 0;
       new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; }).observe({ type: "layout-shift", buffered: true });
+      window.written = [];
+      for (const [of, name] of [[Date, "toLocaleDateString"], [Number, "toLocaleString"]]) {
+        const own = of.prototype[name];
+        of.prototype[name] = function (...how) { window.written.push(name); return own.apply(this, how); };
+      }
     });
     await page.goto(site.url + w.path);
     await wake(page);
     const offer = page.getByRole("button", { name: words.offer });
     await offer.waitFor();
+    equal(await page.evaluate(() => window.written.join()), "", "no slow date or number is written before it is said");
     equal(await page.evaluate(async () => [(await caches.keys()).length, !!(await navigator.serviceWorker.getRegistration())]), [0, false], "nothing is taken unasked");
     equal((await page.evaluate(() => window.shifted)).toFixed(3), "0.000", "the line came and moved nothing");
     // A jump to the foot lays out what is far from the window; what counts is what moves after that.
@@ -83,6 +89,7 @@ for (const [lang, w] of Object.entries(editions)) {
     await offer.focus();
     await page.keyboard.press("Enter");
     await page.getByText(words.kept).waitFor();
+    ok(await page.evaluate(() => window.written.includes("toLocaleDateString")), "the date was written when it was said");
     ok(await page.evaluate(() => document.activeElement.closest(".kept") !== null), "the focus stays where the button was");
     equal(await offer.count(), 0, "what is taken is not offered");
     const taken = await page.evaluate(async () => (await navigator.storage.estimate()).usageDetails.caches);

@@ -85,6 +85,9 @@ func TestNoBlankStaysInAScript(t *testing.T) {
 	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|topic|report|by|q|beside)=/" {
 		t.Errorf("%s, %v", got, err)
 	}
+	if got, err := Fill(s, "x.js", []byte("OFFLINE_WORDS")); err != nil || strings.Count(string(got), `"locale":"en-GB","decimal":"."`) != 1 || strings.Count(string(got), `"locale":"it-IT","decimal":","`) != 1 {
+		t.Errorf("%s, %v", got, err)
+	}
 	if _, err := Fill(s, "x.js", []byte("OTHER_WORDS")); err == nil || err.Error() != "x.js: nothing is known of OTHER_WORDS" {
 		t.Errorf("%v", err)
 	}
