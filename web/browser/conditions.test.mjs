@@ -36,11 +36,8 @@ for (const lang of langs) {
         await page.evaluate(bring);
         for (const [width, height, letters = ""] of windows) {
           await page.setViewportSize({ width, height });
-          for (const place of ["#timeline .grp:nth-of-type(2) .ev", ".beside", ".cards .card:nth-child(3)"]) {
-            const { free, names } = await page.evaluate(([place, letters]) => {
-              document.documentElement.style.fontSize = letters;
-              document.querySelector(place).scrollIntoView({ block: "center" });
-            }, [place, letters]).then(() => page.evaluate(freeToRead));
+          await page.evaluate((letters) => { document.documentElement.style.fontSize = letters; }, letters);
+          for (const { place, free, names } of await page.evaluate(freeToRead, ["#timeline .grp:nth-of-type(2) .ev", ".beside", ".cards .card:nth-child(3)"])) {
             if (free < 60) wrong.push(`${address}, ${state}, ${width} × ${height} ${letters}, ${place}: ${free} % (${names})`);
           }
         }

@@ -44,8 +44,12 @@ export const brokenWords = () => {
     let clip = e;
     while (clip !== document.body && !clips(clip)) clip = clip.parentElement;
     const edge = /auto|scroll/.test(getComputedStyle(clip).overflowX) ? { left: -Infinity, right: Infinity } : clip === document.body ? { left: 0, right: innerWidth } : clip.getBoundingClientRect();
-    for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\u200b\-‐–—/]+[-‐–—/]?/g)) {
-      looked++;
+    const words = [...node.data.matchAll(/[^\s\u00ad\u200b\-‐–—/]+[-‐–—/]?/g)];
+    looked += words.length;
+    // Where the whole text is in sight on one line, so is each of its words.
+    const lines = [...range.getClientRects()], tops = lines.map((r) => r.top);
+    if (all.left >= edge.left && all.right <= edge.right && Math.max(...tops) - Math.min(...tops) < Math.min(...lines.map((r) => r.height)) / 2) continue;
+    for (const { 0: word, index } of words) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const rects = [...range.getClientRects()].filter((r) => r.width);
@@ -85,29 +89,36 @@ export const overlaps = () => {
   return [...wrong];
 };
 
-// freeToRead is how much of the window's height nothing sticks or floats over, in per cent, and what does. To ask what lies at a
-// point is slow, so that only rows are asked in which there is, or sticks out of, something that sticks or floats at all.
-export const freeToRead = () => {
-  const names = new Set(), sticks = new Set(), rows = new Set();
+// freeToRead is how much of the window's height nothing sticks or floats over at each of some places, in per cent, and what does. To ask
+// what lies at a point is slow, so that only rows are asked in which there is, or sticks out of, something that sticks or floats at all.
+export const freeToRead = async (places) => {
+  const sticks = new Set();
   for (const e of document.querySelectorAll("body, body *")) if (/fixed|sticky/.test(getComputedStyle(e).position)) sticks.add(e);
-  for (const e of sticks) {
-    for (const part of [e, ...e.querySelectorAll("*")]) {
-      const { top, bottom, width } = part.getBoundingClientRect();
-      if (width) for (let y = Math.max(0, Math.floor(top) - 1); y < Math.min(innerHeight, bottom + 1); y++) rows.add(y);
+  const out = [];
+  for (const place of places) {
+    document.querySelector(place).scrollIntoView({ block: "center" });
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); // the bar says where the reader is by now
+    const names = new Set(), rows = new Set();
+    for (const e of sticks) {
+      for (const part of [e, ...e.querySelectorAll("*")]) {
+        const { top, bottom, width } = part.getBoundingClientRect();
+        if (width) for (let y = Math.max(0, Math.floor(top) - 1); y < Math.min(innerHeight, bottom + 1); y++) rows.add(y);
+      }
     }
+    const over = (x, y) => {
+      for (let e = document.elementFromPoint(x, y); e; e = e.parentElement) if (sticks.has(e)) return e;
+    };
+    let free = Math.ceil(innerHeight);
+    for (const y of rows) {
+      let found;
+      for (const x of [0.1, 0.3, 0.5, 0.7, 0.9]) found ??= over(innerWidth * x, y + 0.5);
+      if (!found) continue;
+      names.add(found.className);
+      free--;
+    }
+    out.push({ place, free: Math.round((100 * free) / innerHeight), names: [...names].join(" and ") });
   }
-  const over = (x, y) => {
-    for (let e = document.elementFromPoint(x, y); e; e = e.parentElement) if (sticks.has(e)) return e;
-  };
-  let free = Math.ceil(innerHeight);
-  for (const y of rows) {
-    let found;
-    for (const x of [0.1, 0.3, 0.5, 0.7, 0.9]) found ??= over(innerWidth * x, y + 0.5);
-    if (!found) continue;
-    names.add(found.className);
-    free--;
-  }
-  return { free: Math.round((100 * free) / innerHeight), names: [...names].join(" and ") };
+  return out;
 };
 
 // smallTargets names what a finger may miss: targets under 24 × 24 px whose circle of 24 px meets another target or its circle.
@@ -134,6 +145,8 @@ export const smallTargets = () => {
     return e.textContent.trim().length * 2 <= block.textContent.trim().length;
   };
   const big = (b) => b.right - b.left >= least - 0.5 && b.bottom - b.top >= least - 0.5;
+  // Two that are farther apart than that cannot be in each other's way; there are hundreds of thousands of pairs.
+  const far = (a, b) => b.left - a.x > least || a.x - b.right > least || b.top - a.y > least || a.y - b.bottom > least;
   // What sticks to the edge of the window lies over others for a moment only.
   const stuck = (b) => b.e.closest(".bar, .boot");
   const kin = (a, b) => a.seen.contains(b.seen) || b.seen.contains(a.seen) || stuck(a) !== stuck(b);
@@ -142,7 +155,7 @@ export const smallTargets = () => {
   for (const a of all) {
     if (inSentence(a)) continue;
     for (const b of all) {
-      if (a === b || kin(a, b)) continue;
+      if (a === b || far(a, b) || kin(a, b)) continue;
       if (big(a)) {
         // What lies over a large target must leave its middle free.
         const over = a.seen.compareDocumentPosition(b.seen) & Node.DOCUMENT_POSITION_FOLLOWING;
