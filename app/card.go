@@ -102,7 +102,7 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 		e.ref("prev", "#"+prev.ID, e.back(string(prev.Name))).Attr("data-act", "step"),
 		e.ref("next", "#"+next.ID, e.onward(string(next.Name))).Attr("data-act", "step"),
 		e.ref("", e.Path("cards/"+s.ID+"/"), e.W.Card.Page),
-		button("copy", e.W.Card.Copy),
+		tx("button", "js", e.W.Card.Share).Attr("type", "button").Attr("data-share", ""), // of the page that the link before it leads to
 		button("beside", e.W.Card.Beside),
 		button("close", e.W.Card.Close),
 	)...)

@@ -123,12 +123,13 @@ func (e *Env) citations(places []content.Place) []ui.UI {
 // citation names one report with its day, leads to all it supports, and says in which of its paragraphs the support stands.
 func (e *Env) citation(p content.Place) ui.UI {
 	r := e.X.Report(p.Report)
-	where := ", " + r.Date.Short(e.W)
-	if p.Paragraphs != "" {
-		where += ", ¶ " + strings.ReplaceAll(p.Paragraphs, " ", ", ")
-	}
 	all := e.N(len(e.X.SupportedBy(p.Report).Facts), e.W.Count.Fact)
-	return el("span", "cr", kept(tx("b", "", string(r.Short)), e.Lang), ui.Text(where+" "), e.ref("", e.Path("sources/")+"#"+p.Report, e.W.Cite.All+" "+all))
+	// The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
+	body := []ui.UI{kept(tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.W) + " "), e.ref("", e.Path("sources/")+"#"+p.Report, e.W.Cite.All+" "+all)}
+	if p.Paragraphs != "" {
+		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
+	}
+	return el("span", "cr", body...)
 }
 
 // claimed says of a claim that rests on facts who asserts it, and since when it was public. Where it rests on several assertions it

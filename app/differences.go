@@ -44,7 +44,7 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 	}
 	who := e.who(speak, silent)
 	so := el("span", "so", tx("b", "", e.W.Difference.Therefore), gap(), el("span", "", e.prose(string(d.Therefore))...))
-	body := with(el("ul", "versions", versions...), []ui.UI{el("dl", "", tx("dt", "", e.W.Difference.Common), el("dd", "", e.prose(string(d.Common))...))})
+	body := with(el("ul", "versions", versions...), []ui.UI{el("dl", "", tx("dt", "", e.W.Difference.Common), el("dd", "", e.prose(string(d.Common))...)), el("p", "more", e.share(d.ID))})
 	if folded {
 		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), who), gap(), so), el("div", "db", e.former(d.ID, append(e.amended(d.ID), body...)...)...).Attr("id", d.ID))
 	}

@@ -74,7 +74,6 @@ func (p *Page) embed() ui.UI {
 					el("p", "", ui.Text(e.W.Page.AsOf+" "), tx("time", "", e.E.Page.AsOf.In(e.W)).Attr("datetime", e.E.Page.AsOf.Last())),
 				}, e.lastCorrected(), []ui.UI{el("p", "", e.ref("", full, e.W.Page.Whole))})
 			}),
-			p.status(),
 		)
 	})
 }

@@ -38,9 +38,6 @@ func (p *Page) onClick(ev ui.Event) drawing {
 			p.step(b, strings.Contains(attr(b, "class"), "next"))
 		}
 		return nothing
-	case "copy":
-		p.copyLink(b)
-		return nothing
 	case "beside":
 		id := card()
 		if id == "" {

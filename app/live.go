@@ -1,23 +1,15 @@
 package app
 
-import (
-	"strconv"
+import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-)
-
-// Live is a line that the app says anew: a count, what was done. go-app manages its element and
+// Live is a line that the app says anew: a count. go-app manages its element and
 // nothing in it: translators replace, split and wrap what they find there, and a text node that go-app holds would then
-// be written where nobody reads it. So the line writes itself, whole, together with the class that goes with it.
+// be written where nobody reads it. So the line writes itself, whole.
 type Live struct {
 	ui.Compo
 	Env  *Env
 	Part *Part
 	Text string
-	// Quiet says that there is nothing to tell.
-	Quiet bool
-	// Times counts what is said, so that the same words can be said again.
-	Times int
 
 	decided bool
 	said    string
@@ -43,29 +35,24 @@ func (l *Live) Render() ui.UI {
 			l.write()
 		}
 	case l.Env.stands(l.Part):
-		l.said = l.state()
+		l.said = l.Text
 	}
 	l.decided = true
 	return l.Part.element()
 }
 
-func (l *Live) state() string {
-	return strconv.FormatBool(l.Quiet) + "\n" + l.Text + "\n" + strconv.Itoa(l.Times)
-}
-
-// write puts text and class into the document in one step.
+// write puts the text into the document in one step.
 func (l *Live) write() {
 	at := l.JSValue()
 	if !at.Get("isConnected").Bool() {
 		if at = query("[data-leaf='" + l.Part.Key + "']"); !at.Truthy() {
 			return
 		}
-	} else if l.said == l.state() {
+	} else if l.said == l.Text {
 		return
 	}
-	l.said = l.state()
+	l.said = l.Text
 	say(at, l.Text)
-	at.Get("classList").Call("toggle", "quiet", l.Quiet)
 }
 
 // say writes a line. The text gets an element of its own each time: a translator that is still at work on the one before

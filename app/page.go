@@ -31,8 +31,6 @@ type Page struct {
 	// found is how many cards pass the filters; hidden are those that do not.
 	found  int
 	hidden map[string]bool
-	live   string
-	said   int
 	touch  [2]float64
 	stops  []func()
 	ctx    ui.Context
@@ -98,26 +96,8 @@ func (p *Page) Render() ui.UI {
 			e.results(),
 			box(e, "", "main", "", "main", p.main),
 			e.colophon(),
-			p.status(),
 		}
 	})
-}
-
-// message is never empty: an empty text would not survive the way through HTML.
-func (p *Page) message() string {
-	if p.live == "" {
-		return "\u00a0"
-	}
-	return p.live
-}
-
-func (p *Page) status() ui.UI {
-	said := live(p.Env, "said", "live", p.message())
-	said.Quiet, said.Times = p.live == "", p.said
-	if said.Quiet && p.Env.Adopt == nil {
-		said.Part.Class += " quiet"
-	}
-	return said
 }
 
 func (p *Page) main() []ui.UI {

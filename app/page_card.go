@@ -19,6 +19,7 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 			e.ref("prev", e.Path("cards/"+prev.ID+"/"), e.back(string(prev.Name))),
 			e.ref("next", e.Path("cards/"+next.ID+"/"), e.onward(string(next.Name))),
 			e.ref("", e.Front()+"#"+s.ID, e.W.Card.InList),
+			e.ref("", e.Path(Citations), e.W.Page.Cited),
 		)...).Attr("aria-label", string(e.E.Section("cards").Title)),
 	}
 }
@@ -32,6 +33,7 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 		e.told("section", "rl"+e.cardKnown(s), "", first, e.X.RoleEvidence(s)),
 		e.stance("p", s),
 		el("section", "cardbody", e.cardBody(s, false)...),
+		el("p", "more", e.share(s.ID)),
 	}
 }
 
@@ -40,5 +42,5 @@ func (e *Env) differencesPage() []ui.UI {
 	s := e.E.Section("differences")
 	out := []ui.UI{tx("h1", "", string(s.Title)), e.intro(s), e.days()}
 	out = append(out, e.differencesIndex()...)
-	return append(out, e.gone(Differences)...)
+	return append(append(out, e.cited()), e.gone(Differences)...)
 }

@@ -22,7 +22,7 @@ func (e *Env) factsPage() []ui.UI {
 		}
 		out = append(out, el("section", "topic", e.former(t.ID, with(tx("h2", "", string(t.Title)), e.amended(t.ID), []ui.UI{el("ul", "facts", body...)})...)...).Attr("id", t.ID))
 	}
-	return append(out, e.gone(FactsPage)...)
+	return append(append(out, e.cited()), e.gone(FactsPage)...)
 }
 
 // factFilters are the filters of the facts; the app serves them.
@@ -40,12 +40,9 @@ func (e *Env) factFilters() ui.UI {
 func (e *Env) fact(f content.Fact) ui.UI {
 	line := []ui.UI{}
 	if f.Public != content.Background && f.Public != "" {
-		line = append(line, ui.Text(e.W.Sources.Public+" "+f.Public.Short(e.W)))
+		line = append(line, ui.Text(e.W.Sources.Public+" "+f.Public.Short(e.W)+" "))
 	}
-	body := []ui.UI{e.sourced("section", "", "", e.X.FactEvidence(&f))}
-	if len(line) > 0 {
-		body = append(body, el("p", "meta", line...))
-	}
+	body := []ui.UI{e.sourced("section", "", "", e.X.FactEvidence(&f)), el("p", "meta", append(line, e.share(f.ID))...)}
 	body = append(body, e.amended(f.ID)...)
 	return el("li", trim(e.known(f)), e.former(f.ID, body...)...).Attr("id", f.ID)
 }

@@ -6,7 +6,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// firstTasks is how many tasks stand open; the others are one step behind, so that who came for something else is soon past them.
+// firstTasks is how many tasks stand open; the others are one step behind, each folded under its title, so that who came for something else
+// is soon past them, and who stays has one before them at a time.
 const firstTasks = 1
 
 // sorter is "whose job is it?": the reader gives each task to one of a few, and each answer explains itself. It never changes but for
@@ -28,13 +29,19 @@ func (e *Env) sorter(s *content.Section) ui.UI {
 }
 
 func (e *Env) tasks(from, to int) []ui.UI {
-	return list(e.E.Tasks[from:to], func(_ int, k content.Task) ui.UI { return e.task(&k) })
+	return list(e.E.Tasks[from:to], func(i int, k content.Task) ui.UI {
+		if from == 0 {
+			return e.task(&k, "")
+		}
+		return el("details", "one", tx("summary", "", string(k.Title)), e.task(&k, "vh"))
+	})
 }
 
 // task is one task with its possible answers, the verdict on the one that is given, and the explanation, which also opens by itself.
-func (e *Env) task(k *content.Task) ui.UI {
+// legend is the class of its title, which is not seen again where it is folded under it.
+func (e *Env) task(k *content.Task, legend string) ui.UI {
 	return el("div", "task", e.former(k.ID,
-		el("fieldset", "", with(tx("legend", "", string(k.Title)), list(e.answers(), func(_ int, a string) ui.UI { return e.choice(k.ID, e.actor(a)) }))...),
+		el("fieldset", "", with(tx("legend", legend, string(k.Title)), list(e.answers(), func(_ int, a string) ui.UI { return e.choice(k.ID, e.actor(a)) }))...),
 		status("verdict", e.verdict(k, "")),
 		el("details", "why",
 			tx("summary", "", e.W.Tasks.Why),

@@ -40,7 +40,6 @@ type Words struct {
 	Search      SearchWords      `yaml:"search"`
 	Card        CardWords        `yaml:"card"`
 	Beside      BesideWords      `yaml:"beside"`
-	Copy        CopyWords        `yaml:"copy"`
 	Difference  DifferenceWords  `yaml:"difference"`
 	About       AboutWords       `yaml:"about"`
 	Sources     SourcesWords     `yaml:"sources"`

@@ -23,6 +23,7 @@ type (
 		Licences   string `yaml:"licences"`
 		Privacy    string `yaml:"privacy"`
 		Corrected  string `yaml:"corrected"`
+		Cited      string `yaml:"cited"`
 	}
 
 	// CountWords are those of things with their number.
@@ -128,7 +129,7 @@ type (
 		Quotations string `yaml:"quotations"`
 		Events     string `yaml:"events"`
 		Page       string `yaml:"page"`
-		Copy       string `yaml:"copy"`
+		Share      string `yaml:"share"`
 		Beside     string `yaml:"beside"`
 		Close      string `yaml:"close"`
 		Whole      string `yaml:"whole"`
@@ -146,12 +147,6 @@ type (
 		Second  string `yaml:"second"`
 		Short   string `yaml:"short"`
 		Nothing string `yaml:"nothing"`
-	}
-
-	// CopyWords are those of copying a link.
-	CopyWords struct {
-		Done   string `yaml:"done"`
-		ByHand string `yaml:"by_hand"`
 	}
 
 	// DifferenceWords are those of differences.

@@ -29,7 +29,6 @@ func components() []golden {
 		{"masthead", front, "header.mast"},
 		{"masthead-inner-page", on(app.CardPage, "mayor"), "header.mast"},
 		{"colophon", front, "footer.foot"},
-		{"message-none", front, "p.live"},
 
 		{"cite-one", front, "#question-cost details"},
 		{"cite-many", on(app.FactsPage, ""), "#fact-closed details"},
@@ -44,6 +43,7 @@ func components() []golden {
 		{"task", front, ".task"},
 		{"tasks-score", on(app.Front, "", withMoreTasks), ".score"},
 		{"tasks-more", on(app.Front, "", withMoreTasks), ".sorter details.rest summary"},
+		{"tasks-folded", on(app.Front, "", withMoreTasks), "details.one"},
 
 		{"days", on(app.Front, "", withTopics, withMiddleDay), ".days"},
 		{"bar", on(app.Front, "", withTopics, withMiddleDay), "nav.bar"},

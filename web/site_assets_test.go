@@ -50,19 +50,33 @@ func TestTheNameOfAnAssetIsTheHashOfItsContent(t *testing.T) {
 	})
 }
 
-// What is not asked for is not carried: each asset is named by a page, a manifest or the worker.
+// What is not asked for is not carried: each asset is named by a page, a manifest or the worker, or by a script that they lead to.
 func TestNoAssetIsLeftOver(t *testing.T) {
 	inEachStory(t, func(t *testing.T, s *site) {
 		var named strings.Builder
+		left := map[string]bool{}
 		for name, f := range s.files {
 			if path.Ext(name) == ".html" || path.Ext(name) == ".webmanifest" {
 				named.Write(f.Data)
 			}
+			left[name] = strings.HasPrefix(name, "assets/")
 		}
 		named.WriteString(bundle(t, s))
-		for name := range s.files {
-			if strings.HasPrefix(name, "assets/") && !strings.Contains(named.String(), name) {
-				t.Errorf("no page and no manifest names %s", name)
+		for found := true; found; {
+			found = false
+			for name, is := range left {
+				if !is || !strings.Contains(named.String(), name) {
+					continue
+				}
+				found, left[name] = true, false
+				if path.Ext(name) == ".js" {
+					named.Write(s.files[name].Data)
+				}
+			}
+		}
+		for name, is := range left {
+			if is {
+				t.Errorf("no page, no manifest and no script that is asked for names %s", name)
 			}
 		}
 	})

@@ -22,7 +22,7 @@ func interfaceWords(t testing.TB, all content.Editions) map[content.Lang][]strin
 		if err := problems.Err(); err != nil {
 			t.Fatal(err)
 		}
-		for _, v := range []any{w.App.Page, w.App.Cite, w.App.Tasks, w.App.Chain, w.App.Timeline, w.App.Day, w.App.Cards, w.App.Filter, w.App.Card, w.App.Beside, w.App.Copy, w.App.Difference, w.App.About, w.App.Sources, w.App.Corrections, w.Builder} {
+		for _, v := range []any{w.App.Page, w.App.Cite, w.App.Tasks, w.App.Chain, w.App.Timeline, w.App.Day, w.App.Cards, w.App.Filter, w.App.Card, w.App.Beside, w.App.Difference, w.App.About, w.App.Sources, w.App.Corrections, w.Share, w.Builder} {
 			for _, said := range strs(reflect.ValueOf(v)) {
 				out[e.Lang] = append(out[e.Lang], content.Fill(said, e))
 			}

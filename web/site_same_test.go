@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"explainer/app"
 	"explainer/content"
 )
 
@@ -24,9 +25,15 @@ func TestThePublicAddressStandsOnlyWhereItMust(t *testing.T) {
 		regexp.MustCompile(`(?s)<script type="?application/ld\+json"?>.*?</script>`),
 		regexp.MustCompile(`(?s)<textarea .*?</textarea>`),
 	}
+	cited := regexp.MustCompile(`(?m)^@string\{site = \{` + regexp.QuoteMeta(base) + `\}\}$`)
 	for name, f := range s.files {
 		text := string(f.Data)
 		switch {
+		case path.Base(name) == app.Citations: // who cites names it; it is said once, and no record repeats it
+			if n := len(cited.FindAllString(text, -1)); n != 1 {
+				t.Errorf("%s names its address %d times", name, n)
+			}
+			text = cited.ReplaceAllString(text, "")
 		case name == "_headers" || strings.HasPrefix(name, "hosting/"): // they are for the host of that address
 			continue
 		case name == "sitemap.xml" || name == "robots.txt" || strings.HasPrefix(path.Base(name), "feed.") || strings.HasPrefix(name, "oembed/"):

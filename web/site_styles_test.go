@@ -24,7 +24,7 @@ func TestTheFrontPageNeedsNothingOfTheStylesOfOtherPages(t *testing.T) {
 			note(attr(n, "class"))
 		}
 	})
-	for _, component := range []string{"beside-pair.en.html", "beside-empty.en.html", "message-none.en.html"} {
+	for _, component := range []string{"beside-pair.en.html", "beside-empty.en.html"} {
 		golden, err := os.ReadFile(filepath.Join("testdata", "golden", component))
 		if err != nil {
 			t.Fatal(err)
@@ -54,5 +54,23 @@ func TestTheFrontPageNeedsNothingOfTheStylesOfOtherPages(t *testing.T) {
 	}
 	if seen < 30 || len(has) < 50 {
 		t.Errorf("%d selectors and %d classes were seen", seen, len(has))
+	}
+}
+
+// A reader who asks for stillness gets it because nothing moves by itself; what would, has to ask them first.
+func TestNothingMovesUnlessReadersLetIt(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("assets", "css", "*.css"))
+	if err != nil || len(files) < 8 {
+		t.Fatalf("%d style sheets, %v", len(files), err)
+	}
+	for _, file := range append(files, filepath.Join("assets", "builder.css")) {
+		css, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := regexp.MustCompile(`(?s)@media \(prefers-reduced-motion: no-preference\) \{.*?\n  \}`).ReplaceAll(css, nil)
+		for _, m := range regexp.MustCompile(`(?:animation|transition|scroll-behavior)(?:-[a-z]+)?: *[^;]+|@keyframes`).FindAll(asked, -1) {
+			t.Errorf("%s: %s", filepath.Base(file), m)
+		}
 	}
 }

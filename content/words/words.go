@@ -25,6 +25,7 @@ type Words struct {
 	Loader  Loader  `yaml:"loader"`
 	Offline Offline `yaml:"offline"`
 	Frame   Frame   `yaml:"frame"`
+	Share   Share   `yaml:"share"`
 	Missing Missing `yaml:"missing"`
 	// Licences is said above the licences of the code that reaches the reader.
 	Licences Licences `yaml:"licences"`
@@ -95,6 +96,21 @@ type Frame struct {
 // Licences is the head of licences.txt.
 type Licences struct {
 	Title string `yaml:"title"`
+}
+
+// Share is said where a record is shared or cited. {title} is the record, {work} what it is a part of, {version} is Version, and {day}
+// the one on which the piece last changed.
+type Share struct {
+	Send    string `yaml:"send" json:"send"`
+	Link    string `yaml:"link" json:"link"`
+	Text    string `yaml:"text" json:"text"`
+	Entry   string `yaml:"entry" json:"entry"`
+	Picture string `yaml:"picture" json:"picture"`
+	Copied  string `yaml:"copied" json:"copied"`
+	ByHand  string `yaml:"by_hand" json:"by_hand"`
+	Cite    string `yaml:"cite" json:"cite"`
+	Version string `yaml:"version" json:"version"`
+	Close   string `yaml:"close" json:"close"`
 }
 
 // Missing is the page for addresses that there are not.

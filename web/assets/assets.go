@@ -78,12 +78,16 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	s.Add("builder.css", slices.Concat(in.CSS, in.RTL, in.BuilderCSS))
 	// What the scripts of full pages and those of embeds both begin with.
 	var both []byte
-	for _, name := range []string{"styled.js", "paper.js", "gloss.js"} {
+	for _, name := range []string{"styled.js", "paper.js", "gloss.js", "cited.js"} {
 		b, err := s.Asset(name)
 		if err != nil {
 			return nil, err
 		}
 		both = append(both, b...)
+	}
+	share, err := s.Asset("share.js")
+	if err != nil {
+		return nil, err
 	}
 	place, err := s.Asset("place.js")
 	if err != nil {
@@ -108,7 +112,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", both}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
+	}{{"share.js", nil}, {"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", slices.Concat(both, share)}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
 		if script.name == "moved.js" && !slices.ContainsFunc(s.E.Moved, func(m content.Move) bool { return content.KindOf(m.From) == "stakeholder" }) {
 			continue // no page leads on
 		}
@@ -116,18 +120,18 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 		if err != nil {
 			return nil, err
 		}
-		if b, err = contract.Fill(s, script.name, b); err != nil {
+		if b, err = contract.Fill(s, script.name, slices.Concat(script.before, b)); err != nil {
 			return nil, err
 		}
-		if script.name == "start.js" {
-			if b, err = appStyles(s, m, b); err != nil {
+		for mark, name := range map[string]string{"APP_STYLES": "css/app.css", "SHARE_STYLES": "css/share.css"} {
+			if b, err = ownStyles(s, m, b, mark, name); err != nil {
 				return nil, err
 			}
 		}
 		if script.name == "builder.js" {
 			b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.E.Story.Element), 1)
 		}
-		b, err = m.Bytes("text/javascript", append(script.before, b...))
+		b, err = m.Bytes("text/javascript", b)
 		if err != nil {
 			return nil, fmt.Errorf("minify %s: %w", script.name, err)
 		}
@@ -150,18 +154,21 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	return in, nil
 }
 
-// appStyles puts the styles of what only the program draws into the script that brings the program.
-func appStyles(s *site.Site, m *minify.M, script []byte) ([]byte, error) {
-	own, err := s.Asset("css/app.css")
+// ownStyles puts the styles of what only a script draws into it, where it names them by this mark.
+func ownStyles(s *site.Site, m *minify.M, script []byte, mark, name string) ([]byte, error) {
+	if !bytes.Contains(script, []byte(mark)) {
+		return script, nil
+	}
+	own, err := s.Asset(name)
 	if err != nil {
 		return nil, err
 	}
 	small, err := m.Bytes("text/css", own)
 	if err != nil {
-		return nil, fmt.Errorf("minify app.css: %w", err)
+		return nil, fmt.Errorf("minify %s: %w", name, err)
 	}
 	text, err := json.Marshal(string(small))
-	return bytes.Replace(script, []byte("APP_STYLES"), text, 1), err
+	return bytes.Replace(script, []byte(mark), text, 1), err
 }
 
 // sheet is the style sheet made of these parts.

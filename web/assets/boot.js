@@ -193,6 +193,14 @@
     }, { rootMargin: "100%" }).observe(document.querySelector("footer") ?? root);
   }
 
+  // What shares and cites comes when it is first asked for. Where it does not come, the link is followed, or the one before the button.
+  let sharing;
+  addEventListener("explainer:share", ({ target: b }) => {
+    const [file, hash] = SHARE_FILE;
+    sharing ??= proved(at(set.root + file), hash).then((url) => import(url)).then(() => b.dispatchEvent(new Event("explainer:share", { bubbles: true })))
+      .catch(() => { sharing = undefined; const to = b.href ?? b.previousElementSibling?.href; if (to) location.assign(to); });
+  });
+
   // This script is here, whole: what needs it is shown.
   root.dataset.boot = "";
 })();

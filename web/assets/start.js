@@ -188,7 +188,6 @@ function silence(go) {
 function bare(told) {
   for (const [line, nodes] of told) (line.isConnected ? line : document.querySelector(`[data-leaf="${line.dataset.leaf}"]`))?.replaceChildren(...nodes);
   for (const task of document.querySelectorAll(".task")) task.classList.remove("right", "wrong");
-  for (const line of document.querySelectorAll(".live")) line.classList.add("quiet");
   for (const card of document.querySelectorAll("[data-card][hidden],.parts>[hidden]")) card.hidden = false;
   document.getElementById("beside")?.replaceChildren();
   for (const e of document.querySelectorAll("#found > *")) e.replaceChildren();

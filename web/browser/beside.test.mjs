@@ -5,6 +5,14 @@ const [first, second, third] = cards;
 const region = (page, w) => page.getByRole("region", { name: w.pair, exact: true });
 const names = (page, w) => region(page, w).locator(".one .nm").allInnerTexts();
 
+// copy asks for the link of a card that is open, and returns the line that says what came of it.
+const copy = async (page, w, id) => {
+  await page.locator(`#${id} .tools`).getByRole("button", { name: w.share }).click();
+  const panel = page.getByRole("dialog", { name: w.share });
+  await panel.getByRole("button", { name: w.copy }).click();
+  return panel.getByRole("status");
+};
+
 for (const lang of langs) {
   const w = editions[lang];
 
@@ -51,8 +59,8 @@ for (const lang of langs) {
 
   reader(`the link of a card is copied (${lang})`, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
     await visit(page, `${w.path}#${first.id}`);
-    await page.locator(`#${first.id}`).getByRole("button", { name: w.copy }).click();
-    await soon(() => page.locator("#page > [role=status]").innerText(), new RegExp(w.copied));
+    const says = await copy(page, w, first.id);
+    await soon(() => says.innerText(), new RegExp(w.copied));
     const link = await page.evaluate(() => navigator.clipboard.readText());
     equal(link, `${await base()}${w.path}cards/${first.id}/`);
     equal((await page.goto(link)).status(), 200);
@@ -66,8 +74,8 @@ reader("on a phone the view goes to the two cards, whatever was done before", { 
     const body = page.locator(`#${card.id}`);
     if (!(await body.isVisible())) await page.locator(`[data-card=${card.id}] > summary`).click();
     if (i % 2) {
-      await body.getByRole("button", { name: editions.en.copy }).click();
-      await soon(() => page.locator("#page > [role=status]").innerText(), new RegExp(editions.en.copied));
+      const says = await copy(page, editions.en, card.id);
+      await soon(() => says.innerText(), new RegExp(editions.en.copied));
     }
     await body.getByRole("button", { name: editions.en.beside }).click();
     const box = region(page, editions.en);
@@ -94,15 +102,10 @@ reader("the choice of the second card has the focus at once, however often cards
 });
 
 const refuse = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("refused", "NotAllowedError")) } });
-const copy = async (page) => {
-  await visit(page, `#${first.id}`);
-  await page.locator(`#${first.id}`).getByRole("button", { name: editions.en.copy }).click();
-  return page.locator("#page > [role=status]");
-};
-
 reader("where the clipboard is refused, the older command copies", { permissions: ["clipboard-read"] }, async (page) => {
   await page.addInitScript(refuse);
-  const says = await copy(page);
+  await visit(page, `#${first.id}`);
+  const says = await copy(page, editions.en, first.id);
   await soon(() => says.innerText(), new RegExp(editions.en.copied));
   await page.getByRole("searchbox").focus();
   await page.keyboard.press("Control+v");
@@ -112,14 +115,16 @@ reader("where the clipboard is refused, the older command copies", { permissions
 reader("where nothing may copy, the link is shown", async (page) => {
   await page.addInitScript(refuse);
   await page.addInitScript(() => { document.execCommand = () => false; });
-  const says = await copy(page);
-  const text = await soon(() => says.innerText(), new RegExp(editions.en.byhand));
-  match(text, new RegExp(`${await base()}cards/${first.id}/`));
+  await visit(page, `#${first.id}`);
+  const says = await copy(page, editions.en, first.id);
+  await soon(() => says.innerText(), new RegExp(editions.en.byhand));
   ok(await says.isVisible());
+  equal(await page.evaluate(() => getSelection().toString().trim()), `${await base()}cards/${first.id}/`, "it is shown, and selected for the reader's own keys");
 });
 
 reader("a browser without a clipboard copies with the older command", async (page) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-  const says = await copy(page);
+  await visit(page, `#${first.id}`);
+  const says = await copy(page, editions.en, first.id);
   await soon(() => says.innerText(), new RegExp(editions.en.copied));
 });

@@ -15,11 +15,12 @@ const windows = [[320, 256], [320, 180], [256, 256], [568, 320], [375, 667], [41
 const states = {
   "an earlier day": () => {},
   "a message of the boot script": bootMessage,
-  "a message of the app": () => {
-    const live = document.querySelector(".live");
-    live.className = "live";
-    live.style.animation = "none";
-    live.textContent = "This browser does not let a page copy. Copy the address by hand: https://news.example/long/path/cards/giuseppe-sala/";
+  "a card that is shared": async () => {
+    document.querySelector(".cards .card:nth-child(3) [data-share]").click();
+    for (let i = 0; !document.querySelector(".share"); i++) {
+      if (i > 1000) throw new Error("no panel opens");
+      await new Promise((done) => setTimeout(done, 20));
+    }
   },
 };
 
@@ -81,6 +82,7 @@ for (const colorScheme of ["light", "dark"]) {
   reader(`forced colours leave every mark and every edge (${colorScheme})`, { forcedColors: "active", colorScheme }, async (page) => {
     await visit(page, `#${first.id}`);
     await page.locator("[name=day]").first().evaluate((r) => r.click());
+    await page.evaluate(states["a card that is shared"]);
     await page.evaluate(bootMessage);
     const wrong = await page.evaluate(() => {
       const out = [];
@@ -91,7 +93,7 @@ for (const colorScheme of ["light", "dark"]) {
         const dot = getComputedStyle(e, "::after");
         if (!edge(dot) && !(filled(dot) && dot.forcedColorAdjust === "none")) out.push(`no point: ${e.className}`);
       }
-      for (const e of document.querySelectorAll(".chip, .live, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
+      for (const e of document.querySelectorAll(".chip, .share, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
       for (const e of document.querySelectorAll(".m")) if (getComputedStyle(e).forcedColorAdjust !== "none") out.push(`a mark loses its form: ${e.className}`);
       // What fills a point tells what is known of its date.
       const look = (sel) => { const s = document.querySelector(sel) && getComputedStyle(document.querySelector(sel), "::after"); return s && s.backgroundColor + s.backgroundImage; };

@@ -15,6 +15,8 @@ for (const lang of langs) {
       const box = page.locator(`#${task.id}`);
       const verdict = box.getByRole("status");
       const why = box.locator("details").first();
+      if (i) await page.getByText(task.title[lang], { exact: true }).filter({ visible: true }).click(); // each is folded under its title
+      ok(await box.locator("label").first().isVisible(), "it can be answered");
       const choose = (actor) => box.locator("label", { has: page.locator(`[value=${actor}]`) }).click();
       ok(!(await why.evaluate((d) => d.open)), "the answer is folded at first");
       if (i % 2) {

@@ -55,7 +55,8 @@ const seen = () => {
     for (const n of names) if (!/native code/.test(of[n])) own.push(n);
   }
   return {
-    text: document.getElementById("page").innerText, html: document.getElementById("page").outerHTML,
+    // WebKit ends the text with its last line or with the end of that line, depending on what stands behind the page: the message does.
+    text: document.getElementById("page").innerText.trimEnd(), html: document.getElementById("page").outerHTML,
     day: document.getElementById("page").dataset.day, checked: all(":checked:not(option)").map((e) => e.name + e.value), values: all("input[type=search], select").map((e) => e.value),
     open: all("details").flatMap((d, i) => (d.open ? i : [])), hidden: all("[hidden]").length, y: Math.round(scrollY),
     focus: name(document.activeElement), at: document.activeElement.selectionStart ?? 0,

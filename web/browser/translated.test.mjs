@@ -115,9 +115,11 @@ const act = async (tasks, out) => {
     out.count = text(".count")?.startsWith(`${shown()} `) && shown() > 0 && shown() < cards.length;
     const card = [...document.querySelectorAll("[data-card]")].find((d) => !d.hidden);
     card.open = true;
-    card.querySelector("[data-act=copy]").click();
-    await until(() => text(".live"));
-    out.copied = !!text(".live") && !$(".live").classList.contains("quiet");
+    card.querySelector("[data-share]").click();
+    await until(() => $(".share button"));
+    $(".share button").click();
+    await until(() => text(".share [role=status]"));
+    out.copied = !!text(".share [role=status]");
     card.querySelector("[data-act=beside]").click();
     await until(() => document.querySelectorAll("#beside select").length === 2);
     const second = document.querySelectorAll("#beside select")[1];

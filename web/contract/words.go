@@ -19,7 +19,7 @@ import (
 )
 
 // blank matches what Fill fills in.
-var blank = regexp.MustCompile(`\b(?:EDITIONS|PARAMETERS|[A-Z]+_WORDS)\b`)
+var blank = regexp.MustCompile(`\b(?:EDITIONS|PARAMETERS|SHARE_(?:FILE|LABEL)|[A-Z]+_WORDS)\b`)
 
 // Fill fills the list of editions, the parameters of the address and the words of each into a script. What it does not know stays no secret: the build fails.
 func Fill(s *site.Site, name string, script []byte) ([]byte, error) {
@@ -37,6 +37,12 @@ func Fill(s *site.Site, name string, script []byte) ([]byte, error) {
 			v = each(s, offlineWords)
 		case "FRAME_WORDS":
 			v = each(s, func(w *words.Words) any { return w.Frame })
+		case "SHARE_WORDS":
+			v = shareWords(s)
+		case "SHARE_LABEL":
+			v = each(s, func(w *words.Words) any { return w.App.Card.Share })
+		case "SHARE_FILE":
+			v = [2]string{s.Names["share.js"], s.Hashes[s.Names["share.js"]]}
 		default:
 			unknown = append(unknown, string(mark))
 			return mark
@@ -82,6 +88,23 @@ func offlineWords(w *words.Words) any {
 		Before  []string    `json:"before,omitempty"`
 		Elided  [][2]string `json:"elided,omitempty"`
 	}{w.Offline, strings.ReplaceAll(w.App.Locale, "_", "-"), decimal(w), w.App.Elided.Before, short}
+}
+
+// shareWords are those about sharing and citing, with what is cited.
+func shareWords(s *site.Site) any {
+	out := map[content.Lang]any{}
+	for _, x := range s.Editions {
+		e := x.Data()
+		w := s.Words[e.Lang]
+		out[e.Lang] = struct {
+			words.Share
+			Open string `json:"open"`
+			Work string `json:"work"`
+			Date string `json:"date"`
+			Day  string `json:"day"`
+		}{w.Share, w.App.Card.Share, string(e.Page.Headline) + " (" + string(e.Page.Site) + ")", e.Modified(), content.Date(e.Modified()).In(&w.App)}
+	}
+	return out
 }
 
 // Outlines fills in what stands in the place of what was not public on the chosen day: each edition says so in its words.

@@ -171,5 +171,6 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 	if err := s.shell.Execute(&b, h); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return host.Guarded(name, b.Bytes()), nil
+	// A plus sign is plain text in an attribute too, and hashes are full of them.
+	return host.Guarded(name, bytes.ReplaceAll(b.Bytes(), []byte("&#43;"), []byte("+"))), nil
 }

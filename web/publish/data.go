@@ -15,6 +15,7 @@ func AddData(s *site.Site) error {
 	if err := addTables(s); err != nil {
 		return err
 	}
+	addCitations(s)
 	for _, x := range s.Editions {
 		s.Files[site.Manifest(x)] = manifest(s, x)
 	}

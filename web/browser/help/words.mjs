@@ -4,13 +4,13 @@ import { filled, spoken } from "./interface.mjs";
 
 // The words that tests look for, in both editions; other is the name of the other one.
 const edition = (lang, path, other) => {
-  const { app, outline, loader, missing } = spoken[lang];
+  const { app, outline, loader, missing, share } = spoken[lang];
   return {
     path, other: spoken[other].app.name, day: app.day.legend, reading: app.page.as_of, back: back[lang],
     every: filled(lang, app.cite.every, { reports: app.numbers[data.reports.length] }), retold: app.cite.retold,
     none: app.cards.none, search: app.search.label, found: app.search.results.other.replace("{n} ", ""), side: app.filter.side, stance: app.filter.stance, reset: app.filter.reset,
     why: app.tasks.why, right: app.tasks.yes, wrong: app.tasks.no, unknown: outline.unknown, undated: outline.undated,
-    copy: app.card.copy, copied: app.copy.done, byhand: app.copy.by_hand, beside: app.card.beside, end: app.beside.end, pair: app.beside.title, nothing: app.beside.nothing,
+    share: app.card.share, copy: share.link, copied: share.copied, byhand: share.by_hand, beside: app.card.beside, end: app.beside.end, pair: app.beside.title, nothing: app.beside.nothing,
     firstCard: app.beside.first, secondCard: app.beside.second, close: app.card.close,
     skip: app.page.skip, fail: loader.fail, stopped: loader.stop, again: loader.again, dismiss: loader.close, missing: missing.title,
   };
