@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"explainer/content"
@@ -53,75 +54,149 @@ func weak(c content.Evidence) string {
 
 // cite renders the mark that opens the list of sources under its claim. It names the reports that carry the claim, each by itself,
 // or says how many; one that retells them is not counted, for it confirms nothing, and neither are those that are silent or say
-// otherwise. The mark is a control and no part of the text: it is not copied with it, nor read in a reader view. What parts the
-// sources where no style sheet does stands in <i>.
+// otherwise. On an earlier day it names those that were there: before the first of them the style sheet has it say that they came
+// later, from class w and the stop on, or where there is no such class from that of the first report of all. The mark is a control and no part of the text: it is not copied with it, nor read in a reader view. What parts the sources where no style
+// sheet does stands in <i>.
 func (e *Env) cite(c content.Evidence) ui.UI {
+	own, retold := e.byDay(c.Own), e.byDay(c.Retold)
+	first := e.reportedAt(append(own, retold...)[0])
 	body := []ui.UI{tx("i", "", " (")}
+	begun := len(e.X.Stops) // the stop at which something is listed
 	list := func(note string, places []content.Place) {
 		if len(places) == 0 {
 			return
 		}
+		from := e.reportedAt(places[0])
 		if len(body) > 1 {
-			body = append(body, tx("i", "", "; "))
+			body = append(body, tx("i", later(max(begun, from), first), "; "))
 		}
 		if note != "" {
-			body = append(body, tx("span", "cn", note), tx("i", "", " "))
+			body = append(body, tx("span", "cn"+space(later(from, first)), note), tx("i", later(from, first), " "))
 		}
-		body = append(body, e.citations(places)...)
+		body = append(body, e.citations(places, first)...)
+		begun = min(begun, from)
 	}
-	retold := e.W.Cite.Also
+	note := e.W.Cite.Also
 	if c.Weak() {
-		retold = e.W.Cite.Weak
+		note = e.W.Cite.Weak
 	}
-	list("", c.Own)
-	list(retold, c.Retold)
-	list(e.W.Cite.Differs, c.Differs)
-	list(e.W.Cite.Silent, c.Silent)
+	list("", own)
+	list(note, retold)
+	list(e.W.Cite.Differs, e.byDay(c.Differs))
+	list(e.W.Cite.Silent, e.byDay(c.Silent))
 	body = append(body, tx("i", "", ")"))
 	if about := e.claimed(c); about != "" {
 		body = append(body, gap(), tx("span", "cf", about))
 	}
-	return el("details", "ct"+weak(c), e.citeMark(c), el("span", "cb", body...))
+	class := "ct" + weak(c)
+	if first > e.firstReport() {
+		class += " w" + strconv.Itoa(first)
+	}
+	return el("details", class, el("summary", "", e.citeMark(own, retold, first)...), el("span", "cb", body...))
+}
+
+// reportedAt is the stop by which a report was there.
+func (e *Env) reportedAt(p content.Place) int { return e.X.StopOf(e.X.Report(p.Report).Date) }
+
+// firstReport is the stop by which the first of all reports was there.
+func (e *Env) firstReport() int {
+	first := len(e.X.Stops) - 1
+	for _, r := range e.E.Reports {
+		first = min(first, e.X.StopOf(r.Date))
+	}
+	return first
+}
+
+// later is the class of what names a report of a later stop than the first of its mark: before it, it is not there.
+func later(stop, first int) string {
+	if stop <= first {
+		return ""
+	}
+	return "r" + strconv.Itoa(stop)
+}
+
+// byDay are these reports in the order of their days, so that on each day those that are there come first.
+func (e *Env) byDay(places []content.Place) []content.Place {
+	out := slices.Clone(places)
+	slices.SortStableFunc(out, func(a, b content.Place) int { return e.reportedAt(a) - e.reportedAt(b) })
+	return out
+}
+
+// by is how many of these reports were there on a day.
+func (e *Env) by(places []content.Place, stop int) int {
+	n := 0
+	for _, p := range places {
+		if e.reportedAt(p) <= stop {
+			n++
+		}
+	}
+	return n
 }
 
 // named at most are so many reports in a mark; more are counted.
 const marksName = 2
 
-// citeMark is the mark itself: "AP · CNN", "4 reports", "all five".
-func (e *Env) citeMark(c content.Evidence) ui.UI {
-	switch own := len(c.Own); {
-	case c.Weak():
-		return el("summary", "", kept(tx("span", "", e.reportNames(c.Retold)), e.Lang), ui.Text(", "+e.W.Cite.Retold))
-	case own > marksName && own+len(c.Retold) == len(e.E.Reports):
-		return tx("summary", "", content.Fill(e.W.Cite.Every, e.E))
-	case own > marksName:
-		return tx("summary", "", e.N(own, e.W.Count.Report))
+// citeMark is what a mark says: "AP · CNN", "4 reports", "all five". Where it counts, it says on each day how many there were.
+func (e *Env) citeMark(own, retold []content.Place, first int) []ui.UI {
+	switch {
+	case len(own) == 0:
+		return []ui.UI{el("span", "", append(e.reportNames(retold, first), ui.Text(", "+e.W.Cite.Retold))...)}
+	case len(own) <= marksName:
+		return e.reportNames(own, first)
 	}
-	return kept(tx("summary", "", e.reportNames(c.Own)), e.Lang)
+	says := e.N(len(own), e.W.Count.Report)
+	if len(own)+len(retold) == len(e.E.Reports) {
+		says = content.Fill(e.W.Cite.Every, e.E)
+	}
+	last, differs := len(e.X.Stops)-1, false
+	var out []ui.UI
+	for stop := first; stop < last; stop++ {
+		n := e.by(own, stop)
+		then := []ui.UI{ui.Text(says)}
+		if n <= marksName {
+			then, differs = e.reportNames(own[:n], first), true
+		} else if all := e.N(n, e.W.Count.Report); all != says {
+			then, differs = []ui.UI{ui.Text(all)}, true
+		}
+		out = append(out, e.onStop(stop, "span", "", then...))
+	}
+	if !differs {
+		return []ui.UI{tx("span", "", says)}
+	}
+	return with(e.onStop(last, "span", "", ui.Text(says)), out)
 }
 
-func (e *Env) reportNames(places []content.Place) string {
-	var names []string
-	for _, p := range places {
-		names = append(names, string(e.X.Report(p.Report).Short))
+// reportNames names reports, those of one day together.
+func (e *Env) reportNames(places []content.Place, first int) []ui.UI {
+	var out []ui.UI
+	names := ""
+	for i, p := range places {
+		if i > 0 {
+			names += " · "
+		}
+		names += string(e.X.Report(p.Report).Short)
+		if at := e.reportedAt(p); i == len(places)-1 || e.reportedAt(places[i+1]) > at {
+			out = append(out, kept(tx("span", later(at, first), names), e.Lang))
+			names = ""
+		}
 	}
-	return strings.Join(names, " · ")
+	return out
 }
 
 // citations names these reports one after the other.
-func (e *Env) citations(places []content.Place) []ui.UI {
+func (e *Env) citations(places []content.Place, first int) []ui.UI {
 	var out []ui.UI
 	for i, p := range places {
 		if i > 0 {
-			out = append(out, tx("i", "", "; "))
+			out = append(out, tx("i", later(e.reportedAt(p), first), "; "))
 		}
-		out = append(out, e.citation(p))
+		out = append(out, e.citation(p, first))
 	}
 	return out
 }
 
 // citation names one report with its day, leads to all it supports, and says in which of its paragraphs the support stands.
-func (e *Env) citation(p content.Place) ui.UI {
+func (e *Env) citation(p content.Place, first int) ui.UI {
 	r := e.X.Report(p.Report)
 	all := e.N(len(e.X.SupportedBy(p.Report).Facts), e.W.Count.Fact)
 	// The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
@@ -129,7 +204,7 @@ func (e *Env) citation(p content.Place) ui.UI {
 	if p.Paragraphs != "" {
 		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
 	}
-	return el("span", "cr", body...)
+	return el("span", "cr"+space(later(e.reportedAt(p), first)), body...)
 }
 
 // claimed says of a claim that rests on facts who asserts it, and since when it was public. Where it rests on several assertions it

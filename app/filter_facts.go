@@ -11,10 +11,11 @@ func (p *Page) filterFacts() {
 	if p.View != FactsPage {
 		return
 	}
+	p.offerReports()
 	count, left := 0, map[string]bool{}
 	for i := range e.E.Facts {
 		f := &e.E.Facts[i]
-		ok := e.X.PublicFrom(f) <= p.day() && e.passes(p.state, f)
+		ok := e.X.PublicFrom(f) <= p.day() && e.passes(p.state, f, p.day())
 		if ok {
 			count++
 			left[f.Topic] = true
@@ -29,20 +30,46 @@ func (p *Page) filterFacts() {
 	}
 }
 
-// passes reports whether a fact passes the filters of s.
-func (e *Env) passes(s State, f *content.Fact) bool {
+// offerReports leaves in the filter the reports that were there on the chosen day: not every browser lets a style sheet hide an option.
+func (p *Page) offerReports() {
+	options := query("#filters [name=report]")
+	if !options.Truthy() {
+		return
+	}
+	switch {
+	case p.reports == nil:
+		for _, r := range p.Env.E.Reports {
+			p.reports = append(p.reports, options.Call("querySelector", "[value="+short(r.ID)+"]"))
+		}
+	case p.offered == p.day():
+		return
+	}
+	p.offered = p.day()
+	for i, r := range p.Env.E.Reports {
+		if option := p.reports[i]; p.Env.X.StopOf(r.Date) > p.day() {
+			option.Call("remove")
+		} else {
+			options.Call("append", option)
+		}
+	}
+	options.Set("value", p.state.Report)
+}
+
+// passes reports whether a fact passes the filters of s by the reports that were there on a day.
+func (e *Env) passes(s State, f *content.Fact, day int) bool {
 	if s.Topic != "" && short(f.Topic) != s.Topic {
 		return false
 	}
 	carried := s.Report == ""
 	for _, r := range f.Reports {
-		carried = carried || short(r) == s.Report
+		carried = carried || short(r) == s.Report && e.X.StopOf(e.X.Report(r).Date) <= day
 	}
 	if !carried || s.By == "" {
 		return carried
 	}
 	c := e.X.FactEvidence(f)[0]
-	return s.By == address.Retold && c.Weak() || s.By == address.Single && len(c.Own) == 1
+	own, retold := e.by(c.Own, day), e.by(c.Retold, day)
+	return s.By == address.Retold && own == 0 && retold > 0 || s.By == address.Single && own == 1
 }
 
 func (p *Page) hide(id string, is bool) {

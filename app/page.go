@@ -31,9 +31,12 @@ type Page struct {
 	// found is how many cards pass the filters; hidden are those that do not.
 	found  int
 	hidden map[string]bool
-	touch  [2]float64
-	stops  []func()
-	ctx    ui.Context
+	// reports are the options of the filter by report, in the order of the reports; offered is the day for which it offers them.
+	reports []ui.Value
+	offered int
+	touch   [2]float64
+	stops   []func()
+	ctx     ui.Context
 	// drawn counts the renderings.
 	drawn int
 	// seeking says that what is found stands in the place of the page, left how far down the reader was before, all the kind of which

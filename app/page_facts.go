@@ -30,7 +30,9 @@ func (e *Env) factFilters() ui.UI {
 	value := func(id, name string) ui.UI { return tx("option", "", name).Attr("value", id) }
 	return el("form", "filters js",
 		e.choose("topic", e.W.Filter.Topic, list(e.E.Topics, func(_ int, t content.Topic) ui.UI { return e.option(t.ID, t.Title) })),
-		e.choose("report", e.W.Filter.Report, list(e.E.Reports, func(_ int, r content.Report) ui.UI { return e.option(r.ID, r.Short) })),
+		e.choose("report", e.W.Filter.Report, list(e.E.Reports, func(_ int, r content.Report) ui.UI {
+			return el("option", later(e.X.StopOf(r.Date), 0), ui.Text(string(r.Short))).Attr("value", short(r.ID))
+		})),
 		e.choose("by", e.W.Filter.By, []ui.UI{value(address.Single, e.W.Filter.Single), value(address.Retold, e.W.Filter.Retold)}),
 		tx("button", "", e.W.Filter.Reset).Attr("type", "reset"),
 		tx("p", "count", e.someFacts(len(e.E.Facts))).Attr("role", "status"),

@@ -195,7 +195,12 @@ func (e *Env) beside(en *entry, day int) string {
 		f := e.X.Fact(r)
 		var names []string
 		for _, id := range f.Reports {
-			names = append(names, string(e.X.Report(id).Short))
+			if r := e.X.Report(id); e.X.StopOf(r.Date) <= day {
+				names = append(names, string(r.Short))
+			}
+		}
+		if len(names) == 0 {
+			names = []string{e.W.Cite.Later}
 		}
 		out := strings.Join(names, " · ")
 		if f.Public != content.Background && f.Public != "" {

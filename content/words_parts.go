@@ -50,6 +50,8 @@ type (
 		By      string `yaml:"by"`
 		Retold  string `yaml:"retold"`
 		Weak    string `yaml:"weak"`
+		// Later stands for the reports of a claim before the first of them.
+		Later string `yaml:"later"`
 	}
 
 	// ComparisonWords are those of the comparison.

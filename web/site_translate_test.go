@@ -43,8 +43,8 @@ func TestOnlyMarksAndNamesOfReportsAreKeptFromTranslators(t *testing.T) {
 			want, kind = marks[text], "mark"
 		case (n.Data == "a" || n.Data == "b") && slices.Contains(reports[l], text):
 			want, kind = string(l), "report"
-		case (n.Data == "summary" || n.Data == "span") && attr(n, "translate") != "" && namesOnly(text, reports[l]):
-			want, kind = string(l), "report" // a mark that names the reports
+		case (n.Data == "summary" || n.Data == "span") && attr(n, "translate") != "" && namesOnly(strings.TrimPrefix(text, "· "), reports[l]):
+			want, kind = string(l), "report" // a mark that names the reports, or those of a later day
 		}
 		value, kept := lookup(n, "translate")
 		switch {

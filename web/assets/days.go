@@ -9,14 +9,15 @@ import (
 
 // StillRules read the day from the radios where no script notes it. The page's first script takes them away before anything of
 // the page is parsed; where it does not run, they stay.
-func StillRules(n int) string {
-	return "@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(n, false)
+func StillRules(x *content.Index) string {
+	return "@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(x, false)
 }
 
-// dayRules are the style rules of the time control for n stops: which answer is shown, and what becomes an
-// outline because it was not yet public. Scripts note the chosen stop on the page's element;
+// dayRules are the style rules of the time control: which answer is shown, what becomes an outline because it was not yet public,
+// and which reports are not named because they were not there yet. Scripts note the chosen stop on the page's element;
 // without them, the second form reads the radios themselves, which costs every change of the page a look at them.
-func dayRules(n int, scripts bool) string {
+func dayRules(x *content.Index, scripts bool) string {
+	n := len(x.Stops)
 	var b strings.Builder
 	if scripts {
 		fmt.Fprintf(&b, ".stops{grid-template-columns:repeat(%d,minmax(0,1fr))}", n)
@@ -49,6 +50,31 @@ func dayRules(n int, scripts bool) string {
 	unknown("", " .k::before", "visibility:hidden")
 	unknown("", ".sn", "visibility:visible;border-style:dashed")
 	unknown("", " .v", "display:none")
+	reported, first := map[int]bool{}, n
+	for _, r := range x.Data().Reports {
+		k := x.StopOf(r.Date)
+		reported[k], first = true, min(first, k)
+	}
+	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports.
+	unreported := func(class, style string) {
+		var all []string
+		for day := range n - 1 {
+			for k := day + 1; k < n; k++ {
+				if reported[k] {
+					of := fmt.Sprint(class, k)
+					if k == first && class == "w" {
+						of = "ct"
+					}
+					all = append(all, is(day)+" ."+of)
+				}
+			}
+		}
+		if len(all) > 0 {
+			b.WriteString(strings.Join(all, ",") + "{" + style + "}")
+		}
+	}
+	unreported("r", "display:none!important") // also where paper shows all that is closed
+	unreported("w", "--wait:var(--later);--named:none")
 	// On paper the outline is a line high.
 	b.WriteString("@media print{")
 	unknown("", "", "block-size:1.6rem;overflow:hidden")

@@ -107,20 +107,22 @@ func shareWords(s *site.Site) any {
 	return out
 }
 
-// Outlines fills in what stands in the place of what was not public on the chosen day: each edition says so in its words.
+// Outlines fills in what stands in the place of what was not public on the chosen day, and of reports that were not there yet: each
+// edition says so in its words.
 func Outlines(s *site.Site, sheet []byte) []byte {
-	fill := func(mark, class string, of func(words.Outline) string) {
+	fill := func(mark, class, name string, of func(*words.Words) string) {
 		rules := ""
 		for i, l := range s.E.Story.Editions {
 			if i > 0 {
-				rules += fmt.Sprintf("; }\n:lang(%s) %s { --unknown: ", l, class)
+				rules += fmt.Sprintf("; }\n:lang(%s) %s { --%s: ", l, class, name)
 			}
-			rules += fmt.Sprintf("%q", of(s.Words[l].Outline))
+			rules += fmt.Sprintf("%q", of(s.Words[l]))
 		}
 		sheet = bytes.Replace(sheet, []byte(mark), []byte(rules), 1)
 	}
-	fill("UNKNOWN", ".k", func(o words.Outline) string { return o.Unknown })
-	fill("UNDATED", ".ku", func(o words.Outline) string { return o.Undated })
+	fill("UNKNOWN", ".k", "unknown", func(w *words.Words) string { return w.Outline.Unknown })
+	fill("UNDATED", ".ku", "unknown", func(w *words.Words) string { return w.Outline.Undated })
+	fill("LATER", ".ct", "later", func(w *words.Words) string { return w.App.Cite.Later })
 	return sheet
 }
 

@@ -123,7 +123,7 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		Canonical: s.Base + site.Address(name),
 		Modified:  s.E.Modified(),
 		CSS:       template.CSS(s.style.CSS),
-		Still:     template.CSS(assets.StillRules(len(s.X.Stops))),
+		Still:     template.CSS(assets.StillRules(s.X)),
 		NoScript:  noScript,
 		Body:      template.HTML(body),
 		Icon:      s.Names["icon.svg"], IconPNG: s.Names["icon-192.png"], Manifest: site.Manifest(x),

@@ -9,7 +9,7 @@ const edition = (lang, path, other) => {
     path, other: spoken[other].app.name, day: app.day.legend, reading: app.page.as_of, back: back[lang],
     every: filled(lang, app.cite.every, { reports: app.numbers[data.reports.length] }), retold: app.cite.retold,
     none: app.cards.none, search: app.search.label, found: app.search.results.other.replace("{n} ", ""), side: app.filter.side, stance: app.filter.stance, reset: app.filter.reset,
-    why: app.tasks.why, right: app.tasks.yes, wrong: app.tasks.no, unknown: outline.unknown, undated: outline.undated,
+    why: app.tasks.why, right: app.tasks.yes, wrong: app.tasks.no, unknown: outline.unknown, undated: outline.undated, later: app.cite.later,
     share: app.card.share, copy: share.link, copied: share.copied, byhand: share.by_hand, beside: app.card.beside, end: app.beside.end, pair: app.beside.title, nothing: app.beside.nothing,
     firstCard: app.beside.first, secondCard: app.beside.second, close: app.card.close,
     skip: app.page.skip, fail: loader.fail, stopped: loader.stop, again: loader.again, dismiss: loader.close, missing: missing.title,
