@@ -19,10 +19,8 @@ func (e *Env) actor(id string) *content.Actor {
 	return &nobody
 }
 
-// mark is the sign of an actor, the same everywhere. The word always stands beside it.
-func mark(a *content.Actor) ui.UI {
-	return el("i", "m m-"+a.Mark+" c-"+a.Tint).Attr("aria-hidden", "true")
-}
+// mark is the sign of an actor, the same everywhere. The word always stands beside it, and there is nothing in it to be read aloud.
+func mark(a *content.Actor) ui.UI { return el("i", "m m-"+a.Mark+" c-"+a.Tint) }
 
 // look is the class of what stands for an actor as a whole: its tint, and the shape of its mark.
 func look(a *content.Actor) string { return "c-" + a.Tint + " of-" + a.Mark }

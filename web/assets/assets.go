@@ -187,7 +187,7 @@ func sheet(s *site.Site, m *minify.M, parts []string) ([]byte, error) {
 	if err := darkRules(s, &sheet); err != nil {
 		return nil, err
 	}
-	sheet.WriteString(dayRules(s.X, true) + countRules(s.E))
+	sheet.WriteString(dayRules(s.X, true) + countRules(s.E) + blendRules(s.X))
 	small, err := m.Bytes("text/css", sheet.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("minify the style sheet: %w", err)

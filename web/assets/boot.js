@@ -193,12 +193,16 @@
     }, { rootMargin: "100%" }).observe(document.querySelector("footer") ?? root);
   }
 
-  // What shares and cites comes when it is first asked for. Where it does not come, the link is followed, or the one before the button.
+  // What shares and cites comes when it is first asked for, and is asked again. Where it does not come, the link is followed, or the one
+  // before the button.
   let sharing;
   addEventListener("explainer:share", ({ target: b }) => {
     const [file, hash] = SHARE_FILE;
-    sharing ??= proved(at(set.root + file), hash).then((url) => import(url)).then(() => b.dispatchEvent(new Event("explainer:share", { bubbles: true })))
-      .catch(() => { sharing = undefined; const to = b.href ?? b.previousElementSibling?.href; if (to) location.assign(to); });
+    sharing ||= proved(at(set.root + file), hash).then((url) => import(url)).then(() => b.click()).catch(() => {
+      sharing = 0;
+      const to = b.href ?? b.previousElementSibling?.href;
+      if (to) location = to;
+    });
   });
 
   // This script is here, whole: what needs it is shown.

@@ -7,10 +7,10 @@ import (
 	"explainer/content"
 )
 
-// StillRules read the day from the radios where no script notes it. The page's first script takes them away before anything of
-// the page is parsed; where it does not run, they stay.
+// StillRules are for where no script runs: what needs one is not shown, all is laid out, and the day is read from the radios. The
+// page's first script takes them away before anything of the page is parsed; where it does not run, they stay.
 func StillRules(x *content.Index) string {
-	return "@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(x, false)
+	return ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(x, false)
 }
 
 // dayRules are the style rules of the time control: which answer is shown, what becomes an outline because it was not yet public,
@@ -55,14 +55,15 @@ func dayRules(x *content.Index, scripts bool) string {
 		k := x.StopOf(r.Date)
 		reported[k], first = true, min(first, k)
 	}
-	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports.
+	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports;
+	// no report is later than the first of a mark by being the first of all.
 	unreported := func(class, style string) {
 		var all []string
 		for day := range n - 1 {
 			for k := day + 1; k < n; k++ {
-				if reported[k] {
+				if reported[k] && (k > first || class == "w") {
 					of := fmt.Sprint(class, k)
-					if k == first && class == "w" {
+					if k == first {
 						of = "ct"
 					}
 					all = append(all, is(day)+" ."+of)
@@ -107,6 +108,28 @@ func countRules(e *content.Explainer) string {
 	}
 	if n%2 == 1 {
 		out += fmt.Sprintf("@media (min-width:24rem) and (max-width:51.99rem){.strip .col:nth-child(%d){grid-column:1/-1}}", n)
+	}
+	return out
+}
+
+// blendRules give what shades from one actor into another the colours of that one: in the picture beside the answer, and below the
+// comparison.
+func blendRules(x *content.Index) string {
+	e := x.Data()
+	var into []string
+	if g := e.Page.Glance; g.Stays != "" {
+		into = append(into, g.Stays)
+	}
+	if s := e.Section("comparison"); s != nil {
+		into = append(into, s.Columns[len(s.Columns)-1])
+	}
+	tints := map[string]bool{}
+	out := ""
+	for _, id := range into {
+		if t := x.Actor(id).Tint; !tints[t] {
+			tints[t] = true
+			out += fmt.Sprintf(".to-%s{--to-tint:var(--%[1]s-tint);--to-line:var(--%[1]s-line)}", t)
+		}
 	}
 	return out
 }

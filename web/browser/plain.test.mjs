@@ -20,7 +20,7 @@ for (const lang of langs) {
       await page.route("**/assets/boot.*", (route) => (lang === "it" ? route.abort() : route.fulfill({ contentType: "text/javascript", body: "" })));
       await body(page);
     });
-    // Where scripts are on and none may run, there is no <noscript>, nor the line that has the day noted.
+    // Where scripts are on and none may run, the line that has the day noted does not run either.
     reader(`where no script may run, ${name} (${lang})`, { tolerate: /Content Security Policy|Executing inline script/ }, async (page) => {
       await page.route(/\/$/, async (route) => {
         const response = await route.fetch();

@@ -55,7 +55,7 @@ func TestEveryWordIsUsed(t *testing.T) {
 		}
 	}
 	unused(reflect.TypeFor[words.Builder](), "go", `\bw`, byName)
-	unused(reflect.TypeFor[words.Outline](), "go", `\bo`, byName)
+	unused(reflect.TypeFor[words.Outline](), "go", `\bOutline`, byName)
 	unused(reflect.TypeFor[words.Missing](), "go", "", func(reflect.StructField) string { return "Missing" })
 	unused(reflect.TypeFor[words.Licences](), "go", `\bLicences`, byName)
 	unused(reflect.TypeFor[words.Loader](), "js", `\bwords`, byKey)

@@ -56,7 +56,7 @@ type head struct {
 	Alternates []alternate
 	// Atom and JSONFeed are the feeds of the edition.
 	Atom, JSONFeed, FeedTitle        string
-	CSS, Still, NoScript             template.CSS
+	CSS, Still                       template.CSS
 	Body                             template.HTML
 	JSONLD                           map[string]any
 	Icon, IconPNG, Manifest          string
@@ -69,8 +69,6 @@ type head struct {
 	Integrity            map[string]string
 }
 
-// noScript are the styles of a page where scripts are off.
-const noScript = ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}"
 
 type alternate struct{ Lang, URL string }
 
@@ -124,7 +122,6 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		Modified:  s.E.Modified(),
 		CSS:       template.CSS(s.style.CSS),
 		Still:     template.CSS(assets.StillRules(s.X)),
-		NoScript:  noScript,
 		Body:      template.HTML(body),
 		Icon:      s.Names["icon.svg"], IconPNG: s.Names["icon-192.png"], Manifest: site.Manifest(x),
 		Boot: s.Names["boot.js"], Start: s.Names["start.js"], Wasm: s.Names[program.File],
