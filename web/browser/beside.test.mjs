@@ -1,5 +1,5 @@
 // Two cards beside each other, and the link of a card.
-import { address, base, cards, editions, equal, langs, match, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { address, base, cards, editions, equal, langs, none, ok, reader, soon, visit } from "./help/index.mjs";
 
 const [first, second, third] = cards;
 const region = (page, w) => page.getByRole("region", { name: w.pair, exact: true });

@@ -69,7 +69,6 @@ type head struct {
 	Integrity            map[string]string
 }
 
-
 type alternate struct{ Lang, URL string }
 
 // Body returns one page of an edition as the site has it, without the shell around it.
