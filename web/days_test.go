@@ -246,11 +246,6 @@ func (c *calendar) seenAt(n *html.Node, stop int) string {
 			}
 			if waits > stop {
 				b.WriteString(" ¦ " + c.e.Words.Cite.Later + " ¦ ")
-				for kid := range n.Descendants() {
-					if hasClass(kid, "cf") {
-						walk(kid)
-					}
-				}
 				return
 			}
 		}

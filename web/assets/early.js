@@ -1,8 +1,11 @@
-// Before anything is painted in a frame: the options that change how it looks.
+// Before anything is painted in a frame: that it is there, and the options that change how it looks.
 {
   const q = new URLSearchParams(location.search), r = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme:dark)"), theme = q.get("theme"), accent = /^[0-9a-f]{6}$/i.exec(q.get("accent"));
-  if (parent !== window) r.dataset.framed = "";
+  if (parent !== window) {
+    r.dataset.framed = "";
+    parent.postMessage({ explainer: "here" }, "*");
+  }
   if (theme === "light" || theme === "dark") r.dataset.theme = theme;
   if (q.get("heading") === "off") r.dataset.heading = "off";
   if (accent) {

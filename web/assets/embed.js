@@ -130,13 +130,13 @@
       },
     });
     // What a policy, a filter or a failure kept from coming says nothing: the words stand there again, without the room that was
-    // kept (a span).
-    frame.onload = frame.onerror = () => setTimeout(() => wanted || frame.replaceWith(doc.createElement("slot")), 3e3);
+    // kept (a span). What came says so before its own script is there, which may be lost on the way: then it is read as it is.
+    frame.onload = frame.onerror = () => setTimeout(() => frame.onload && frame.replaceWith(doc.createElement("slot")), 3e3);
     // A frame that is hidden gets its room before it is first painted.
     new ResizeObserver((list, seen) => frame.fit() || (width && seen.disconnect())).observe(frame);
   };
 
-  const record = (id) => (/^[a-z0-9-]{1,80}$/.test(id) && id) || NaN;
+  const record = (id) => (/^[a-z0-9-]+$/.test(id) && id) || NaN;
   // Equal to nothing, where no record is sought.
   let goal = NaN;
   const turn = () => {
@@ -169,7 +169,7 @@
 
   addEventListener("message", ({ data, source }) => all.forEach((w) => {
     try {
-      if (w.contentWindow === source) w.hear(data.explainer ? data : JSON.parse(data));
+      if (w.contentWindow === source) w.onload = w.hear(data.explainer ? data : JSON.parse(data));
     } catch {}
   }));
   for (const type of ["beforeprint", "afterprint", "scroll", "resize"]) addEventListener(type, () => all.forEach((w) => w.fit(type)), true);

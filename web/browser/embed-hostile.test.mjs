@@ -35,6 +35,17 @@ hosting("sandbox with nothing allowed: it can be read and unfolded", { tolerate:
   ok(await f.locator("details[open] a").first().isVisible());
 });
 
+hosting("a frame whose script is lost on the way stays, and can be read", { tolerate: /assets\/guest\./ }, (at) => article(line(at, "arms"), { before: 0 }), async (tab) => {
+  await tab.route("**/assets/guest.*", (route) => route.abort());
+  await tab.addInitScript(() => document.addEventListener("load", (e) => { if (e.target.localName === "iframe") window.came = true; }, true));
+  await tab.clock.install();
+  await tab.reload();
+  await soon(() => tab.evaluate(() => window.came), true, "it has loaded");
+  await tab.clock.fastForward(60_000);
+  match(await tab.frameLocator("iframe").locator("main").innerText(), /HSI[^]*ERO/);
+  ok(await frameHeight(tab, 0) > 300, "in the room that was kept for it");
+});
+
 // The browser of these tests gives a frame of another site no storage at all; that of most readers gives it some of its own.
 const stored = () => ["localStorage", "sessionStorage"].map((name) => {
   try {

@@ -17,10 +17,10 @@ import (
 	"strings"
 )
 
-// seam is where files may differ from one another: where a part of a page or a line of data begins, and around all that changes with
+// seam is where files may differ from one another: where a part of a page, a line of data or a citation begins, and around all that changes with
 // a file elsewhere: names with a hash, integrities, versions and the size of the copy.
 var (
-	seam     = regexp.MustCompile(`</?(?:style|section|div)\b|<(?:details|li|p|article|ul|ol|blockquote|footer|nav)\b|\n\t+[{"]`)
+	seam     = regexp.MustCompile(`</?(?:style|section|div)\b|<(?:details|li|p|article|ul|ol|blockquote|footer|nav)\b|\n\t+[{"]|\n@`)
 	volatile = regexp.MustCompile(`assets/[a-z0-9-]+\.[0-9a-f]{10}\.[a-z]+|sha384-(?:[A-Za-z0-9/+]|&#43;){60,}=*|data-version="[^"]*" data-keeps="[^"]*"|\bv/[0-9a-f]{10}\b`)
 )
 
