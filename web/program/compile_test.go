@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -63,7 +64,8 @@ func TestAStandInThatDoesNotFitIsLeftOut(t *testing.T) {
 		name, says string
 		files      map[string]string
 	}{
-		{"some", "no stand-ins for encoding/hex, html, since with them it says h", map[string]string{
+		// Which of the two is named depends on what go compiles first: a file and its line.
+		{"some", `no stand-ins for encoding/hex, html, since with them it says \w+\.go:\d+:\d+: `, map[string]string{
 			"html/html.go":             "package html\n\nfunc EscapeString(s string) string { return 1 }\n",
 			"encoding/hex/hex.go":      "package hex\n\nfunc Decode() {}\n",
 			"no/longer/there/there.go": "package there\n",
@@ -84,7 +86,7 @@ func TestAStandInThatDoesNotFitIsLeftOut(t *testing.T) {
 				std[name] = &fstest.MapFile{Data: []byte(text)}
 			}
 			got, told := compile(t, program.WithStandIns(std), module)
-			if !strings.Contains(told, c.says) || strings.Count(told, "\n") > 0 {
+			if !regexp.MustCompile(c.says).MatchString(told) || strings.Count(told, "\n") > 0 {
 				t.Errorf("it says %q, want one line with %q", told, c.says)
 			}
 			if len(got) <= len(all) {
