@@ -163,8 +163,8 @@ function daysOfTexts({ stop, last, first }) {
   const out = [], walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     if (!/\S/.test(walk.currentNode.data)) continue;
-    const at = walk.currentNode.parentElement, mark = at.closest(".cf") ? null : at.closest(".ct");
-    // A mark is without its reports before the first of them.
+    const at = walk.currentNode.parentElement, mark = at.closest(".ct");
+    // Nothing of a mark is there before the first of its reports, only words that say so.
     const waits = mark && Number(/(?:^| )w(\d+)/.exec(mark.className)?.[1] ?? first) > stop;
     const found = { text: walk.currentNode.data.slice(0, 80), later: !!waits, only: false };
     for (let e = at; e; e = e.parentElement)
