@@ -58,7 +58,7 @@ for (const [name, host] of Object.entries(hosts)) {
       // What is higher than the host allows is folded first, in the next picture.
       const fits = (what) => soon(async () => [await frameHeight(tab, i), await pageHeight(f)],
         ([frame, page]) => frame === clamped(page) && page <= (host.clamp?.[1] ?? page), `frame ${i} is as high as its content, ${what}`);
-      const folded = () => f.evaluate(() => document.querySelectorAll("main [hidden]").length);
+      const folded = () => f.evaluate(() => document.querySelectorAll("main [hidden]:not(.at)").length);
       await fits("at first");
       const before = await frameHeight(tab, i), hidden = await folded();
       await stretch(f, 350);
