@@ -56,7 +56,7 @@
     if (frame?.src !== url.href) {
       if (frame) frame.remove();
       frame = doc.createElement("iframe");
-      Object.assign(frame, { src: url, style: "width:650px;min-width:100%;max-width:100%;display:block;border:0", title: o.embed.replace(/\W/g, " "), allow: "clipboard-write", loading: "lazy" });
+      Object.assign(frame, { src: url, style: "width:650px;min-width:100%;max-width:100%;display:block;border:0", title: o.embed, allow: "clipboard-write", loading: "lazy" });
       frame.dataset.explainer = 1;
     }
     if (!frame.fit) hold(frame);
@@ -136,7 +136,7 @@
     new ResizeObserver((list, seen) => frame.fit() || (width && seen.disconnect())).observe(frame);
   };
 
-  const record = (id) => (/^[a-z0-9-]+$/.test(id) && id) || NaN;
+  const record = (id) => (/^[a-z0-9-]{1,80}$/.test(id) && id) || NaN;
   // Equal to nothing, where no record is sought.
   let goal = NaN;
   const turn = () => {
