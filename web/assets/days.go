@@ -55,15 +55,14 @@ func dayRules(x *content.Index, scripts bool) string {
 		k := x.StopOf(r.Date)
 		reported[k], first = true, min(first, k)
 	}
-	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports;
-	// no report is later than the first of a mark by being the first of all.
+	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports.
 	unreported := func(class, style string) {
 		var all []string
 		for day := range n - 1 {
 			for k := day + 1; k < n; k++ {
-				if reported[k] && (k > first || class == "w") {
+				if reported[k] {
 					of := fmt.Sprint(class, k)
-					if k == first {
+					if k == first && class == "w" {
 						of = "ct"
 					}
 					all = append(all, is(day)+" ."+of)
