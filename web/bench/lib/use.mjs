@@ -56,7 +56,15 @@ async function script(hand) {
   for (const c of "piantedossi") await hand.key("type in search", c);
   await hand.key("leave the search", "Escape");
   for (let i = 0; i < 8; i++) await hand.press("open a citation", "#timeline .ev .ct > summary, #arms .ct > summary", i);
-  for (let i = 0; i < 8; i++) await hand.press("answer a task", `.task:not(.rest *) .ch:nth-of-type(${(i >> 2) + 1}) .pill`, i % 4);
+  // One task stands open; the others are folded, first all of them, then each under its title.
+  const answer = async () => { for (const n of [1, 2, 3]) await hand.press("answer a task", `.task .ch:nth-of-type(${n}) .pill`); };
+  await answer();
+  await hand.press("open a task", ".sorter .rest > summary");
+  for (let i = 0; i < 2; i++) {
+    await hand.press("open a task", ".sorter .one > summary", i);
+    await hand.press("answer a task", ".sorter .one[open] .ch:nth-of-type(1) .pill");
+    await hand.press("answer a task", ".sorter .one[open] .ch:nth-of-type(2) .pill");
+  }
 }
 
 class Hand {
