@@ -37,6 +37,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 			c.weekdays(s)
 			c.counts(s)
 			c.loaded(s, rule, phrases)
+			c.glossed(s, rule)
 		}
 		c.twice(f, rule)
 	}

@@ -243,6 +243,38 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 	})
 }
 
+// A notion has one name, in our own voice and in translations.
+func TestANotionHasOneName(t *testing.T) {
+	const entry, reason = "- words: {it: [%]}\n  say: {it: [ente cittadino]}\n  reason: one notion, one name\n", "  reason: it takes sides\n"
+	other := func(word string) string { return reason + strings.Replace(entry, "%", word, 1) }
+	each(t, []spoiled{
+		{
+			"another name", "loaded-words.yaml", reason, other("organo che amministra"),
+			`terms.yaml:5: term "term-council": Italian (it) has "organo che amministra" for what is called “ente cittadino” elsewhere: one notion, one name`,
+		},
+		{
+			"another name in a translation", "loaded-words.yaml", reason, other("barca"),
+			`quotations.yaml:6: quotation "quote-mayor": rendering in Italian (it) has "barca" for what is called “ente cittadino” elsewhere: one notion, one name`,
+		},
+	})
+}
+
+// Words of a report that another language's text quotes have their translation beside them.
+func TestQuotedWordsAreTranslated(t *testing.T) {
+	each(t, []spoiled{{
+		"words that stand alone", "terms.yaml", "L’organo che", "L’organo “that runs” che",
+		`terms.yaml:5: term "term-council": Italian (it) leaves “that runs” untranslated: write its translation behind it, “that runs” (…), or it behind its translation, … (“that runs”)`,
+	}})
+	for _, text := range []string{"L’organo “that runs” (che regge) e che", "L’organo che regge (“that runs”) e che", "L’organo “100%” che"} {
+		if got := run(t, "terms.yaml", "L’organo che", text); got != nil {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	if got := run(t, "terms.yaml", "The body that", "The body “that runs” and"); got != nil {
+		t.Errorf("in the language of the reports: %q", got)
+	}
+}
+
 func TestTheWholeHangsTogether(t *testing.T) {
 	each(t, []spoiled{
 		{

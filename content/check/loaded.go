@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"explainer/content"
 	"explainer/content/internal/prose"
@@ -15,6 +16,8 @@ import (
 type phrase struct {
 	stems        []string
 	word, reason string
+	// say is the one name of the notion, where the phrase is another name for it.
+	say string
 }
 
 // phrases prepares the loaded words of each language.
@@ -26,7 +29,7 @@ func (c *checker) phrases() map[content.Lang][]phrase {
 	for i, lang := range c.src.Langs {
 		for _, l := range c.src.Loaded[i] {
 			for _, w := range l.Words {
-				out[lang] = append(out[lang], phrase{prose.Stems(w), w, l.Reason})
+				out[lang] = append(out[lang], phrase{prose.Stems(w), w, l.Reason, strings.Join(l.Say, ", ")})
 			}
 		}
 	}
@@ -35,8 +38,9 @@ func (c *checker) phrases() map[content.Lang][]phrase {
 
 // loaded refuses words that take sides in our own voice. A speaker may use them: in a
 // quotation, or in “…” with the speaker beside it; so may the rendering that follows it in brackets.
+// A second name for a notion that has one is refused in translations too.
 func (c *checker) loaded(s walk.String, rule rules.Rule, phrases map[content.Lang][]phrase) {
-	if s.Lang == "" || rule.Rendering {
+	if s.Lang == "" {
 		return
 	}
 	own, _, _ := prose.Split(s.Text)
@@ -46,10 +50,33 @@ func (c *checker) loaded(s walk.String, rule rules.Rule, phrases map[content.Lan
 		}
 		stems := prose.Stems(segment)
 		for _, p := range phrases[s.Lang] {
-			if contains(stems, p.stems) {
+			switch {
+			case !contains(stems, p.stems):
+			case p.say != "":
+				c.on(s, "has %q for what is called “%s” elsewhere: %s", p.word, p.say, p.reason)
+			case !rule.Rendering:
 				c.on(s, "has the loaded word %q: %s; use a plain word, or “…” with the speaker beside it", p.word, p.reason)
 			}
 		}
+	}
+}
+
+// glossed wants the words of a report that a text of another language quotes to have their translation beside them, in brackets, or
+// to stand in brackets behind it.
+func (c *checker) glossed(s walk.String, rule rules.Rule) {
+	if s.Lang == "" || s.Lang == c.e.Story.Reports || rule.Rendering || rule.Verbatim {
+		return
+	}
+	own, spans, whole := prose.Split(s.Text)
+	for i, span := range spans {
+		if !whole || !strings.ContainsFunc(span, unicode.IsLetter) {
+			continue
+		}
+		before, after := own[i], own[i+1]
+		if strings.HasPrefix(after, " (") || strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") {
+			continue
+		}
+		c.on(s, "leaves “%s” untranslated: write its translation behind it, “%s” (…), or it behind its translation, … (“%s”)", span, span, span)
 	}
 }
 

@@ -26,9 +26,11 @@ type Source struct {
 	raw map[string]string
 }
 
-// LoadedWords are words that take sides, and why.
+// LoadedWords are words that our texts do without, and why: they take sides, or say otherwise what has one name here.
 type LoadedWords struct {
-	Words  WordList `yaml:"words"`
+	Words WordList `yaml:"words"`
+	// Say is that name. Words with one take no side, and translations do without them too.
+	Say    WordList `yaml:"say"`
 	Reason string   `yaml:"reason"`
 }
 

@@ -40,7 +40,7 @@ var turned = func() map[rune]rune {
 // whole matches what stays as it is: a name in braces, and the words of a report.
 var whole = regexp.MustCompile(`\{[^}]*\}|“[^”]*”`)
 
-// Text writes a text in the other script.
+// Text writes a text in the other script. The words of a report have what stands for their translation behind them.
 func Text(s string) string {
 	var b strings.Builder
 	for {
@@ -49,8 +49,12 @@ func Text(s string) string {
 			b.WriteString(letter(s))
 			return b.String()
 		}
-		b.WriteString(letter(s[:at[0]]) + s[at[0]:at[1]])
+		own, kept := s[:at[0]], s[at[0]:at[1]]
+		b.WriteString(letter(own) + kept)
 		s = s[at[1]:]
+		if words, quoted := strings.CutPrefix(kept, "“"); quoted && !strings.Contains(words, "{") && strings.ContainsFunc(words, unicode.IsLetter) && !strings.HasPrefix(s, " (") && !strings.HasSuffix(own, "(") {
+			b.WriteString(" (" + letter(strings.TrimSuffix(words, "”")) + ")")
+		}
 	}
 }
 

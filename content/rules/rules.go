@@ -130,7 +130,7 @@ var Fields = map[string]Rule{
 	"Move.from": required, "Move.to": {Refs: Any},
 
 	// The list of loaded words is no record, but a file that people write all the same.
-	"LoadedWords.words": optional, "LoadedWords.reason": required,
+	"LoadedWords.words": optional, "LoadedWords.say": optional, "LoadedWords.reason": required,
 }
 
 // Allows reports whether a date of this precision may stand in the field.

@@ -151,9 +151,9 @@ var common = map[string]string{
 	"may": "What it may do.", "may_not": "What it may not do.",
 	"medium": "Where, or to whom, it was said.", "method": "How the piece was made, a paragraph each.", "name": "The name as a reader sees it.",
 	"now": "What it says now.", "outlet": "Who published it; empty where the text names none.",
-	"part": "The part of the day.", "reason": "Why the word takes sides, and what to write.", "record": "The id of what is corrected.",
-	"report": "The report that has it, by its id.", "reports": "The reports that carry it, by their ids.", "speaker": "Whose words they are, by the id of the card.",
+	"part": "The part of the day.", "reason": "Why we do without the word, and what to write.", "record": "The id of what is corrected.",
+	"report": "The report that has it, by its id.", "reports": "The reports that carry it, by their ids.", "say": "What the notion is called here, where the words are other names for it.", "speaker": "Whose words they are, by the id of the card.",
 	"stakeholders": "The cards that it concerns, by their ids.", "steps": "The position day by day.", "summary": "The whole in short, with its facts.",
 	"therefore": "What the piece says because of it.", "title": "The title, in both languages.", "topic": "The topic to which it belongs, by its id.",
-	"versions": "What each report says, at least two.", "was": "What it said before.", "words": "Words that take sides, in all their forms.",
+	"versions": "What each report says, at least two.", "was": "What it said before.", "words": "Words that we do without, in all their forms.",
 }

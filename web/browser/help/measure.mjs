@@ -8,7 +8,7 @@ export const bootMessage = () => {
   box.className = "boot";
   box.setAttribute("role", "status");
   p.textContent = it
-    ? "Non è stato possibile caricare la parte interattiva: ricerca, filtri e verifica delle risposte non funzionano. Si può leggere tutto lo stesso."
+    ? "Non è stato possibile caricare la parte interattiva: ricerca, filtri e verifica delle risposte non funzionano. Si può comunque leggere tutto."
     : "The interactive part could not be loaded: searching, filtering and checking answers do not work. Everything can still be read.";
   box.append(p, ...(it ? ["Riprova", "Chiudi"] : ["Try again", "Dismiss"]).map((text) => {
     const b = document.createElement("button");
