@@ -7,47 +7,146 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
-// File writes a file whole or not at all, and not when it already holds data.
+// File writes a file whole or not at all, and not when it already holds data. What is a link to a file stays one.
 func File(file string, data []byte) error {
 	if old, err := os.ReadFile(file); err == nil && string(old) == string(data) {
 		return nil
 	}
-	next := fmt.Sprintf("%s.%d", file, os.Getpid())
-	if err := os.WriteFile(next, data, 0o644); err != nil {
-		return err
+	if behind, err := filepath.EvalSymlinks(file); err == nil {
+		file = behind
 	}
-	return os.Rename(next, file)
-}
-
-// Replaceable refuses a folder that holds something else than a site, which is known by any of the signs: what lies there would be lost.
-func Replaceable(out string, signs ...string) error {
-	entries, err := os.ReadDir(out)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
-		return nil
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(file); err == nil {
+		mode = info.Mode().Perm()
 	}
+	// The name is hidden, so that nobody who watches the folder takes it for one of its files.
+	next, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
 	if err != nil {
 		return err
 	}
+	_, err = next.Write(data)
+	err = errors.Join(err, next.Chmod(mode), next.Close())
+	if err == nil {
+		err = os.Rename(next.Name(), file)
+	}
+	if err != nil {
+		_ = os.Remove(next.Name())
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	return nil
+}
+
+// Replaceable refuses a folder that holds something else than a site, which is known by any of the signs: what lies there would be lost.
+// It also refuses, before any work is done, a place where nothing can be put.
+func Replaceable(out string, signs ...string) error {
+	info, err := os.Stat(out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Lstat(out); err == nil {
+			return fmt.Errorf("%s is a link that leads nowhere: name a folder", out)
+		}
+		return writable(out)
+	case err != nil:
+		return fmt.Errorf("%s cannot be the folder of the site: %w", out, reason(err))
+	case !info.IsDir():
+		return fmt.Errorf("%s is a file: name a folder for the site", out)
+	}
+	entries, err := os.ReadDir(out)
+	if err != nil {
+		return err
+	}
+	if len(entries) == 0 {
+		return writable(out)
+	}
 	for _, sign := range signs {
 		if _, err := os.Stat(filepath.Join(out, sign)); err == nil {
-			return nil
+			return writable(out)
 		}
 	}
 	return fmt.Errorf("%s holds something else than a site, which would be replaced: name a new folder or an empty one", out)
 }
 
-// Site puts files in a folder: beside the old site, and then in its place: the old one is renamed away, and deleted at the end.
-func Site(out string, files map[string][]byte) error {
-	next, old := out+".next", out+".old"
-	for _, dir := range []string{next, old} {
-		if err := os.RemoveAll(dir); err != nil {
-			return err
+// writable tries whether a folder can be put beside the site, and says in plain words where not.
+func writable(out string) error {
+	out, err := place(out)
+	if err != nil {
+		return err
+	}
+	try, err := beside(out, next)
+	if err != nil {
+		return fmt.Errorf("nothing can be written in %s, where the folder of the site lies: %w", filepath.Dir(out), reason(err))
+	}
+	return os.Remove(try)
+}
+
+// reason is why something failed, without the name of the call and of a file that nobody knows.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+const next, old = ".next-", ".old-"
+
+// place is where a site really lies: behind a link to a folder stands the folder, which is what is replaced.
+func place(out string) (string, error) {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return "", err
+	}
+	if behind, err := filepath.EvalSymlinks(out); err == nil {
+		out = behind
+	}
+	return out, nil
+}
+
+// beside makes a new folder beside the site, for one build alone: two builds into one place never share a folder.
+func beside(out, kind string) (string, error) {
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return "", err
+	}
+	dir, err := os.MkdirTemp(filepath.Dir(out), filepath.Base(out)+kind)
+	if err == nil {
+		err = os.Chmod(dir, 0o755)
+	}
+	return dir, err
+}
+
+// leftFor is after how long a folder beside the site is taken for one of a build that was broken off; a build writes for seconds.
+const leftFor = time.Hour
+
+// sweep deletes what builds that were broken off have left beside the site.
+func sweep(out string) {
+	for _, kind := range []string{next, old} {
+		left, _ := filepath.Glob(out + kind + "*") // at worst something is left lying
+		for _, dir := range left {
+			if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > leftFor {
+				_ = os.RemoveAll(dir)
+			}
 		}
 	}
+}
+
+// Site puts files in a folder: beside the old site, and then in its place: the old one is renamed away, and deleted at the end. Of
+// two builds at once each is put in place whole, one after the other.
+func Site(out string, files map[string][]byte) error {
+	out, err := place(out)
+	if err != nil {
+		return err
+	}
+	sweep(out)
+	made, err := beside(out, next)
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(made) // nothing is there where all went well
 	for name, data := range files {
-		file := filepath.Join(next, filepath.FromSlash(name))
+		file := filepath.Join(made, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
@@ -55,12 +154,27 @@ func Site(out string, files map[string][]byte) error {
 			return err
 		}
 	}
-	if err := os.Rename(out, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("put the old site aside: %w", err)
+	aside, err := beside(out, old)
+	if err != nil {
+		return err
 	}
-	if err := os.Rename(next, out); err != nil {
-		_ = os.Rename(old, out)
-		return fmt.Errorf("put the new site in place: %w", err)
+	defer os.RemoveAll(aside)
+	was := filepath.Join(aside, "site")
+	for tries := 1; ; tries++ {
+		if err := os.Rename(out, was); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("put the old site aside: %w", err)
+		}
+		err := os.Rename(made, out)
+		if err == nil {
+			return nil
+		}
+		// Another build may have put its site there in between: that one is the old one now.
+		if _, there := os.Stat(out); there != nil && !errors.Is(err, fs.ErrExist) || tries == 100 {
+			_ = os.Rename(was, out)
+			return fmt.Errorf("put the new site in place: %w", err)
+		}
+		if err := os.RemoveAll(was); err != nil {
+			return err
+		}
 	}
-	return os.RemoveAll(old)
 }
