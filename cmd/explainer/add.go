@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"explainer/content"
 	"explainer/content/add"
+	"explainer/web/disk"
 	"explainer/web/story"
 )
 
@@ -34,11 +34,7 @@ func (c *addCmd) Run() error {
 		return err
 	}
 	file := filepath.Join(storyDir(), r.File)
-	next := file + ".new"
-	if err := os.WriteFile(next, r.Text, 0o644); err != nil {
-		return err
-	}
-	if err := os.Rename(next, file); err != nil {
+	if err := disk.File(file, r.Text); err != nil {
 		return err
 	}
 	_ = story.RenewSchema(storyDir()) // best effort: check tells where it does not fit

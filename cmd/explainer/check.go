@@ -17,7 +17,7 @@ func (c *checkCmd) Run() error {
 	}
 	// No fault: nothing that a reader gets depends on it, and it is so in the middle of every piece of work that adds a record.
 	if story.SchemaIsStale(data) {
-		fmt.Println("content/data/schema/ids.schema.json lacks ids, or has some that are gone: explainer ids --schema renews what your editor completes")
+		fmt.Println("content/data/schema/ids.schema.json lacks ids, or has some that are gone: .cache/explainer ids --schema renews what your editor completes")
 	}
 	fmt.Print(summary(e[0]))
 	return nil

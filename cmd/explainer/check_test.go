@@ -14,7 +14,7 @@ func TestCheckCountsWhatIsSound(t *testing.T) {
 // A new record is no fault and no id is published by naming it; the editor's program is told of it by one command.
 func TestCheckTellsThatTheIdsOfTheSchemaAreOld(t *testing.T) {
 	p := newProject(t)
-	const ids, stale = "content/data/schema/ids.schema.json", "content/data/schema/ids.schema.json lacks ids, or has some that are gone: explainer ids --schema renews what your editor completes\n"
+	const ids, stale = "content/data/schema/ids.schema.json", "content/data/schema/ids.schema.json lacks ids, or has some that are gone: .cache/explainer ids --schema renews what your editor completes\n"
 	p.write(ids, "{}")
 	published := p.read("content/data/published-ids.txt")
 	p.run("check").wants(t, 0, stale+counts, "")

@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"slices"
 
+	"explainer/content/check"
 	"explainer/content/load"
 	"explainer/content/verify"
+	"explainer/web/disk"
 	"explainer/web/story"
 )
 
@@ -50,6 +52,9 @@ func (c *verifyCmd) Run() error {
 		}
 	}
 	fmt.Printf("%d quotations, wordings and quoted spans stand verbatim in %d reports; no eight words in a row outside them do\n", len(lock.Quotations), len(lock.Reports))
+	if n := len(check.Run(e, src)); n > 0 {
+		fmt.Printf("the data have %d mistakes of another kind: make check tells them\n", n)
+	}
 	return nil
 }
 
@@ -58,5 +63,5 @@ func writeLock(data string, lock verify.Lock) error {
 	if err := lock.Write(&b); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(data, verify.LockFile), b.Bytes(), 0o644)
+	return disk.File(filepath.Join(data, verify.LockFile), b.Bytes())
 }

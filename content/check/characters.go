@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"explainer/content/internal/prose"
 	"explainer/content/internal/walk"
 	"explainer/content/rules"
@@ -15,17 +17,24 @@ import (
 var entity = regexp.MustCompile(`&(#\w+|\w+);`)
 
 // markdown finds the marks of a text for another program: bold, code, links and words between stars or low lines.
-var markdown = regexp.MustCompile("\\*\\*|`|\\]\\(|(?:^| )[*_]\\pL[^*_]*[*_](?:\\PL|$)")
+var markdown = regexp.MustCompile("\\*\\*|__|~~|`|\\]\\(|^(?:#{1,6}|[-*+]|\\d+[.)]) |(?:^| )[*_]\\pL[^*_]*[*_](?:\\PL|$)")
 
 // characters refuses what cannot stand in a page, an attribute or a message between frames,
 // and what an editor cannot see.
-func (c *checker) characters(s walk.String, _ rules.Rule) {
+func (c *checker) characters(s walk.String, rule rules.Rule) {
+	if rule.ID != "" {
+		return // an id has a form of its own
+	}
 	if !utf8.ValidString(s.Text) {
 		c.on(s, "holds bytes that are no character")
 	}
 	for _, r := range s.Text {
 		if why := refused(r); why != "" {
-			c.on(s, "holds %s (%U)", why, r)
+			what, do, _ := strings.Cut(why, "; ")
+			if do != "" {
+				do = "; " + do
+			}
+			c.on(s, "holds %s (%U)%s", what, r, do)
 			break
 		}
 	}
@@ -46,29 +55,44 @@ func (c *checker) characters(s walk.String, _ rules.Rule) {
 func refused(r rune) string {
 	switch {
 	case r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029:
-		return "a line break"
+		return "a line break; write the text on one line"
 	case r == '\t':
-		return "a tab"
+		return "a tab; write a space"
 	case unicode.IsControl(r):
-		return "a control character"
+		return "a control character; delete it"
 	case r == utf8.RuneError:
-		return "the sign for a damaged character"
+		return "the sign for a damaged character; write the character again"
 	case r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF:
-		return "a noncharacter"
+		return "a noncharacter; delete it"
 	case unicode.Is(unicode.Co, r):
-		return "a private character"
+		return "a private character, which only one font has; write another"
 	case unicode.Is(unicode.Cf, r):
-		return "an invisible character"
+		return "an invisible character; delete it"
 	case unicode.Is(unicode.Zs, r) && r != ' ':
 		return "a special space; write a plain one"
 	case r == '<' || r == '>':
 		return "markup, " + string(r) + ", which no text may; write it in words"
+	case !Drawable(r) && plainForm(r) != "":
+		return fmt.Sprintf("%c, another form of %s; write that", r, plainForm(r))
+	case !Drawable(r) && unicode.Is(unicode.Latin, r):
+		return fmt.Sprintf("the letter %c, which the pictures for shared links cannot draw", r)
 	case !Drawable(r) && unicode.IsLetter(r):
 		return fmt.Sprintf("a letter of another script, %c (%s), which the pictures for shared links cannot draw", r, script(r))
 	case !Drawable(r):
 		return "a sign that the pictures for shared links cannot draw, " + string(r)
 	}
 	return ""
+}
+
+// plainForm is how a letter is written that stands for others, as ﬁ and the letters of mathematics do; empty where it is plain itself.
+func plainForm(r rune) string {
+	plain := norm.NFKC.String(string(r))
+	for _, p := range plain {
+		if !Drawable(p) || plain == string(r) {
+			return ""
+		}
+	}
+	return plain
 }
 
 // script names the script of a letter, which may look like another's.

@@ -15,7 +15,7 @@ import (
 // holds the loaded words; it may be nil, and then what is only in the files is not checked.
 func Run(all content.Editions, src *load.Source) load.Problems {
 	e := all[0]
-	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, lost: map[string][]lost{}}
+	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, badIDs: map[string]bool{}, lost: map[string][]lost{}}
 	c.common = c.commonWords()
 	c.headers()
 	c.interfaceWords()
@@ -28,12 +28,14 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 		c.languages(f, rule)
 		for _, s := range f.Strings() {
 			c.id(s, rule)
+			c.paragraph(s)
 			c.enum(s, rule)
 			c.reference(s, rule)
 			c.date(s, rule)
 			c.length(s, rule)
 			c.characters(s, rule)
 			c.quoteMarks(s, rule)
+			c.unwritten(s, rule)
 			c.weekdays(s)
 			c.counts(s)
 			c.loaded(s, rule, phrases)
@@ -53,6 +55,7 @@ type checker struct {
 	src    *load.Source
 	ids    map[string]string // id → path of the first record that has it
 	told   map[string]bool   // keys that are left out and told of
+	badIDs map[string]bool   // kinds of which a record has no id as it should be
 	lost   map[string][]lost // ids that no record has, and who names them
 	common map[content.Lang]map[string]bool
 	said   map[content.Lang]expressions
@@ -64,6 +67,13 @@ type checker struct {
 // at reports a problem of a record, at the path that is wrong.
 func (c *checker) at(path string, o walk.Owner, format string, args ...any) {
 	c.problems = append(c.problems, c.src.ProblemOf(path, o.String(), fmt.Sprintf(format, args...)))
+}
+
+// onID reports that an id is no id.
+func (c *checker) onID(s walk.String, format string, args ...any) {
+	c.on(s, format, args...)
+	c.problems[len(c.problems)-1].OfID = true
+	c.badIDs[s.Kind] = true
 }
 
 // on reports a problem of one string and names its field.

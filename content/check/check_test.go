@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,38 @@ func TestIdsAndReferences(t *testing.T) {
 			`facts.yaml:6: fact "fact-closed": report "gazette" not found; did you mean report-gazette?`,
 		},
 		{
+			"a reference as the report is called", "facts.yaml", "report-gazette, report-echo", "Gazette, report-echo",
+			`facts.yaml:6: fact "fact-closed": report "Gazette" not found; did you mean report-gazette?`,
+		},
+		{
+			"two reports with a semicolon", "facts.yaml", "report-gazette, report-echo", "report-gazette; report-echo",
+			`facts.yaml:6: fact "fact-closed": report "report-gazette; report-echo" not found; a comma stands between two ids: report-gazette, report-echo`,
+		},
+		{
+			"a reference with a space behind it", "facts.yaml", "report-gazette, report-echo", `"report-gazette ", report-echo`,
+			`facts.yaml:6: fact "fact-closed": reports[0] begins or ends with a space`,
+		},
+		{
+			"an id with a space behind it", "terms.yaml", "term-council", `"term-council "`,
+			`terms.yaml:2: term "term-council ": id "term-council " is not kebab-case: small letters, digits and single hyphens`,
+		},
+		{
+			"an id that is no address", "stakeholders.yaml", "- id: mayor", "- id: ../../mayor",
+			`stakeholders.yaml:17: stakeholder "../../mayor": id "../../mayor" is not kebab-case: small letters, digits and single hyphens`,
+		},
+		{
+			"an id of many letters", "terms.yaml", "term-council", "term-" + strings.Repeat("council-", 10) + "x",
+			`terms.yaml:2: term "term-` + strings.Repeat("council-", 10) + `x": id has 86 characters, at most 80`,
+		},
+		{
+			"no id", "facts.yaml", "- id: fact-old\n  topic", "- topic",
+			`facts.yaml:9: fact: id is missing`,
+		},
+		{
+			"a correction of itself", "corrections.yaml", "record: fact-closed", "record: correction-day",
+			`corrections.yaml:4: correction "correction-day": corrects itself; name the record that was wrong`,
+		},
+		{
 			"two reports without their comma", "facts.yaml", "report-gazette, report-echo", "report-gazette report-echo",
 			`facts.yaml:6: fact "fact-closed": report "report-gazette report-echo" not found; a comma stands between two ids: report-gazette, report-echo`,
 		},
@@ -73,13 +106,11 @@ func TestIdsAndReferences(t *testing.T) {
 		},
 		{
 			"a stakeholder with another kind's prefix", "stakeholders.yaml", "- id: mayor", "- id: fact-mayor",
-			"quotations.yaml:3: quotation \"quote-mayor\": stakeholder \"mayor\" not found\n" +
-				`stakeholders.yaml:17: stakeholder "fact-mayor": id "fact-mayor" begins with "fact-", which belongs to another kind`,
+			`stakeholders.yaml:17: stakeholder "fact-mayor": id "fact-mayor" begins with "fact-", which belongs to another kind`,
 		},
 		{
 			"two records with one id", "facts.yaml", "fact-old", "fact-closed",
-			"facts.yaml:9: fact \"fact-closed\": id \"fact-closed\" is taken, first on facts.yaml:2\n" +
-				"page.yaml:10: answer \"2026-01-24/2026-01-25\": fact \"fact-old\" not found, here and at page.yaml:12, page.yaml:13, page.yaml:53, page.yaml:56",
+			`facts.yaml:9: fact "fact-closed": id "fact-closed" is taken, first on facts.yaml:2`,
 		},
 		{
 			"a report that is not there", "facts.yaml", "report-gazette, report-echo", "report-gazette, report-y",
@@ -102,6 +133,121 @@ func TestIdsAndReferences(t *testing.T) {
 			`events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor`,
 		},
 	})
+}
+
+// Where in the reports something stands is given by a report of the text and a paragraph.
+func TestParagraphsThatAreGiven(t *testing.T) {
+	const old = "reports: [report-echo]\n"
+	at := func(at string) string { return "reports: [report-echo]\n  at: [" + at + "]\n" }
+	no := func(what string) string { return `facts.yaml:14: fact "fact-old": at[0] ` + what }
+	each(t, []spoiled{
+		{"no number", "facts.yaml", old, at("report-echo"), no(`is "report-echo", want a report and the number of its paragraph, counted from 1, such as "report-echo 7"`)},
+		{"the paragraph before the first", "facts.yaml", old, at("report-echo 0"), no(`is "report-echo 0", want a report and the number of its paragraph, counted from 1, such as "report-echo 7"`)},
+		{"a number in words", "facts.yaml", old, at("report-echo two"), no(`is "report-echo two", want a report and the number of its paragraph, counted from 1, such as "report-echo 7"`)},
+		{"a report that does not carry it", "facts.yaml", old, at("report-gazette 2"), no(`names "report-gazette", which is not among the reports of this text: report-echo`)},
+	})
+	if got := run(t, "facts.yaml", old, at("report-echo 2")); got != nil {
+		t.Errorf("as it should be: %q", got)
+	}
+}
+
+// What an editor left to be written, slips of typing, and marks of other programs.
+func TestSlipsOfTyping(t *testing.T) {
+	const file, old = "terms.yaml", "The body that runs the town."
+	say := func(what string) string { return `terms.yaml:4: term "term-council": English (en) ` + what }
+	each(t, []spoiled{
+		{"what is to be done", file, old, "TODO say what it is.", say("is not written yet, it says TODO")},
+		{"words of printers", file, old, "Lorem ipsum dolor sit amet.", say("is not written yet, it says Lorem ipsum")},
+		{"an ellipsis alone", file, old, "…", say("says nothing")},
+		{"three full stops", file, old, "The body ... that runs the town.", say("holds ...; write …")},
+		{"two hyphens", file, old, "The body -- that runs the town.", say("holds --; write –")},
+		{"two full stops", file, old, "The body that runs the town..", say("holds the same mark twice, n..")},
+		{"a space before the full stop", file, old, "The body that runs the town .", say("holds a space before .")},
+		{"an address", file, old, "The body, https://town.example/x that runs it.", say("holds the address https://town.example/x, which is no link in a text; name what is there in words")},
+		{"an address that runs", file, old, "The body, javascript:alert(1) that runs it.", say("holds the address javascript:alert(1), which is no link in a text; name what is there in words")},
+		{"a heading of Markdown", file, old, "\"# The body\"", say("holds #, a mark of Markdown that readers would see; a text is plain")},
+		{"an entry of Markdown", file, old, "\"- The body\"", say("holds -, a mark of Markdown that readers would see; a text is plain")},
+		{"low lines of Markdown", file, old, "The __body__ runs it.", say("holds __, a mark of Markdown that readers would see; a text is plain")},
+		{"what Markdown strikes out", file, old, "The ~~body~~ runs it.", say("holds ~~, a mark of Markdown that readers would see; a text is plain")},
+		{"two letters in one", file, old, "The o\ufb03ce runs it.", say("holds \ufb03, another form of ffi (U+FB03); write that")},
+		{"a wide letter", file, old, "The \uff42ody runs it.", say("holds \uff42, another form of b (U+FF42); write that")},
+		{"a letter that no picture has", file, old, "Nguyễn runs it.", say("holds the letter ễ, which the pictures for shared links cannot draw (U+1EC5)")},
+		{"a word without an end", file, old, "The b" + strings.Repeat("o", 80) + "dy runs it.", say("has a word of 83 characters, at most 80: no page has room for it")},
+	})
+	for _, right := range []string{
+		"It says … and then 6–22 of it.", "At 3.30 p.m. it runs the U.S. town.", "The A.B. runs it, etc. And so on.", "1.000 of it, or .5 of it.", "A – B; 5 * 3 of it.", "Well-known snake_case runs it.",
+	} {
+		if got := run(t, file, old, right); got != nil {
+			t.Errorf("%s: %q", right, got)
+		}
+	}
+}
+
+// One mistake of many consequences is one message.
+func TestAMistakeWithManyConsequencesIsToldOnce(t *testing.T) {
+	each(t, []spoiled{
+		{
+			"a date of a report that is none", "reports.yaml", `date: "2026-01-27"`, `date: "27 January 2026"`,
+			`reports.yaml:9: report "report-gazette": date "27 January 2026" is not a date; write 2026-01-27`,
+		},
+		{
+			"a date of a report in other words", "reports.yaml", `date: "2026-01-27"`, `date: "Jan. 27, 2026"`,
+			`reports.yaml:9: report "report-gazette": date "Jan. 27, 2026" is not a date; write 2026-01-27`,
+		},
+		{
+			"a date with a time", "reports.yaml", `date: "2026-01-27"`, `date: "2026-01-27T10:00:00Z"`,
+			`reports.yaml:9: report "report-gazette": date "2026-01-27T10:00:00Z" is not a date; write the day alone: "2026-01-27"`,
+		},
+		{
+			"a report of tomorrow", "reports.yaml", `date: "2026-01-27"`, `date: "2026-02-27"`,
+			`reports.yaml:9: report "report-gazette": date 2026-02-27 is after 2026-01-28, the day on which the piece stands still`,
+		},
+		{
+			"the piece of another year", "page.yaml", `as_of: "2026-01-28"`, `as_of: "2027-01-28"`,
+			`page.yaml:14: page: the last answer is of 2026-01-28, want 2027-01-28, the day on which the piece stands still`,
+		},
+		{
+			"the piece of an earlier day", "page.yaml", `as_of: "2026-01-28"`, `as_of: "2026-01-25"`,
+			`page.yaml:14: page: the last answer is of 2026-01-28, want 2026-01-25, the day on which the piece stands still`,
+		},
+		{
+			"a weekday in small letters", "events.yaml", "weekday: Tuesday", "weekday: tuesday",
+			`events.yaml:5: event "event-closed": weekday is "tuesday", want one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, weekend; did you mean Tuesday?`,
+		},
+		{
+			"two actors with one mark", "actors.yaml", "mark: hatched", "mark: diamond",
+			`actors.yaml:11: actor "actor-watch": mark diamond stands for "actor-crew" already; the colour alone does not tell them apart`,
+		},
+		{
+			"a file by its path", "reports.yaml", "file: gazette.txt", "file: ../gazette.txt",
+			`reports.yaml:3: report "report-gazette": file "../gazette.txt" is a path; give the name of the file alone, which lies in the folder of the reports`,
+		},
+	})
+}
+
+// A quotation below which others are folded is wrong itself where all of them are of somebody else.
+func TestTheSpeakerOfOneWordIsOne(t *testing.T) {
+	for n, want := range map[int]string{
+		1: `quotations.yaml:2: quotation "quote-again-1": renders "quote-mayor", which is of the speaker "council" and not of "mayor"; the same words have one speaker`,
+		2: `quotations.yaml:3: quotation "quote-mayor": is of the speaker "council", but the quotations that render it are not: quote-again-1, quote-again-2; the same words have one speaker`,
+	} {
+		all, src := sample.Load(t, sample.Data())
+		for _, e := range all {
+			for i := range n {
+				again := e.Quotations[0]
+				again.ID, again.Renders = fmt.Sprintf("quote-again-%d", i+1), e.Quotations[0].ID
+				e.Quotations = append(e.Quotations, again)
+			}
+			e.Quotations[0].Speaker = "council"
+		}
+		if got := check.Run(all, src).Error(); got != want {
+			t.Errorf("%d: got\n%s\nwant\n%s", n, got, want)
+		}
+	}
+	each(t, []spoiled{{
+		"a quotation below itself", "quotations.yaml", "  verbatim:", "  renders: quote-mayor\n  verbatim:",
+		`quotations.yaml:5: quotation "quote-mayor": renders itself; leave renders out, or name the fullest quotation of the same words`,
+	}})
 }
 
 func TestNothingIsLeftOut(t *testing.T) {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,27 +16,39 @@ func (c *checker) date(s walk.String, rule rules.Rule) {
 	switch {
 	case rule.Dates == nil || d == "":
 	case !d.Valid():
-		c.on(s, "%q is not a date%s", s.Text, dateHint(s.Text, rule.Optional))
+		c.on(s, "%q is not a date%s", s.Text, c.dateHint(s.Text, rule.Optional))
 	case !rule.Allows(d.Precision()):
 		c.on(s, "%q is a date of the form %s, want %s", s.Text, d.Precision(), strings.Join(rule.Dates, ", "))
-	case !rule.Later && c.asOf() != "" && d.First() > c.asOf():
+	case !rule.Later && c.asOf() != "" && d.First() > c.asOf() && !c.unsettled():
 		c.on(s, "%s is after %s, the day on which the piece stands still", s.Text, c.asOf())
 	}
 }
 
+// unsettled says that the day of the piece is not that of its last answer, which is told of: one of the two is wrong, and what
+// is held against that day waits.
+func (c *checker) unsettled() bool {
+	list := c.e.Page.Answers
+	return len(list) > 0 && list[len(list)-1].Day != c.e.Page.AsOf
+}
+
 var (
+	worded    = regexp.MustCompile(`^(?:(\d{1,2})\.? )?([\pL]+)\.?(?: (\d{1,2}),?)? (\d{4})$`)
 	dayFirst  = regexp.MustCompile(`^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$`)
 	yearFirst = regexp.MustCompile(`^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$`)
 )
 
 // dateHint says how the date that was probably meant is written.
-func dateHint(written string, optional bool) string {
+func (c *checker) dateHint(written string, optional bool) string {
 	written = strings.TrimSpace(written)
 	var year, month, day string
 	if m := dayFirst.FindStringSubmatch(written); m != nil {
 		year, month, day = m[3], m[2], m[1]
 	} else if m := yearFirst.FindStringSubmatch(written); m != nil {
 		year, month, day = m[1], m[2], m[3]
+	} else if m := worded.FindStringSubmatch(written); m != nil && c.monthNamed(m[2]) > 0 {
+		year, month, day = m[4], strconv.Itoa(c.monthNamed(m[2])), m[1]+m[3]
+	} else if m := atTime.FindStringSubmatch(written); m != nil {
+		return "; write the day alone: \"" + m[1] + "\""
 	} else if strings.Contains(written, "/") && strings.Count(written, "-") == 4 {
 		return "; a span is two days, the first one first"
 	} else {
@@ -52,15 +65,32 @@ func dateHint(written string, optional bool) string {
 	return ": no calendar has it"
 }
 
+// atTime is a day with a time behind it.
+var atTime = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]\d`)
+
+// monthNamed is the number of the month with this name, or the beginning of it, in any language of the story; 0 where there is none.
+func (c *checker) monthNamed(name string) int {
+	for _, e := range c.all {
+		for i, m := range e.Words.Dates.Months {
+			if name = strings.ToLower(name); len(name) >= 3 && strings.HasPrefix(strings.ToLower(m), name) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
 // eventWeekdays holds the day of the week as the reports name it against the date.
 func (c *checker) eventWeekdays() {
 	for i, v := range c.e.Events {
-		if v.Weekday == "" || !v.Date.Valid() {
+		if v.Weekday == "" || !v.Date.Valid() || !slices.Contains(rules.Fields["Event.weekday"].Enum, v.Weekday) {
 			continue
 		}
 		path, owner := item("events", i)+".weekday", walk.Owner{Kind: "event", ID: v.ID}
 		switch precision := v.Date.Precision(); {
 		case precision == content.PrecisionWeekend && v.Weekday == "weekend":
+		case precision == string(v.Date): // unknown, background
+			c.at(path, owner, "weekday is %s, but the date is %s: leave one of the two out", v.Weekday, v.Date)
 		case precision != content.PrecisionDay:
 			c.at(path, owner, "weekday is %s, but the date %s is a %s", v.Weekday, v.Date, precision)
 		case v.Weekday != v.Date.Weekday():

@@ -31,6 +31,9 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 		if !rule.Optional && !c.told[at] {
 			c.told[at] = true
 			c.at(at, f.Owner, "%s is missing", f.Owner.Within(at))
+			if rule.ID != "" {
+				c.problems[len(c.problems)-1].OfID, c.badIDs[rule.ID] = true, true
+			}
 		}
 		return
 	}
@@ -48,6 +51,8 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 		switch own := rule.Rendering && s.Lang == c.e.Story.Reports; {
 		case own && s.Text != "":
 			c.on(s, "is in the language of the reports: nobody reads a translation of them there")
+		case !own && s.Text == "" && rule.ID != "":
+			c.onID(s, "is missing")
 		case !own && s.Text == "" && !rule.Optional:
 			c.on(s, "is missing")
 		}
@@ -85,7 +90,7 @@ func (c *checker) enum(s walk.String, rule rules.Rule) {
 }
 
 func (c *checker) reference(s walk.String, rule rules.Rule) {
-	if rule.Refs == "" || s.Text == "" || s.Kind == "move" { // package published knows what may follow what
+	if rule.Refs == "" || s.Text == "" || s.Kind == "move" || strings.TrimSpace(s.Text) != s.Text { // package published knows what may follow what
 		return
 	}
 	kind := c.x.Kind(s.Text)
@@ -93,7 +98,7 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
 		// What was taken back leads to the correction that says so.
 	case kind == "" && rule.Refs == rules.Any:
-		c.lost[s.Text] = append(c.lost[s.Text], lost{s, "record", near.DidYouMean(s.Text, c.known(""))})
+		c.lost[s.Text] = append(c.lost[s.Text], lost{s, anyRecord, near.DidYouMean(s.Text, c.known(""))})
 	case kind == "":
 		c.lost[s.Text] = append(c.lost[s.Text], lost{s, rule.Refs, c.meant(s.Text, rule.Refs)})
 	case rule.Refs == rules.Any && !rules.Linked(kind):
@@ -112,17 +117,35 @@ type lost struct {
 // tellLost reports the ids that no record has. Where more than a few places name one, the record itself was renamed or taken out: that is
 // one mistake and one message, with the places.
 func (c *checker) tellLost() {
+	where := func(p lost) load.Problem { return c.src.Problem(p.at.Path, "") }
+	before := func(a, b lost) int {
+		return cmp.Or(cmp.Compare(where(a).File, where(b).File), cmp.Compare(where(a).Line, where(b).Line))
+	}
+	// A record that has no id as it should be is the one that others look for; the check comes back to them when it has.
 	for id, places := range c.lost {
-		if len(places) <= 3 {
-			for _, p := range places {
-				c.at(p.at.Path, p.at.Owner, "%s %q not found%s", p.kind, id, p.meant)
-			}
+		if kind := places[0].kind; c.badIDs[kind] || kind == anyRecord && len(c.badIDs) > 0 {
+			delete(c.lost, id)
+		}
+	}
+	for kind, ids := range c.lostKinds() {
+		if len(ids) <= manyLost {
 			continue
 		}
-		where := func(p lost) load.Problem { return c.src.Problem(p.at.Path, "") }
-		slices.SortStableFunc(places, func(a, b lost) int {
-			return cmp.Or(cmp.Compare(where(a).File, where(b).File), cmp.Compare(where(a).Line, where(b).Line))
-		})
+		first := slices.MinFunc(ids, func(a, b string) int { return before(c.lost[a][0], c.lost[b][0]) })
+		p := c.lost[first][0]
+		c.at(p.at.Path, p.at.Owner, "%s %q not found, and so it is with %d more records of this kind that are named and are gone: was a part of its file lost?", kind, first, len(ids)-1)
+		c.problems[len(c.problems)-1].OfID = true
+		for _, id := range ids {
+			delete(c.lost, id)
+		}
+	}
+	for id, places := range c.lost {
+		slices.SortStableFunc(places, before)
+		if len(places) == 1 {
+			c.at(places[0].at.Path, places[0].at.Owner, "%s %q not found%s", places[0].kind, id, places[0].meant)
+			c.problems[len(c.problems)-1].Lost = fmt.Sprintf("%s %q", places[0].kind, id)
+			continue
+		}
 		const most = 20
 		var others []string
 		for _, p := range places[1:min(len(places), most+1)] {
@@ -133,19 +156,47 @@ func (c *checker) tellLost() {
 			more = fmt.Sprintf(" and %d more", n)
 		}
 		c.at(places[0].at.Path, places[0].at.Owner, "%s %q not found, here and at %s%s%s", places[0].kind, id, strings.Join(others, ", "), more, places[0].meant)
+		c.problems[len(c.problems)-1].Lost = fmt.Sprintf("%s %q", places[0].kind, id)
 	}
+}
+
+// manyLost is from how many records of one kind that are gone it is one mistake and not as many.
+const manyLost = 10
+
+// anyRecord is what messages call what may be of any kind.
+const anyRecord = "record"
+
+// lostKinds lists the ids that no record has, by the kind of record that is wanted.
+func (c *checker) lostKinds() map[string][]string {
+	out := map[string][]string{}
+	for id, places := range c.lost {
+		out[places[0].kind] = append(out[places[0].kind], id)
+	}
+	return out
 }
 
 // meant says which record was probably meant, or that there are several.
 func (c *checker) meant(written, kind string) string {
 	known := c.known(kind)
-	if ids := strings.Fields(written); len(ids) > 1 && slices.Contains(known, ids[0]) {
+	ids := strings.FieldsFunc(written, func(r rune) bool { return strings.ContainsRune(" ,;|/+&", r) })
+	if len(ids) > 1 && slices.Contains(known, ids[0]) {
 		return "; a comma stands between two ids: " + strings.Join(ids, ", ")
 	}
-	if full := rules.Prefixes[kind] + written; full != written && slices.Contains(known, full) {
+	if full := rules.Prefixes[kind] + rules.Kebab(written); full != written && slices.Contains(known, full) {
 		return "; did you mean " + full + "?"
 	}
-	return near.DidYouMean(written, known)
+	// What all ids of a kind begin with makes none of them nearer.
+	var bare []string
+	for _, id := range known {
+		bare = append(bare, strings.TrimPrefix(id, rules.Prefixes[kind]))
+	}
+	if best := near.Nearest(strings.TrimPrefix(written, rules.Prefixes[kind]), bare); best != "" {
+		return "; did you mean " + rules.Prefixes[kind] + best + "?"
+	}
+	if best := near.Nearest(written, known); best != "" && near.Changes([]rune(written), []rune(best)) <= 2 {
+		return "; did you mean " + best + "?"
+	}
+	return ""
 }
 
 // known lists the ids of a kind; of every kind where it is empty.
@@ -158,6 +209,9 @@ func (c *checker) known(kind string) []string {
 	}
 	return out
 }
+
+// mostID is how long an id may be: addresses are read with this bound.
+const mostID = 80
 
 var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
@@ -177,19 +231,22 @@ func (c *checker) id(s walk.String, rule rules.Rule) {
 	prefix := rules.Prefixes[rule.ID]
 	switch {
 	case !kebab.MatchString(s.Text):
-		c.on(s, "%q is not kebab-case: small letters, digits and single hyphens%s", s.Text, kebabOf(s.Text))
+		c.onID(s, "%q is not kebab-case: small letters, digits and single hyphens%s", s.Text, kebabOf(s.Text))
+	case len(s.Text) > mostID:
+		c.onID(s, "has %d characters, at most %d", len(s.Text), mostID)
 	case !strings.HasPrefix(s.Text, prefix) || s.Text == prefix:
-		c.on(s, "%q does not begin with %q", s.Text, prefix)
+		c.onID(s, "%q does not begin with %q", s.Text, prefix)
 	case prefix == "":
 		for _, p := range rules.Prefixes {
 			if p != "" && strings.HasPrefix(s.Text, p) {
-				c.on(s, "%q begins with %q, which belongs to another kind", s.Text, p)
+				c.onID(s, "%q begins with %q, which belongs to another kind", s.Text, p)
 			}
 		}
 	}
 	if first, taken := c.ids[s.Text]; taken {
-		p := c.src.Problem(first, "")
-		c.on(s, "%q is taken, first on %s:%d", s.Text, p.File, p.Line)
+		if p := c.src.Problem(first, ""); !c.badIDs[s.Kind] || !slices.ContainsFunc(c.problems, func(o load.Problem) bool { return o.OfID && o.Record == s.Owner.String() }) {
+			c.onID(s, "%q is taken, first on %s:%d", s.Text, p.File, p.Line)
+		}
 		return
 	}
 	c.ids[s.Text] = s.Path
@@ -207,10 +264,16 @@ func (c *checker) length(s walk.String, rule rules.Rule) {
 	if words < rule.MinWords {
 		c.on(s, "has %d words, at least %d", words, rule.MinWords)
 	}
+	if i := slices.IndexFunc(strings.Fields(s.Text), func(w string) bool { return utf8.RuneCountInString(w) > mostLetters }); i >= 0 && rule.ID == "" {
+		c.on(s, "has a word of %d characters, at most %d: no page has room for it", utf8.RuneCountInString(strings.Fields(s.Text)[i]), mostLetters)
+	}
 	if rule.MaxRunes > 0 && runes > rule.MaxRunes {
 		c.on(s, "has %d characters, at most %d", runes, rule.MaxRunes)
 	}
 }
+
+// mostLetters is how long a word may be; the longest of any dictionary have fewer.
+const mostLetters = 80
 
 // asOf is the last day of which the piece may know.
 func (c *checker) asOf() string { return c.e.Page.AsOf.Last() }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,15 +13,36 @@ import (
 
 // folded wants what is folded below a quotation to be of the same speaker, and nothing to be folded twice.
 func (c *checker) folded() {
+	others := map[string][]string{} // quotations of another speaker, by the one below which they are folded
 	for i, q := range c.e.Quotations {
 		of := c.x.Quotation(q.Renders)
 		if of == nil || c.x.Kind(q.Speaker) == "" || c.x.Kind(of.Speaker) == "" {
 			continue // told as what is not found
 		}
-		if of.Speaker != q.Speaker || of.Renders != "" {
-			c.at(item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID},
-				"renders %q, which is of another speaker or renders a quotation itself; name the fullest of the same words", q.Renders)
+		path, owner := item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID}
+		switch {
+		case of.ID == q.ID:
+			c.at(path, owner, "renders itself; leave renders out, or name the fullest quotation of the same words")
+		case of.Renders != "":
+			c.at(path, owner, "renders %q, which renders another itself; name the fullest of the same words", q.Renders)
+		case of.Speaker != q.Speaker:
+			others[of.ID] = append(others[of.ID], q.ID)
 		}
+	}
+	for i, of := range c.e.Quotations {
+		list := others[of.ID]
+		if len(list) == 0 {
+			continue
+		}
+		by := c.x.Quotation(list[0])
+		if len(list) > 1 { // it is this one that is wrong
+			c.at(item("quotations", i)+".speaker", walk.Owner{Kind: "quotation", ID: of.ID},
+				"is of the speaker %q, but the quotations that render it are not: %s; the same words have one speaker", of.Speaker, strings.Join(list, ", "))
+			continue
+		}
+		j := slices.IndexFunc(c.e.Quotations, func(q content.Quotation) bool { return q.ID == by.ID })
+		c.at(item("quotations", j)+".renders", walk.Owner{Kind: "quotation", ID: by.ID},
+			"renders %q, which is of the speaker %q and not of %q; the same words have one speaker", of.ID, of.Speaker, by.Speaker)
 	}
 }
 

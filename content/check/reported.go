@@ -48,8 +48,12 @@ func confirmed(x *content.Index, reports []string) bool {
 // tells refuses a text that tells of a report before that was there.
 func (c *checker) tells(path string, o walk.Owner, e *content.Explainer, x *content.Index, t content.Text, from int) {
 	for _, r := range e.Reports {
+		if !r.Date.Valid() || c.unsettled() || r.Date.First() > c.asOf() {
+			continue // the date of the report is told of
+		}
 		if x.StopOf(r.Date) > from && told(string(t), string(r.Short)) {
 			c.at(path+"."+string(e.Lang), o, "tells what %s does, which is of %s: it cannot be public before that day; only name it at the end of a sentence, or give a later day", r.Short, r.Date)
+			return
 		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 // language, against the calendar. Without a year it is the year of the piece.
 func (c *checker) weekdays(s walk.String) {
 	e := c.all.In(s.Lang)
-	if e == nil {
-		return
+	if e == nil || c.unsettled() {
+		return // without a year in the text it is that of the piece
 	}
 	words := prose.Words(s.Text)
 	said := &e.Words.Dates

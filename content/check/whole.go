@@ -2,9 +2,11 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"explainer/content"
 	"explainer/content/internal/walk"
+	"explainer/content/rules"
 )
 
 // whole checks what no single field can show.
@@ -24,6 +26,46 @@ func (c *checker) whole() {
 	c.translated()
 	c.reported()
 	c.terms()
+	c.marks()
+	c.corrections()
+}
+
+// marks wants actors to be told apart without their colour, as long as there are marks enough.
+func (c *checker) marks() {
+	marks := rules.Fields["Actor.mark"].Enum
+	if len(c.e.Actors) > len(marks) {
+		return
+	}
+	first := map[string]string{}
+	for i, a := range c.e.Actors {
+		if other := first[a.Mark]; other != "" {
+			c.at(item("actors", i)+".mark", walk.Owner{Kind: "actor", ID: a.ID}, "mark %s stands for %q already; the colour alone does not tell them apart", a.Mark, other)
+		} else {
+			first[a.Mark] = a.ID
+		}
+	}
+}
+
+// corrections wants each to be of another record, to change something, and to be of a day that can be.
+func (c *checker) corrections() {
+	earliest := ""
+	for _, r := range c.e.Reports {
+		if d := r.Date.First(); d != "" && (earliest == "" || d < earliest) {
+			earliest = d
+		}
+	}
+	for i, k := range c.e.Corrections {
+		path, owner := item("corrections", i), walk.Owner{Kind: "correction", ID: k.ID}
+		if k.Record == k.ID && k.ID != "" {
+			c.at(path+".record", owner, "corrects itself; name the record that was wrong")
+		}
+		if k.Day.Valid() && earliest != "" && k.Day.Last() < earliest {
+			c.at(path+".day", owner, "day %s is before the first report (%s), when nothing could be wrong yet", k.Day, earliest)
+		}
+		if k.Was != "" && k.Was == k.Now {
+			c.at(path+".now", owner, "now says the same as was")
+		}
+	}
 }
 
 // chain refuses frames that stand inside themselves.
@@ -51,6 +93,9 @@ func (c *checker) frames(path string, frames []content.Link) {
 // reports wants each report to be of use, and the one that retells others to be marked.
 func (c *checker) reports() {
 	for i, r := range c.e.Reports {
+		if strings.ContainsAny(r.File, `/\`) {
+			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is a path; give the name of the file alone, which lies in the folder of the reports", r.File)
+		}
 		s := c.x.SupportedBy(r.ID)
 		if len(s.Facts)+len(s.Quotations)+len(s.Events)+len(s.Stakeholders)+len(s.Steps)+
 			len(s.Differences)+len(s.Questions)+len(s.Terms) == 0 {

@@ -23,10 +23,11 @@ import (
 // its own decoding stops at the first errors of a file and forgets where each value stood.
 func decodeFile(stem string, data []byte, into []reflect.Value, src *Source) Problems {
 	d := decoder{file: stem + ".yaml", src: src}
-	first, _, _ := strings.Cut(strings.TrimPrefix(string(data), "\ufeff"), "\n")
+	for bytes.HasPrefix(data, []byte(mark)) {
+		data = bytes.TrimPrefix(data, []byte(mark)) // Notepad's, at the beginning
+	}
+	first, _, _ := strings.Cut(string(data), "\n")
 	src.Headers[d.file] = strings.TrimSuffix(first, "\r")
-
-	data = bytes.TrimPrefix(data, []byte("\ufeff")) // Notepad's mark at the beginning
 	if line, message := unreadable(data); line > 0 {
 		d.problem(line, "%s", message)
 		return d.problems
@@ -119,16 +120,13 @@ func (d *decoder) syntax(err error, data []byte) {
 		d.problem(line, "%s", message)
 		return
 	}
-	text := err.Error()
-	m := yamlLine.FindStringSubmatch(text)
 	line := 1
-	if m != nil {
-		text = strings.TrimPrefix(text, m[0])
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil {
 			line = n
 		}
 	}
-	d.problem(line, "not valid YAML near this line: %s", text)
+	d.problem(line, "not valid YAML near this line: look for a quote mark, a colon, a bracket or an indent that is not as around it, here or just above")
 }
 
 // value sets what n says in the editions. Only texts differ between them.
@@ -146,7 +144,7 @@ func (d *decoder) value(n *yaml.Node, in []reflect.Value, path string) {
 		d.sequence(n, in, path)
 	case t.Kind() == reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.at(n.Line, path, "is %s, want true or false", nodeKind(n))
+			d.at(n.Line, path, "is %s, want true or false%s", nodeKind(n), trueOrFalse(n.Value))
 			return
 		}
 		for _, v := range in {
@@ -160,7 +158,22 @@ func (d *decoder) value(n *yaml.Node, in []reflect.Value, path string) {
 // byLanguage reports whether a value stands in the file in the language of every edition.
 func byLanguage(t reflect.Type) bool { return rules.IsText(t) || t == reflect.TypeFor[WordList]() }
 
+// trueOrFalse says which of the two was meant by another word for it.
+func trueOrFalse(written string) string {
+	switch strings.ToLower(written) {
+	case "yes", "y", "on", "1", "true":
+		return "; write true"
+	case "no", "n", "off", "0", "false":
+		return "; write false"
+	}
+	return ""
+}
+
 func (d *decoder) text(n *yaml.Node, in []reflect.Value, path string) {
+	if n.Kind == yaml.ScalarNode && n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {
+		d.at(n.Line, path, "has %s before it; delete that", n.Tag)
+		return
+	}
 	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" {
 		d.at(n.Line, path, "is %s, want text%s", nodeKind(n), hint(n))
 		return
@@ -199,7 +212,7 @@ func (d *decoder) languages(n *yaml.Node, in []reflect.Value, path string) {
 
 func (d *decoder) sequence(n *yaml.Node, in []reflect.Value, path string) {
 	if n.Kind != yaml.SequenceNode {
-		d.at(n.Line, path, "is %s, want a list%s", nodeKind(n), entries(path))
+		d.at(n.Line, path, "is %s, want a list%s", nodeKind(n), entries(n, path))
 		return
 	}
 	for _, v := range in {
@@ -214,12 +227,21 @@ func (d *decoder) sequence(n *yaml.Node, in []reflect.Value, path string) {
 	}
 }
 
-// entries says how a file that is a list begins.
-func entries(path string) string {
-	if strings.ContainsAny(path, ".[") {
+// entries says how a file that is a list begins, and how a list of what was written looks.
+func entries(n *yaml.Node, path string) string {
+	if !strings.ContainsAny(path, ".[") {
+		return "; each entry begins with a hyphen and a space"
+	}
+	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" {
 		return ""
 	}
-	return "; each entry begins with a hyphen and a space"
+	parts := strings.FieldsFunc(n.Value, func(r rune) bool { return strings.ContainsRune(",;[]", r) })
+	for i, p := range parts {
+		if parts[i] = strings.TrimSpace(p); strings.Contains(parts[i], " ") {
+			parts[i] = strconv.Quote(parts[i])
+		}
+	}
+	return "; write [" + strings.Join(parts, ", ") + "]"
 }
 
 func (d *decoder) mapping(n *yaml.Node, in []reflect.Value, path string) {
@@ -231,7 +253,13 @@ func (d *decoder) mapping(n *yaml.Node, in []reflect.Value, path string) {
 // keys sets what stands behind each key.
 func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 	if n.Kind != yaml.MappingNode {
-		d.at(n.Line, path, "is %s, want keys and values", nodeKind(n))
+		want := "keys and values"
+		for _, f := range fields {
+			if f.language && n.Kind == yaml.ScalarNode {
+				want = "a text in each language, as in " + d.inEach()
+			}
+		}
+		d.at(n.Line, path, "is %s, want %s", nodeKind(n), want)
 		return
 	}
 	seen := map[string]int{}
@@ -241,6 +269,8 @@ func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 		switch at := path + "." + key.Value; {
 		case !known && d.src.foreign(key.Value, fields):
 			d.src.tellForeign(key.Value, d.file, key.Line, d.name(path))
+		case key.Value == "<<" && !known:
+			d.at(key.Line, path, "<< takes over another record's values; write each value out")
 		case key.Kind != yaml.ScalarNode || !known:
 			d.at(key.Line, path, "key %q is unknown%s", key.Value, meant(key.Value, fields))
 		case seen[key.Value] > 0 && key.Value == "id": // all its other keys are there again too
@@ -256,6 +286,15 @@ func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 			d.value(value, f.in, at)
 		}
 	}
+}
+
+// inEach is a text in the language of every edition, as a file has it.
+func (d *decoder) inEach() string {
+	var each []string
+	for _, l := range d.src.Langs {
+		each = append(each, string(l)+": …")
+	}
+	return "{" + strings.Join(each, ", ") + "}"
 }
 
 // field is what stands behind a key: the value in every edition, or, behind a language, that in its edition.
@@ -322,6 +361,11 @@ func hint(n *yaml.Node) string {
 		return "; put " + n.Value + " in quotes"
 	case n.Kind == yaml.ScalarNode:
 		return "; put " + n.Value + " in quotes"
+	case n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode:
+		if n.Style&yaml.FlowStyle == 0 {
+			return "; delete the hyphen"
+		}
+		return "; write " + n.Content[0].Value + " without the brackets"
 	}
 	return ""
 }

@@ -18,13 +18,23 @@ func unreadable(data []byte) (line int, message string) {
 		return 1, "the file is saved as UTF-16; save it as UTF-8"
 	}
 	for i, text := range bytes.Split(data, []byte("\n")) {
+		if at := bytes.IndexByte(text, '\r'); at >= 0 && at < len(text)-1 {
+			return i + 1, "the lines end as those of old Macs do (CR); save the file with the line ends of Unix (LF)"
+		}
+		if m := misread.Find(text); m != nil {
+			return i + 1, fmt.Sprintf("holds “%s”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8", m)
+		}
 		for len(text) > 0 {
 			r, n := utf8.DecodeRune(text)
 			switch {
 			case r == utf8.RuneError && n == 1:
 				return i + 1, fmt.Sprintf("holds the byte %02X, which is no letter in UTF-8; the file was probably saved as Windows-1252: save it as UTF-8", text[0])
+			case r == 0 && bytes.Count(data, []byte{0}) > len(data)/4:
+				return i + 1, "the file is saved as UTF-16; save it as UTF-8"
 			case r == 0:
 				return i + 1, "holds a NUL character; delete it"
+			case string(r) == mark:
+				return i + 1, "holds an invisible mark (U+FEFF), as stands at the beginning of some files; delete it"
 			case r < ' ' && r != '\t' && r != '\r', r == 0x7F:
 				return i + 1, fmt.Sprintf("holds a control character (%U); delete it", r)
 			case r > 0x7F && r < 0xA0 && r != 0x85, r == 0xFFFE, r == 0xFFFF:
@@ -36,10 +46,16 @@ func unreadable(data []byte) (line int, message string) {
 	return 0, ""
 }
 
+// mark is what some programs put at the beginning of a file.
+const mark = "\ufeff"
+
+// misread finds what letters and marks of UTF-8 become where they are read as Windows-1252: è is Ã¨, ’ is â€™. No language has these pairs.
+var misread = regexp.MustCompile("Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[^ ]")
+
 var (
 	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
 	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+):(?:\s+(.*))?$`)
-	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+ +["'\[{]`) // its colon is gone
+	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+ *(?: |=) *["'\[{]|^[a-z_]+ *= `) // its colon is gone
 	itemLine   = regexp.MustCompile(`^( *)((?:- +)+)(.*)$`)
 )
 
@@ -47,7 +63,7 @@ var (
 func faultOf(data []byte) (line int, record, message string) {
 	open := levels{{}} // outermost first
 	deeper := true     // whether the line before lets a deeper one follow
-	entry := 0         // the line before, where it is an entry that may have been meant as a key
+	bullet := 0        // the line before, where it is an entry that may have been meant as a key
 	for i, text := range strings.Split(string(data), "\n") {
 		text = strings.TrimRight(strings.TrimPrefix(text, "\ufeff"), "\r ")
 		bare := strings.TrimLeft(text, " ")
@@ -72,8 +88,8 @@ func faultOf(data []byte) (line int, record, message string) {
 		}
 		before := open.close(column)
 		switch {
-		case entry > 0 && key != nil && column > open.top().column && !deeper:
-			return entry, record, colon
+		case bullet > 0 && key != nil && column > open.top().column && !deeper:
+			return bullet, record, colon
 		case column > open.top().column && (!deeper || before != open.top()):
 			if before.wide {
 				return before.line, record, hyphen
@@ -85,7 +101,7 @@ func faultOf(data []byte) (line int, record, message string) {
 		case column > open.top().column:
 			open = append(open, level{column: column, line: i + 1})
 		}
-		entry = 0
+		bullet = 0
 		if bare[0] == '-' {
 			if top := open.top(); top.keys && (!deeper || before != top && before.column > column) {
 				return i + 1, record, hyphen
@@ -93,7 +109,7 @@ func faultOf(data []byte) (line int, record, message string) {
 				open = append(open, level{column: column, line: i + 1}) // a list may stand right below its key
 			}
 			if key == nil {
-				entry = i + 1
+				bullet = i + 1
 			}
 		}
 		for rest := bare; strings.HasPrefix(rest, "- "); {
@@ -137,6 +153,7 @@ func (l *levels) close(column int) level {
 }
 
 const (
+	entry   = "an entry begins with a hyphen and a space, as in - id: fact-x"
 	colon   = "a key is followed by a colon and a space, as in en: Text"
 	bracket = "a bracket is opened and not closed on this line, or closed and not opened"
 	hyphen  = "a hyphen stands before a key of the record; delete it, or take it to the column of the other hyphens"
@@ -155,8 +172,10 @@ func lineFault(text string, deeper bool) string {
 		return "a tab stands before the text; indent with spaces"
 	case r != ' ' && unicode.IsSpace(r):
 		return fmt.Sprintf("a space of another kind (%U) stands before the text; indent with those of the space bar", r)
-	case bare[0] == '-':
-		return "an entry begins with a hyphen and a space, as in - id: fact-x"
+	case bare[0] == '-', strings.ContainsRune("–—•·*", r):
+		return entry
+	case text[0] == '%':
+		return "a line that begins with % has no meaning here; delete it"
 	case (bare[0] == '[' || bare[0] == ']') && brackets(bare) != 0:
 		return bracket
 	case strings.Contains(bare, ":"), keyAlone.MatchString(bare):
@@ -187,6 +206,9 @@ func valueFault(v string) string {
 		if end < 0 {
 			return "the quotation mark that opens the text is never closed"
 		}
+		if m := escape.FindStringSubmatch(v[:end]); v[0] == '"' && m != nil {
+			return "a backslash stands before " + m[1] + "; delete it"
+		}
 		if after := strings.TrimSpace(v[end+1:]); after != "" && after[0] != '#' && after[0] != ':' {
 			return `a straight quotation mark inside the text ends it before “` + first(after, 20) + `”; write “…” around the words of a report, ’ for an apostrophe`
 		}
@@ -208,6 +230,9 @@ func valueFault(v string) string {
 	case '&', '*':
 		return "anchors and aliases are not allowed; write the value out, in quotes if it begins with " + v[:1]
 	default:
+		if strings.HasPrefix(v, "- ") {
+			return inQuotes("a hyphen")
+		}
 		if strings.Contains(v, ": ") || strings.HasSuffix(v, ":") {
 			return "a text with a colon must stand in quotes"
 		}
@@ -271,6 +296,7 @@ func closed(v string) int {
 func inQuotes(sign string) string { return "a text that begins with " + sign + " must stand in quotes" }
 
 var (
+	escape     = regexp.MustCompile(`\\(?:\\\\)*([^\\0abtnvfreN_LPxuU"/ \t])`) // one that YAML does not know
 	emptyEntry = regexp.MustCompile(`[\[{,]\s*,`)
 	reserved   = regexp.MustCompile("(?:: |[\\[{,] ?)([@`%])") // what may not begin a text within brackets
 )

@@ -1,8 +1,15 @@
 package load_test
 
 import (
+	"encoding/binary"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf16"
 
 	"explainer/content/internal/sample"
 	"explainer/content/load"
@@ -42,7 +49,20 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		"a key that is nearly right":          {"  report: [report-echo]\n" + old, `facts.yaml:11: fact "fact-old": key "report" is unknown; did you mean reports?`},
 		"a key that is no key":                {"  colour: red\n" + old, `facts.yaml:11: fact "fact-old": key "colour" is unknown; the keys here are asserted_by, at, differs, en, id, it, public, reports, silent, topic`},
 		"a text of no edition":                {old + "\n  de: \"Die Brücke ist alt.\"", `facts.yaml:12: fact "fact-old": a text in German (de) stands here; the editions are en, it (story.yaml)`},
-		"a list for a text":                   {"  en: [It is old.]", `facts.yaml:11: fact "fact-old": en: is a list, want text`},
+		"a list for a text":                   {"  en: [It is old.]", `facts.yaml:11: fact "fact-old": en: is a list, want text; write It is old. without the brackets`},
+		"a list below a text":                 {"  en:\n    - It is old.", `facts.yaml:12: fact "fact-old": en: is a list, want text; delete the hyphen`},
+		"a bullet for a hyphen":               {"• id: fact-x\n" + old, `facts.yaml:11: fact "fact-old": an entry begins with a hyphen and a space, as in - id: fact-x`},
+		"a dash for a hyphen":                 {"– id: fact-x\n" + old, `facts.yaml:11: fact "fact-old": an entry begins with a hyphen and a space, as in - id: fact-x`},
+		"an equals sign for a colon":          {"  topic = topic-bridge\n" + old, `facts.yaml:11: fact "fact-old": a key is followed by a colon and a space, as in en: Text`},
+		"a directive":                         {"%YAML 1.2\n---\n" + old, `facts.yaml:11: fact "fact-old": a line that begins with % has no meaning here; delete it`},
+		"a text that begins with a hyphen":    {"  en: - It is old.", `facts.yaml:11: fact "fact-old": a text that begins with a hyphen must stand in quotes`},
+		"a backslash":                         {`  en: "It is \q old."`, `facts.yaml:11: fact "fact-old": a backslash stands before q; delete it`},
+		"a mark in the middle":                {"\ufeff" + old, `facts.yaml:11: holds an invisible mark (U+FEFF), as stands at the beginning of some files; delete it`},
+		"a letter read as Windows-1252":       {"  en: Old. Ã¨ it is.", `facts.yaml:11: holds “Ã¨”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8`},
+		"an apostrophe read as Windows-1252":  {"  en: Itâ€™s old.", `facts.yaml:11: holds “â€™”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8`},
+		"letters that such pairs begin with":  {"  en: Âne, São, Ã, â and “CAFÉ” are old.", ""},
+		"a line end of an old Mac":            {old + "\r  topic: topic-bridge", `facts.yaml:11: the lines end as those of old Macs do (CR); save the file with the line ends of Unix (LF)`},
+		"a last line of nothing":              {old + "\n---\n", `facts.yaml:12: a second document begins here; a file holds one`},
 		"an accent typed by itself":           {"  en: \"It is a citta\u0300.\"", ""},
 		"a comment behind a text":             {"  en: \"It is old.\" # really", ""},
 	} {
@@ -54,6 +74,133 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
 		}
+	}
+}
+
+// A whole file that was saved otherwise is one mistake.
+func TestAFileInAnotherEncodingIsOneMistake(t *testing.T) {
+	sound := string(sample.Data()["facts.yaml"].Data)
+	wide := func(s string, order binary.AppendByteOrder) string {
+		var b []byte
+		for _, u := range utf16.Encode([]rune(s)) {
+			b = order.AppendUint16(b, u)
+		}
+		return string(b)
+	}
+	for name, test := range map[string]struct{ text, want string }{
+		"UTF-16":                          {wide("\ufeff"+sound, binary.LittleEndian), "facts.yaml:1: the file is saved as UTF-16; save it as UTF-8"},
+		"UTF-16 the other way":            {wide("\ufeff"+sound, binary.BigEndian), "facts.yaml:1: the file is saved as UTF-16; save it as UTF-8"},
+		"UTF-16 that does not say so":     {wide(sound, binary.LittleEndian), "facts.yaml:1: the file is saved as UTF-16; save it as UTF-8"},
+		"with the line ends of Windows":   {strings.ReplaceAll(sound, "\n", "\r\n"), ""},
+		"with the line ends of old Macs":  {strings.ReplaceAll(sound, "\n", "\r"), "facts.yaml:1: the lines end as those of old Macs do (CR); save the file with the line ends of Unix (LF)"},
+		"a page of the web":               {"<!doctype html><html><body>Not found</body></html>\n", "facts.yaml:1: facts: is text, want a list; each entry begins with a hyphen and a space"},
+		"one mark twice at its beginning": {"\ufeff\ufeff" + sound, ""},
+	} {
+		data := sample.Data()
+		data["facts.yaml"] = &fstest.MapFile{Data: []byte(test.text)}
+		_, _, err := load.Dir(data)
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+}
+
+// What stands in the place of a file is named for what it is.
+func TestWhatIsNoFile(t *testing.T) {
+	for name, test := range map[string]struct {
+		do   func(dir, file string) error
+		want string
+	}{
+		"a folder": {func(_, file string) error { return os.Mkdir(file, 0o755) },
+			"facts.yaml: is a folder, want a file; take the file back from version control"},
+		"a link that leads nowhere": {func(_, file string) error { return os.Symlink("gone.yaml", file) },
+			"facts.yaml: is a link to gone.yaml, where nothing is; put the file itself here"},
+		"a link to a folder": {func(_, file string) error { return os.Symlink(".", file) },
+			"facts.yaml: is a folder, want a file; take the file back from version control"},
+		"a link to itself": {func(_, file string) error { return os.Symlink("facts.yaml", file) },
+			"facts.yaml: cannot be read: too many levels of symbolic links"},
+		"a link to the file": {func(dir, file string) error {
+			err := os.WriteFile(filepath.Join(dir, "..", "facts"), sample.Data()["facts.yaml"].Data, 0o644)
+			return errors.Join(err, os.Symlink("../facts", file))
+		}, ""},
+	} {
+		dir := filepath.Join(t.TempDir(), "data")
+		if err := os.CopyFS(dir, sample.Data()); err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(dir, "facts.yaml")
+		if err := errors.Join(os.Remove(file), test.do(dir, file)); err != nil {
+			t.Fatal(err)
+		}
+		_, _, err := load.Dir(os.DirFS(dir))
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+}
+
+// What cannot be read to its end is not read.
+func TestAPipeIsNoFile(t *testing.T) {
+	data := sample.Data()
+	data["facts.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
+	if _, _, err := load.Dir(data); err == nil || err.Error() != "facts.yaml: is no plain file; take the file back from version control" {
+		t.Error(err)
+	}
+}
+
+// A file under another name is one mistake, told with the name that it should have.
+func TestAFileUnderAnotherNameIsOneMistake(t *testing.T) {
+	for _, name := range []string{"facts.yml", "Facts.yaml", "facts.YAML", "facts.yaml.txt", "facts.yaml.bak", "facts.yaml~", "facts.yaml ", "fact.yaml"} {
+		data := sample.Data()
+		data[name] = data["facts.yaml"]
+		delete(data, "facts.yaml")
+		if _, _, err := load.Dir(data); err == nil || err.Error() != name+": is not read; did you mean facts.yaml?" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, name := range []string{"facts (1).yaml", "facts copy.yaml", "facts_BACKUP_12.yaml", "facts.yml"} {
+		data := sample.Data()
+		data[name] = data["facts.yaml"]
+		if _, _, err := load.Dir(data); err == nil || err.Error() != name+": is not read, facts.yaml is; move what is in it there, or delete it" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What editors and systems put beside the files is theirs.
+func TestFilesOfEditorsAreNoMistake(t *testing.T) {
+	data := sample.Data()
+	for _, name := range []string{
+		".facts.yaml.swp", ".facts.yaml", ".#facts.yaml", "#facts.yaml#", "facts.yaml~", "._facts.yaml", ".DS_Store", "4913", "Thumbs.db", "facts.yaml.orig",
+		"facts.yaml___jb_tmp___", ".idea/workspace.yaml", ".git/x.yml", "notes.txt", "schema/x.json",
+	} {
+		data[name] = &fstest.MapFile{Data: []byte("- {")}
+	}
+	if _, _, err := load.Dir(data); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLostFilesAreOneMistake(t *testing.T) {
+	data := sample.Data()
+	for _, name := range []string{"events.yaml", "terms.yaml", "tasks.yaml", "sides.yaml"} {
+		delete(data, name)
+	}
+	_, _, err := load.Dir(data)
+	if want := "files of the story are missing: sides.yaml, events.yaml, tasks.yaml, terms.yaml; take them back from version control"; err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+	_, _, err = load.Dir(fstest.MapFS{"data/story.yaml": {}, "reports/one.txt": {}})
+	if want := "this folder holds no story: of its data files, such as story.yaml, there is none; the one in its folder data is a story"; err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
 }
 

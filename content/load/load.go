@@ -25,12 +25,14 @@ const LoadedWordsFile = "loaded-words.yaml"
 func Dir(fsys fs.FS) (content.Editions, *Source, error) {
 	src := newSource()
 	if noStory(fsys) {
-		return content.Editions{{Lang: content.English}}, src, Problems{{Message: "this folder holds no story: of its data files, such as " + rules.Files()[0] + ", there is none"}}
+		return content.Editions{{Lang: content.English}}, src, Problems{{Message: "this folder holds no story: of its data files, such as " + rules.Files()[0] + ", there is none" + storyBelow(fsys)}}
 	}
 	story := reflect.TypeFor[content.Story]()
 	var first content.Story
 	problems := readFile(fsys, strings.ToLower(story.Name()), []reflect.Value{reflect.ValueOf(&first).Elem()}, src)
-	problems = append(problems, editions(&first, src)...)
+	if wrong := editions(&first, src); len(problems) == 0 {
+		problems = wrong
+	}
 	src.Langs = first.Editions
 
 	var all content.Editions
@@ -55,7 +57,7 @@ func Dir(fsys fs.FS) (content.Editions, *Source, error) {
 			fill(e, src)
 		}
 	}
-	problems = append(problems, unspoken...)
+	problems = missing(append(problems, unspoken...))
 	return all, src, problems.Err()
 }
 
@@ -67,6 +69,16 @@ func noStory(fsys fs.FS) bool {
 		}
 	}
 	return true
+}
+
+// storyBelow says where below a folder the story lies.
+func storyBelow(fsys fs.FS) string {
+	for _, pattern := range []string{"*/", "*/*/"} {
+		if found, _ := fs.Glob(fsys, pattern+rules.Files()[0]); len(found) > 0 { // the pattern is sound
+			return "; the one in its folder " + path.Dir(found[0]) + " is a story"
+		}
+	}
+	return ""
 }
 
 // each is one field of every edition.
@@ -95,7 +107,9 @@ func editions(s *content.Story, src *Source) (out Problems) {
 		}
 	}
 	if len(known) == 0 {
-		say("story.editions", "name the languages of the editions, as in editions: [en, it]")
+		if len(out) == 0 {
+			say("story.editions", "name the languages of the editions, as in editions: [en, it]")
+		}
 		known = []content.Lang{content.English}
 	}
 	s.Editions = known
@@ -107,43 +121,117 @@ func editions(s *content.Story, src *Source) (out Problems) {
 
 func readFile(fsys fs.FS, stem string, into []reflect.Value, src *Source) Problems {
 	name := stem + ".yaml"
-	data, err := fs.ReadFile(fsys, name)
+	data, err := Text(fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Problems{{File: name, Message: "file is missing; take it back from version control"}}
+		return Problems{{File: name, Message: gone}}
 	case err != nil:
-		return Problems{{File: name, Message: "cannot be read: " + err.Error()}}
+		return Problems{{File: name, Message: err.Error()}}
 	}
 	return decodeFile(stem, data, into, src)
 }
 
+// Text reads a file. What is in its way is said in words for people; a file that is not there is fs.ErrNotExist.
+func Text(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if to, link := fs.ReadLink(fsys, name); link == nil {
+			return nil, fmt.Errorf("is a link to %s, where nothing is; put the file itself here", to)
+		}
+		return nil, err
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		what := "no plain file"
+		if info.IsDir() {
+			what = "a folder, want a file"
+		}
+		return nil, fmt.Errorf("is %s; take the file back from version control", what)
+	}
+	data, err := fs.ReadFile(fsys, name)
+	var p *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return nil, errors.New("cannot be read: you have no right to; see the permissions of the file")
+	case errors.As(err, &p):
+		return nil, fmt.Errorf("cannot be read: %w", p.Err)
+	}
+	return data, err
+}
+
+const gone = "file is missing; take it back from version control"
+
+// missing tells of many files that are missing in one line: whoever lost a folder made one mistake.
+func missing(problems Problems) Problems {
+	var names []string
+	for _, p := range problems {
+		if p.Message == gone {
+			names = append(names, p.File)
+		}
+	}
+	if len(names) <= 3 {
+		return problems
+	}
+	problems = slices.DeleteFunc(problems, func(p Problem) bool { return p.Message == gone })
+	return append(problems, Problem{Message: "files of the story are missing: " + strings.Join(names, ", ") + "; take them back from version control"})
+}
+
 // strangers names YAML files that nothing reads: a misspelt name must not lose a whole file. Where a file is missing that has
-// nearly this name, the one message about both is the stranger's.
+// nearly this name, the one message about both is the stranger's. Hidden files are those of an editor or a system.
 func strangers(fsys fs.FS, problems Problems) Problems {
 	known := append(rules.Files(), LoadedWordsFile)
-	found, err := fs.Glob(fsys, "*.y*ml")
+	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return append(problems, Problem{Message: err.Error()})
 	}
-	for _, name := range found {
-		if slices.Contains(known, name) {
+	missing := slices.Clone(known)
+	for _, e := range entries {
+		missing = slices.DeleteFunc(missing, func(k string) bool { return k == e.Name() })
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if slices.Contains(known, name) || hidden(name) {
 			continue
 		}
-		message := "is not a data file; the data files are " + strings.Join(known, ", ")
-		if meant := near.Nearest(name, slices.DeleteFunc(slices.Clone(known), func(k string) bool { return slices.Contains(found, k) })); meant != "" {
-			message = "is not read; did you mean " + meant + "?"
-			problems = slices.DeleteFunc(problems, func(p Problem) bool { return p.File == meant })
+		meant := ""
+		if isYAML(name) {
+			meant = near.Nearest(name, missing)
 		}
-		problems = append(problems, Problem{File: name, Message: message})
-	}
-	below, err := fs.Glob(fsys, "*/*.y*ml")
-	if err != nil {
-		return append(problems, Problem{Message: err.Error()})
-	}
-	for _, name := range below {
-		if path.Dir(name) != "words" { // of the interface, in the languages of the story
-			problems = append(problems, Problem{File: name, Message: "is not read; the data files stand in the folder of the story itself"})
+		if i := slices.IndexFunc(missing, func(k string) bool { return strings.HasPrefix(strings.ToLower(name), k) }); i >= 0 {
+			meant = missing[i] // such as facts.yaml.txt, which some programs make of it
+		}
+		switch {
+		case meant != "":
+			problems = slices.DeleteFunc(problems, func(p Problem) bool { return p.File == meant })
+			problems = append(problems, Problem{File: name, Message: "is not read; did you mean " + meant + "?"})
+		case isYAML(name) && twin(name, known) != "":
+			problems = append(problems, Problem{File: name, Message: "is not read, " + twin(name, known) + " is; move what is in it there, or delete it"})
+		case isYAML(name):
+			problems = append(problems, Problem{File: name, Message: "is not a data file; the data files are " + strings.Join(known, ", ")})
+		case e.IsDir() && name != "words": // of the interface, in the languages of the story
+			below, _ := fs.ReadDir(fsys, name) // what cannot be read holds nothing that is lost
+			for _, f := range below {
+				if isYAML(f.Name()) && !hidden(f.Name()) {
+					problems = append(problems, Problem{File: path.Join(name, f.Name()), Message: "is not read; the data files stand in the folder of the story itself"})
+				}
+			}
 		}
 	}
 	return problems
+}
+
+// twin is the data file of which another looks like a copy: facts (1).yaml, facts copy.yaml, facts_BACKUP.yaml.
+func twin(name string, known []string) string {
+	for _, k := range known {
+		if strings.HasPrefix(strings.ToLower(name), strings.TrimSuffix(k, ".yaml")) {
+			return k
+		}
+	}
+	return ""
+}
+
+func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+func isYAML(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".yaml" || ext == ".yml"
 }

@@ -18,7 +18,7 @@ func Words(data fs.FS, l content.Lang) (*words.Words, Problems) {
 	w := &words.Words{}
 	src := newSource()
 	file := string(l) + ".yaml"
-	text, err := fs.ReadFile(data, "words/"+file)
+	text, err := Text(data, "words/"+file)
 	if errors.Is(err, fs.ErrNotExist) {
 		text, err = fs.ReadFile(words.Files, file)
 	}
@@ -26,7 +26,7 @@ func Words(data fs.FS, l content.Lang) (*words.Words, Problems) {
 	case errors.Is(err, fs.ErrNotExist):
 		return w, Problems{{File: "words/" + file, Message: "file is missing; there are words in " + strings.Join(spoken(), ", ") + ": for another language copy content/words/en.yaml of the program to this place in the folder of the story, and translate it"}}
 	case err != nil:
-		return w, Problems{{File: "words/" + file, Message: "cannot be read: " + err.Error()}}
+		return w, Problems{{File: "words/" + file, Message: err.Error()}}
 	}
 	return w, decodeFile("words/"+string(l), text, []reflect.Value{reflect.ValueOf(w).Elem()}, src)
 }

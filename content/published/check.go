@@ -17,7 +17,7 @@ func Check(all content.Editions, src *load.Source, data fs.FS, besides []ID) loa
 	if len(list) == 0 {
 		return problems
 	}
-	c := &checker{src: src, present: map[string]string{}, once: map[string]string{}, moved: map[string]string{}, problems: problems}
+	c := &checker{src: src, present: map[string]string{}, once: map[string]string{}, moved: map[string]string{}, gone: map[string]load.Problems{}, problems: problems}
 	for _, id := range Present(all, besides) {
 		c.present[id.ID] = id.Kind
 	}
@@ -30,6 +30,14 @@ func Check(all content.Editions, src *load.Source, data fs.FS, besides []ID) loa
 	for _, p := range list {
 		c.kept(p)
 	}
+	for _, gone := range c.gone {
+		if len(gone) > manyGone {
+			first, _, _ := strings.Cut(gone[0].Message, ", but ")
+			gone[0].Message = fmt.Sprintf("%s, and so it is with %d more records of this kind, to which other sites link: was a part of its file lost?", first, len(gone)-1)
+			gone = gone[:1]
+		}
+		c.problems = append(c.problems, gone...)
+	}
 	return c.problems.Sorted()
 }
 
@@ -38,7 +46,9 @@ type checker struct {
 	// present and once lead from an id to its kind: now, and when it was published.
 	present, once map[string]string
 	// moved are the ids that have a successor.
-	moved    map[string]string
+	moved map[string]string
+	// gone tells of the records that were published and are not there, by kind.
+	gone     map[string]load.Problems
 	problems load.Problems
 }
 
@@ -46,7 +56,7 @@ type checker struct {
 func (c *checker) kept(p entry) {
 	id := p.ID.ID
 	tell := func(format string, args ...any) {
-		c.problems = append(c.problems, load.Problem{File: File, Line: p.line, Message: fmt.Sprintf(format, args...), Record: p.Kind + " " + id})
+		c.problems = append(c.problems, load.Problem{File: File, Line: p.line, Message: fmt.Sprintf(format, args...), Record: fmt.Sprintf("%s %q", p.Kind, id)})
 	}
 	kind := c.present[id]
 	if kind == "" && c.misspelt(id) {
@@ -57,8 +67,13 @@ func (c *checker) kept(p entry) {
 	case kind != "":
 		tell("%q was published as %s and is now %s: give the %s another id", id, rules.A(p.Kind), rules.A(kind), kind)
 	default:
-		tell("%s %q was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: %s, to: %s}",
-			p.Kind, id, id, c.guess(p))
+		next := c.guess(p)
+		gone := load.Problem{File: File, Line: p.line, Record: fmt.Sprintf("%s %q", p.Kind, id), Lost: fmt.Sprintf("%s %q", p.Kind, id), Message: fmt.Sprintf(
+			"%s %q was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: %s, to: %s}", p.Kind, id, id, next)}
+		if next != unknown {
+			gone.Instead = fmt.Sprintf("%s %q", p.Kind, next)
+		}
+		c.gone[p.Kind] = append(c.gone[p.Kind], gone)
 	}
 }
 
@@ -71,6 +86,12 @@ func (c *checker) misspelt(id string) bool {
 	}
 	return false
 }
+
+// manyGone is from how many records of one kind that are gone it is one mistake and not as many.
+const manyGone = 10
+
+// unknown stands for a successor that nobody can guess.
+const unknown = "the-new-id"
 
 // guess is an id that may be the successor: one of the same kind that was never published, the nearest.
 func (c *checker) guess(gone entry) string {
@@ -86,7 +107,7 @@ func (c *checker) guess(gone entry) string {
 	if len(fresh) == 1 {
 		return fresh[0]
 	}
-	return "the-new-id"
+	return unknown
 }
 
 // move checks one line of moved.yaml.
@@ -113,10 +134,12 @@ func (c *checker) move(i int, m content.Move, all []content.Move) {
 		tell("to", "leads to itself")
 	case c.present[m.From] != "":
 		tell("from", "%q is a record again: delete this line, or give the record another id", m.From)
+	case circle(m, all):
+		if first(m, all) {
+			tell("to", "leads to %q and back again in a circle; one of them must be a record", m.To)
+		}
 	case c.once[m.From] == "":
 		tell("from", "%q was never published, so it needs no successor%s", m.From, near.DidYouMean(m.From, keys(c.once)))
-	case circle(m, all):
-		tell("to", "leads to %q and back again in a circle; one of them must be a record", m.To)
 	case next != "":
 		tell("to", "leads to %q, which is gone itself: write to: %s", m.To, next)
 	case c.present[m.To] == "" && c.present[strings.ToLower(m.To)] != "":
@@ -141,6 +164,19 @@ func circle(m content.Move, all []content.Move) bool {
 		}
 	}
 	return at == m.From
+}
+
+// first reports whether no move of the circle that m is in stands before it: one message is enough.
+func first(m content.Move, all []content.Move) bool {
+	for _, o := range all {
+		if o == m {
+			return true
+		}
+		if circle(o, all) {
+			return false
+		}
+	}
+	return true
 }
 
 func keys(m map[string]string) []string {

@@ -48,12 +48,12 @@ func Present(all content.Editions, besides []ID) []ID {
 
 // read reads the list; what is wrong with it is told, one problem for all of it where it is not there.
 func read(data fs.FS) (list []entry, problems load.Problems) {
-	text, err := fs.ReadFile(data, File)
+	text, err := load.Text(data, File)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, load.Problems{{File: File, Message: "the file is missing, so nothing holds the addresses that other sites link to: take it back from version control, or begin one with explainer ids --new"}}
+		return nil, load.Problems{{File: File, Message: "the file is missing, so nothing holds the addresses that other sites link to: take it back from version control, or begin one with .cache/explainer ids --new"}}
 	}
 	if err != nil {
-		return nil, load.Problems{{File: File, Message: "cannot be read: " + err.Error()}}
+		return nil, load.Problems{{File: File, Message: err.Error()}}
 	}
 	seen := map[string]int{}
 	lines := bufio.NewScanner(bytes.NewReader(text))
@@ -74,7 +74,7 @@ func read(data fs.FS) (list []entry, problems load.Problems) {
 		}
 	}
 	if len(list) == 0 && len(problems) == 0 {
-		problems = load.Problems{{File: File, Message: "the list is empty, so nothing holds the addresses that other sites link to: take it back from version control, or begin one with explainer ids --new"}}
+		problems = load.Problems{{File: File, Message: "the list is empty, so nothing holds the addresses that other sites link to: take it back from version control, or begin one with .cache/explainer ids --new"}}
 	}
 	return list, problems
 }

@@ -5,6 +5,7 @@ package release
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"explainer/content"
 	"explainer/content/check"
@@ -52,17 +53,40 @@ func proofs(all content.Editions, src *load.Source, data fs.FS) load.Problems {
 }
 
 // apart leaves out what concerns a record that breaks a rule: the one mistake is told once, and the proof waits until
-// it is mended.
+// it is mended. What is known of a record that is gone joins the message about those that name it.
 func apart(held, broken load.Problems) load.Problems {
 	named := map[string]bool{}
 	for _, p := range broken {
+		if p.OfID {
+			return nil
+		}
 		named[p.Record] = p.Record != ""
 	}
-	var out load.Problems
 	for _, p := range held {
-		if !named[p.Record] {
+		if p.Instead != "" {
+			named[p.Instead] = true
+		}
+		for i := range broken {
+			if b := &broken[i]; b.Lost != "" && b.Lost == p.Lost {
+				if _, do, ok := strings.Cut(p.Message, ", but "); ok {
+					b.Message += "; it was published, and " + do
+				}
+				named[p.Record] = true
+			}
+		}
+	}
+	var out, leftover load.Problems
+	for _, p := range held {
+		switch {
+		case named[p.Record]:
+		case p.Leftover:
+			leftover = append(leftover, p)
+		default:
 			out = append(out, p)
 		}
 	}
-	return out
+	if len(out)+len(broken) > 0 {
+		return out
+	}
+	return leftover
 }

@@ -80,8 +80,8 @@ func called(kind, id string, x *content.Index) string {
 
 func unknown(kind string) string {
 	if kind == rules.Any {
-		return "No record has this id. Choose one of the list that your editor offers; ids of new records are in it after explainer ids --schema."
+		return "No record has this id. Choose one of the list that your editor offers; ids of new records are in it after .cache/explainer ids --schema."
 	}
-	return fmt.Sprintf("No %s has this id%s. Choose one of the list that your editor offers; a new %s is in it after explainer ids --schema.",
+	return fmt.Sprintf("No %s has this id%s. Choose one of the list that your editor offers; a new %s is in it after .cache/explainer ids --schema.",
 		kind, strings.Replace(begins(rules.Prefixes[kind]), ", and begins", "; it begins", 1), kind)
 }

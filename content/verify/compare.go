@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,8 +33,9 @@ func CompareLock(all content.Editions, src *load.Source, lock Lock) load.Problem
 		}
 		left = slices.DeleteFunc(left, same)
 	}
-	for old, now := range renamings(e, unproved, left) {
-		out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("knows the words of %q as those of %q: %s", now, old, proveAgain)})
+	renamed := renamings(e, unproved, left)
+	for old, now := range renamed {
+		out = append(out, load.Problem{File: LockFile, Record: fmt.Sprintf("%s %q", content.NewIndex(e).Kind(now), now), Message: fmt.Sprintf("knows the words of %q as those of %q: %s", now, old, proveAgain)})
 		left = slices.DeleteFunc(left, func(q LockedQuotation) bool { return q.Record == old })
 		unproved = slices.DeleteFunc(unproved, func(c claim) bool { return c.record() == now })
 	}
@@ -49,11 +51,34 @@ func CompareLock(all content.Editions, src *load.Source, lock Lock) load.Problem
 		out = append(out, src.ProblemOf(c.Path, c.Owner.String(), message+proveAgain))
 	}
 	for _, q := range left {
-		stale = append(stale, load.Problem{File: LockFile, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
+		stale = append(stale, load.Problem{File: LockFile, Leftover: true, Message: fmt.Sprintf("%s of %q is no longer in the data: %s", q.Field, q.Record, proveAgain)})
 	}
-	places, gone := comparePlaces(e, src, lock)
-	out = append(append(out, places...), compareReports(e, lock)...)
+	places, gone := comparePlaces(e, src, lock, renamed)
+	out = firstOfNew(append(out, places...), lock)
+	out = append(out, compareReports(e, lock)...)
 	return append(out, once(append(stale, gone...).Sorted())...).Sorted()
+}
+
+// firstOfNew tells of a record that the lock does not know once, however many texts of it cite reports: it has another id, or is new.
+func firstOfNew(all load.Problems, lock Lock) (out load.Problems) {
+	known := map[string]bool{}
+	for _, q := range lock.Quotations {
+		known[q.Record] = true
+	}
+	for _, p := range lock.Places {
+		known[p.Record] = true
+	}
+	told := map[string]bool{}
+	for _, p := range all.Sorted() {
+		_, id, _ := strings.Cut(p.Record, " ")
+		if id = strings.Trim(id, `"`); id == "" || known[id] {
+			out = append(out, p)
+		} else if !told[id] {
+			told[id] = true
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // once tells of what the lock alone still holds in one line: it is one mistake to have taken a record out, and one command mends it.
@@ -62,14 +87,18 @@ func once(stale load.Problems) load.Problems {
 		return stale
 	}
 	first, _, _ := strings.Cut(stale[0].Message, ": ")
-	return load.Problems{{File: LockFile, Record: stale[0].Record, Message: fmt.Sprintf("%s, and so it is with %d others of its proofs: %s", first, len(stale)-1, proveAgain)}}
+	return load.Problems{{File: LockFile, Leftover: true, Record: stale[0].Record, Message: fmt.Sprintf("%s, and so it is with %d others of its proofs: %s", first, len(stale)-1, proveAgain)}}
 }
 
 // comparePlaces wants a place for every citation, and none for others: those are stale.
-func comparePlaces(e *content.Explainer, src *load.Source, lock Lock) (out, stale load.Problems) {
+func comparePlaces(e *content.Explainer, src *load.Source, lock Lock, renamed map[string]string) (out, stale load.Problems) {
 	left := map[string]LockedPlace{}
 	for _, p := range lock.Places {
 		left[p.key()] = p
+	}
+	was := map[string]string{} // the id under which the lock knows a record
+	for old, now := range renamed {
+		was[now] = old
 	}
 	owners := map[string]string{}
 	for _, c := range e.Cited() {
@@ -79,15 +108,19 @@ func comparePlaces(e *content.Explainer, src *load.Source, lock Lock) (out, stal
 			continue
 		}
 		for _, r := range c.Reports {
-			key := LockedPlace{Record: c.Record, Part: c.Part, Report: r}.key()
-			if _, found := left[key]; !found {
+			key := LockedPlace{Record: cmp.Or(was[c.Record], c.Record), Part: c.Part, Report: r}.key()
+			p, found := left[key]
+			if at, given := c.At[r]; found && given && !slices.Equal(at, p.Paragraphs) {
+				out = append(out, src.ProblemOf(strings.TrimSuffix(c.Path, "reports")+"at", owner, fmt.Sprintf("at names another paragraph of %q than was proved: %s", r, proveAgain)))
+			}
+			if !found {
 				out = append(out, src.ProblemOf(c.Path, owner, fmt.Sprintf("%q is cited, and where it carries this is not proved: %s", r, proveAgain)))
 			}
 			delete(left, key)
 		}
 	}
 	for _, p := range left {
-		stale = append(stale, load.Problem{File: LockFile, Record: owners[p.Record], Message: fmt.Sprintf("the place of %q in %q is of no citation in the data: %s", p.Record, p.Report, proveAgain)})
+		stale = append(stale, load.Problem{File: LockFile, Leftover: true, Record: owners[p.Record], Message: fmt.Sprintf("the place of %q in %q is of no citation in the data: %s", p.Record, p.Report, proveAgain)})
 	}
 	return out, stale
 }
@@ -110,7 +143,7 @@ func compareReports(e *content.Explainer, lock Lock) load.Problems {
 	var out load.Problems
 	for _, r := range e.Reports {
 		if !slices.ContainsFunc(lock.Reports, func(l LockedReport) bool { return l.ID == r.ID && l.File == r.File }) {
-			out = append(out, load.Problem{File: LockFile, Message: fmt.Sprintf("report %q with file %q is not in the lock: %s", r.ID, r.File, proveAgain)})
+			out = append(out, load.Problem{File: LockFile, Record: walk.Owner{Kind: "report", ID: r.ID}.String(), Message: fmt.Sprintf("report %q with file %q is not in the lock: %s", r.ID, r.File, proveAgain)})
 		}
 	}
 	for _, l := range lock.Reports {

@@ -82,6 +82,10 @@ func TestWithoutTheReportsTheLockTellsWhatWasNotProvedAgain(t *testing.T) {
 			func(e *content.Explainer) { e.Quotations[0].ID = "quote-of-the-mayor" },
 			`quotations.lock.json: knows the words of "quote-of-the-mayor" as those of "quote-mayor": ` + again,
 		},
+		"another paragraph": {
+			func(e *content.Explainer) { e.Facts[0].At = []string{"report-gazette 9"} },
+			`facts.yaml:2: fact "fact-closed": at names another paragraph of "report-gazette" than was proved: ` + again,
+		},
 		"a report taken out": {
 			func(e *content.Explainer) { e.Reports = e.Reports[:1] },
 			`quotations.lock.json: report "report-echo" is no longer in the data: ` + again,
@@ -114,8 +118,8 @@ func TestALockThatIsNotAsItWasWrittenIsRefused(t *testing.T) {
 	byHand := "the file was changed by hand, merged, or written by another version of this program"
 	for name, test := range map[string]struct{ text, want string }{
 		"empty":                    {" \n", "the file is empty, so nothing is proved"},
-		"cut short":                {whole[:len(whole)/2], "the file is damaged (unexpected end of JSON input)"},
-		"something after it":       {whole + "{}", "the file is damaged (invalid character '{' after top-level value)"},
+		"cut short":                {whole[:len(whole)/2], "the file is damaged from line 63 on"},
+		"something after it":       {whole + "{}", "the file is damaged from line 149 on"},
 		"a digest changed":         {strings.Replace(whole, "1167789d", "1167789e", 1), byHand},
 		"a place changed":          {strings.Replace(whole, `"offset": 21`, `"offset": 22`, 1), byHand},
 		"a record renamed":         {strings.Replace(whole, `"quote-mayor"`, `"quote-clerk"`, 1), byHand},
@@ -124,7 +128,7 @@ func TestALockThatIsNotAsItWasWrittenIsRefused(t *testing.T) {
 		"a key that nobody writes": {strings.Replace(whole, `"reports"`, `"by": "me", "reports"`, 1), byHand},
 		"without its seal": {whole[:strings.Index(whole, `,
   "seal"`)] + "}", byHand},
-		"the marks of a merge":     {"<<<<<<< ours\n" + whole, "the file is damaged (invalid character '<' looking for beginning of value)"},
+		"the marks of a merge":     {"<<<<<<< ours\n" + whole, "the marks of a merge stand in the file; nothing in it is written by hand"},
 		"the line ends of Windows": {strings.ReplaceAll(whole, "\n", "\r\n"), ""},
 		"as it was written":        {whole, ""},
 	} {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 
 	"explainer/content/load"
@@ -88,25 +89,47 @@ func Read(data fs.FS) (Lock, error) {
 	fault := func(format string, args ...any) (Lock, error) {
 		return Lock{}, load.Problems{{File: LockFile, Message: fmt.Sprintf(format, args...) + ": " + proveAgain}}
 	}
-	text, err := fs.ReadFile(data, LockFile)
+	text, err := load.Text(data, LockFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault("the file is missing, so nothing is proved")
 	}
 	if err != nil {
-		return fault("cannot be read (%v)", err)
+		return fault("%v", err)
 	}
 	if len(bytes.TrimSpace(text)) == 0 {
 		return fault("the file is empty, so nothing is proved")
 	}
+	if merge.Match(text) {
+		return fault("the marks of a merge stand in the file; nothing in it is written by hand")
+	}
 	if err := json.Unmarshal(text, &l); err != nil {
-		return fault("the file is damaged (%v)", err)
+		return fault("the file is damaged%s", where(text, err))
 	}
 	written, err := l.text()
 	if err != nil {
-		return fault("the file is damaged (%v)", err)
+		return Lock{}, err
 	}
 	if !bytes.Equal(written, bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))) {
 		return fault("the file was changed by hand, merged, or written by another version of this program")
 	}
 	return l, nil
+}
+
+var merge = regexp.MustCompile(`(?m)^(?:<{7}|={7}|>{7})`)
+
+// where names the line at which a file stops being a lock.
+func where(text []byte, err error) string {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	at := int64(0)
+	switch {
+	case errors.As(err, &syntax):
+		at = syntax.Offset
+	case errors.As(err, &kind):
+		at = kind.Offset
+	}
+	if at <= 0 || at > int64(len(text)) {
+		return ""
+	}
+	return fmt.Sprintf(" from line %d on", 1+bytes.Count(text[:at-1], []byte("\n")))
 }

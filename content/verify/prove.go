@@ -19,13 +19,12 @@ func (v *verifier) prove(c claim) {
 		return
 	}
 	narrated, cut := "", ""
-	found, unread := false, true
+	found := false
 	for _, id := range c.Reports {
 		r := v.byID[id]
 		if r == nil {
-			continue
+			return // it may stand in the one that cannot be read; that report's own message says why
 		}
-		unread = false
 		places, told := r.places(c, words)
 		if told && narrated == "" {
 			narrated = id
@@ -46,8 +45,6 @@ func (v *verifier) prove(c claim) {
 		}
 	}
 	switch {
-	case unread:
-		return // the report's own message says why
 	case found:
 		v.at(c.cutPath, c.Owner, "%s %s", c.name(), cut)
 		return

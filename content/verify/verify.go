@@ -62,8 +62,11 @@ func (v *verifier) read(sources fs.FS) {
 		case errors.Is(err, fs.ErrNotExist):
 			v.at(path, owner, "file %q is not among the sources", r.File)
 			continue
+		case errors.Is(err, fs.ErrPermission):
+			v.at(path, owner, "file %q cannot be read: you have no right to", r.File)
+			continue
 		case err != nil:
-			v.at(path, owner, "file %q cannot be read: %v", r.File, err)
+			v.at(path, owner, "file %q cannot be read; is it a file, by its name alone?", r.File)
 			continue
 		}
 		read := newReport(r.ID, r.File, string(text))

@@ -38,15 +38,15 @@ type Heights struct {
 func ReadHeights(b []byte) (Heights, error) {
 	var h Heights
 	if err := json.Unmarshal(b, &h); err != nil {
-		return h, fmt.Errorf("heights.json: %w", err)
+		return h, errors.New("heights.json: the file is damaged: make heights writes it anew")
 	}
 	if len(h.Widths) == 0 || !slices.IsSorted(h.Widths) {
-		return h, fmt.Errorf("heights.json: widths %v", h.Widths)
+		return h, fmt.Errorf("heights.json: the widths %v are none, or not in order: make heights writes it anew", h.Widths)
 	}
 	for lang, embeds := range h.Embeds {
 		for id, list := range embeds {
 			if len(list) != len(h.Widths) || slices.Min(list) < 1 {
-				return h, fmt.Errorf("heights.json: %s %s: %v", lang, id, list)
+				return h, fmt.Errorf("heights.json: %s in %s has the heights %v, want one for each width: make heights writes it anew", id, lang, list)
 			}
 		}
 	}
