@@ -19,8 +19,10 @@ export GOFLAGS := $(GOFLAGS) -modcacherw
 endif
 HERE = GOOS=$$(go env GOHOSTOS) GOARCH=$$(go env GOHOSTARCH) CGO_ENABLED=0
 COMMIT := $(shell git describe --always --abbrev=12 --exclude='*' --dirty=+ 2>/dev/null)
+# $(call alive,WHAT) before a command tells every few seconds that it still runs.
+alive = sh cmd/alive.sh "$(1)"
 # $(call compile,WHAT,COMMAND) compiles a command of ours and shows that it lives.
-compile = $(HERE) sh cmd/alive.sh "compiling $(1)" go build -mod=readonly -buildvcs=false -v -ldflags='-X main.commit=$(COMMIT)' -o $(2)
+compile = $(HERE) $(call alive,compiling $(1)) go build -mod=readonly -buildvcs=false -v -ldflags='-X main.commit=$(COMMIT)' -o $(2)
 
 .PHONY: bench-server help lint unit run build server test check verify size bench heights dev reproduce fuzz clean command suite go add
 
@@ -38,22 +40,22 @@ test: suite ## run every check; ends with "N passed, N failed"
 	@$(SUITE)
 
 unit: go ## run the quick tests only: content, components, server, drawing; no build of the site, no browser
-	@go test ./app/... ./content/... && go test -short ./web/... ./cmd/...
+	@$(call alive,testing app and content) go test ./app/... ./content/... && $(call alive,testing web and cmd) go test -short ./web/... ./cmd/...
 
 # The linters are pinned here and in web/lint; they are fetched when they are first used.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 lint: go ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, ESLint, Stylelint
-	@echo "go vet" && go vet ./...
-	@echo "staticcheck" && go run $(STATICCHECK) -checks all,-ST1000 ./...
-	@echo "gofumpt" && out=$$(go run $(GOFUMPT) -l app cmd content web) && { [ -z "$$out" ] || { echo "run: go run $(GOFUMPT) -w" $$out; exit 1; }; }
-	@[ -d web/lint/node_modules ] || (cd web/lint && npm ci --no-audit --no-fund)
-	@echo "ESLint" && web/lint/node_modules/.bin/eslint -c web/lint/eslint.config.mjs web
-	@echo "Stylelint" && web/lint/node_modules/.bin/stylelint --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
+	@echo "go vet" && $(call alive,go vet) go vet ./...
+	@echo "staticcheck" && $(call alive,staticcheck) go run $(STATICCHECK) -checks all,-ST1000 ./...
+	@echo "gofumpt" && out=$$($(call alive,gofumpt) go run $(GOFUMPT) -l app cmd content web) && { [ -z "$$out" ] || { echo "run: go run $(GOFUMPT) -w" $$out; exit 1; }; }
+	@[ -d web/lint/node_modules ] || $(call alive,fetching the linters) npm ci --prefix web/lint --no-audit --no-fund
+	@echo "ESLint" && $(call alive,ESLint) web/lint/node_modules/.bin/eslint -c web/lint/eslint.config.mjs web
+	@echo "Stylelint" && $(call alive,Stylelint) web/lint/node_modules/.bin/stylelint --formatter unix --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
 
 heights: command ## measure every embed in a browser and write content/data/heights.json, then build again with it
 	$(BUILD) --local
-	cd web/browser && { [ -d node_modules/playwright-core ] || npm ci --ignore-scripts --no-audit --no-fund; }
+	@[ -d web/browser/node_modules/playwright-core ] || $(call alive,fetching what measures) npm ci --prefix web/browser --ignore-scripts --no-audit --no-fund
 	node web/browser/heights.mjs
 	$(BUILD) --local
 
@@ -91,7 +93,7 @@ fuzz: suite ## run each fuzz target for a while (FUZZTIME=20s)
 	@$(SUITE) fuzz $(FUZZTIME)
 
 clean: ## remove all that was built or fetched
-	rm -rf dist dist.next dist.old explainer-site* .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules
+	rm -rf dist dist.* explainer-site* .cache web/browser/node_modules web/bench/node_modules web/lint/node_modules
 
 command: go
 	@[ -e $(EXPLAINER) ] || echo "The first time all is compiled, fetched and compressed: some minutes, two to five on two cores. After that a build takes seconds."
@@ -102,5 +104,5 @@ suite: go
 
 go:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
-	@sh cmd/alive.sh "looking for Go 1.26 or later" go list -m >/dev/null || { echo "This needs Go 1.26 or later: https://go.dev/dl/"; exit 1; }
+	@$(call alive,looking for Go 1.26 or later) go list -m >/dev/null || { echo "This needs Go 1.26 or later: https://go.dev/dl/"; exit 1; }
 	@mkdir -p .cache

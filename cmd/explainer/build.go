@@ -10,7 +10,7 @@ import (
 )
 
 type buildCmd struct {
-	Out      string `help:"Directory of the site; replaced whole. Default: dist in the project." placeholder:"DIR"`
+	Dir      string `aliases:"out" help:"Directory of the built site; replaced whole. Default: dist in the project." placeholder:"DIR"`
 	Keep     string `help:"Earlier site: its pinned versions (v/) and what open pages ask for are carried over, and readers load only what has changed since." placeholder:"DIR"`
 	Draft    bool   `help:"Leave the compressed copies and the pinned version out."`
 	Unproved bool   `hidden:"" help:"With --draft: show what may not be published, with a warning; what dev does."`
@@ -21,7 +21,7 @@ type buildCmd struct {
 
 func (c *buildCmd) Run() error {
 	began := time.Now()
-	out := inModule(c.Out, "dist")
+	out := inModule(c.Dir, "dist")
 	n, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err
@@ -31,7 +31,7 @@ func (c *buildCmd) Run() error {
 		fmt.Printf("no public address was given, and canonical and shared links carry %s: to publish, build with --base-url (make build BASE_URL=https://…)\n", site.DefaultBase)
 	}
 	if c.BaseURL != "" && !c.Draft {
-		fmt.Printf("when it is published, explainer inspect %s tells whether the host sends it as it was built\n", c.BaseURL)
+		fmt.Printf("when it is published, .cache/explainer inspect %s tells whether the host sends it as it was built\n", c.BaseURL)
 	}
 	return nil
 }

@@ -45,5 +45,5 @@ func TestTheVersionNamesTheGo(t *testing.T) {
 
 func TestServeNeedsASite(t *testing.T) {
 	p := newProject(t)
-	p.run("serve").wants(t, 1, "", "no site in "+p.path("dist")+": run explainer build first\n")
+	p.run("serve").wants(t, 1, "", "no site in "+p.path("dist")+": run make build first\n")
 }

@@ -19,6 +19,7 @@ import (
 
 	"explainer/web/host"
 	"explainer/web/preview"
+	"explainer/web/progress"
 )
 
 type devCmd struct {
@@ -132,7 +133,8 @@ func (d *dev) build(part int) {
 		if runtime.GOOS == "windows" {
 			out += ".exe"
 		}
-		err := compile(d.module, out)
+		said := progress.Progress{Log: func(format string, args ...any) { fmt.Printf(format+"\n", args...) }}
+		err := said.Stage("the code changed: compiling it", func() error { return compile(d.module, out) })
 		var c *child
 		if err == nil {
 			c, err = startChild(out, d.module, d.story)

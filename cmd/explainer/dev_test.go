@@ -260,10 +260,10 @@ func TestDevTellsWhatChangedBetweenServingAndAsking(t *testing.T) {
 
 func TestAChangeConcernsWhatItIsPartOf(t *testing.T) {
 	for name, want := range map[string]int{
-		"content/data/facts.yaml": data, "content/data/quotations.lock.json": data, "web/assets/css/base.css": data, "web/assets/shell.html": data,
+		"content/data/facts.yaml": data, "content/data/FACTS.YML": data, "content/data/quotations.lock.json": data, "web/assets/css/base.css": data, "web/assets/shell.html": data,
 		"app/frame.go": code, "content/words/it.yaml": code, "content/new/thing.go": code, "content/data/heights.json": data, "content/data/published-ids.txt": data, "go.mod": code, "web/program/trim/std/x.txt": code,
 		"app/frame_test.go": nothing, "content/data/.facts.yaml.swp": nothing,
-		"content/data/facts.yaml~": nothing, "content/data/4913": nothing, "web/assets/css/.#base.css": nothing,
+		"content/data/facts.yaml~": nothing, "content/data/.#facts.yaml": nothing, "content/data/#facts.yaml#": nothing, "content/data/.DS_Store": nothing, "content/data/4913": nothing, "web/assets/css/.#base.css": nothing,
 	} {
 		if got := concerns(name); got != want {
 			t.Errorf("%s: %d, want %d", name, got, want)

@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -21,6 +22,10 @@ type stamp struct {
 func snapshot(module, story string) map[string]stamp {
 	out := map[string]stamp{}
 	look := func(root, base, under string) {
+		// A link to a folder is followed at its root, one to a file wherever it stands: what matters is what is read.
+		if behind, err := filepath.EvalSymlinks(root); err == nil && root == base {
+			root, base = behind, behind
+		}
 		_ = filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
@@ -35,7 +40,7 @@ func snapshot(module, story string) map[string]stamp {
 			if rel = under + filepath.ToSlash(rel); concerns(rel) == nothing || under == "" && strings.HasPrefix(rel, ownData) {
 				return nil
 			}
-			if i, err := e.Info(); err == nil {
+			if i, err := os.Stat(p); err == nil {
 				out[rel] = stamp{i.Size(), i.ModTime()}
 			}
 			return nil
@@ -68,7 +73,7 @@ func concerns(name string) int {
 	case strings.HasPrefix(name, "content/data/schema/"):
 		return nothing // no page depends on it, and dev writes it
 	case strings.HasPrefix(name, "content/data/"):
-		if ext := filepath.Ext(base); ext == ".yaml" || ext == ".yml" || ext == ".json" || base == published.File {
+		if ext := strings.ToLower(filepath.Ext(base)); ext == ".yaml" || ext == ".yml" || ext == ".json" || base == published.File {
 			return data
 		}
 		return nothing

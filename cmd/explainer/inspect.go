@@ -11,7 +11,7 @@ import (
 
 type inspectCmd struct {
 	URL *url.URL `arg:"" help:"Public address of the site, with its path."`
-	Dir string   `help:"Directory of the built site that was published. Default: dist in the project." placeholder:"DIR"`
+	Dir string   `aliases:"out" help:"Directory of the built site that was published. Default: dist in the project." placeholder:"DIR"`
 }
 
 func (c *inspectCmd) Run() error {

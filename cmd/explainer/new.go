@@ -57,9 +57,9 @@ func (c *newCmd) Run() error {
 		return err
 	}
 	fmt.Printf(`%[1]s is a small whole story: replace it record by record.
-  explainer --story %[2]s check
-  explainer --story %[2]s verify --sources %[3]s
-  explainer --story %[2]s dev
+  .cache/explainer --story %[2]s check
+  .cache/explainer --story %[2]s verify --sources %[3]s
+  .cache/explainer --story %[2]s dev
 doc/editing.md explains every kind of record.
 `, c.Dir, data, filepath.Join(c.Dir, starter.Reports))
 	return nil

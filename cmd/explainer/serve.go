@@ -10,7 +10,7 @@ import (
 type serveCmd struct {
 	Addr string `help:"Address to listen on." default:"localhost:8080"`
 	Path string `help:"Answer below this path only, such as /story/; see explainer-site." placeholder:"PATH"`
-	Dir  string `help:"Directory of the built site. Default: dist in the project." placeholder:"DIR"`
+	Dir  string `aliases:"out" help:"Directory of the built site. Default: dist in the project." placeholder:"DIR"`
 }
 
 func (c *serveCmd) Run() error {
@@ -32,7 +32,7 @@ func (c *serveCmd) Run() error {
 
 func hasSite(dir string) error {
 	if _, err := os.Stat(dir + "/index.html"); err != nil {
-		return fmt.Errorf("no site in %s: run explainer build first", dir)
+		return fmt.Errorf("no site in %s: run make build first", dir)
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"explainer/web"
 	"explainer/web/program"
 	"explainer/web/program/trim"
+	"explainer/web/progress"
 	"explainer/web/story"
 )
 
@@ -41,7 +42,8 @@ func (c *sizeCmd) Run() error {
 	if _, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: dir, Log: os.Stderr}); err != nil {
 		return err
 	}
-	if err := c.packages(); err != nil {
+	said := progress.Progress{Log: func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }}
+	if err := said.Stage("program: compile with the names of its functions", c.packages); err != nil {
 		return err
 	}
 	all, err := story.Load(story.Data(storyDir()))

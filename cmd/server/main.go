@@ -41,7 +41,7 @@ func main() {
 
 func run() error {
 	if len(site) == 0 {
-		return errors.New("no site is in this program: make it with explainer bundle")
+		return errors.New("no site is in this program: make it with make server")
 	}
 	files, err := zip.NewReader(bytes.NewReader(site), int64(len(site)))
 	if err != nil {

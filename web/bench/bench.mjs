@@ -9,7 +9,7 @@ import { need, subjects } from "./lib/subjects.mjs";
 say("bench: the packages, the command");
 need(bench);
 need(join(module, "web/browser"));
-if (!existsSync(join(snapshot, "index.html.br"))) throw new Error("no compressed site in dist: run explainer build first");
+if (!existsSync(join(snapshot, "index.html.br"))) throw new Error("no compressed site in dist: run make build first");
 mkdirSync(work, { recursive: true });
 rmSync(site, { recursive: true, force: true });
 cpSync(snapshot, site, { recursive: true });

@@ -20,6 +20,14 @@ const servers = {
 const wasm = readdirSync(join(site, "assets")).find((f) => f.endsWith(".wasm"));
 const subjects = { "front page": "/", "a card's page": `/cards/${readdirSync(join(site, "cards"))[0]}/`, "embed.js": "/embed.js", "program": `/assets/${wasm}` };
 
+let told = Date.now();
+// tell says what is at hand where nothing was said for a while.
+const tell = (text) => {
+  if (Date.now() - told < 2500) return;
+  told = Date.now();
+  console.error(`   ${text}`);
+};
+
 // ask has wrk send requests that take brotli, and returns how many were answered in a second.
 function ask(port, path) {
   const said = execFileSync("wrk", ["-t1", "-c16", `-d${seconds}s`, "-H", "Accept-Encoding: br", `http://127.0.0.1:${port}${path}`], { encoding: "utf8" });
@@ -45,6 +53,7 @@ try {
     for (let round = 0; round < rounds; round++) {
       for (let turn = 0; turn < ports.length; turn++) {
         const i = (turn + round) % ports.length; // nobody is always the first
+        tell(`${what}, round ${round + 1} of ${rounds}`);
         rates[i].push(ask(ports[i], path));
       }
     }
