@@ -40,7 +40,8 @@ type Field struct {
 	Actor string `yaml:"actor"`
 }
 
-// Answer is what could be answered on one stop of the time control: at most 60 words, and a sentence for each field.
+// Answer is what could be answered on one stop of the time control: at most 50 words, and a sentence for each field; all of
+// it rests on facts that were public by then.
 type Answer struct {
 	// Day is the stop: a day, or the weekend as a span.
 	Day     Date      `yaml:"day"`

@@ -137,8 +137,8 @@ func TestIdsAndReferences(t *testing.T) {
 
 // Where in the reports something stands is given by a report of the text and a paragraph.
 func TestParagraphsThatAreGiven(t *testing.T) {
-	const old = "reports: [report-echo]\n"
-	at := func(at string) string { return "reports: [report-echo]\n  at: [" + at + "]\n" }
+	const old = "secolo.\n  reports: [report-echo]\n"
+	at := func(at string) string { return old + "  at: [" + at + "]\n" }
 	no := func(what string) string { return `facts.yaml:14: fact "fact-old": at[0] ` + what }
 	each(t, []spoiled{
 		{"no number", "facts.yaml", old, at("report-echo"), no(`is "report-echo", want a report and the number of its paragraph, counted from 1, such as "report-echo 7"`)},
@@ -261,7 +261,7 @@ func TestNothingIsLeftOut(t *testing.T) {
 			`quotations.yaml:7: quotation "quote-mayor": day is missing`,
 		},
 		{
-			"the reports of a fact", "facts.yaml", "reports: [report-echo]", "reports: []",
+			"the reports of a fact", "facts.yaml", "secolo.\n  reports: [report-echo]", "secolo.\n  reports: []",
 			"facts.yaml:13: fact \"fact-old\": reports has 0 entries, at least 1",
 		},
 		{

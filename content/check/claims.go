@@ -24,6 +24,7 @@ func (c *checker) claims() {
 		for _, t := range statements(e) {
 			if i == 0 {
 				c.carried(t)
+				c.public(t)
 			}
 			c.bounds(t.path, t.owner, t.name, e.Lang, t.said.Whole(), len(t.said.Then) > 0, t.least, t.most)
 		}
@@ -40,23 +41,22 @@ type placed struct {
 	owner       walk.Owner
 	said        content.Statement
 	least, most int
+	// day is the stop that an answer is of; another statement, with -1, is public when its facts are.
+	day int
 }
 
 // statements lists every statement of an edition.
 func statements(e *content.Explainer) []placed {
 	var out []placed
 	add := func(path string, o walk.Owner, name string, s content.Statement, least, most int) {
-		out = append(out, placed{path, name, o, s, least, most})
+		out = append(out, placed{path, name, o, s, least, most, -1})
 	}
 	page := walk.Owner{Kind: "page"}
 	for i, a := range e.Page.Answers {
-		o, path, most := walk.Owner{Kind: "answer", ID: string(a.Day)}, item("page.answers", i), statementMost
-		if i == len(e.Page.Answers)-1 {
-			most = answerMost
-		}
-		add(path+".summary", o, "summary", a.Summary, 0, most)
+		o, path := walk.Owner{Kind: "answer", ID: string(a.Day)}, item("page.answers", i)
+		out = append(out, placed{path + ".summary", "summary", o, a.Summary, 0, answerMost, i})
 		for j, f := range a.Fields {
-			add(item(path+".fields", j), o, item("fields", j), f, 0, statementMost)
+			out = append(out, placed{item(path+".fields", j), item("fields", j), o, f, 0, statementMost, i})
 		}
 	}
 	if g := e.Page.Glance; g.Goes != "" {
@@ -93,13 +93,32 @@ func statements(e *content.Explainer) []placed {
 	return out
 }
 
+// claim is the path of a statement's claim.
+func (t placed) claim(i int) string {
+	if i == 0 {
+		return t.path
+	}
+	return item(t.path+".then", i-1)
+}
+
+// public refuses in the answer of a day a fact that became public later.
+func (c *checker) public(t placed) {
+	if c.unsettled() {
+		return
+	}
+	for i, claim := range t.said.Claims() {
+		for _, id := range claim.Facts {
+			if f := c.x.Fact(id); f != nil && t.day >= 0 && c.x.PublicFrom(*f) > t.day {
+				c.at(t.claim(i)+".facts", t.owner, "rests on %q, which became public later", id)
+			}
+		}
+	}
+}
+
 // carried wants for each claim a report that carries all of its facts.
 func (c *checker) carried(t placed) {
 	for i, claim := range t.said.Claims() {
-		at := t.path + ".facts"
-		if i > 0 {
-			at = item(t.path+".then", i-1) + ".facts"
-		}
+		at := t.claim(i) + ".facts"
 		if len(c.x.ReportsOf(claim.Facts)) > 0 && len(c.x.Carrying(claim.Facts)) == 0 {
 			c.at(at, t.owner, "%s: no report carries all of %s: they are more than one claim, so give each a text of its own in then, with its own facts",
 				strings.TrimPrefix(at, t.path+"."), strings.Join(claim.Facts, ", "))

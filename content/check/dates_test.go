@@ -37,6 +37,14 @@ func TestDates(t *testing.T) {
 			`events.yaml:5: event "event-closed": weekday is weekend, but 2026-01-27 is a Tuesday`,
 		},
 		{
+			"an answer that knows what came later", "page.yaml", "it: Non si sa., facts: [fact-rumour]", "it: Non si sa., facts: [fact-closed]",
+			`page.yaml:12: answer "2026-01-24/2026-01-25": rests on "fact-closed", which became public later`,
+		},
+		{
+			"a further claim of an answer", "page.yaml", "it: Solo una voce., facts: [fact-rumour]", "it: Solo una voce., facts: [fact-rumour], then: [{en: It is old., it: È vecchio., facts: [fact-old]}]",
+			`page.yaml:10: answer "2026-01-24/2026-01-25": rests on "fact-old", which became public later`,
+		},
+		{
 			"steps that go back", "stakeholders.yaml", `day: "2026-01-26"`, `day: "2026-01-28"`,
 			`stakeholders.yaml:15: stakeholder "council": steps[1].day 2026-01-27 comes after a later one; steps stand oldest first`,
 		},

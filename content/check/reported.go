@@ -2,35 +2,44 @@ package check
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/content"
 	"explainer/content/internal/walk"
 )
 
-// mostAfter is how many words may follow a report's name at the end of a sentence where the name does no more than attribute it.
-const mostAfter = 2
-
 // reported keeps what rests on a report's own reporting from the days before that report: a fact that was so before the affair needs
-// a report that is no retelling, and a text that tells what a report does, and is not only attributed to it, counts from its day.
+// a report that is no retelling, and a text that names a report counts from its day. What no day has by itself, such as a role, is not
+// looked at.
 func (c *checker) reported() {
-	e := c.all.In(c.e.Story.Reports)
-	if e == nil {
-		e = c.e
-	}
-	x := content.NewIndex(e)
-	for i, f := range e.Facts {
-		o, path := walk.Owner{Kind: "fact", ID: f.ID}, item("facts", i)
-		if f.Public == content.Background && len(f.Reports) > 0 && !confirmed(x, f.Reports) {
-			c.at(path+".public", o, "was so before the affair by a retelling alone: leave public out, so that it counts from the day of that report")
+	for i, f := range c.e.Facts {
+		if f.Public == content.Background && len(f.Reports) > 0 && !confirmed(c.x, f.Reports) {
+			c.at(item("facts", i)+".public", walk.Owner{Kind: "fact", ID: f.ID},
+				"was so before the affair by a retelling alone: leave public out, so that it counts from the day of that report")
 		}
-		c.tells(path, o, e, x, f.Text, x.PublicFrom(f))
 	}
-	for i, v := range e.Events {
-		c.tells(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, e, x, v.Text, x.PublicFrom(v))
-	}
-	for i, h := range e.Stakeholders {
-		for j, s := range h.Steps {
-			c.tells(item(item("stakeholders", i)+".steps", j), walk.Owner{Kind: "stakeholder", ID: h.ID}, e, x, s.Text, x.PublicFrom(s))
+	for _, e := range c.all {
+		n := naming{c, e, content.NewIndex(e)}
+		for i, f := range e.Facts {
+			n.in(item("facts", i), walk.Owner{Kind: "fact", ID: f.ID}, f.Text, n.x.PublicFrom(f))
+		}
+		for i, v := range e.Events {
+			n.told(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, v.Text, v.Then, n.x.PublicFrom(v))
+		}
+		for i, h := range e.Stakeholders {
+			for j, s := range h.Steps {
+				n.told(item(item("stakeholders", i)+".steps", j), walk.Owner{Kind: "stakeholder", ID: h.ID}, s.Text, s.Then, n.x.PublicFrom(s))
+			}
+		}
+		for _, s := range statements(e) {
+			from := s.day
+			if from < 0 {
+				from = n.from(s.said.AllFacts())
+			}
+			for i, claim := range s.said.Claims() {
+				n.in(s.claim(i), s.owner, claim.Text, from)
+			}
 		}
 	}
 }
@@ -45,31 +54,69 @@ func confirmed(x *content.Index, reports []string) bool {
 	return false
 }
 
-// tells refuses a text that tells of a report before that was there.
-func (c *checker) tells(path string, o walk.Owner, e *content.Explainer, x *content.Index, t content.Text, from int) {
-	for _, r := range e.Reports {
-		if !r.Date.Valid() || c.unsettled() || r.Date.First() > c.asOf() {
+// naming looks for the reports that the texts of an edition name.
+type naming struct {
+	c *checker
+	e *content.Explainer
+	x *content.Index
+}
+
+// told looks at a text and at its further claims, each of which waits for its own reports as well.
+func (n naming) told(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
+	n.in(path, o, t, from)
+	for i, claim := range then {
+		first := len(n.x.Stops) - 1
+		for _, id := range claim.Reports {
+			if r := n.x.Report(id); r != nil {
+				first = min(first, n.x.StopOf(r.Date))
+			}
+		}
+		n.in(item(path+".then", i), o, claim.Text, max(from, first))
+	}
+}
+
+// from is the stop at which all of these facts were public.
+func (n naming) from(facts []string) int {
+	last := 0
+	for _, id := range facts {
+		if f := n.x.Fact(id); f != nil {
+			last = max(last, n.x.PublicFrom(*f))
+		}
+	}
+	return last
+}
+
+// in refuses a text that is public from a stop and names a report that was not there by then.
+func (n naming) in(path string, o walk.Owner, t content.Text, from int) {
+	for _, r := range n.e.Reports {
+		if !r.Date.Valid() || n.c.unsettled() || r.Date.First() > n.c.asOf() {
 			continue // the date of the report is told of
 		}
-		if x.StopOf(r.Date) > from && told(string(t), string(r.Short)) {
-			c.at(path+"."+string(e.Lang), o, "tells what %s does, which is of %s: it cannot be public before that day; only name it at the end of a sentence, or give a later day", r.Short, r.Date)
+		if n.x.StopOf(r.Date) > from && namesWord(string(t), string(r.Short)) {
+			n.c.at(path+"."+string(n.e.Lang), o, "names %s, which is of %s: it cannot be public before that day; leave the name to the mark, or give a later day", r.Short, r.Date)
 			return
 		}
 	}
 }
 
-// told says whether a text names a report elsewhere than at the end of a sentence.
-func told(text, name string) bool {
-	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".;!?", r) }) {
-		words := bareWords(sentence)
-		at := strings.Index(" "+words+" ", " "+bareWords(name)+" ")
-		if name == "" || at < 0 {
-			continue
+// namesWord says whether a name stands in a text as words of their own, in capitals as there.
+func namesWord(text, name string) bool {
+	if name == "" {
+		return false
+	}
+	for from := 0; ; {
+		at := strings.Index(text[from:], name)
+		if at < 0 {
+			return false
 		}
-		after := strings.Fields(words[at+len(bareWords(name)):])
-		if len(after) > mostAfter || strings.Contains(" "+strings.Join(after, " ")+" ", " "+bareWords(name)+" ") {
+		at += from
+		from = at + len(name)
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[from:])
+		if !inWord(before) && !inWord(after) {
 			return true
 		}
 	}
-	return false
 }
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

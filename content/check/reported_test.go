@@ -1,6 +1,12 @@
 package check_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"explainer/content/check"
+	"explainer/content/internal/sample"
+)
 
 // The sample's stops are the weekend of 24 and 25 January, and 28 January; the Gazette is of the 27th, the Echo of the 28th.
 func TestWhatAReportAloneTellsIsNotKnownBeforeIt(t *testing.T) {
@@ -11,20 +17,53 @@ func TestWhatAReportAloneTellsIsNotKnownBeforeIt(t *testing.T) {
 			`facts.yaml:14: fact "fact-old": was so before the affair by a retelling alone: leave public out, so that it counts from the day of that report`,
 		},
 		{
-			"a text that tells what a later report does", file, old,
-			"  en: The Gazette calls the crossing old.\n  it: La Gazzetta dice vecchio il passaggio.\n  reports: [report-gazette]\n  public: background\n",
-			`facts.yaml:11: fact "fact-old": tells what The Gazette does, which is of 2026-01-27: it cannot be public before that day; only name it at the end of a sentence, or give a later day`,
+			"a fact that names a later report", file, old,
+			"  en: The Gazette calls the crossing old.\n  it: Il passaggio è vecchio, riferisce La Gazzetta.\n  reports: [report-gazette]\n  public: background\n",
+			early(`facts.yaml:11: fact "fact-old"`, "The Gazette", "2026-01-27") + "\n" + early(`facts.yaml:12: fact "fact-old"`, "La Gazzetta", "2026-01-27"),
+		},
+		{
+			"an event", "events.yaml", "en: Word went round.", "en: Word went round, The Echo says.",
+			early(`events.yaml:16: event "event-rumour"`, "The Echo", "2026-01-28"),
+		},
+		{
+			"a step of a card", "stakeholders.yaml", `"2026-01-26", en: It promised an answer at the weekend.`, `"2026-01-24", en: The Gazette says that it promised an answer.`,
+			early(`stakeholders.yaml:14: stakeholder "council"`, "The Gazette", "2026-01-27"),
+		},
+		{
+			"the answer of a day", "page.yaml", "en: Only a rumour.", `en: "Only a rumour, The Echo says."`,
+			early(`page.yaml:10: answer "2026-01-24/2026-01-25"`, "The Echo", "2026-01-28"),
+		},
+		{
+			"a text that rests on what was known", "page.yaml", "{en: Both carry planks., it: Entrambi portano assi., facts: [fact-old]}", "{en: Both carry planks says The Echo., it: Entrambi portano assi., facts: [fact-rumour]}",
+			early(`page.yaml:56: section "halves"`, "The Echo", "2026-01-28"),
 		},
 	})
 	for name, now := range map[string]string{
-		"an attribution at the end": "  en: The crossing is old, The Gazette reports.\n  it: Il passaggio è vecchio, riferisce La Gazzetta.\n  reports: [report-gazette]\n  public: background\n",
 		"a report on its own day":   "  en: The Gazette calls the crossing old.\n  it: La Gazzetta dice vecchio il passaggio.\n  reports: [report-gazette]\n",
 		"a retelling beside others": old[:len(old)-len("[report-echo]\n")] + "[report-gazette, report-echo]\n  public: background\n",
+		"a part of a word":          "  en: The Gazettes call the crossing old.\n  it: Il passaggio ha un secolo.\n  reports: [report-gazette]\n  public: background\n",
 	} {
 		if got := run(t, file, old, now); got != nil {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
+}
+
+// A further claim waits for its own reports, and for no other's.
+func TestAFurtherClaimNamesNoReportOfLaterDays(t *testing.T) {
+	for report, want := range map[string]bool{"report-gazette": true, "report-echo": false} {
+		data := sample.With(t, "events.yaml", "  it: Girava la voce.\n", "  it: Girava la voce.\n  then: [{en: The Echo heard it., it: Si sentiva., reports: ["+report+"]}]\n")
+		sample.Replace(t, data, "reports.yaml", `date: "2026-01-27"`, `date: "2026-01-24"`)
+		e, src := sample.Load(t, data)
+		got := check.Run(e, src).Error()
+		if strings.Contains(got, early(`events.yaml:18: event "event-rumour"`, "The Echo", "2026-01-28")) != want {
+			t.Errorf("carried by %s: %s", report, got)
+		}
+	}
+}
+
+func early(where, name, day string) string {
+	return where + ": names " + name + ", which is of " + day + ": it cannot be public before that day; leave the name to the mark, or give a later day"
 }
 
 func TestOneWordingHasOneRendering(t *testing.T) {

@@ -163,7 +163,7 @@ func TestTheStoryNamesTheLanguagesOfItsEditions(t *testing.T) {
 		"no language":     {"editions: [en, it, nonsense-language]", `story.yaml:3: story: "nonsense-language" is not the tag of a language, such as en or pt-BR`},
 		"not as written":  {"editions: [en, it, DE]", `story.yaml:3: story: "DE" is not the tag of a language, such as en or pt-BR`},
 		"twice":           {"editions: [en, it, en]", `story.yaml:3: story: "en" stands here twice`},
-		"one is left out": {"editions: [en]", `page.yaml:3: page: headline: this is the first of 101 texts in Italian (it), but the editions are en; in story.yaml write editions: [en, it], or take them out`},
+		"one is left out": {"editions: [en]", `page.yaml:3: page: headline: this is the first of 102 texts in Italian (it), but the editions are en; in story.yaml write editions: [en, it], or take them out`},
 	} {
 		all, _, err := load.Dir(sample.With(t, "story.yaml", list, test.now))
 		if err == nil || !strings.Contains(err.Error(), test.want) {

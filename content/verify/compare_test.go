@@ -118,8 +118,8 @@ func TestALockThatIsNotAsItWasWrittenIsRefused(t *testing.T) {
 	byHand := "the file was changed by hand, merged, or written by another version of this program"
 	for name, test := range map[string]struct{ text, want string }{
 		"empty":                    {" \n", "the file is empty, so nothing is proved"},
-		"cut short":                {whole[:len(whole)/2], "the file is damaged from line 63 on"},
-		"something after it":       {whole + "{}", "the file is damaged from line 149 on"},
+		"cut short":                {whole[:len(whole)/2], "the file is damaged from line 68 on"},
+		"something after it":       {whole + "{}", "the file is damaged from line 156 on"},
 		"a digest changed":         {strings.Replace(whole, "1167789d", "1167789e", 1), byHand},
 		"a place changed":          {strings.Replace(whole, `"offset": 21`, `"offset": 22`, 1), byHand},
 		"a record renamed":         {strings.Replace(whole, `"quote-mayor"`, `"quote-clerk"`, 1), byHand},
