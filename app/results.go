@@ -21,24 +21,23 @@ func (b *markup) head(e *Env, kind, n int) {
 	b.close()
 }
 
-// start says what can be searched: words to begin with, and where all records of each kind are.
-func (b *markup) start(e *Env, f *finder) {
+// start says what can be searched on a day: words to begin with, and where all records of each kind are that were public by then.
+func (b *markup) start(e *Env, f *finder, day int) {
 	var words []string
-	for _, a := range e.E.Actors {
-		words = append(words, string(a.Short))
-	}
-	for i, s := range e.cards {
-		if i < 3 {
-			words = append(words, string(s.Name))
+	var n [kindsFound]int
+	for i := range f.entries {
+		en := &f.entries[i]
+		if en.parts[0].from > day {
+			continue
+		}
+		if n[en.kind]++; en.kind == ofCards && n[ofCards] < 7 {
+			words = append(words, en.parts[0].text)
 		}
 	}
 	b.words(e.W.Search.Examples, words)
-	var n [kindsFound]int
-	for _, en := range f.entries {
-		n[en.kind]++
-	}
 	b.open("ul")
-	for kind, to := range [kindsFound]string{e.Path("facts/"), e.to(e.E.Section("cards").ID), e.to(e.E.Section("cards").ID), e.to(e.E.Section("timeline").ID), e.Path("differences/"), e.to("questions"), e.Path("sources/") + "#glossary"} {
+	cards := e.to(e.E.Section("cards").ID)
+	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, e.to(e.E.Section("timeline").ID), e.Path("differences/"), e.to("questions"), e.Path("sources/") + "#glossary"} {
 		b.open("li")
 		b.link(e, to)
 		b.text(e.N(n[kind], e.counted(kind)))

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -120,6 +121,40 @@ func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
 		}
 		if len(kinds) != kindsFound {
 			t.Errorf("%s: only %d kinds are searched", e.Lang, len(kinds))
+		}
+	}
+}
+
+// What the search offers before a word is typed counts and names what was public by the chosen day, and no more.
+func TestTheSearchBeginsWithWhatWasPublic(t *testing.T) {
+	for _, x := range editions(t, realData).Indexes() {
+		e := NewEnv(x, "")
+		named := map[int]int{}
+		for day := range x.Stops {
+			var b markup
+			b.start(e, e.found(), day)
+			got, n := b.String(), x.KnownAt(day)
+			holds := func(words string) bool {
+				return regexp.MustCompile(`[^\p{L}\d]` + regexp.QuoteMeta(words) + `[^\p{L}\d]`).MatchString(got)
+			}
+			for _, want := range []string{e.N(n.Facts, e.W.Count.Fact), e.N(n.Quotations, e.W.Count.Quotation), e.N(n.Events, e.W.Count.Event)} {
+				if !holds(want) {
+					t.Errorf("%s, day %d: want %q in %q", e.Lang, day, want, got)
+				}
+			}
+			if all := e.N(len(e.E.Differences), e.W.Count.Difference); holds(all) != (day == len(x.Stops)-1) {
+				t.Errorf("%s, day %d: %q stands in %q", e.Lang, day, all, got)
+			}
+			for _, s := range e.cards {
+				if first, _ := e.cardFrom(s); holds(string(s.Name)) {
+					if named[day]++; first > day {
+						t.Errorf("%s, day %d: names %s, public from %d", e.Lang, day, s.ID, first)
+					}
+				}
+			}
+			if named[day] == 0 {
+				t.Errorf("%s, day %d: no card is named to begin with", e.Lang, day)
+			}
 		}
 	}
 }

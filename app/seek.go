@@ -43,7 +43,7 @@ func (p *Page) seek(open bool) {
 		list.Call("replaceChildren")
 		return
 	}
-	f := e.found()
+	f, day := e.found(), p.day()
 	var b markup
 	b.open("h1")
 	b.attr("class", "vh")
@@ -52,12 +52,12 @@ func (p *Page) seek(open bool) {
 	b.button("leave", "", "shut", e.W.Search.Close)
 	said := e.W.Search.Hint
 	if q := strings.TrimSpace(p.state.Query); q == "" {
-		b.start(e, f)
+		b.start(e, f, day)
 	} else {
-		got := f.find(q, p.day())
+		got := f.find(q, day)
 		said = b.answer(p, &got, q)
 	}
-	if day := p.day(); day < len(e.X.Stops)-1 {
+	if day < len(e.X.Stops)-1 {
 		said += " · " + e.W.Page.AsOf + " " + e.X.Stops[day].Short(e.W)
 	}
 	line.Set("textContent", said)

@@ -6,6 +6,17 @@ import { address, base, counting, data, editions, equal, langs, look, match, non
 const minor = data.events.find((v) => v.weight !== "main");
 const retold = data.reports.filter((r) => r.retells).map((r) => r.id);
 
+// from says by which stop of the day control a fact or an event was public, computed from the data alone.
+const ends = data.page.answers.map((a) => a.day.split("/").at(-1));
+const stopOf = (day) => (day === "background" ? 0 : ends.findIndex((end) => day.split("/").at(-1) <= end));
+const firstOf = (reports) => Math.min(...reports.map((id) => stopOf(data.reports.find((r) => r.id === id).date)));
+const inAffair = (day) => /^\d{4}-\d\d-\d\d/.test(day) && day >= stops[0] && day.split("/").at(-1) <= ends.at(-1);
+const dated = (r, day, reports) => (r.public ? stopOf(r.public) : inAffair(day) ? stopOf(day) : firstOf(reports));
+const from = new Map([
+  ...data.facts.map((f) => [f.id, dated(f, "", f.reports)]),
+  ...data.events.map((v) => [v.id, dated(v, v.date, [v, ...(v.then ?? [])].flatMap((t) => t.reports ?? []))]),
+]);
+
 for (const name of engines) {
   let engine;
   after(() => engine?.close());
@@ -52,11 +63,24 @@ for (const name of engines) {
     await e.until((id) => !!document.querySelector(`#found a[href="#${id}"]`), "Back leads to the results", { args: [minor.id] });
     await e.evaluate(() => history.back());
     await e.until(() => document.querySelector("main").checkVisibility() && !location.search, "and back to the page");
-    const later = data.facts.find((f) => f.public === "2026-01-28");
-    await e.click("label:has(#day-1)");
-    await type(e, later.en);
-    await e.until(() => /· /.test(document.querySelector("#found [role=status]").textContent), "it says which day");
-    equal(await e.evaluate((id) => !!document.querySelector(`#found a[href$="#${id}"]`), later.id), false, "what was not public is not found");
+    for (let day = 1; day < stops.length; day++) {
+      const news = [data.facts, data.events].map((list) => list.find((r) => from.get(r.id) === day && !/[“”]/.test((r.title ?? r).en)));
+      for (const at of [day - 1, day]) {
+        await type(e, ""); // shows the page again, and the days
+        await e.click(`label:has(#day-${at})`);
+        for (const r of news) {
+          const words = (r.title ?? r).en;
+          await type(e, words);
+          await e.until(([words, early]) => {
+            const line = document.querySelector("#found [role=status]").textContent;
+            return line.includes(words.slice(0, 24)) && /· /.test(line) === early;
+          }, `“${words}” is answered as of ${stops[at]}`, { args: [[words, at < stops.length - 1]] });
+          const ids = await e.evaluate(() => [...document.querySelectorAll("#found li a")].map((a) => a.hash.slice(1)));
+          equal(ids.includes(r.id), at === day, `${r.id} on ${stops[at]}, public from ${stops[day]}`);
+          none(ids.filter((id) => from.get(id) > at), `found on ${stops[at]}, and not public yet`);
+        }
+      }
+    }
     await e.open(`${site}sources/?q=${encodeURIComponent(data.terms[0].title.en)}`);
     await e.until((id) => !!document.querySelector(`#found a[href="#${id}"]`), "on the other pages too", { args: [data.terms[0].id] });
     await e.open(`${site}it/embed/all/`);
@@ -164,8 +188,9 @@ for (const lang of langs) {
 }
 
 reader("without scripts there is no search box, and the list of sections opens", { javaScriptEnabled: false, viewport: { width: 412, height: 823 } }, async (page) => {
-  await look(page);
+  await look(page, "?q=zeppelin");
   equal(await page.getByRole("searchbox").filter({ visible: true }).count(), 0);
+  equal((await page.locator("#found").innerText()).trim(), "", "nothing is said to be found, or not to be");
   await page.locator(".here > summary").click();
   await page.locator(".bar").getByRole("link", { name: "Timeline" }).click();
   match(page.url(), /#timeline$/);
