@@ -74,7 +74,7 @@ func (e *Env) cardList() []ui.UI {
 
 // groupHead is the heading of a group of records, with their number.
 func (e *Env) groupHead(tag, name string, n int) ui.HTMLElem {
-	return el(tag, "gh", ui.Text(name+" "), tx("small", "", itoa(n)))
+	return el(tag, "gh", ui.Text(name+" "), tx("small", "", strconv.Itoa(n)))
 }
 
 // part is someone without a position: the name leads to their page. What stood here as a card keeps its ids.
@@ -110,5 +110,3 @@ func (e *Env) choose(name, label string, values []ui.UI) ui.UI {
 	options := with(tx("option", "", e.W.Filter.All).Attr("value", ""), values)
 	return el("label", "", tx("span", "", label), el("select", "", options...).Attr("name", name))
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

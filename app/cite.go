@@ -89,7 +89,7 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 		body = append(body, gap(), tx("span", "cf", about))
 	}
 	class := "ct" + weak(c)
-	if first > e.firstReport() {
+	if first > e.X.FirstReport() {
 		class += " w" + strconv.Itoa(first)
 	}
 	return el("details", class, el("summary", "", e.citeMark(own, retold, first)...), el("span", "cb", body...))
@@ -97,15 +97,6 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 
 // reportedAt is the stop by which a report was there.
 func (e *Env) reportedAt(p content.Place) int { return e.X.StopOf(e.X.Report(p.Report).Date) }
-
-// firstReport is the stop by which the first of all reports was there.
-func (e *Env) firstReport() int {
-	first := len(e.X.Stops) - 1
-	for _, r := range e.E.Reports {
-		first = min(first, e.X.StopOf(r.Date))
-	}
-	return first
-}
 
 // later is the class of what names a report of a later stop than the first of its mark: before it, it is not there.
 func later(stop, first int) string {

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/app/internal/sample"
 	"explainer/content"
 )
 
 // A claim that rests on two assertions is said by those who make both; what nobody asserts takes nobody away.
 func TestAMarkNamesWhoAssertsTheWholeClaim(t *testing.T) {
-	x := content.NewIndex(editions(t, realData)[0])
+	x := sample.Index(t, sample.Published, "en")
 	e := NewEnv(x, "")
 	one, two, settled := &e.E.Facts[0], &e.E.Facts[1], &e.E.Facts[2]
 	mayor, other := &e.E.Stakeholders[0], &e.E.Stakeholders[1]

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"explainer/content"
@@ -92,7 +93,7 @@ func (e *Env) differencesIndex() []ui.UI {
 			}
 		}
 		if n := len(list); n > 0 {
-			index = append(index, el("li", "", e.link("", "#about-"+about, ui.Text(e.about(about)+" "), tx("b", "", itoa(n)))))
+			index = append(index, el("li", "", e.link("", "#about-"+about, ui.Text(e.about(about)+" "), tx("b", "", strconv.Itoa(n)))))
 			groups = append(groups, e.groupHead("h2", e.about(about), n).Attr("id", "about-"+about), el("div", "diffs", list...))
 		}
 	}

@@ -94,7 +94,7 @@ func (p *Page) embedded() []ui.UI {
 	case one:
 		return []ui.UI{leaf(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.X.Difference(id), false)} })}
 	}
-	return []ui.UI{p.render(e.X.Section(p.ID))}
+	return []ui.UI{p.section(e.X.Section(p.ID))}
 }
 
 func (p *Page) embedTitle() string {

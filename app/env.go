@@ -39,9 +39,6 @@ type Env struct {
 
 	// cards are those with a position in the order in which they are shown, parts those that only play a part.
 	cards, parts []*content.Stakeholder
-	// finder is the index of the search; letters are those that it takes for others.
-	finder  *finder
-	letters map[rune]string
 }
 
 // NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.

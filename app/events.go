@@ -147,7 +147,7 @@ func (p *Page) onChange(ev ui.Event) drawing {
 			p.state.Beside[i] = value
 			p.sync(first)
 			p.draw(p.ctx)
-			focus("#beside [data-beside='" + itoa(i) + "']")
+			focus("#beside [data-beside='" + strconv.Itoa(i) + "']")
 		}
 	}
 	return nothing

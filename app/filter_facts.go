@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"explainer/app/address"
 	"explainer/content"
 )
@@ -83,5 +85,5 @@ func (p *Page) hide(id string, is bool) {
 }
 
 func (e *Env) someFacts(n int) string {
-	return itoa(n) + " " + e.W.Cards.Of + " " + e.N(len(e.E.Facts), e.W.Count.Fact)
+	return strconv.Itoa(n) + " " + e.W.Cards.Of + " " + e.N(len(e.E.Facts), e.W.Count.Fact)
 }

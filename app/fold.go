@@ -4,11 +4,11 @@ import "strings"
 
 // plain is a text as it is searched: its words in small letters, each behind one space, without accents and marks. What hyphens join
 // stands there in parts and in one, so that “counter-terrorism” is found by “terrorism” and by “counterterrorism”.
-func (e *Env) plain(v string) string { return e.fold(v, true) }
+func (f *finder) plain(v string) string { return f.fold(v, true) }
 
 // asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others.
-func (e *Env) asked(v string) []string {
-	all := strings.Fields(e.fold(v, false))
+func (f *finder) asked(v string) []string {
+	all := strings.Fields(f.fold(v, false))
 	var out []string
 	for _, w := range all {
 		if len(w) > 1 || len(all) == 1 {
@@ -18,16 +18,7 @@ func (e *Env) asked(v string) []string {
 	return out
 }
 
-func (e *Env) fold(v string, parts bool) string {
-	if e.letters == nil {
-		e.letters = map[rune]string{}
-		pairs := strings.Fields(e.W.Letters)
-		for i := 0; i+1 < len(pairs); i += 2 {
-			for _, r := range pairs[i] {
-				e.letters[r] = pairs[i+1]
-			}
-		}
-	}
+func (f *finder) fold(v string, parts bool) string {
 	out := make([]byte, 0, len(v)+8)
 	var whole []byte
 	within, joined := false, false
@@ -57,8 +48,8 @@ func (e *Env) fold(v string, parts bool) string {
 		from := len(out)
 		if r < 0x80 {
 			out = append(out, byte(r))
-		} else if e.letters[r] != "" {
-			out = append(out, e.letters[r]...)
+		} else if f.letters[r] != "" {
+			out = append(out, f.letters[r]...)
 		} else {
 			out = append(out, string(r)...)
 		}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"explainer/app/address"
@@ -120,5 +121,5 @@ func (p *Page) showDay() {
 		page.Call("removeAttribute", "data-day")
 		return
 	}
-	page.Call("setAttribute", "data-day", itoa(p.state.Day))
+	page.Call("setAttribute", "data-day", strconv.Itoa(p.state.Day))
 }

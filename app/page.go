@@ -35,8 +35,10 @@ type Page struct {
 	reports []ui.Value
 	offered int
 	touch   [2]float64
-	stops   []func()
-	ctx     ui.Context
+	// finder is the index of the search.
+	finder *finder
+	stops  []func()
+	ctx    ui.Context
 	// drawn counts the renderings.
 	drawn int
 	// seeking says that what is found stands in the place of the page, left how far down the reader was before, all the kind of which
@@ -106,13 +108,26 @@ func (p *Page) Render() ui.UI {
 func (p *Page) main() []ui.UI {
 	e := p.Env
 	if p.View != Front && p.View != EmbedPage {
-		return append(e.recent(), leaf(e, "still", "div", "still", "", func() []ui.UI { return still(p) }))
+		return append(e.recent(), leaf(e, "still", "div", "still", "", p.alone))
 	}
 	out := append(e.recent(), e.answer())
 	for i := range e.E.Page.Sections {
-		out = append(out, p.render(&e.E.Page.Sections[i]))
+		out = append(out, p.section(&e.E.Page.Sections[i]))
 	}
 	return out
+}
+
+// alone is the main part of a page that does not show the sections.
+func (p *Page) alone() []ui.UI {
+	if p.Fill != nil {
+		return p.Fill(p.Env)
+	}
+	return p.Env.still(p.View, p.ID)
+}
+
+// section is a section as the reader has set it.
+func (p *Page) section(s *content.Section) ui.UI {
+	return p.Env.draw(s, p.found, p.state.Beside)
 }
 
 // day is the chosen stop.

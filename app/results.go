@@ -1,10 +1,34 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"explainer/content"
 )
+
+// show is what stands in the place of the page while it is searched: the line that is read aloud, and the markup below it. Of the
+// kind all every result is shown, of the others a few.
+func (f *finder) show(query string, day, all int) (line, content string) {
+	e := f.e
+	var b markup
+	b.open("h1")
+	b.attr("class", "vh")
+	b.text(e.W.Search.Label)
+	b.close()
+	b.button("leave", "", "shut", e.W.Search.Close)
+	line = e.W.Search.Hint
+	if query == "" {
+		b.start(f, day)
+	} else {
+		got := f.find(query, day)
+		line = b.answer(f, &got, query, day, all)
+	}
+	if day < len(e.X.Stops)-1 {
+		line += " · " + e.W.Page.AsOf + " " + e.X.Stops[day].Short(e.W)
+	}
+	return line, b.String()
+}
 
 // counted is what a kind of records is called.
 func (e *Env) counted(kind int) content.Count {
@@ -17,12 +41,13 @@ func (b *markup) head(e *Env, kind, n int) {
 	b.open("section")
 	b.open("h2")
 	b.text(content.Capital(e.counted(kind).Noun(n, e.W)) + " ")
-	b.in("small", itoa(n))
+	b.in("small", strconv.Itoa(n))
 	b.close()
 }
 
 // start says what can be searched on a day: words to begin with, and where all records of each kind are that were public by then.
-func (b *markup) start(e *Env, f *finder, day int) {
+func (b *markup) start(f *finder, day int) {
+	e := f.e
 	var words []string
 	var n [kindsFound]int
 	for i := range f.entries {
@@ -51,8 +76,8 @@ func (b *markup) start(e *Env, f *finder, day int) {
 const fewResults = 4
 
 // answer writes what is found, and returns the line that says how much it is.
-func (b *markup) answer(p *Page, got *found, q string) string {
-	e := p.Env
+func (b *markup) answer(f *finder, got *found, q string, day, shown int) string {
+	e := f.e
 	line := e.N(got.total, e.W.Search.Results) + " " + e.quoted(q)
 	var near, alone []string
 	for _, w := range got.words {
@@ -78,32 +103,32 @@ func (b *markup) answer(p *Page, got *found, q string) string {
 		}
 		b.head(e, kind, len(all))
 		few := all
-		if len(few) > fewResults+1 && p.all != kind {
+		if len(few) > fewResults+1 && shown != kind {
 			few = few[:fewResults]
 		}
-		b.list(p, few, got.words)
+		b.list(f, few, got.words, day)
 		if len(few) < len(all) {
-			b.button("all", itoa(kind), "", "+ "+e.N(len(all)-len(few), e.counted(kind)))
+			b.button("all", strconv.Itoa(kind), "", "+ "+e.N(len(all)-len(few), e.counted(kind)))
 		}
 		b.close()
 	}
-	if got.total == 0 && p.day() == len(e.X.Stops)-1 {
+	if got.total == 0 && day == len(e.X.Stops)-1 {
 		// Silence is often the answer.
 		var open []*entry
-		for i := range e.finder.entries {
-			if en := &e.finder.entries[i]; en.kind == ofQuestions {
+		for i := range f.entries {
+			if en := &f.entries[i]; en.kind == ofQuestions {
 				open = append(open, en)
 			}
 		}
 		b.head(e, ofQuestions, len(open))
-		b.list(p, open, nil)
+		b.list(f, open, nil, day)
 		b.close()
 	}
 	return line
 }
 
-func (b *markup) list(p *Page, entries []*entry, words []sought) {
-	e := p.Env
+func (b *markup) list(f *finder, entries []*entry, words []sought, day int) {
+	e := f.e
 	b.open("ul")
 	for _, en := range entries {
 		b.open("li")
@@ -114,15 +139,15 @@ func (b *markup) list(p *Page, entries []*entry, words []sought) {
 		b.link(e, to)
 		if en.titled {
 			b.open("b")
-			b.marked(e, en.parts[0].text, words)
+			b.marked(f, en.parts[0].text, words)
 			b.close()
 		}
 		if words != nil || !en.titled {
 			b.open("span")
-			b.marked(e, snippet(en.told(), words, p.day()), words)
+			b.marked(f, snippet(en.told(), words, day), words)
 			b.close()
 		}
-		b.in("small", e.beside(en, p.day()))
+		b.in("small", e.beside(en, day))
 		b.close()
 		b.close()
 	}
@@ -158,10 +183,10 @@ func snippet(parts []searched, words []sought, day int) string {
 }
 
 // marked writes a text with the words marked that are looked for.
-func (b *markup) marked(e *Env, text string, words []sought) {
+func (b *markup) marked(f *finder, text string, words []sought) {
 	done, from, in := 0, 0, false
 	put := func(to int) {
-		if w := text[from:to]; in && hit(e.plain(w), words) {
+		if w := text[from:to]; in && hit(f.plain(w), words) {
 			b.text(text[done:from])
 			b.in("mark", w)
 			done = to

@@ -38,10 +38,18 @@ type finder struct {
 	e       *Env
 	entries []entry
 	folded  int
+	// letters are those that are taken for others.
+	letters map[rune]string
 }
 
 func newFinder(e *Env) *finder {
-	f := &finder{e: e}
+	f := &finder{e: e, letters: map[rune]string{}}
+	pairs := strings.Fields(e.W.Letters)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		for _, r := range pairs[i] {
+			f.letters[r] = pairs[i+1]
+		}
+	}
 	x, last := e.X, len(e.X.Stops)-1
 	for i := range e.E.Facts {
 		r := &e.E.Facts[i]
@@ -135,7 +143,7 @@ func (f *finder) step(n int) bool {
 	for ; n > 0 && f.folded < len(f.entries); n-- {
 		parts := f.entries[f.folded].parts
 		for i := range parts {
-			parts[i].plain = f.e.plain(parts[i].text)
+			parts[i].plain = f.plain(parts[i].text)
 		}
 		f.folded++
 	}
@@ -185,7 +193,7 @@ func (f *finder) find(query string, day int) found {
 		}
 		return any
 	}
-	asked := f.e.asked(query)
+	asked := f.asked(query)
 	if len(asked) > 8 {
 		asked = asked[:8]
 	}

@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/app/internal/sample"
 	"explainer/content"
 )
 
 func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
-	e := NewEnv(content.NewIndex(editions(t, sampleData).In("it")), "")
+	f := newFinder(NewEnv(sample.Index(t, sample.Small, "it"), ""))
 	for written, want := range map[string]string{
 		"Città":                 " citta",
 		"CITTÀ":                 " citta",
@@ -24,23 +25,23 @@ func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
 		"24–25 gennaio":         " 24 25 gennaio",
 		"":                      "",
 	} {
-		if got := e.plain(written); got != want {
+		if got := f.plain(written); got != want {
 			t.Errorf("%q is folded to %q, want %q", written, got, want)
 		}
 	}
 	for written, want := range map[string][]string{
 		"counter-terrorism": {"counterterrorism"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "«Città», e poi": {"citta", "poi"},
 	} {
-		if got := e.asked(written); !slices.Equal(got, want) {
+		if got := f.asked(written); !slices.Equal(got, want) {
 			t.Errorf("%q asks for %q, want %q", written, got, want)
 		}
 	}
 }
 
 // results are the ids of what is found, in their order.
-func results(e *Env, query string, day int) []string {
+func results(f *finder, query string, day int) []string {
 	var ids []string
-	for _, kind := range e.found().find(query, day).kinds {
+	for _, kind := range f.find(query, day).kinds {
 		for _, en := range kind {
 			ids = append(ids, en.id)
 		}
@@ -49,9 +50,9 @@ func results(e *Env, query string, day int) []string {
 }
 
 func TestWhatIsFound(t *testing.T) {
-	env := map[content.Lang]*Env{}
+	index := map[content.Lang]*finder{}
 	for _, l := range []content.Lang{content.English, content.Italian} {
-		env[l] = NewEnv(content.NewIndex(editions(t, sampleData).In(l)), "")
+		index[l] = newFinder(NewEnv(sample.Index(t, sample.Small, l), ""))
 	}
 	for name, test := range map[string]struct {
 		lang  content.Lang
@@ -75,7 +76,7 @@ func TestWhatIsFound(t *testing.T) {
 		"the original of a quotation":           {content.Italian, "boat", []string{"quote-mayor"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := results(env[test.lang], test.query, len(env[test.lang].X.Stops)-1)
+			got := results(index[test.lang], test.query, len(index[test.lang].e.X.Stops)-1)
 			for _, id := range test.want {
 				if !slices.Contains(got, id) {
 					t.Errorf("%s is not in %v", id, got)
@@ -95,9 +96,9 @@ func TestWhatIsFound(t *testing.T) {
 
 // Every record of every kind is found by the words of its own title or text, and on no day before it was public.
 func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
-	for _, x := range editions(t, realData).Indexes() {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
 		e := NewEnv(x, "")
-		f := e.found()
+		f := newFinder(e)
 		for f.step(1 << 10) {
 		}
 		kinds := map[int]bool{}
@@ -110,11 +111,11 @@ func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
 				first = min(first, p.from)
 			}
 			query := en.parts[0].text
-			if got := results(e, query, last); !slices.Contains(got, en.id) && len(e.asked(query)) <= 8 {
+			if got := results(f, query, last); !slices.Contains(got, en.id) && len(f.asked(query)) <= 8 {
 				t.Errorf("%s: %s is not found by %q", e.Lang, en.id, query)
 			}
 			for day := range first {
-				if slices.Contains(results(e, query, day), en.id) {
+				if slices.Contains(results(f, query, day), en.id) {
 					t.Errorf("%s: %s is found on day %d, and is public from %d", e.Lang, en.id, day, first)
 				}
 			}
@@ -127,12 +128,12 @@ func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
 
 // What the search offers before a word is typed counts and names what was public by the chosen day, and no more.
 func TestTheSearchBeginsWithWhatWasPublic(t *testing.T) {
-	for _, x := range editions(t, realData).Indexes() {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
 		e := NewEnv(x, "")
-		named := map[int]int{}
+		f, named := newFinder(e), map[int]int{}
 		for day := range x.Stops {
 			var b markup
-			b.start(e, e.found(), day)
+			b.start(f, day)
 			got, n := b.String(), x.KnownAt(day)
 			holds := func(words string) bool {
 				return regexp.MustCompile(`[^\p{L}\d]` + regexp.QuoteMeta(words) + `[^\p{L}\d]`).MatchString(got)
@@ -161,9 +162,9 @@ func TestTheSearchBeginsWithWhatWasPublic(t *testing.T) {
 
 // Every word that can be found is one that a reader can type on any keyboard.
 func TestEveryPublishedWordCanBeTyped(t *testing.T) {
-	for _, x := range editions(t, realData).Indexes() {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
 		e := NewEnv(x, "")
-		f := e.found()
+		f := newFinder(e)
 		for f.step(1 << 10) {
 		}
 		for _, en := range f.entries {
@@ -177,57 +178,33 @@ func TestEveryPublishedWordCanBeTyped(t *testing.T) {
 }
 
 func TestSpellingsThatAreNear(t *testing.T) {
-	e := NewEnv(content.NewIndex(editions(t, realData).In(content.Italian)), "")
-	last := len(e.X.Stops) - 1
+	e := NewEnv(sample.Index(t, sample.Published, content.Italian), "")
+	f, last := newFinder(e), len(e.X.Stops)-1
 	for typed, want := range map[string]string{"piantedossi": "piantedosi", "consloato": "consolato", "minneapoils": "minneapolis"} {
-		got := e.found().find(typed, last)
+		got := f.find(typed, last)
 		if len(got.words) != 1 || len(got.words[0].near) == 0 || got.words[0].near[0] != want || got.total == 0 {
 			t.Errorf("%s: %+v", typed, got.words)
 		}
 	}
-	if got := e.found().find("xyzzyx", last); got.total != 0 || len(got.words[0].near) > 0 {
+	if got := f.find("xyzzyx", last); got.total != 0 || len(got.words[0].near) > 0 {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestWordsAreMarkedAndNoTextIsMarkup(t *testing.T) {
-	e := NewEnv(content.NewIndex(editions(t, sampleData).In(content.Italian)), "")
+	e := NewEnv(sample.Index(t, sample.Small, content.Italian), "")
 	var b markup
-	b.marked(e, `Le città & l’<b>ordine</b>, "il counter-terrorism"`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}})
+	b.marked(newFinder(e), `Le città & l’<b>ordine</b>, "il counter-terrorism"`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}})
 	want := `"Le |<mark|"città|>|" & l’<b>|<mark|"ordine|>|"</b>, "il |<mark|"counter-terrorism|>|""`
 	if got := strings.ReplaceAll(b.String()[1:], "\x01", "|"); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
 
-func TestWhichCardsAreShown(t *testing.T) {
-	e := NewEnv(content.NewIndex(editions(t, sampleData).In(content.English)), "")
-	for _, test := range []struct {
-		state State
-		want  string
-	}{
-		{State{}, "mayor council"},
-		{State{Side: "local"}, "mayor council"},
-		{State{Side: "public"}, ""},
-		{State{Stance: "questions"}, "mayor"},
-		{State{Stance: "questions", Side: "public"}, ""},
-	} {
-		var ids []string
-		for _, c := range e.cards {
-			if Shown(test.state, c) {
-				ids = append(ids, c.ID)
-			}
-		}
-		if got := strings.Join(ids, " "); got != test.want {
-			t.Errorf("%+v: got %q, want %q", test.state, got, test.want)
-		}
-	}
-}
-
 func TestAQuotationThatIsFoundByItsSpeakerShowsItsWords(t *testing.T) {
-	e := NewEnv(content.NewIndex(editions(t, sampleData).In(content.English)), "")
-	last := len(e.X.Stops) - 1
-	got := e.found().find("mayor", last)
+	e := NewEnv(sample.Index(t, sample.Small, content.English), "")
+	f, last := newFinder(e), len(e.X.Stops)-1
+	got := f.find("mayor", last)
 	if len(got.kinds[ofQuotations]) == 0 {
 		t.Fatal("no quotation is found by its speaker")
 	}

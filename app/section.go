@@ -1,14 +1,15 @@
 package app
 
 import (
+	"strconv"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// render makes a section by its kind.
-func (p *Page) render(s *content.Section) ui.UI {
-	e := p.Env
+// draw makes a section by its kind. Of the cards so many pass the filters as are found, and a pair is put beside each other.
+func (e *Env) draw(s *content.Section, found int, pair [2]string) ui.UI {
 	switch s.Kind {
 	case "comparison":
 		return e.comparison(s)
@@ -19,7 +20,7 @@ func (p *Page) render(s *content.Section) ui.UI {
 	case "timeline":
 		return e.timeline(s)
 	case "cards":
-		return &Cards{Env: e, Section: s, Found: p.found, Pair: p.state.Beside}
+		return &Cards{Env: e, Section: s, Found: found, Pair: pair}
 	case "differences":
 		return e.differences(s)
 	case "sources":
@@ -52,7 +53,7 @@ func (e *Env) level(n int) string {
 	if e.Embedded && !e.Whole {
 		n--
 	}
-	return "h" + itoa(n)
+	return "h" + strconv.Itoa(n)
 }
 
 // heading is the tag of a section's heading: where a section stands alone it is the first.

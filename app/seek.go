@@ -14,7 +14,6 @@ import (
 // seek shows what is found for the query, or, where there is none, the page again. With a query that is empty it shows what can be
 // searched where open says so.
 func (p *Page) seek(open bool) {
-	e := p.Env
 	place, page := query("#found"), query("#page")
 	if !place.Truthy() {
 		return
@@ -43,33 +42,17 @@ func (p *Page) seek(open bool) {
 		list.Call("replaceChildren")
 		return
 	}
-	f, day := e.found(), p.day()
-	var b markup
-	b.open("h1")
-	b.attr("class", "vh")
-	b.text(e.W.Search.Label)
-	b.close()
-	b.button("leave", "", "shut", e.W.Search.Close)
-	said := e.W.Search.Hint
-	if q := strings.TrimSpace(p.state.Query); q == "" {
-		b.start(e, f, day)
-	} else {
-		got := f.find(q, day)
-		said = b.answer(p, &got, q)
-	}
-	if day < len(e.X.Stops)-1 {
-		said += " · " + e.W.Page.AsOf + " " + e.X.Stops[day].Short(e.W)
-	}
+	said, results := p.index().show(strings.TrimSpace(p.state.Query), p.day(), p.all)
 	line.Set("textContent", said)
-	e.Draw(list, b.String())
+	p.Env.Draw(list, results)
 }
 
-// found is the index, made when it is first asked for.
-func (e *Env) found() *finder {
-	if e.finder == nil {
-		e.finder = newFinder(e)
+// index is made when it is first asked for.
+func (p *Page) index() *finder {
+	if p.finder == nil {
+		p.finder = newFinder(p.Env)
 	}
-	return e.finder
+	return p.finder
 }
 
 // prepare makes the index while nothing else is to be done.
@@ -79,7 +62,7 @@ func (p *Page) prepare() {
 	}
 	go func() {
 		p.Env.Breathe()
-		for f := p.Env.found(); f.step(40); {
+		for f := p.index(); f.step(40); {
 			p.Env.Breathe()
 		}
 	}()

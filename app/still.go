@@ -10,19 +10,17 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// still makes the main part of the pages that are only read.
-func still(p *Page) []ui.UI {
-	switch p.View {
+// still makes the main part of a page that is only read; id is the stakeholder of a CardPage.
+func (e *Env) still(kind, id string) []ui.UI {
+	switch kind {
 	case CardPage:
-		return p.Env.cardPage(p.Env.X.Stakeholder(p.ID))
+		return e.cardPage(e.X.Stakeholder(id))
 	case Differences:
-		return p.Env.differencesPage()
+		return e.differencesPage()
 	case SourcesPage:
-		return p.Env.sourcesPage()
-	case FactsPage:
-		return p.Env.factsPage()
+		return e.sourcesPage()
 	}
-	return p.Fill(p.Env)
+	return e.factsPage()
 }
 
 // What stands around every page, above it, in the bar that stays and below, and the first screen of the front page.
@@ -47,9 +45,8 @@ func (e *Env) mastParts(path string) []ui.UI {
 	}
 }
 
-func (p *Page) barParts() []ui.UI {
-	e := p.Env
-	at := p.stands()
+// barParts is the bar of the page at path, which belongs to the section at.
+func (e *Env) barParts(path, at string) []ui.UI {
 	link := func(id string, name content.Text) ui.UI {
 		a := e.ref("", e.to(id), string(name))
 		if id == at {
@@ -60,7 +57,7 @@ func (p *Page) barParts() []ui.UI {
 	links := with(link("answer", content.Text(e.W.Page.Answer)), list(e.E.Page.Sections, func(_ int, s content.Section) ui.UI { return link(s.ID, s.Short) }))
 	for _, to := range [][2]string{{"facts/", e.W.Sources.FactsTitle}, {"sources/#glossary", e.W.Sources.Glossary}, {"embed/", e.W.Page.Embed}} {
 		a := e.ref("", e.Path(to[0]), to[1])
-		if p.Path() == to[0] {
+		if path == to[0] {
 			a = a.Attr("aria-current", "page")
 		}
 		links = append(links, el("li", "also", a))

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -30,7 +32,7 @@ func (e *Env) strip() ui.UI {
 				el("p", "",
 					tx("span", "nojs", string(stance.Name)), gap(),
 					tx("button", "js", string(stance.Name)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", short(stance.ID)).Attr("title", e.W.Filter.Only),
-					ui.Text(" "), el("b", "", list(known, func(i, n int) ui.UI { return e.onStop(i, "span", "", ui.Text(itoa(n))) })...)),
+					ui.Text(" "), el("b", "", list(known, func(i, n int) ui.UI { return e.onStop(i, "span", "", ui.Text(strconv.Itoa(n))) })...)),
 				el("ul", "", marks...),
 			)
 		})

@@ -4,13 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/app/internal/sample"
 	"explainer/content"
 )
 
 // sorted is an edition of the sample with four tasks: the first actor's, the second's, and so on in turn.
 func sorted(t *testing.T, l content.Lang) *Env {
 	t.Helper()
-	e := NewEnv(content.NewIndex(editions(t, sampleData).In(l)), "")
+	e := NewEnv(sample.Index(t, sample.Small, l), "")
 	answers := e.answers()
 	k := e.E.Tasks[0]
 	e.E.Tasks = nil

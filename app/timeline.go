@@ -3,7 +3,6 @@ package app
 import (
 	"sort"
 	"strconv"
-	"strings"
 
 	"explainer/content"
 
@@ -99,7 +98,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 	if len(g.main) == 0 && len(g.minor) <= fewEvents {
 		g.main, g.minor = g.minor, nil
 	}
-	body := []ui.UI{tx(e.level(3), "gt", capital(g.title))}
+	body := []ui.UI{tx(e.level(3), "gt", content.Capital(g.title))}
 	if len(g.main) > 0 {
 		body = append(body, el("ol", "", list(g.main, item)...))
 	}
@@ -117,20 +116,10 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 func (e *Env) event(ev *content.Event, heading string) ui.UI {
 	body := append([]ui.UI{tx(e.level(4), "et", string(ev.Title)), e.told("section", "", "", e.X.PublicFrom(*ev), e.X.EventEvidence(ev))}, e.amended(ev.ID)...)
 	if w := e.when(ev); w != heading {
-		body = append([]ui.UI{tx("p", "when", capital(w))}, body...)
+		body = append([]ui.UI{tx("p", "when", content.Capital(w))}, body...)
 	}
 	// Class content: reader views take an element with “remark” or “comment” in its id for what readers wrote below.
 	return el("li", "ev content p-"+precision(ev.Date)+e.known(*ev), e.former(ev.ID, body...)...).Attr("id", ev.ID)
-}
-
-// capital begins a text with a capital letter.
-func capital(s string) string {
-	for i := range s {
-		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
-		}
-	}
-	return s
 }
 
 func precision(d content.Date) string {

@@ -3,11 +3,12 @@ package app
 import (
 	"testing"
 
+	"explainer/app/internal/sample"
 	"explainer/content"
 )
 
 func TestAnEventWithoutADateStandsWhereTheReportsPutIt(t *testing.T) {
-	e := NewEnv(small(t), "")
+	e := NewEnv(sample.Index(t, sample.Small, "en"), "")
 	last := len(e.X.Stops)
 	for _, c := range []struct {
 		name string

@@ -32,6 +32,15 @@ func (x *Index) StopOf(d Date) int {
 	return max(len(x.Stops)-1, 0)
 }
 
+// FirstReport is the stop by which the first of all reports was there.
+func (x *Index) FirstReport() int {
+	first := len(x.Stops) - 1
+	for _, r := range x.data.Reports {
+		first = min(first, x.StopOf(r.Date))
+	}
+	return first
+}
+
 // Counts says how many records of each kind there are.
 type Counts struct{ Facts, Events, Steps, Quotations int }
 

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"explainer/app/internal/sample"
 )
 
 // malformed makes addresses that mean nothing: values that no parameter of ours takes, in every mixture, and fragments
@@ -40,7 +42,7 @@ func malformed(n int) []string {
 }
 
 func TestAThousandMalformedAddressesChangeNothing(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	read := map[string]bool{}
 	for _, rest := range malformed(1500) {
 		u, err := url.Parse(at + rest)

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"explainer/app/internal/sample"
 )
 
 // FuzzState reads any address. Whatever comes, reading does not panic, what was read can be written and read again
@@ -17,7 +19,7 @@ func FuzzState(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	x := small(f)
+	x := sample.Index(f, sample.Small, "en")
 	f.Fuzz(func(t *testing.T, rest string) {
 		u, err := url.Parse(at + strings.TrimLeft(rest, "/"))
 		if err != nil {

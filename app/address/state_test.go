@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/app/internal/sample"
 	"explainer/content"
 )
 
@@ -22,7 +23,7 @@ func parse(t testing.TB, address string) *url.URL {
 }
 
 func TestAStateComesBackFromItsAddress(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	for name, test := range map[string]struct {
 		state State
 		want  string
@@ -57,7 +58,7 @@ var everything = State{Day: 0, Side: "local", Stance: "questions", Topic: "bridg
 
 // A parameter that is added is listed, written, read, and tried here.
 func TestEveryParameterIsListedWrittenAndRead(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	u := everything.Address(*parse(t, at), x)
 	var written []string
 	for _, p := range strings.Split(u.RawQuery, "&") {
@@ -83,7 +84,7 @@ func TestEveryParameterIsListedWrittenAndRead(t *testing.T) {
 
 // The last day is the page as it stands, and needs no mention.
 func TestTheLastDayIsTheDefault(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	if got := (State{Day: len(x.Stops) - 1}).Address(*parse(t, at), x).String(); got != at {
 		t.Errorf("the last day is written as %s", got)
 	}
@@ -93,7 +94,7 @@ func TestTheLastDayIsTheDefault(t *testing.T) {
 }
 
 func TestWhatIsNotKnownIsIgnored(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	for name, address := range map[string]string{
 		"a day that is no stop":       "?day=2026-01-27",
 		"the end of a weekend":        "?day=2026-01-25",
@@ -135,7 +136,7 @@ func TestWhatIsNotKnownIsIgnored(t *testing.T) {
 
 // An address is read as browsers read it: only "&" parts parameters, and what is no escape stands for itself.
 func TestOddAddressesAreReadAsBrowsersDo(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	for address, want := range map[string]State{
 		"?q=a;b":                            {Day: -1, Query: "a;b"},
 		"?q=%":                              {Day: -1, Query: "%"},
@@ -164,7 +165,7 @@ func TestOddAddressesAreReadAsBrowsersDo(t *testing.T) {
 }
 
 func TestALongSearchIsCutToEightyCharacters(t *testing.T) {
-	s := Parse(parse(t, at+"?q="+strings.Repeat("%C3%A8", 100)), small(t))
+	s := Parse(parse(t, at+"?q="+strings.Repeat("%C3%A8", 100)), sample.Index(t, sample.Small, "en"))
 	if want := strings.Repeat("è", 80); s.Query != want {
 		t.Errorf("got %d characters: %q", len([]rune(s.Query)), s.Query)
 	}
@@ -172,7 +173,7 @@ func TestALongSearchIsCutToEightyCharacters(t *testing.T) {
 
 // What hosts and others add to the address is theirs: it stays, as it is and in its order, before ours.
 func TestForeignParametersStay(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	for name, test := range map[string]struct{ before, after string }{
 		"before ours":                  {"?childId=a&day=2026-01-24", "?childId=a&side=local"},
 		"after ours":                   {"?side=us&utm_source=b", "?utm_source=b&side=local"},
@@ -197,7 +198,7 @@ func TestForeignParametersStay(t *testing.T) {
 
 // A fragment that is not a record's belongs to the page around a frame, and must be there as long as no card is open.
 func TestForeignFragmentsStay(t *testing.T) {
-	x := small(t)
+	x := sample.Index(t, sample.Small, "en")
 	for _, fragment := range []string{"#amp=1", "#?secret=0123456789"} {
 		u := parse(t, at+fragment)
 		if got := Parse(u, x).Address(*u, x).String(); got != at+fragment {
@@ -208,7 +209,7 @@ func TestForeignFragmentsStay(t *testing.T) {
 
 func TestAddressLeavesTheGivenOneAlone(t *testing.T) {
 	u := parse(t, at+"?a=1#mayor")
-	(State{Day: 0, Open: "council"}).Address(*u, small(t))
+	(State{Day: 0, Open: "council"}).Address(*u, sample.Index(t, sample.Small, "en"))
 	if u.String() != at+"?a=1#mayor" {
 		t.Errorf("it became %s", u)
 	}
@@ -216,7 +217,7 @@ func TestAddressLeavesTheGivenOneAlone(t *testing.T) {
 
 // An address that names an id that is gone means its successor.
 func TestAnAddressOfOldMeansTheSuccessor(t *testing.T) {
-	e := *small(t).Data()
+	e := *sample.Index(t, sample.Small, "en").Data()
 	e.Moved = []content.Move{{From: "old-mayor", To: "mayor"}, {From: "old-fact", To: "fact-old"}}
 	x := content.NewIndex(&e)
 	u, err := url.Parse("https://news.example/?beside=old-mayor,council#old-fact")

@@ -50,10 +50,9 @@ func dayRules(x *content.Index, scripts bool) string {
 	unknown("", " .k::before", "visibility:hidden")
 	unknown("", ".sn", "visibility:visible;border-style:dashed")
 	unknown("", " .v", "display:none")
-	reported, first := map[int]bool{}, n
+	reported := map[int]bool{}
 	for _, r := range x.Data().Reports {
-		k := x.StopOf(r.Date)
-		reported[k], first = true, min(first, k)
+		reported[x.StopOf(r.Date)] = true
 	}
 	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports.
 	unreported := func(class, style string) {
@@ -62,7 +61,7 @@ func dayRules(x *content.Index, scripts bool) string {
 			for k := day + 1; k < n; k++ {
 				if reported[k] {
 					of := fmt.Sprint(class, k)
-					if k == first && class == "w" {
+					if k == x.FirstReport() && class == "w" {
 						of = "ct"
 					}
 					all = append(all, is(day)+" ."+of)
