@@ -18,8 +18,8 @@ var terms = []content.Term{
 }
 
 // page is a page of a kind with which terms are marked: what matters of it is its kind and where it lies.
-func page(view string) *app.Page {
-	return &app.Page{View: view, Env: app.NewEnv(content.NewIndex(&content.Explainer{Story: content.Story{Editions: []content.Lang{"en"}}, Lang: "en"}), "../")}
+func page(kind string) *app.Page {
+	return &app.Page{View: kind, Env: app.NewEnv(content.NewIndex(&content.Explainer{Story: content.Story{Editions: []content.Lang{"en"}}, Lang: "en"}), "../")}
 }
 
 var link = regexp.MustCompile(`<dfn><a href="\.\./sources/#term-([a-z-]+)">([^<]*)</a></dfn>`)
