@@ -102,10 +102,12 @@ func (e *Env) filters() []ui.UI {
 	}
 }
 
+// option is one value of a filter: a record, by its id without the prefix of its kind.
 func (e *Env) option(id string, name content.Text) ui.UI {
 	return tx("option", "", string(name)).Attr("value", short(id))
 }
 
+// choose is the control of a filter: all, or one of the values.
 func (e *Env) choose(name, label string, values []ui.UI) ui.UI {
 	options := with(tx("option", "", e.W.Filter.All).Attr("value", ""), values)
 	return el("label", "", tx("span", "", label), el("select", "", options...).Attr("name", name))

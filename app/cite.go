@@ -230,6 +230,7 @@ func (e *Env) asserts(who string, facts []string) bool {
 	return any
 }
 
+// trim is a list of classes without the space that it may begin with.
 func trim(class string) string {
 	if class != "" && class[0] == ' ' {
 		return class[1:]
@@ -237,6 +238,7 @@ func trim(class string) string {
 	return class
 }
 
+// space is a list of classes with the space that parts it from others before it.
 func space(class string) string {
 	if class == "" || class[0] == ' ' {
 		return class

@@ -38,6 +38,7 @@ func (e *Env) knownOn(i int) ui.UI {
 	return e.onStop(i, "span", "", ui.Text(e.W.Page.AsOf+" "), tx("b", "", day.In(e.W)), ui.Text(" · "+facts))
 }
 
+// dayID is the id of the control of a stop.
 func dayID(i int) string { return "day-" + strconv.Itoa(i) }
 
 // chip stands in the bar while an earlier day is chosen, says which, and leads back.

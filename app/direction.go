@@ -7,7 +7,7 @@ import (
 // rtl reports whether the edition's script runs from right to left.
 func (e *Env) rtl() bool { return e.W.Dir == "rtl" }
 
-// back and onward are the texts of links to what stands before and after: browsers turn no arrow round.
+// back is the text of a link to what stands before: browsers turn no arrow round.
 func (e *Env) back(text string) string {
 	if e.rtl() {
 		return "→ " + text
@@ -15,6 +15,7 @@ func (e *Env) back(text string) string {
 	return "← " + text
 }
 
+// onward is the text of a link to what stands after.
 func (e *Env) onward(text string) string {
 	if e.rtl() {
 		return text + " ←"

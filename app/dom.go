@@ -7,8 +7,10 @@ import (
 // The document is the truth for what native elements hold (open details, radios, typed text): the app reads it there
 // and writes it there, and renders only what HTML cannot do by itself.
 
+// doc is the document.
 func doc() ui.Value { return ui.Window().Get("document") }
 
+// query is the first element that matches, or a falsy value.
 func query(selector string) ui.Value { return doc().Call("querySelector", selector) }
 
 func each(v ui.Value, f func(ui.Value)) {
@@ -17,6 +19,7 @@ func each(v ui.Value, f func(ui.Value)) {
 	}
 }
 
+// queryAll calls f for each element that matches.
 func queryAll(selector string, f func(ui.Value)) { each(doc().Call("querySelectorAll", selector), f) }
 
 // closest is the nearest element around the target of an event that matches, or a falsy value.
@@ -27,6 +30,7 @@ func closest(target ui.Value, selector string) ui.Value {
 	return target.Call("closest", selector)
 }
 
+// attr is an attribute, empty where there is none.
 func attr(v ui.Value, name string) string {
 	if a := v.Call("getAttribute", name); a.Truthy() {
 		return a.String()

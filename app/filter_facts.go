@@ -84,6 +84,7 @@ func (p *Page) hide(id string, is bool) {
 	}
 }
 
+// someFacts says how many of all facts.
 func (e *Env) someFacts(n int) string {
 	return strconv.Itoa(n) + " " + e.W.Cards.Of + " " + e.N(len(e.E.Facts), e.W.Count.Fact)
 }

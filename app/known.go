@@ -75,6 +75,7 @@ func (e *Env) cardKnown(s *content.Stakeholder) string {
 	return undated(from(first), open)
 }
 
+// cardFrom is the stop at which something of a card first became public, and whether the reports leave that open.
 func (e *Env) cardFrom(s *content.Stakeholder) (first int, open bool) {
 	first = len(e.X.Stops) - 1
 	for _, d := range e.cardRecords(s) {
@@ -92,6 +93,7 @@ func (e *Env) cardFrom(s *content.Stakeholder) (first int, open bool) {
 // the reports that it rests on.
 func (e *Env) summarised(s *content.Stakeholder) string { return from(e.summedUp(s)) }
 
+// summedUp is the stop from which a card's summary is public.
 func (e *Env) summedUp(s *content.Stakeholder) int {
 	last := 0
 	for _, st := range s.Steps {

@@ -42,6 +42,7 @@ type finder struct {
 	letters map[rune]string
 }
 
+// newFinder lists what can be searched on a page. Its texts are folded later, some at a time.
 func newFinder(e *Env) *finder {
 	f := &finder{e: e, letters: map[rune]string{}}
 	pairs := strings.Fields(e.W.Letters)

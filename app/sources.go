@@ -29,6 +29,7 @@ func (e *Env) sources(s *content.Section) ui.UI {
 	})
 }
 
+// reportLines say where and when a report came out and who wrote it, and that it retells others where it does.
 func (e *Env) reportLines(r *content.Report) []ui.UI {
 	facts := []string{r.Date.In(e.W)}
 	if r.Outlet != "" {
@@ -50,6 +51,7 @@ func (e *Env) reportLines(r *content.Report) []ui.UI {
 	return out
 }
 
+// method says how the piece was made.
 func (e *Env) method() ui.UI {
 	return el("details", "fold",
 		tx("summary", "", e.W.Sources.Method),
@@ -57,6 +59,7 @@ func (e *Env) method() ui.UI {
 	)
 }
 
+// corrections are what was corrected, and where to follow it.
 func (e *Env) corrections() ui.UI {
 	body := list(e.E.Corrections, func(_ int, c content.Correction) ui.UI {
 		now, where := e.W.Corrections.Now, []ui.UI{}

@@ -23,8 +23,7 @@ func (e *Env) still(kind, id string) []ui.UI {
 	return e.factsPage()
 }
 
-// What stands around every page, above it, in the bar that stays and below, and the first screen of the front page.
-
+// mastParts are what the masthead of the page at path holds: the way past it, home, the search and the other editions.
 func (e *Env) mastParts(path string) []ui.UI {
 	var nav []ui.UI
 	for i, l := range e.E.Story.Editions {
@@ -70,6 +69,7 @@ func (e *Env) barParts(path, at string) []ui.UI {
 	}
 }
 
+// footParts are what the foot of every page holds.
 func (e *Env) footParts() []ui.UI {
 	return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.W.Page.AsOfDay, e.E)+" "+string(e.E.Page.Foot))}, e.lastCorrected(), []ui.UI{
 		el("p", "",
@@ -84,6 +84,7 @@ func (e *Env) footParts() []ui.UI {
 	})
 }
 
+// answerParts are what the first screen of the front page holds.
 func (e *Env) answerParts() []ui.UI {
 	out := with(tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title"), e.decks())
 	out = append(append(out, e.days()), e.latestFirst(func(i int) ui.UI {

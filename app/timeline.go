@@ -122,6 +122,7 @@ func (e *Env) event(ev *content.Event, heading string) ui.UI {
 	return el("li", "ev content p-"+precision(ev.Date)+e.known(*ev), e.former(ev.ID, body...)...).Attr("id", ev.ID)
 }
 
+// precision is the name of how precisely a day is known, as the style sheet has it.
 func precision(d content.Date) string {
 	p := d.Precision()
 	if p == "background" || p == "" {
