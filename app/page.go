@@ -108,21 +108,13 @@ func (p *Page) Render() ui.UI {
 func (p *Page) main() []ui.UI {
 	e := p.Env
 	if p.View != Front && p.View != EmbedPage {
-		return append(e.recent(), leaf(e, "still", "div", "still", "", p.alone))
+		return append(e.recent(), leaf(e, "still", "div", "still", "", func() []ui.UI { return p.Env.still(p.View, p.ID, p.Fill) }))
 	}
 	out := append(e.recent(), e.answer())
 	for i := range e.E.Page.Sections {
 		out = append(out, p.section(&e.E.Page.Sections[i]))
 	}
 	return out
-}
-
-// alone is the main part of a page that does not show the sections.
-func (p *Page) alone() []ui.UI {
-	if p.Fill != nil {
-		return p.Fill(p.Env)
-	}
-	return p.Env.still(p.View, p.ID)
 }
 
 // section is a section as the reader has set it.

@@ -10,9 +10,11 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// still makes the main part of a page that is only read; id is the stakeholder of a CardPage.
-func (e *Env) still(kind, id string) []ui.UI {
+// still makes the main part of a page that is only read; id is the stakeholder of a CardPage, and fill makes what a BuilderPage holds.
+func (e *Env) still(kind, id string, fill func(*Env) []ui.UI) []ui.UI {
 	switch kind {
+	case BuilderPage:
+		return fill(e)
 	case CardPage:
 		return e.cardPage(e.X.Stakeholder(id))
 	case Differences:
@@ -44,8 +46,9 @@ func (e *Env) mastParts(path string) []ui.UI {
 	}
 }
 
-// barParts is the bar of the page at path, which belongs to the section at.
-func (e *Env) barParts(path, at string) []ui.UI {
+// barParts is the bar of the page at path, which is of a kind.
+func (e *Env) barParts(path, kind string) []ui.UI {
+	at := e.belongs(kind)
 	link := func(id string, name content.Text) ui.UI {
 		a := e.ref("", e.to(id), string(name))
 		if id == at {
@@ -67,6 +70,17 @@ func (e *Env) barParts(path, at string) []ui.UI {
 		e.chip(),
 		e.ref("top", "#page", "↑").Attr("aria-label", e.W.Page.Top),
 	}
+}
+
+// belongs is the section to which a page of a kind belongs, empty where the reader moves through all of them.
+func (e *Env) belongs(kind string) string {
+	if kind == CardPage {
+		kind = "cards"
+	}
+	if s := e.E.Section(kind); s != nil {
+		return s.ID
+	}
+	return ""
 }
 
 // footParts are what the foot of every page holds.

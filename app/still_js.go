@@ -5,7 +5,7 @@ import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 // In the browser all of it is nothing: the program adopts what was prerendered, so that no reader has to carry what makes it.
 
 // still is nothing.
-func (*Env) still(_, _ string) []ui.UI { return nil }
+func (*Env) still(_, _ string, _ func(*Env) []ui.UI) []ui.UI { return nil }
 
 // mastParts are nothing.
 func (*Env) mastParts(string) []ui.UI { return nil }
