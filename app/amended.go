@@ -8,28 +8,28 @@ import (
 
 // amended says on a record what of it was corrected, the newest first, and leads to the correction, which leads back.
 func (e *Env) amended(id string) []ui.UI {
-	return list(e.X.CorrectionsOf(id), func(_ int, c *content.Correction) ui.UI {
+	return list(e.Index.CorrectionsOf(id), func(_ int, c *content.Correction) ui.UI {
 		if c.ID == id { // what was taken back leads to its correction, which says it by itself
 			return nil
 		}
-		return el("p", "fix"+e.compared(), e.correctedOn(c), ui.Text(" "+c.Whole(e.W)))
+		return el("p", "fix"+e.compared(), e.correctedOn(c), ui.Text(" "+c.Whole(e.Words)))
 	})
 }
 
 // correctedOn leads to a correction by its day.
 func (e *Env) correctedOn(c *content.Correction) ui.UI {
-	return e.link("", e.at(c.ID), ui.Text(e.W.Corrections.On+" "), tx("time", "", c.Day.In(e.W)).Attr("datetime", c.Day.Last()), ui.Text("."))
+	return e.link("", e.at(c.ID), ui.Text(e.Words.Corrections.On+" "), tx("time", "", c.Day.In(e.Words)).Attr("datetime", c.Day.Last()), ui.Text("."))
 }
 
 // recent is the line at the head of a page that names what was corrected last; a line of the page's first script takes it away once that is
 // no news any more.
 func (e *Env) recent() []ui.UI {
-	last := e.X.LastCorrections()
+	last := e.Index.LastCorrections()
 	if len(last) == 0 {
 		return nil
 	}
-	return []ui.UI{leaf(e, "recent", "p", "fix recent"+e.compared(), "", func() []ui.UI {
-		out := []ui.UI{ui.Text(e.W.Corrections.On + " "), tx("time", "", last[0].Day.In(e.W)).Attr("datetime", last[0].Day.Last()), ui.Text(": ")}
+	return []ui.UI{newStatic(e, "recent", "p", "fix recent"+e.compared(), "", func() []ui.UI {
+		out := []ui.UI{ui.Text(e.Words.Corrections.On + " "), tx("time", "", last[0].Day.In(e.Words)).Attr("datetime", last[0].Day.Last()), ui.Text(": ")}
 		for i, c := range last {
 			if i > 0 {
 				out = append(out, ui.Text(" · "))
@@ -42,7 +42,7 @@ func (e *Env) recent() []ui.UI {
 
 // corrected names what a correction is of: the record, or what it says of one that was withdrawn.
 func (e *Env) corrected(c *content.Correction) string {
-	if to := e.X.Successor(c.Record); to != c.ID && e.X.Kind(to) != "" {
+	if to := e.Index.Successor(c.Record); to != c.ID && e.Index.Kind(to) != "" {
 		return e.recordTitle(to)
 	}
 	return string(c.Now)

@@ -10,18 +10,18 @@ import (
 // control has its own answer. The latest stands first; the others are hidden in the markup, so that whoever reads the page
 // without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
 func (e *Env) answer() ui.UI {
-	return leaf(e, "answer", "section", "answer", "answer", e.answerParts, "aria-labelledby", "answer-title")
+	return newStatic(e, "answer", "section", "answer", "answer", e.answerParts, "aria-labelledby", "answer-title")
 }
 
 // decks are the answers in a few sentences.
 func (e *Env) decks() []ui.UI {
 	return e.latestFirst(func(i int) ui.UI {
-		return e.onStop(i, "div", "an", e.sourced("section", "deck", "", e.X.Evidence(e.E.Page.Answers[i].Summary)))
+		return e.onStop(i, "div", "an", e.citedText("section", "deck", "", e.Index.Evidence(e.Data.Page.Answers[i].Summary)))
 	})
 }
 
 func (e *Env) latestFirst(of func(stop int) ui.UI) []ui.UI {
-	last := len(e.E.Page.Answers) - 1
+	last := len(e.Data.Page.Answers) - 1
 	out := []ui.UI{of(last)}
 	for i := range last {
 		out = append(out, of(i))
@@ -34,8 +34,8 @@ func (e *Env) latestFirst(of func(stop int) ui.UI) []ui.UI {
 func (e *Env) field(i int, f content.Field, s, last content.Statement) ui.UI {
 	actor := e.actor(f.Actor)
 	body := []ui.UI{tx("p", "k-lab", string(f.Label))}
-	if i >= e.stop(last.AllFacts()) {
+	if i >= e.factsFrom(last.AllFacts()) {
 		body = append(body, e.named("p", "nm", actor))
 	}
-	return el("section", "fl "+look(actor), append(body, e.sourced("section", "", "", e.X.Evidence(s)))...)
+	return el("section", "fl "+look(actor), append(body, e.citedText("section", "", "", e.Index.Evidence(s)))...)
 }

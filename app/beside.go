@@ -25,7 +25,7 @@ func (b *Beside) Render() ui.UI {
 		b.shown = b.Pair
 		b.turn++
 	}
-	return box(b.Env, "beside", "div", "beside", "beside", func() []ui.UI {
+	return newContainer(b.Env, "beside", "div", "beside", "beside", func() []ui.UI {
 		if b.Pair[0] == "" {
 			return nil
 		}
@@ -37,14 +37,14 @@ func (b *Beside) Render() ui.UI {
 func (b *Beside) both() ui.UI {
 	e := b.Env
 	body := []ui.UI{
-		el("div", "both", tx("h3", "", e.W.Beside.Title),
-			tx("button", "", e.W.Beside.End).Attr("type", "button").Attr("data-act", "unpair")),
-		el("div", "both picks", b.choice(0, e.W.Beside.First), b.choice(1, e.W.Beside.Second)),
+		el("div", "both", tx("h3", "", e.Words.Beside.Title),
+			tx("button", "", e.Words.Beside.End).Attr("type", "button").Attr("data-act", "unpair")),
+		el("div", "both picks", b.choice(0, e.Words.Beside.First), b.choice(1, e.Words.Beside.Second)),
 	}
 	if b.Pair[1] != "" {
-		body = append(body, b.table(e.X.Stakeholder(b.Pair[0]), e.X.Stakeholder(b.Pair[1])))
+		body = append(body, b.table(e.Index.Stakeholder(b.Pair[0]), e.Index.Stakeholder(b.Pair[1])))
 	}
-	return el([]string{"section", "div"}[b.turn%2], "on", body...).Attr("role", "region").Attr("aria-label", e.W.Beside.Title)
+	return el([]string{"section", "div"}[b.turn%2], "on", body...).Attr("role", "region").Attr("aria-label", e.Words.Beside.Title)
 }
 
 // choice is the list from which the reader takes one of the two; the other is not in it.
@@ -52,7 +52,7 @@ func (b *Beside) choice(i int, label string) ui.UI {
 	e := b.Env
 	options := []ui.UI{}
 	if b.Pair[i] == "" {
-		options = append(options, tx("option", "", e.W.Beside.Choose).Attr("value", "").Attr("selected", true))
+		options = append(options, tx("option", "", e.Words.Beside.Choose).Attr("value", "").Attr("selected", true))
 	}
 	for _, o := range slices.Concat(e.cards, e.parts) {
 		if o.ID != b.Pair[1-i] {
@@ -70,26 +70,26 @@ func (b *Beside) table(two ...*content.Stakeholder) ui.UI {
 		for _, s := range two {
 			kids := cell(s)
 			if len(kids) == 0 {
-				kids = []ui.UI{tx("i", "", e.W.Beside.Nothing)}
+				kids = []ui.UI{tx("i", "", e.Words.Beside.Nothing)}
 			}
 			tr = append(tr, el("td", "", kids...))
 		}
 		return el("tr", "", tr...)
 	}
-	rows := []ui.UI{row(e.W.Beside.Short, func(s *content.Stakeholder) []ui.UI {
+	rows := []ui.UI{row(e.Words.Beside.Short, func(s *content.Stakeholder) []ui.UI {
 		return append(e.amended(s.ID), e.summary(s))
 	})}
 	for _, day := range stepDays(two) {
-		rows = append(rows, row(day.Short(e.W), func(s *content.Stakeholder) (out []ui.UI) {
+		rows = append(rows, row(day.Short(e.Words), func(s *content.Stakeholder) (out []ui.UI) {
 			for i := range s.Steps {
 				if st := &s.Steps[i]; st.Day == day {
-					out = append(out, e.told("section", e.known(*st), "", e.X.PublicFrom(*st), e.X.StepEvidence(st)))
+					out = append(out, e.citedFrom("section", e.known(*st), "", e.Index.PublicFrom(*st), e.Index.StepEvidence(st)))
 				}
 			}
 			return out
 		}))
 	}
-	rows = append(rows, row(e.W.Card.Quotations, func(s *content.Stakeholder) []ui.UI { return e.quotes(e.X.QuotationsBy(s.ID), false) }))
+	rows = append(rows, row(e.Words.Card.Quotations, func(s *content.Stakeholder) []ui.UI { return e.quotes(e.Index.QuotationsBy(s.ID), false) }))
 	heads := []ui.UI{el("td", "sp")}
 	for _, s := range two {
 		heads = append(heads, el("th", "one", el("span", "nm", mark(e.Sign(s)), tx("span", "", string(s.Name))), gap(), e.stance("span", s)).Attr("scope", "col"))

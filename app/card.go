@@ -32,10 +32,10 @@ func (e *Env) roleTexts(s *content.Stakeholder) []ui.UI {
 	}
 	var out []ui.UI
 	first, _ := e.cardFrom(s)
-	for i, c := range e.X.RoleEvidence(s) {
+	for i, c := range e.Index.RoleEvidence(s) {
 		class := ""
 		if n := e.carriedFrom(c); i > 0 && n > first {
-			class = trim(from(n))
+			class = classes(notBefore(n))
 		}
 		out = append(out, el("span", class, e.prose(string(c.Text))...))
 	}
@@ -44,7 +44,7 @@ func (e *Env) roleTexts(s *content.Stakeholder) []ui.UI {
 
 // stance is what someone says of the agents' coming, in two words.
 func (e *Env) stance(tag string, s *content.Stakeholder) ui.UI {
-	t := e.X.Stance(s.Stance)
+	t := e.Index.Stance(s.Stance)
 	return el(tag, "sn s-"+t.Look+e.cardKnown(s), tx("span", "v", string(t.Name)))
 }
 
@@ -54,19 +54,19 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 	if listed {
 		head = e.level(4)
 	}
-	qs := e.X.QuotationsBy(s.ID)
+	qs := e.Index.QuotationsBy(s.ID)
 	first := append([]ui.UI{e.summary(s)}, e.quotedOn(qs)...)
 	var left, right []ui.UI
 	if len(s.Steps) > 0 {
-		left = append(left, tx(head, "lab", e.W.Card.Steps), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
+		left = append(left, tx(head, "lab", e.Words.Card.Steps), el("ol", "steps", list(s.Steps, func(i int, _ content.Step) ui.UI { return e.step(&s.Steps[i]) })...))
 	}
-	if evs := e.X.EventsWith(s.ID); len(evs) > 0 {
-		left = append(left, tx(head, "lab to", e.W.Card.Events), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
-			return el("li", trim(e.known(*ev)), tx("span", "when", ev.Date.Short(e.W)), ui.Text(" "), e.ref("", e.to(ev.ID), string(ev.Title)))
+	if evs := e.Index.EventsWith(s.ID); len(evs) > 0 {
+		left = append(left, tx(head, "lab to", e.Words.Card.Events), el("ul", "evs", list(evs, func(_ int, ev *content.Event) ui.UI {
+			return el("li", classes(e.known(*ev)), tx("span", "when", ev.Date.Short(e.Words)), ui.Text(" "), e.ref("", e.to(ev.ID), string(ev.Title)))
 		})...))
 	}
 	if len(qs) > 0 {
-		right = append([]ui.UI{tx(head, "lab", e.W.Card.Quotations)}, e.quotes(qs, true)...)
+		right = append([]ui.UI{tx(head, "lab", e.Words.Card.Quotations)}, e.quotes(qs, true)...)
 	}
 	// What has one part has one column.
 	cols := el("section", "cols", slices.Concat(first, left, right)...)
@@ -82,13 +82,13 @@ func (e *Env) cardBody(s *content.Stakeholder, listed bool) []ui.UI {
 
 // summary is what a card sums up.
 func (e *Env) summary(s *content.Stakeholder) ui.UI {
-	return e.told("section", "sum"+e.summarised(s), "", e.summedUp(s), e.X.SummaryEvidence(s))
+	return e.citedFrom("section", "sum"+e.summarised(s), "", e.summedUp(s), e.Index.SummaryEvidence(s))
 }
 
 func (e *Env) step(s *content.Step) ui.UI {
 	return el("li", "step"+e.known(*s),
-		tx("p", "when", s.Day.Short(e.W)),
-		e.told("section", "", "", e.X.PublicFrom(*s), e.X.StepEvidence(s)),
+		tx("p", "when", s.Day.Short(e.Words)),
+		e.citedFrom("section", "", "", e.Index.PublicFrom(*s), e.Index.StepEvidence(s)),
 	)
 }
 
@@ -101,10 +101,10 @@ func (e *Env) cardTools(s *content.Stakeholder) ui.UI {
 	return el("div", "tools", spaced(
 		e.ref("prev", "#"+prev.ID, e.back(string(prev.Name))).Attr("data-act", "step"),
 		e.ref("next", "#"+next.ID, e.onward(string(next.Name))).Attr("data-act", "step"),
-		e.ref("", e.Path("cards/"+s.ID+"/"), e.W.Card.Page),
-		tx("button", "js", e.W.Card.Share).Attr("type", "button").Attr("data-share", ""), // of the page that the link before it leads to
-		button("beside", e.W.Card.Beside),
-		button("close", e.W.Card.Close),
+		e.ref("", e.Path("cards/"+s.ID+"/"), e.Words.Card.Page),
+		tx("button", "js", e.Words.Card.Share).Attr("type", "button").Attr("data-share", ""), // of the page that the link before it leads to
+		button("beside", e.Words.Card.Beside),
+		button("close", e.Words.Card.Close),
 	)...)
 }
 
@@ -118,6 +118,6 @@ func (e *Env) neighbours(id string) (prev, next *content.Stakeholder) {
 			}
 		}
 	}
-	s := e.X.Stakeholder(id)
+	s := e.Index.Stakeholder(id)
 	return s, s
 }

@@ -22,24 +22,24 @@ type Cards struct {
 // Render returns the section.
 func (c *Cards) Render() ui.UI {
 	e := c.Env
-	return box(e, "", "section", "sec cards", c.Section.ID, func() []ui.UI {
+	return newContainer(e, "", "section", "sec cards", c.Section.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "cards-head", "header", "", "", func() []ui.UI { return e.head(c.Section) }),
-			e.strip(),
-			leaf(e, "filters", "form", "filters js", "filters", e.filters),
-			live(e, "count", "count", e.shownCount(c.Found)),
+			newStatic(e, "cards-head", "header", "", "", func() []ui.UI { return e.head(c.Section) }),
+			e.stanceOverview(),
+			newStatic(e, "filters", "form", "filters js", "filters", e.filters),
+			newLive(e, "count", "count", e.shownCount(c.Found)),
 			&Beside{Env: e, Pair: c.Pair},
-			leaf(e, "cardlist", "div", "", "", e.cardList),
+			newStatic(e, "cardlist", "div", "", "", e.cardList),
 		}
 	}, "aria-labelledby", c.Section.ID+"-title")
 }
 
 // ordered parts those with a position, by what they say and then by weight, from those that only play a part.
 func (e *Env) ordered() (cards, parts []*content.Stakeholder) {
-	for _, t := range e.E.Stances {
+	for _, t := range e.Data.Stances {
 		for _, weight := range []string{"main", "minor"} {
-			for i := range e.E.Stakeholders {
-				if s := &e.E.Stakeholders[i]; s.Stance == t.ID && s.Weight == weight {
+			for i := range e.Data.Stakeholders {
+				if s := &e.Data.Stakeholders[i]; s.Stance == t.ID && s.Weight == weight {
 					if s.Part == "" {
 						cards = append(cards, s)
 					} else {
@@ -55,7 +55,7 @@ func (e *Env) ordered() (cards, parts []*content.Stakeholder) {
 // cardList has the cards under what they say; those without a position follow as a list, which leads to their pages.
 func (e *Env) cardList() []ui.UI {
 	var out []ui.UI
-	for _, t := range e.E.Stances {
+	for _, t := range e.Data.Stances {
 		var group []ui.UI
 		for _, s := range e.cards {
 			if s.Stance == t.ID {
@@ -69,7 +69,7 @@ func (e *Env) cardList() []ui.UI {
 	if len(e.parts) == 0 {
 		return out
 	}
-	return append(out, e.groupHead(e.level(3), e.W.Cards.Parts, len(e.parts)).Attr("id", "more-cards"), el("ul", "parts", list(e.parts, func(_ int, s *content.Stakeholder) ui.UI { return e.part(s) })...))
+	return append(out, e.groupHead(e.level(3), e.Words.Cards.Parts, len(e.parts)).Attr("id", "more-cards"), el("ul", "parts", list(e.parts, func(_ int, s *content.Stakeholder) ui.UI { return e.part(s) })...))
 }
 
 // groupHead is the heading of a group of records, with their number.
@@ -80,35 +80,35 @@ func (e *Env) groupHead(tag, name string, n int) ui.HTMLElem {
 // part is someone without a position: the name leads to their page. What stood here as a card keeps its ids.
 func (e *Env) part(s *content.Stakeholder) ui.UI {
 	kids := e.former(s.ID)
-	for _, q := range e.X.QuotationsBy(s.ID) {
+	for _, q := range e.Index.QuotationsBy(s.ID) {
 		kids = append(kids, el("i", "").Attr("id", q.ID))
 	}
-	return el("li", trim(e.cardKnown(s)), append(kids, e.ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), gap(), tx("span", "rl", string(s.Part)))...).
+	return el("li", classes(e.cardKnown(s)), append(kids, e.ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), gap(), tx("span", "rl", string(s.Part)))...).
 		Attr("id", s.ID)
 }
 
 func (e *Env) shownCount(n int) string {
 	if n == 0 {
-		return e.W.Cards.None
+		return e.Words.Cards.None
 	}
-	return strconv.Itoa(n) + " " + e.W.Cards.Of + " " + e.N(len(e.E.Stakeholders), e.W.Cards.Total)
+	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(len(e.Data.Stakeholders), e.Words.Cards.Total)
 }
 
 func (e *Env) filters() []ui.UI {
 	return []ui.UI{
-		e.choose("side", e.W.Filter.Side, list(e.E.Sides, func(_ int, s content.Side) ui.UI { return e.option(s.ID, s.Name) })),
-		e.choose("stance", e.W.Filter.Stance, list(e.E.Stances, func(_ int, s content.Stance) ui.UI { return e.option(s.ID, s.Name) })),
-		tx("button", "", e.W.Filter.Reset).Attr("type", "reset"),
+		e.choose("side", e.Words.Filter.Side, list(e.Data.Sides, func(_ int, s content.Side) ui.UI { return e.option(s.ID, s.Name) })),
+		e.choose("stance", e.Words.Filter.Stance, list(e.Data.Stances, func(_ int, s content.Stance) ui.UI { return e.option(s.ID, s.Name) })),
+		tx("button", "", e.Words.Filter.Reset).Attr("type", "reset"),
 	}
 }
 
 // option is one value of a filter: a record, by its id without the prefix of its kind.
 func (e *Env) option(id string, name content.Text) ui.UI {
-	return tx("option", "", string(name)).Attr("value", short(id))
+	return tx("option", "", string(name)).Attr("value", shortID(id))
 }
 
 // choose is the control of a filter: all, or one of the values.
 func (e *Env) choose(name, label string, values []ui.UI) ui.UI {
-	options := with(tx("option", "", e.W.Filter.All).Attr("value", ""), values)
+	options := with(tx("option", "", e.Words.Filter.All).Attr("value", ""), values)
 	return el("label", "", tx("span", "", label), el("select", "", options...).Attr("name", name))
 }

@@ -10,30 +10,30 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// said renders a statement with its citations; tag is the element around both.
-func (e *Env) said(tag, class string, s content.Statement) ui.UI {
-	return e.sourced(tag, class+e.knownFacts(s.AllFacts()), "", e.X.Evidence(s))
+// citedStatement renders a statement with its citations; tag is the element around both.
+func (e *Env) citedStatement(tag, class string, s content.Statement) ui.UI {
+	return e.citedText(tag, class+e.knownFacts(s.AllFacts()), "", e.Index.Evidence(s))
 }
 
-// sourced renders a text, each of its claims with its own citations, under the id of a record if it has one. Where it stands alone
+// citedText renders a text, each of its claims with its own citations, under the id of a record if it has one. Where it stands alone
 // its tag is a section: reader views throw a short div away that holds more links than words.
-func (e *Env) sourced(tag, class, id string, claims []content.Evidence) ui.HTMLElem {
-	return e.told(tag, class, id, len(e.X.Stops), claims)
+func (e *Env) citedText(tag, class, id string, claims []content.Evidence) ui.HTMLElem {
+	return e.citedFrom(tag, class, id, len(e.Index.Stops), claims)
 }
 
-// told is sourced for a text that is public from a stop on. A claim of it that no report carried by then waits for its own.
-func (e *Env) told(tag, class, id string, stop int, claims []content.Evidence) ui.HTMLElem {
+// citedFrom is citedText for a text that is public from a stop on. A claim of it that no report carried by then waits for its own.
+func (e *Env) citedFrom(tag, class, id string, stop int, claims []content.Evidence) ui.HTMLElem {
 	var body []ui.UI
 	for i, c := range claims {
 		if i > 0 {
 			body = append(body, gap())
 		}
-		claim := []ui.UI{el("span", "tx"+weak(c), e.prose(string(c.Text))...)}
+		claim := []ui.UI{el("span", "tx"+secondHand(c), e.prose(string(c.Text))...)}
 		if len(c.Own)+len(c.Retold) > 0 { // what no report says has no source
 			claim = append(claim, e.cite(c))
 		}
 		if n := e.carriedFrom(c); i > 0 && n > stop {
-			claim = []ui.UI{el("section", "cl"+from(n), claim...)}
+			claim = []ui.UI{el("section", "cl"+notBefore(n), claim...)}
 		}
 		body = append(body, claim...)
 	}
@@ -44,9 +44,9 @@ func (e *Env) told(tag, class, id string, stop int, claims []content.Evidence) u
 	return n
 }
 
-// weak is the class of a claim, and of its citations, that only a retelling carries.
-func weak(c content.Evidence) string {
-	if c.Weak() {
+// secondHand is the class of a claim, and of its citations, that only a retelling carries.
+func secondHand(c content.Evidence) string {
+	if c.SecondHand() {
 		return " wk"
 	}
 	return ""
@@ -61,7 +61,7 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 	own, retold := e.byDay(c.Own), e.byDay(c.Retold)
 	first := e.reportedAt(append(own, retold...)[0])
 	body := []ui.UI{tx("i", "", " (")}
-	begun := len(e.X.Stops) // the stop at which something is listed
+	begun := len(e.Index.Stops) // the stop at which something is listed
 	list := func(note string, places []content.Place) {
 		if len(places) == 0 {
 			return
@@ -76,27 +76,27 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 		body = append(body, e.citations(places, first)...)
 		begun = min(begun, from)
 	}
-	note := e.W.Cite.Also
-	if c.Weak() {
-		note = e.W.Cite.Weak
+	note := e.Words.Cite.Also
+	if c.SecondHand() {
+		note = e.Words.Cite.Weak
 	}
 	list("", own)
 	list(note, retold)
-	list(e.W.Cite.Differs, e.byDay(c.Differs))
-	list(e.W.Cite.Silent, e.byDay(c.Silent))
+	list(e.Words.Cite.Differs, e.byDay(c.Differs))
+	list(e.Words.Cite.Silent, e.byDay(c.Silent))
 	body = append(body, tx("i", "", ")"))
 	if about := e.claimed(c); about != "" {
 		body = append(body, gap(), tx("span", "cf", about))
 	}
-	class := "ct" + weak(c)
-	if first > e.X.FirstReport() {
+	class := "ct" + secondHand(c)
+	if first > e.Index.FirstReport() {
 		class += " w" + strconv.Itoa(first)
 	}
 	return el("details", class, el("summary", "", e.citeMark(own, retold, first)...), el("span", "cb", body...))
 }
 
 // reportedAt is the stop by which a report was there.
-func (e *Env) reportedAt(p content.Place) int { return e.X.StopOf(e.X.Report(p.Report).Date) }
+func (e *Env) reportedAt(p content.Place) int { return e.Index.StopOf(e.Index.Report(p.Report).Date) }
 
 // later is the class of what names a report of a later stop than the first of its mark: before it, it is not there.
 func later(stop, first int) string {
@@ -113,8 +113,8 @@ func (e *Env) byDay(places []content.Place) []content.Place {
 	return out
 }
 
-// by is how many of these reports were there on a day.
-func (e *Env) by(places []content.Place, stop int) int {
+// countBy is how many of these reports were there on a day.
+func (e *Env) countBy(places []content.Place, stop int) int {
 	n := 0
 	for _, p := range places {
 		if e.reportedAt(p) <= stop {
@@ -131,22 +131,22 @@ const marksName = 2
 func (e *Env) citeMark(own, retold []content.Place, first int) []ui.UI {
 	switch {
 	case len(own) == 0:
-		return []ui.UI{el("span", "", append(e.reportNames(retold, first), ui.Text(", "+e.W.Cite.Retold))...)}
+		return []ui.UI{el("span", "", append(e.reportNames(retold, first), ui.Text(", "+e.Words.Cite.Retold))...)}
 	case len(own) <= marksName:
 		return e.reportNames(own, first)
 	}
-	says := e.N(len(own), e.W.Count.Report)
-	if len(own)+len(retold) == len(e.E.Reports) {
-		says = content.Fill(e.W.Cite.Every, e.E)
+	says := e.Count(len(own), e.Words.Count.Report)
+	if len(own)+len(retold) == len(e.Data.Reports) {
+		says = content.Fill(e.Words.Cite.Every, e.Data)
 	}
-	last, differs := len(e.X.Stops)-1, false
+	last, differs := len(e.Index.Stops)-1, false
 	var out []ui.UI
 	for stop := first; stop < last; stop++ {
-		n := e.by(own, stop)
+		n := e.countBy(own, stop)
 		then := []ui.UI{ui.Text(says)}
 		if n <= marksName {
 			then, differs = e.reportNames(own[:n], first), true
-		} else if all := e.N(n, e.W.Count.Report); all != says {
+		} else if all := e.Count(n, e.Words.Count.Report); all != says {
 			then, differs = []ui.UI{ui.Text(all)}, true
 		}
 		out = append(out, e.onStop(stop, "span", "", then...))
@@ -165,9 +165,9 @@ func (e *Env) reportNames(places []content.Place, first int) []ui.UI {
 		if i > 0 {
 			names += " · "
 		}
-		names += string(e.X.Report(p.Report).Short)
+		names += string(e.Index.Report(p.Report).Short)
 		if at := e.reportedAt(p); i == len(places)-1 || e.reportedAt(places[i+1]) > at {
-			out = append(out, kept(tx("span", later(at, first), names), e.Lang))
+			out = append(out, noTranslate(tx("span", later(at, first), names), e.Lang))
 			names = ""
 		}
 	}
@@ -188,10 +188,10 @@ func (e *Env) citations(places []content.Place, first int) []ui.UI {
 
 // citation names one report with its day, leads to all it supports, and says in which of its paragraphs the support stands.
 func (e *Env) citation(p content.Place, first int) ui.UI {
-	r := e.X.Report(p.Report)
-	all := e.N(len(e.X.SupportedBy(p.Report).Facts), e.W.Count.Fact)
+	r := e.Index.Report(p.Report)
+	all := e.Count(len(e.Index.SupportedBy(p.Report).Facts), e.Words.Count.Fact)
 	// The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
-	body := []ui.UI{kept(tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.W) + " "), e.ref("", e.Path("sources/")+"#"+p.Report, e.W.Cite.All+" "+all)}
+	body := []ui.UI{noTranslate(tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.Words) + " "), e.ref("", e.Path("sources/")+"#"+p.Report, e.Words.Cite.All+" "+all)}
 	if p.Paragraphs != "" {
 		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
 	}
@@ -202,17 +202,17 @@ func (e *Env) citation(p content.Place, first int) ui.UI {
 // names those who assert all of them: nobody is credited with what only others say.
 func (e *Env) claimed(c content.Evidence) string {
 	var by []string
-	for i := range e.E.Stakeholders {
-		if s := &e.E.Stakeholders[i]; e.asserts(s.ID, c.Facts) {
+	for i := range e.Data.Stakeholders {
+		if s := &e.Data.Stakeholders[i]; e.asserts(s.ID, c.Facts) {
 			by = append(by, string(s.Name))
 		}
 	}
 	var out []string
 	if len(by) > 0 {
-		out = append(out, e.W.Cite.By+" "+strings.Join(by, ", "))
+		out = append(out, e.Words.Cite.By+" "+strings.Join(by, ", "))
 	}
 	if n, open := e.since(c.Facts); n > 0 && !open {
-		out = append(out, e.W.Sources.Public+" "+e.X.Stops[n].Short(e.W))
+		out = append(out, e.Words.Sources.Public+" "+e.Index.Stops[n].Short(e.Words))
 	}
 	return strings.Join(out, " · ")
 }
@@ -221,7 +221,7 @@ func (e *Env) claimed(c content.Evidence) string {
 func (e *Env) asserts(who string, facts []string) bool {
 	any := false
 	for _, id := range facts {
-		if f := e.X.Fact(id); f != nil && len(f.AssertedBy) > 0 {
+		if f := e.Index.Fact(id); f != nil && len(f.AssertedBy) > 0 {
 			if any = slices.Contains(f.AssertedBy, who); !any {
 				return false
 			}
@@ -230,8 +230,8 @@ func (e *Env) asserts(who string, facts []string) bool {
 	return any
 }
 
-// trim is a list of classes without the space that it may begin with.
-func trim(class string) string {
+// classes is a list of classes without the space that it may begin with.
+func classes(class string) string {
 	if class != "" && class[0] == ' ' {
 		return class[1:]
 	}

@@ -12,8 +12,8 @@ import (
 func TestAMarkNamesWhoAssertsTheWholeClaim(t *testing.T) {
 	x := sample.Index(t, sample.Published, "en")
 	e := NewEnv(x, "")
-	one, two, settled := &e.E.Facts[0], &e.E.Facts[1], &e.E.Facts[2]
-	mayor, other := &e.E.Stakeholders[0], &e.E.Stakeholders[1]
+	one, two, settled := &e.Data.Facts[0], &e.Data.Facts[1], &e.Data.Facts[2]
+	mayor, other := &e.Data.Stakeholders[0], &e.Data.Stakeholders[1]
 	one.AssertedBy, two.AssertedBy, settled.AssertedBy = []string{mayor.ID, other.ID}, []string{mayor.ID}, nil
 	for _, test := range []struct {
 		facts  []string

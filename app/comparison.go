@@ -14,7 +14,7 @@ func (e *Env) comparison(s *content.Section) ui.UI {
 	return e.section(s, func() []ui.UI {
 		first, last := e.actor(s.Columns[0]), e.actor(s.Columns[len(s.Columns)-1])
 		heads := list(s.Columns, func(_ int, id string) ui.UI { return e.columnHead(e.actor(id)) })
-		heads = slices.Insert(heads, 1, ui.UI(tx("th", "sp", e.W.Comparison.Question).Attr("scope", "col")))
+		heads = slices.Insert(heads, 1, ui.UI(tx("th", "sp", e.Words.Comparison.Question).Attr("scope", "col")))
 		table := el("table", "",
 			el("thead", "", el("tr", "", heads...)),
 			el("tbody", "", list(s.Rows, func(_ int, r content.Row) ui.UI { return e.row(s, r) })...),
@@ -23,7 +23,7 @@ func (e *Env) comparison(s *content.Section) ui.UI {
 		if len(s.Blend) > 0 {
 			blurred := el("div", "blur "+blend(first, last), with(
 				tx(e.level(3), "bt", string(s.BlendTitle)),
-				list(s.Blend, func(_ int, s content.Statement) ui.UI { return e.said("section", "", s) }),
+				list(s.Blend, func(_ int, s content.Statement) ui.UI { return e.citedStatement("section", "", s) }),
 			)...)
 			if s.BlendID != "" {
 				blurred = blurred.Attr("id", s.BlendID)
@@ -46,7 +46,7 @@ func (e *Env) row(s *content.Section, r content.Row) ui.UI {
 		actor := e.actor(s.Columns[i])
 		return el("td", look(actor),
 			e.named("span", "who", actor),
-			e.said("section", "", cell),
+			e.citedStatement("section", "", cell),
 		)
 	})
 	question := el("th", "sp", e.former(r.ID, with(ui.Text(string(r.Title)), e.amended(r.ID))...)...).Attr("scope", "row")

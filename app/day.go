@@ -13,29 +13,29 @@ import (
 // other stops is hidden in the markup too; class at lets the style sheet show what is hidden so. The app keeps the address in step.
 func (e *Env) days() ui.UI {
 	return el("div", "days",
-		el("p", "asof", list(e.X.Stops, func(i int, _ content.Date) ui.UI { return e.knownOn(i) })...).Attr("role", "status"),
-		el("fieldset", "stops", with(tx("legend", "vh", e.W.Day.Legend), list(e.X.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))...),
+		el("p", "asof", list(e.Index.Stops, func(i int, _ content.Date) ui.UI { return e.knownOn(i) })...).Attr("role", "status"),
+		el("fieldset", "stops", with(tx("legend", "vh", e.Words.Day.Legend), list(e.Index.Stops, func(i int, day content.Date) ui.UI { return e.stopRadio(i, day) }))...),
 	)
 }
 
 func (e *Env) stopRadio(i int, day content.Date) ui.UI {
 	in := ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", "day").Attr("id", dayID(i)).Attr("value", day.First())
-	if i == len(e.X.Stops)-1 {
+	if i == len(e.Index.Stops)-1 {
 		in = in.Attr("checked", true)
 	}
-	return el("label", "stop p-"+precision(day), in, tx("span", "pill", day.Short(e.W)))
+	return el("label", "stop p-"+precision(day), in, tx("span", "pill", day.Short(e.Words)))
 }
 
 // knownOn says which day a stop is, and how much of the whole was public by it.
 func (e *Env) knownOn(i int) ui.UI {
-	last := len(e.X.Stops) - 1
-	day, facts := e.X.Stops[i], e.N(len(e.E.Facts), e.W.Count.Fact)
+	last := len(e.Index.Stops) - 1
+	day, facts := e.Index.Stops[i], e.Count(len(e.Data.Facts), e.Words.Count.Fact)
 	if i == last {
-		day = e.E.Page.AsOf
+		day = e.Data.Page.AsOf
 	} else {
-		facts = e.someFacts(e.X.KnownAt(i).Facts)
+		facts = e.someFacts(e.Index.KnownAt(i).Facts)
 	}
-	return e.onStop(i, "span", "", ui.Text(e.W.Page.AsOf+" "), tx("b", "", day.In(e.W)), ui.Text(" · "+facts))
+	return e.onStop(i, "span", "", ui.Text(e.Words.Page.AsOf+" "), tx("b", "", day.In(e.Words)), ui.Text(" · "+facts))
 }
 
 // dayID is the id of the control of a stop.
@@ -43,19 +43,19 @@ func dayID(i int) string { return "day-" + strconv.Itoa(i) }
 
 // chip stands in the bar while an earlier day is chosen, says which, and leads back.
 func (e *Env) chip() ui.UI {
-	last := len(e.X.Stops) - 1
+	last := len(e.Index.Stops) - 1
 	return el("p", "chip", append(
-		list(e.X.Stops[:last], func(i int, day content.Date) ui.UI {
-			return e.onStop(i, "b", "", tx("span", "vh", e.W.Page.AsOf), ui.Text(" "+day.Short(e.W)))
+		list(e.Index.Stops[:last], func(i int, day content.Date) ui.UI {
+			return e.onStop(i, "b", "", tx("span", "vh", e.Words.Page.AsOf), ui.Text(" "+day.Short(e.Words)))
 		}),
-		tx("a", "at back", content.Fill(e.W.Day.Back, e.E)).Attr("href", "?").Attr("hidden", true),
+		tx("a", "at back", content.Fill(e.Words.Day.Back, e.Data)).Attr("href", "?").Attr("hidden", true),
 	)...)
 }
 
 // onStop is an element that is there while a stop is chosen.
 func (e *Env) onStop(i int, tag, class string, kids ...ui.UI) ui.HTMLElem {
-	if i == len(e.X.Stops)-1 {
-		return el(tag, trim(class+" now"), kids...)
+	if i == len(e.Index.Stops)-1 {
+		return el(tag, classes(class+" now"), kids...)
 	}
-	return el(tag, trim(class+" at a"+strconv.Itoa(i)), kids...).Attr("hidden", true)
+	return el(tag, classes(class+" at a"+strconv.Itoa(i)), kids...).Attr("hidden", true)
 }

@@ -14,17 +14,17 @@ import (
 func (e *Env) differences(s *content.Section) ui.UI {
 	return e.section(s, func() []ui.UI {
 		var top []ui.UI
-		for i := range e.E.Differences {
-			if d := &e.E.Differences[i]; d.Weight == "main" {
+		for i := range e.Data.Differences {
+			if d := &e.Data.Differences[i]; d.Weight == "main" {
 				top = append(top, e.difference(d, true))
 			}
 		}
 		return []ui.UI{
 			el("div", "diffs", top...),
-			el("p", "more", e.ref("", e.Path("differences/"), e.W.Difference.All+" "+e.N(len(e.E.Differences), e.W.Count.Difference))),
-			tx("h3", "", e.W.Difference.Questions).Attr("id", "questions"),
-			tx("p", "intro", content.Fill(e.W.Difference.QuestionsIntro, e.E)),
-			el("div", "questions", list(e.E.Questions, func(_ int, q content.Question) ui.UI { return e.question(q) })...),
+			el("p", "more", e.ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(len(e.Data.Differences), e.Words.Count.Difference))),
+			tx("h3", "", e.Words.Difference.Questions).Attr("id", "questions"),
+			tx("p", "intro", content.Fill(e.Words.Difference.QuestionsIntro, e.Data)),
+			el("div", "questions", list(e.Data.Questions, func(_ int, q content.Question) ui.UI { return e.question(q) })...),
 		}
 	})
 }
@@ -35,7 +35,7 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 	var versions []ui.UI
 	var speak, silent []string
 	for _, v := range d.Versions {
-		name := string(e.X.Report(v.Report).Short)
+		name := string(e.Index.Report(v.Report).Short)
 		if v.Wording == "" {
 			silent = append(silent, name)
 		} else {
@@ -44,34 +44,34 @@ func (e *Env) difference(d *content.Difference, folded bool) ui.UI {
 		versions = append(versions, e.version(v))
 	}
 	who := e.who(speak, silent)
-	so := el("span", "so", tx("b", "", e.W.Difference.Therefore), gap(), el("span", "", e.prose(string(d.Therefore))...))
-	body := with(el("ul", "versions", versions...), []ui.UI{el("dl", "", tx("dt", "", e.W.Difference.Common), el("dd", "", e.prose(string(d.Common))...)), el("p", "more", e.share(d.ID))})
+	so := el("span", "so", tx("b", "", e.Words.Difference.Therefore), gap(), el("span", "", e.prose(string(d.Therefore))...))
+	body := with(el("ul", "versions", versions...), []ui.UI{el("dl", "", tx("dt", "", e.Words.Difference.Common), el("dd", "", e.prose(string(d.Common))...)), el("p", "more", e.share(d.ID))})
 	if folded {
 		return el("details", "diff"+e.compared(), el("summary", "", el("span", "", tx("span", "dt", string(d.Title)), gap(), who), gap(), so), el("div", "db", e.former(d.ID, append(e.amended(d.ID), body...)...)...).Attr("id", d.ID))
 	}
-	head := el(e.heading(), "", tx("small", "", e.about(d.About)), ui.Text(" "+string(d.Title)))
+	head := el(e.heading(), "", tx("small", "", e.aboutName(d.About)), ui.Text(" "+string(d.Title)))
 	return el("article", "diff"+e.compared(), e.former(d.ID, with(head, e.amended(d.ID), []ui.UI{el("p", "", who), el("p", "", so)}, body)...)...).Attr("id", d.ID)
 }
 
 // who names the reports that have words of their own, then those that are silent.
 func (e *Env) who(speak, silent []string) ui.UI {
-	line := []ui.UI{kept(tx("span", "", strings.Join(speak, " · ")), e.Lang)}
-	if len(speak) == len(e.E.Reports) {
-		line = []ui.UI{ui.Text(content.Fill(e.W.Cite.Every, e.E))}
+	line := []ui.UI{noTranslate(tx("span", "", strings.Join(speak, " · ")), e.Lang)}
+	if len(speak) == len(e.Data.Reports) {
+		line = []ui.UI{ui.Text(content.Fill(e.Words.Cite.Every, e.Data))}
 	}
 	if len(silent) > 0 {
-		line = append(line, ui.Text(" – "+e.W.Difference.Silent+" "), kept(tx("span", "", strings.Join(silent, " · ")), e.Lang))
+		line = append(line, ui.Text(" – "+e.Words.Difference.Silent+" "), noTranslate(tx("span", "", strings.Join(silent, " · ")), e.Lang))
 	}
 	return el("span", "ws", line...)
 }
 
 func (e *Env) version(v content.Version) ui.UI {
-	r := e.X.Report(v.Report)
-	where := ", " + r.Date.Short(e.W)
+	r := e.Index.Report(v.Report)
+	where := ", " + r.Date.Short(e.Words)
 	if v.Paragraph != "" {
 		where += ", ¶ " + v.Paragraph
 	}
-	body := []ui.UI{el("p", "src", kept(e.ref("", e.Path("sources/")+"#"+v.Report, string(r.Short)), e.Lang), ui.Text(where)), el("p", "", e.prose(string(v.Text))...)}
+	body := []ui.UI{el("p", "src", noTranslate(e.ref("", e.Path("sources/")+"#"+v.Report, string(r.Short)), e.Lang), ui.Text(where)), el("p", "", e.prose(string(v.Text))...)}
 	if v.Wording != "" {
 		body = append(body, el("p", "wd", e.verbatim("q", v.Words())))
 		body = append(body, e.rendering(v.Translated())...)
@@ -87,43 +87,43 @@ func (e *Env) differencesIndex() []ui.UI {
 	var index, groups []ui.UI
 	for _, about := range Abouts {
 		var list []ui.UI
-		for i := range e.E.Differences {
-			if d := &e.E.Differences[i]; d.About == about {
+		for i := range e.Data.Differences {
+			if d := &e.Data.Differences[i]; d.About == about {
 				list = append(list, e.difference(d, true))
 			}
 		}
 		if n := len(list); n > 0 {
-			index = append(index, el("li", "", e.link("", "#about-"+about, ui.Text(e.about(about)+" "), tx("b", "", strconv.Itoa(n)))))
-			groups = append(groups, e.groupHead("h2", e.about(about), n).Attr("id", "about-"+about), el("div", "diffs", list...))
+			index = append(index, el("li", "", e.link("", "#about-"+about, ui.Text(e.aboutName(about)+" "), tx("b", "", strconv.Itoa(n)))))
+			groups = append(groups, e.groupHead("h2", e.aboutName(about), n).Attr("id", "about-"+about), el("div", "diffs", list...))
 		}
 	}
-	return []ui.UI{el("section", "kinds", el("nav", "toc", el("ul", "", index...)).Attr("aria-label", string(e.E.Section("differences").Short)), el("section", "", groups...))}
+	return []ui.UI{el("section", "kinds", el("nav", "toc", el("ul", "", index...)).Attr("aria-label", string(e.Data.Section("differences").Short)), el("section", "", groups...))}
 }
 
 func (e *Env) question(q content.Question) ui.UI {
 	return el("details", "question"+e.compared(),
 		tx("summary", "", string(q.Title)),
-		e.sourced("section", "", q.ID, e.X.QuestionEvidence(&q)),
+		e.citedText("section", "", q.ID, e.Index.QuestionEvidence(&q)),
 	)
 }
 
-// about says what a difference is about.
-func (e *Env) about(what string) string {
+// aboutName says what a difference is about.
+func (e *Env) aboutName(what string) string {
 	switch what {
 	case "who":
-		return e.W.About.Who
+		return e.Words.About.Who
 	case "when":
-		return e.W.About.When
+		return e.Words.About.When
 	case "where":
-		return e.W.About.Where
+		return e.Words.About.Where
 	case "words":
-		return e.W.About.Words
+		return e.Words.About.Words
 	case "name":
-		return e.W.About.Name
+		return e.Words.About.Name
 	case "number":
-		return e.W.About.Number
+		return e.Words.About.Number
 	case "scope":
-		return e.W.About.Scope
+		return e.Words.About.Scope
 	}
-	return e.W.About.Attribution
+	return e.Words.About.Attribution
 }

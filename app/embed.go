@@ -47,7 +47,7 @@ func (p *Page) Full() string {
 // Interactive reports whether the page has parts that only the app can serve: every full page has the search.
 func (p *Page) Interactive() bool {
 	if p.View == EmbedPage && p.ID != EmbedAll {
-		s := p.Env.X.Section(p.ID)
+		s := p.Env.Index.Section(p.ID)
 		return s != nil && slices.Contains(interactive, s.Kind)
 	}
 	return true
@@ -62,17 +62,17 @@ func (p *Page) embed() ui.UI {
 	} else if f != "" {
 		full = e.Path(f)
 	}
-	return box(e, "", "div", "pg pg-embed", "page", func() []ui.UI {
+	return newContainer(e, "", "div", "pg pg-embed", "page", func() []ui.UI {
 		var head []ui.UI
 		if e.Whole {
-			head = []ui.UI{leaf(e, "masthead", "header", "mast header", "", func() []ui.UI { return []ui.UI{e.searchBox()} }), p.bar(), e.results()}
+			head = []ui.UI{newStatic(e, "masthead", "header", "mast header", "", func() []ui.UI { return []ui.UI{e.searchBox()} }), p.bar(), e.results()}
 		}
 		return append(head,
-			box(e, "", "main", "", "main", p.embedded),
-			leaf(e, "foot", "footer", "efoot", "", func() []ui.UI {
+			newContainer(e, "", "main", "", "main", p.embedded),
+			newStatic(e, "foot", "footer", "efoot", "", func() []ui.UI {
 				return slices.Concat([]ui.UI{
-					el("p", "", ui.Text(e.W.Page.AsOf+" "), tx("time", "", e.E.Page.AsOf.In(e.W)).Attr("datetime", e.E.Page.AsOf.Last())),
-				}, e.lastCorrected(), []ui.UI{el("p", "", e.ref("", full, e.W.Page.Whole))})
+					el("p", "", ui.Text(e.Words.Page.AsOf+" "), tx("time", "", e.Data.Page.AsOf.In(e.Words)).Attr("datetime", e.Data.Page.AsOf.Last())),
+				}, e.lastCorrected(), []ui.UI{el("p", "", e.ref("", full, e.Words.Page.Whole))})
 			}),
 		)
 	})
@@ -84,30 +84,30 @@ func (p *Page) embedded() []ui.UI {
 	switch {
 	case p.ID == EmbedAll:
 		return p.main()
-	case one && e.X.Kind(id) == "":
-		next := e.X.Successor(id)
-		return []ui.UI{leaf(e, "moved", "div", "gone", id, func() []ui.UI {
+	case one && e.Index.Kind(id) == "":
+		next := e.Index.Successor(id)
+		return []ui.UI{newStatic(e, "moved", "div", "gone", id, func() []ui.UI {
 			return []ui.UI{tx("h1", "vh", e.recordTitle(next)), el("p", "", e.movedTo(next)...)}
 		})}
 	case one && kind == "cards":
-		return []ui.UI{leaf(e, "card", "article", "solo", id, func() []ui.UI { return e.former(id, e.soloCard(e.X.Stakeholder(id))...) })}
+		return []ui.UI{newStatic(e, "card", "article", "solo", id, func() []ui.UI { return e.former(id, e.soloCard(e.Index.Stakeholder(id))...) })}
 	case one:
-		return []ui.UI{leaf(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.X.Difference(id), false)} })}
+		return []ui.UI{newStatic(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.Index.Difference(id), false)} })}
 	}
-	return []ui.UI{p.section(e.X.Section(p.ID))}
+	return []ui.UI{p.section(e.Index.Section(p.ID))}
 }
 
 func (p *Page) embedTitle() string {
 	e := p.Env
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
-	case one && e.X.Kind(id) == "":
-		return e.recordTitle(e.X.Successor(id)) + " – " + string(e.E.Page.Site)
+	case one && e.Index.Kind(id) == "":
+		return e.recordTitle(e.Index.Successor(id)) + " – " + string(e.Data.Page.Site)
 	case one && kind == "cards":
-		return string(e.X.Stakeholder(id).Name) + " – " + string(e.E.Page.Position)
+		return string(e.Index.Stakeholder(id).Name) + " – " + string(e.Data.Page.Position)
 	case one:
-		return string(e.X.Difference(id).Title) + " – " + string(e.E.Page.Site)
+		return string(e.Index.Difference(id).Title) + " – " + string(e.Data.Page.Site)
 	case p.ID != EmbedAll:
-		return string(e.X.Section(p.ID).Title) + " – " + string(e.E.Page.Site)
+		return string(e.Index.Section(p.ID).Title) + " – " + string(e.Data.Page.Site)
 	}
-	return string(e.E.Page.Headline)
+	return string(e.Data.Page.Headline)
 }

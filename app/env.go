@@ -11,11 +11,11 @@ import (
 // Env is what every component of one page knows: the edition, the content and where the page lies.
 // It is shared by pointer and, but for taking, never changes while a page lives.
 type Env struct {
-	Lang content.Lang
-	E    *content.Explainer
-	X    *content.Index
-	// W are the words of the interface.
-	W *content.Words
+	Lang  content.Lang
+	Data  *content.Explainer
+	Index *content.Index
+	// Words are the words of the interface.
+	Words *content.Words
 	// Root leads from the page to the root of the site: "", "../" or "../../…".
 	// All addresses are relative, so that the site works under any sub-path.
 	Root string
@@ -25,11 +25,11 @@ type Env struct {
 	// Adopt reports whether the document has the element of a part, whose turn it is to be created, so that it can be
 	// adopted as it is. Nil while prerendering.
 	Adopt func(key, tag, class, id string) bool
-	// Breathe returns in a later task of the browser, so that it can paint and answer the reader in between. Mount says
+	// Yield returns in a later task of the browser, so that it can paint and answer the reader in between. Mount says
 	// that the app begins to adopt the page, Take that it begins to take over what the reader did; both report whether it
 	// still may. Ready says that it has. All may be nil.
-	Breathe, Ready func()
-	Mount, Take    func() bool
+	Yield, Ready func()
+	Mount, Take  func() bool
 	// taking says that the mount is over and the app begins to take the page over.
 	taking bool
 	// Draw builds what a markup says in the place of what an element holds.
@@ -43,17 +43,17 @@ type Env struct {
 
 // NewEnv makes the Env of a page of the edition that x is the index of; root leads from the page to the root of the site.
 func NewEnv(x *content.Index, root string) *Env {
-	e := &Env{Lang: x.Data().Lang, E: x.Data(), X: x, W: &x.Data().Words, Root: root}
+	e := &Env{Lang: x.Data().Lang, Data: x.Data(), Index: x, Words: &x.Data().Words, Root: root}
 	e.cards, e.parts = e.ordered()
 	return e
 }
 
-// N is a number of things in words.
-func (e *Env) N(n int, c content.Count) string { return c.Of(n, e.W) }
+// Count is a number of things in words.
+func (e *Env) Count(n int, c content.Count) string { return c.Of(n, e.Words) }
 
 // Edition returns the address of the edition's front page, relative to the page.
 func (e *Env) Edition(l content.Lang) string {
-	if to := e.Root + e.E.Story.Prefix(l); to != "" {
+	if to := e.Root + e.Data.Story.Prefix(l); to != "" {
 		return to
 	}
 	return "./"
@@ -62,10 +62,10 @@ func (e *Env) Edition(l content.Lang) string {
 // Path returns the address of a page of this edition, such as "cards/mayor/". From a page of an edition with a folder of its own it does
 // not lead out of that folder and in again, but for an embed: a pinned one lies elsewhere, and all its links are turned to the root.
 func (e *Env) Path(page string) string {
-	if inside, below := strings.CutPrefix(e.Root, "../"); below && e.E.Prefix() != "" && !e.Embedded {
+	if inside, below := strings.CutPrefix(e.Root, "../"); below && e.Data.Prefix() != "" && !e.Embedded {
 		return inside + page
 	}
-	return e.Root + e.E.Prefix() + page
+	return e.Root + e.Data.Prefix() + page
 }
 
 // Front returns the address of the front page of this edition.

@@ -68,12 +68,12 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.shut(card())
 		return nothing
 	case "stance":
-		p.state.Set("stance", attr(b, "data-id"), p.Env.X)
+		p.state.Set("stance", attr(b, "data-id"), p.Env.Index)
 		p.writeControls()
 		p.sync(false)
-		return soon
+		return afterFrame
 	}
-	return now
+	return atOnce
 }
 
 func (p *Page) onLeave(ui.Event) drawing {
@@ -118,7 +118,7 @@ func (p *Page) onChange(ev ui.Event) drawing {
 	value := t.Get("value").String()
 	switch name := attr(t, "name"); {
 	case name == "day":
-		for i, d := range p.Env.X.Stops {
+		for i, d := range p.Env.Index.Stops {
 			if d.First() == value {
 				p.state.Day = i
 			}
@@ -128,13 +128,13 @@ func (p *Page) onChange(ev ui.Event) drawing {
 		p.seek(p.seeking)
 		p.sync(false)
 		return nothing
-	case p.state.Set(name, value, p.Env.X):
+	case p.state.Set(name, value, p.Env.Index):
 		p.filter()
 		p.sync(false)
 		if p.View == FactsPage { // its count is written, not drawn
 			return nothing
 		}
-		return soon
+		return afterFrame
 	case strings.HasPrefix(name, "task-"):
 		p.answerTask(name, value)
 	case attr(t, "data-beside") != "":
@@ -142,7 +142,7 @@ func (p *Page) onChange(ev ui.Event) drawing {
 		if attr(t, "data-beside") == "1" {
 			i = 1
 		}
-		if p.Env.X.Stakeholder(value) != nil {
+		if p.Env.Index.Stakeholder(value) != nil {
 			first := p.state.Beside[1] == ""
 			p.state.Beside[i] = value
 			p.sync(first)
@@ -155,7 +155,7 @@ func (p *Page) onChange(ev ui.Event) drawing {
 
 // answerTask notes the reader's answer, says what it is worth, and opens the explanation below it.
 func (p *Page) answerTask(id, value string) {
-	i := slices.IndexFunc(p.Env.E.Tasks, func(k content.Task) bool { return k.ID == id })
+	i := slices.IndexFunc(p.Env.Data.Tasks, func(k content.Task) bool { return k.ID == id })
 	if i < 0 {
 		return
 	}
@@ -183,7 +183,7 @@ func (p *Page) onReset(ui.Event) drawing {
 	p.state.Unfilter()
 	p.filter()
 	p.sync(false)
-	return soon
+	return afterFrame
 }
 
 func (p *Page) onSubmit(ev ui.Event) drawing {

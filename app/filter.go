@@ -11,8 +11,8 @@ func (p *Page) filter() {
 	e := p.Env
 	p.filterFacts()
 	p.found = 0
-	for i := range e.E.Stakeholders {
-		s := &e.E.Stakeholders[i]
+	for i := range e.Data.Stakeholders {
+		s := &e.Data.Stakeholders[i]
 		ok := Shown(p.state, s)
 		if ok {
 			p.found++
@@ -28,7 +28,7 @@ func (p *Page) filter() {
 
 // Shown reports whether a card passes the filters of s.
 func Shown(s State, c *content.Stakeholder) bool {
-	return (s.Side == "" || short(c.Side) == s.Side) && (s.Stance == "" || short(c.Stance) == s.Stance)
+	return (s.Side == "" || shortID(c.Side) == s.Side) && (s.Stance == "" || shortID(c.Stance) == s.Stance)
 }
 
 // cardElement is a card, or the line of who only plays a part.

@@ -15,17 +15,17 @@ func (p *Page) filterFacts() {
 	}
 	p.offerReports()
 	count, left := 0, map[string]bool{}
-	for i := range e.E.Facts {
-		f := &e.E.Facts[i]
-		ok := e.X.PublicFrom(f) <= p.day() && e.passes(p.state, f, p.day())
+	for i := range e.Data.Facts {
+		f := &e.Data.Facts[i]
+		ok := e.Index.PublicFrom(f) <= p.day() && e.passes(p.state, f, p.day())
 		if ok {
 			count++
 			left[f.Topic] = true
 		}
 		p.hide(f.ID, !ok)
 	}
-	for i := range e.E.Topics {
-		p.hide(e.E.Topics[i].ID, !left[e.E.Topics[i].ID])
+	for i := range e.Data.Topics {
+		p.hide(e.Data.Topics[i].ID, !left[e.Data.Topics[i].ID])
 	}
 	if line := query("#filters .count"); line.Truthy() {
 		line.Set("textContent", e.someFacts(count))
@@ -40,15 +40,15 @@ func (p *Page) offerReports() {
 	}
 	switch {
 	case p.reports == nil:
-		for _, r := range p.Env.E.Reports {
-			p.reports = append(p.reports, options.Call("querySelector", "[value="+short(r.ID)+"]"))
+		for _, r := range p.Env.Data.Reports {
+			p.reports = append(p.reports, options.Call("querySelector", "[value="+shortID(r.ID)+"]"))
 		}
 	case p.offered == p.day():
 		return
 	}
 	p.offered = p.day()
-	for i, r := range p.Env.E.Reports {
-		if option := p.reports[i]; p.Env.X.StopOf(r.Date) > p.day() {
+	for i, r := range p.Env.Data.Reports {
+		if option := p.reports[i]; p.Env.Index.StopOf(r.Date) > p.day() {
 			option.Call("remove")
 		} else {
 			options.Call("append", option)
@@ -59,18 +59,18 @@ func (p *Page) offerReports() {
 
 // passes reports whether a fact passes the filters of s by the reports that were there on a day.
 func (e *Env) passes(s State, f *content.Fact, day int) bool {
-	if s.Topic != "" && short(f.Topic) != s.Topic {
+	if s.Topic != "" && shortID(f.Topic) != s.Topic {
 		return false
 	}
 	carried := s.Report == ""
 	for _, r := range f.Reports {
-		carried = carried || short(r) == s.Report && e.X.StopOf(e.X.Report(r).Date) <= day
+		carried = carried || shortID(r) == s.Report && e.Index.StopOf(e.Index.Report(r).Date) <= day
 	}
 	if !carried || s.By == "" {
 		return carried
 	}
-	c := e.X.FactEvidence(f)[0]
-	own, retold := e.by(c.Own, day), e.by(c.Retold, day)
+	c := e.Index.FactEvidence(f)[0]
+	own, retold := e.countBy(c.Own, day), e.countBy(c.Retold, day)
 	return s.By == address.Retold && own == 0 && retold > 0 || s.By == address.Single && own == 1
 }
 
@@ -86,5 +86,5 @@ func (p *Page) hide(id string, is bool) {
 
 // someFacts says how many of all facts.
 func (e *Env) someFacts(n int) string {
-	return strconv.Itoa(n) + " " + e.W.Cards.Of + " " + e.N(len(e.E.Facts), e.W.Count.Fact)
+	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(len(e.Data.Facts), e.Words.Count.Fact)
 }

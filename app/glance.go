@@ -11,7 +11,7 @@ import (
 // glance is the whole argument at a glance, drawn by CSS: a group whose two actors shade into each other, one of them crossing
 // a border into the frame of a third, the other staying behind.
 func (e *Env) glance() ui.UI {
-	g := e.E.Page.Glance
+	g := e.Data.Page.Glance
 	box := func(class string) ui.UI { return el("span", class) }
 	point := func(class string, a *content.Actor) ui.UI { return e.named("span", "nm c-"+a.Tint+" "+class, a) }
 	goes, stays, right, inside := e.actor(g.Goes), e.actor(g.Stays), e.actor(g.Right), e.actor(g.Inside)
@@ -22,5 +22,5 @@ func (e *Env) glance() ui.UI {
 		point("t-goes", goes), point("t-stays", stays), point("t-right", right), point("t-inside", inside), point("t-gone", goes),
 	)...).Attr("aria-hidden", "true")).Attr("role", "img").Attr("aria-label", string(g.Alt.Whole()))
 	return el("figure", "glance"+e.knownFacts(slices.Concat(g.Caption.AllFacts(), g.Alt.AllFacts())), drawing,
-		e.sourced("figcaption", "", "", e.X.Evidence(g.Caption)))
+		e.citedText("figcaption", "", "", e.Index.Evidence(g.Caption)))
 }

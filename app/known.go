@@ -6,9 +6,9 @@ import (
 	"explainer/content"
 )
 
-// from is the class of what became public on stop n of the time control: CSS turns what
+// notBefore is the class of what became public on stop n of the time control: CSS turns what
 // was not yet known on the chosen day into an outline.
-func from(n int) string {
+func notBefore(n int) string {
 	if n <= 0 {
 		return ""
 	}
@@ -17,20 +17,22 @@ func from(n int) string {
 
 // known is the class of a record on the time control. Where the reports give it no day, it counts from the day of the report,
 // and its outline says that, for "not public yet" would claim to know better.
-func (e *Env) known(r content.Dated) string { return undated(from(e.X.PublicFrom(r)), e.X.Undated(r)) }
+func (e *Env) known(r content.Dated) string {
+	return undated(notBefore(e.Index.PublicFrom(r)), e.Index.Undated(r))
+}
 
 // knownFacts is that class for what rests on these facts: all of them must be public.
 func (e *Env) knownFacts(facts []string) string {
 	n, open := e.since(facts)
-	return undated(from(n), open)
+	return undated(notBefore(n), open)
 }
 
 // since is the stop at which all of these facts were public, and whether the reports leave that open.
 func (e *Env) since(facts []string) (n int, open bool) {
-	n = e.stop(facts)
+	n = e.factsFrom(facts)
 	for _, id := range facts {
-		if f := e.X.Fact(id); f != nil && e.X.PublicFrom(*f) == n {
-			open = open || e.X.Undated(*f)
+		if f := e.Index.Fact(id); f != nil && e.Index.PublicFrom(*f) == n {
+			open = open || e.Index.Undated(*f)
 		}
 	}
 	return n, open
@@ -43,12 +45,12 @@ func undated(class string, is bool) string {
 	return class
 }
 
-// stop returns the stop at which all the facts of a statement were public.
-func (e *Env) stop(facts []string) int {
+// factsFrom returns the stop at which all the facts of a statement were public.
+func (e *Env) factsFrom(facts []string) int {
 	last := 0
 	for _, id := range facts {
-		if f := e.X.Fact(id); f != nil {
-			last = max(last, e.X.PublicFrom(f))
+		if f := e.Index.Fact(id); f != nil {
+			last = max(last, e.Index.PublicFrom(f))
 		}
 	}
 	return last
@@ -56,34 +58,36 @@ func (e *Env) stop(facts []string) int {
 
 // carriedFrom is the stop by which a report carried a claim; what no report says is known once all are there.
 func (e *Env) carriedFrom(c content.Evidence) int {
-	first := len(e.X.Stops) - 1
+	first := len(e.Index.Stops) - 1
 	for _, p := range append(append([]content.Place{}, c.Own...), c.Retold...) {
-		first = min(first, e.X.StopOf(e.X.Report(p.Report).Date))
+		first = min(first, e.Index.StopOf(e.Index.Report(p.Report).Date))
 	}
 	return first
 }
 
 // termKnown is the class of an entry of the glossary: from the first report that carries it.
-func (e *Env) termKnown(t *content.Term) string { return from(e.carriedFrom(e.X.TermEvidence(t)[0])) }
+func (e *Env) termKnown(t *content.Term) string {
+	return notBefore(e.carriedFrom(e.Index.TermEvidence(t)[0]))
+}
 
 // compared is the class of what sets the reports side by side: it was not to be had before the last of them.
-func (e *Env) compared() string { return from(len(e.X.Stops) - 1) }
+func (e *Env) compared() string { return notBefore(len(e.Index.Stops) - 1) }
 
 // cardKnown is the class of a card as a whole: of what became public of it first.
 func (e *Env) cardKnown(s *content.Stakeholder) string {
 	first, open := e.cardFrom(s)
-	return undated(from(first), open)
+	return undated(notBefore(first), open)
 }
 
 // cardFrom is the stop at which something of a card first became public, and whether the reports leave that open.
 func (e *Env) cardFrom(s *content.Stakeholder) (first int, open bool) {
-	first = len(e.X.Stops) - 1
+	first = len(e.Index.Stops) - 1
 	for _, d := range e.cardRecords(s) {
-		switch n := e.X.PublicFrom(d); {
+		switch n := e.Index.PublicFrom(d); {
 		case n < first:
-			first, open = n, e.X.Undated(d)
+			first, open = n, e.Index.Undated(d)
 		case n == first:
-			open = open || e.X.Undated(d)
+			open = open || e.Index.Undated(d)
 		}
 	}
 	return first, open
@@ -91,18 +95,18 @@ func (e *Env) cardFrom(s *content.Stakeholder) (first int, open bool) {
 
 // summarised is the class of a card's summary, which tells all of its steps: those must be public, or, where there are none,
 // the reports that it rests on.
-func (e *Env) summarised(s *content.Stakeholder) string { return from(e.summedUp(s)) }
+func (e *Env) summarised(s *content.Stakeholder) string { return notBefore(e.summedUp(s)) }
 
 // summedUp is the stop from which a card's summary is public.
 func (e *Env) summedUp(s *content.Stakeholder) int {
 	last := 0
 	for _, st := range s.Steps {
-		last = max(last, e.X.PublicFrom(st))
+		last = max(last, e.Index.PublicFrom(st))
 	}
 	if len(s.Steps) == 0 {
 		for _, id := range s.Reports {
-			if r := e.X.Report(id); r != nil && !r.Retells {
-				last = max(last, e.X.StopOf(r.Date))
+			if r := e.Index.Report(id); r != nil && !r.Retells {
+				last = max(last, e.Index.StopOf(r.Date))
 			}
 		}
 	}
@@ -115,10 +119,10 @@ func (e *Env) cardRecords(s *content.Stakeholder) []content.Dated {
 	for _, st := range s.Steps {
 		out = append(out, st)
 	}
-	for _, q := range e.X.QuotationsBy(s.ID) {
+	for _, q := range e.Index.QuotationsBy(s.ID) {
 		out = append(out, *q)
 	}
-	for _, ev := range e.X.EventsWith(s.ID) {
+	for _, ev := range e.Index.EventsWith(s.ID) {
 		out = append(out, *ev)
 	}
 	return out

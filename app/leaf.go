@@ -39,10 +39,10 @@ func (e *Env) stands(p *Part) bool {
 	return e.Adopt != nil && e.Adopt(p.Key, p.Tag, p.Class, p.ID)
 }
 
-// Leaf is a part that never changes. Prerendered, it holds its content; in the browser the app
+// StaticRegion is a part that never changes. Prerendered, it holds its content; in the browser the app
 // adopts the element as it stands and never looks inside, so that what is only read costs nothing
 // to take over, and others may change it.
-type Leaf struct {
+type StaticRegion struct {
 	ui.Compo
 	Env  *Env
 	Part *Part
@@ -51,7 +51,7 @@ type Leaf struct {
 }
 
 // Render returns the element, filled unless it was adopted.
-func (l *Leaf) Render() ui.UI {
+func (l *StaticRegion) Render() ui.UI {
 	if !l.decided {
 		l.decided, l.adopted = true, l.Env.stands(l.Part)
 	}
@@ -61,13 +61,13 @@ func (l *Leaf) Render() ui.UI {
 	return l.Part.element().Body(l.Part.Fill()...)
 }
 
-// leaf makes a leaf; attrs are pairs of attribute and value.
-func leaf(e *Env, key, tag, class, id string, fill func() []ui.UI, attrs ...string) ui.UI {
-	return &Leaf{Env: e, Part: &Part{Key: key, Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
+// newStatic makes a static region; attrs are pairs of attribute and value.
+func newStatic(e *Env, key, tag, class, id string, fill func() []ui.UI, attrs ...string) ui.UI {
+	return &StaticRegion{Env: e, Part: &Part{Key: key, Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
 }
 
-// Box is a part that holds other parts and nothing else. Its own element never changes.
-type Box struct {
+// Container is a part that holds other parts and nothing else. Its own element never changes.
+type Container struct {
 	ui.Compo
 	Env  *Env
 	Part *Part
@@ -76,7 +76,7 @@ type Box struct {
 }
 
 // Render returns the element with the parts that it holds.
-func (b *Box) Render() ui.UI {
+func (b *Container) Render() ui.UI {
 	if !b.decided {
 		b.decided = true
 		b.Env.stands(b.Part)
@@ -84,7 +84,7 @@ func (b *Box) Render() ui.UI {
 	return b.Part.element().Body(b.Part.Fill()...)
 }
 
-// box makes a box; attrs are pairs of attribute and value.
-func box(e *Env, key, tag, class, id string, fill func() []ui.UI, attrs ...string) ui.UI {
-	return &Box{Env: e, Part: &Part{Key: key, Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
+// newContainer makes a container; attrs are pairs of attribute and value.
+func newContainer(e *Env, key, tag, class, id string, fill func() []ui.UI, attrs ...string) ui.UI {
+	return &Container{Env: e, Part: &Part{Key: key, Tag: tag, Class: class, ID: id, Attrs: attrs, Fill: fill}}
 }

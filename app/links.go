@@ -28,13 +28,13 @@ func (e *Env) to(id string) string {
 
 // share is the link of a record, which the scripts turn into the way to share and cite it.
 func (e *Env) share(id string) ui.HTMLElem {
-	return e.ref("", e.at(id), e.W.Card.Share).Attr("data-share", "")
+	return e.ref("", e.at(id), e.Words.Card.Share).Attr("data-share", "")
 }
 
 // Citations is the file of an edition that says how each record is cited; package web writes it.
 const Citations = "cite.txt"
 
-// cited leads to that file, at the end of the pages that hold records.
-func (e *Env) cited() ui.UI {
-	return el("p", "more", e.ref("", e.Path(Citations), e.W.Page.Cited))
+// citeLink leads to that file, at the end of the pages that hold records.
+func (e *Env) citeLink() ui.UI {
+	return el("p", "more", e.ref("", e.Path(Citations), e.Words.Page.Cited))
 }

@@ -16,20 +16,20 @@ type drawing int
 const (
 	// nothing has changed that the app draws.
 	nothing drawing = iota
-	// soon: the document already shows the reader's change, and only words about it are left. They come after the
+	// afterFrame: the document already shows the reader's change, and only words about it are left. They come after the
 	// frame that answers the reader.
-	soon
-	// now: the answer itself is drawn.
-	now
+	afterFrame
+	// atOnce: the answer itself is drawn.
+	atOnce
 )
 
 // listen calls f for events of a kind until the page is dismounted.
 func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Event) drawing) {
 	fn := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		switch f(ui.Event{Value: args[0]}) {
-		case now:
+		case atOnce:
 			p.draw(ctx)
-		case soon:
+		case afterFrame:
 			ui.Window().Call("setTimeout", p.drawer, drawingDelay)
 		}
 		return nil
@@ -39,7 +39,7 @@ func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Ev
 		options["signal"] = p.Env.Life
 	}
 	on.Call("addEventListener", event, fn, options)
-	p.stops = append(p.stops, func() {
+	p.cleanups = append(p.cleanups, func() {
 		on.Call("removeEventListener", event, fn, true)
 		fn.Release()
 	})
@@ -67,7 +67,7 @@ func (p *Page) listenAll(ctx ui.Context) {
 	page := doc().Call("getElementById", "page")
 	p.writer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.write(); return nil })
 	p.drawer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.draw(ctx); return nil })
-	p.stops = append(p.stops, p.writer.Release, p.drawer.Release)
+	p.cleanups = append(p.cleanups, p.writer.Release, p.drawer.Release)
 	p.listen(ctx, page, "toggle", p.onToggle)
 	p.listen(ctx, page, "click", p.onClick)
 	p.listen(ctx, page, "change", p.onChange)

@@ -2,10 +2,10 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// Live is a line that the app says anew: a count. go-app manages its element and
+// LiveRegion is a line that the app says anew: a count. go-app manages its element and
 // nothing in it: translators replace, split and wrap what they find there, and a text node that go-app holds would then
 // be written where nobody reads it. So the line writes itself, whole.
-type Live struct {
+type LiveRegion struct {
 	ui.Compo
 	Env  *Env
 	Part *Part
@@ -15,9 +15,9 @@ type Live struct {
 	said    string
 }
 
-// live makes a line.
-func live(e *Env, key, class, text string) *Live {
-	return &Live{Env: e, Part: &Part{Key: key, Tag: "p", Class: class, Attrs: []string{"role", "status"}}, Text: text}
+// newLive makes a line.
+func newLive(e *Env, key, class, text string) *LiveRegion {
+	return &LiveRegion{Env: e, Part: &Part{Key: key, Tag: "p", Class: class, Attrs: []string{"role", "status"}}, Text: text}
 }
 
 // status makes a line of a part that never changes otherwise; say writes it.
@@ -25,7 +25,7 @@ func status(class, text string) ui.UI { return tx("p", class, text).Attr("role",
 
 // Render returns the line. Once the app takes over, it writes what changed. Not before: on a slow machine the engine draws
 // a second time within the mount, and the element that a line makes for itself would be taken for a part of that.
-func (l *Live) Render() ui.UI {
+func (l *LiveRegion) Render() ui.UI {
 	if l.Env.Adopt == nil {
 		return l.Part.element().Body(ui.Text(l.Text))
 	}
@@ -42,7 +42,7 @@ func (l *Live) Render() ui.UI {
 }
 
 // write puts the text into the document in one step.
-func (l *Live) write() {
+func (l *LiveRegion) write() {
 	at := l.JSValue()
 	if !at.Get("isConnected").Bool() {
 		if at = query("[data-leaf='" + l.Part.Key + "']"); !at.Truthy() {

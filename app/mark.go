@@ -13,7 +13,7 @@ var nobody = content.Actor{Mark: "ring", Tint: "grey"}
 
 // actor is the actor with an id, or nobody.
 func (e *Env) actor(id string) *content.Actor {
-	if a := e.X.Actor(id); a != nil {
+	if a := e.Index.Actor(id); a != nil {
 		return a
 	}
 	return &nobody
@@ -33,7 +33,7 @@ func (e *Env) Sign(s *content.Stakeholder) *content.Actor {
 	if s.Actor != "" {
 		return e.actor(s.Actor)
 	}
-	if side := e.X.Side(s.Side); side != nil {
+	if side := e.Index.Side(s.Side); side != nil {
 		return e.actor(side.Sign)
 	}
 	return &nobody
@@ -45,17 +45,17 @@ func (e *Env) named(tag, class string, a *content.Actor) ui.UI {
 	if a.Lang == "" {
 		return n
 	}
-	return kept(n, content.Lang(a.Lang))
+	return noTranslate(n, content.Lang(a.Lang))
 }
 
-// kept keeps translators away from a mark or the name of a report: an abbreviation of one language may be a word of another. As
+// noTranslate keeps translators away from a mark or the name of a report: an abbreviation of one language may be a word of another. As
 // the page around it may then be in any language, the element says which is its own. Everything else may be translated.
-func kept(n ui.HTMLElem, l content.Lang) ui.HTMLElem {
+func noTranslate(n ui.HTMLElem, l content.Lang) ui.HTMLElem {
 	return n.Attr("lang", string(l)).Attr("translate", "no")
 }
 
-// short is the id of an actor, a side or a stance without the prefix of its kind, as addresses and controls have it.
-func short(id string) string {
+// shortID is the id of an actor, a side or a stance without the prefix of its kind, as addresses and controls have it.
+func shortID(id string) string {
 	_, rest, _ := strings.Cut(id, "-")
 	return rest
 }

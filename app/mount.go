@@ -17,8 +17,8 @@ func (p *Page) OnMount(ctx ui.Context) {
 	}
 	p.ctx = ctx
 	go func() {
-		if p.Env.Breathe != nil {
-			p.Env.Breathe()
+		if p.Env.Yield != nil {
+			p.Env.Yield()
 		}
 		ctx.Dispatch(p.takeOver)
 	}()
@@ -55,7 +55,7 @@ func (p *Page) ready() {
 
 // OnDismount takes the listeners off.
 func (p *Page) OnDismount() {
-	for _, stop := range p.stops {
+	for _, stop := range p.cleanups {
 		stop()
 	}
 }
@@ -63,13 +63,13 @@ func (p *Page) OnDismount() {
 // adoptEarly reads what was set, typed or chosen before the app came; it wins over the address,
 // for it is what the reader sees. It reports whether the reader has set a filter.
 func (p *Page) adoptEarly(s *State) (filtered bool) {
-	for i := range p.Env.X.Stops {
+	for i := range p.Env.Index.Stops {
 		if r := query("#" + dayID(i)); r.Truthy() && r.Get("checked").Bool() && !r.Get("defaultChecked").Bool() {
 			s.Day = i
 		}
 	}
 	// The first script has set the day of the address: where it is not set any more, the reader has gone back to the last.
-	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.X.Stops[s.Day].First()) && !query("#page").Call("hasAttribute", "data-day").Bool() {
+	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !query("#page").Call("hasAttribute", "data-day").Bool() {
 		s.Day = -1
 	}
 	for _, f := range address.Filters {
@@ -81,7 +81,7 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 	if f := query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
 		s.Query = address.Clip(f.Get("value").String())
 	}
-	for i, t := range p.Env.E.Tasks {
+	for i, t := range p.Env.Data.Tasks {
 		if r := query("input[name=" + t.ID + "]:checked"); r.Truthy() {
 			p.given[i] = r.Get("value").String()
 			p.writeTask(i)
@@ -117,7 +117,7 @@ func filterControl(f address.Filter) ui.Value {
 // showDay notes the chosen stop where the style sheet reads it, as the boot script does before the app is there.
 func (p *Page) showDay() {
 	page := query("#page")
-	if p.state.Day < 0 || p.state.Day >= len(p.Env.X.Stops)-1 {
+	if p.state.Day < 0 || p.state.Day >= len(p.Env.Index.Stops)-1 {
 		page.Call("removeAttribute", "data-day")
 		return
 	}

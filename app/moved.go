@@ -10,8 +10,8 @@ import (
 // leads there, opens what hides it, and is found by a host that asks for it. No script has to know of it.
 func (e *Env) former(id string, kids ...ui.UI) []ui.UI {
 	var out []ui.UI
-	for _, old := range e.X.Former(id) {
-		out = append(out, leaf(e, "", "span", "", old, func() []ui.UI { return nil }))
+	for _, old := range e.Index.Former(id) {
+		out = append(out, newStatic(e, "", "span", "", old, func() []ui.UI { return nil }))
 	}
 	return append(out, kids...)
 }
@@ -19,7 +19,7 @@ func (e *Env) former(id string, kids ...ui.UI) []ui.UI {
 // gone are the ids that stood on this page and whose successor stands on another: each a line that leads there.
 func (e *Env) gone(view string) []ui.UI {
 	var out []ui.UI
-	for _, m := range e.E.Moved {
+	for _, m := range e.Data.Moved {
 		if stands(view, content.KindOf(m.From)) && !e.shows(view, m.To) {
 			out = append(out, el("p", "gone", e.movedTo(m.To)...).Attr("id", m.From))
 		}
@@ -29,9 +29,9 @@ func (e *Env) gone(view string) []ui.UI {
 
 // movedTo leads to the record that took the place of another.
 func (e *Env) movedTo(id string) []ui.UI {
-	said := e.W.Page.Moved
-	if e.X.Kind(id) == "correction" {
-		said = e.W.Page.Withdrawn
+	said := e.Words.Page.Moved
+	if e.Index.Kind(id) == "correction" {
+		said = e.Words.Page.Withdrawn
 	}
 	return []ui.UI{ui.Text(said + " "), e.ref("", e.at(id), e.recordTitle(id))}
 }
@@ -52,17 +52,17 @@ func stands(view, kind string) bool {
 }
 
 func (e *Env) shows(view, id string) bool {
-	d := e.X.Difference(id)
-	return stands(view, e.X.Kind(id)) && (view != Front || d == nil || d.Weight == "main")
+	d := e.Index.Difference(id)
+	return stands(view, e.Index.Kind(id)) && (view != Front || d == nil || d.Weight == "main")
 }
 
 // at is the address of any record.
 func (e *Env) at(id string) string {
-	switch e.X.Kind(id) {
+	switch e.Index.Kind(id) {
 	case "stakeholder":
 		return e.Path("cards/" + id + "/")
 	case "quotation":
-		if s := e.X.Stakeholder(e.X.Quotation(id).Speaker); s.Part != "" {
+		if s := e.Index.Stakeholder(e.Index.Quotation(id).Speaker); s.Part != "" {
 			return e.Path("cards/"+s.ID+"/") + "#" + id
 		}
 	case "fact", "topic":
@@ -77,7 +77,7 @@ func (e *Env) at(id string) string {
 
 // recordTitle is what a link to a record says.
 func (e *Env) recordTitle(id string) string {
-	x := e.X
+	x := e.Index
 	switch x.Kind(id) {
 	case "topic":
 		return string(x.Topic(id).Title)
@@ -108,7 +108,7 @@ func (e *Env) recordTitle(id string) string {
 	case "link":
 		return string(x.Link(id).Name)
 	}
-	return string(e.E.Page.Headline)
+	return string(e.Data.Page.Headline)
 }
 
 // Successor returns the address and the title of what took the place of a record, for a page that leads there.

@@ -27,15 +27,15 @@ func (e *Env) frames(all []content.Link, inside string) []ui.UI {
 func (e *Env) frame(all []content.Link, l content.Link) ui.UI {
 	body := []ui.UI{
 		el(e.level(3), "nm", mark(e.actor(l.Actor)), ui.Text(string(l.Name))),
-		e.said("section", "role", l.Role),
+		e.citedStatement("section", "role", l.Role),
 	}
 	body = append(body, e.amended(l.ID)...)
 	var cols []ui.UI
 	if len(l.May) > 0 {
-		cols = append(cols, e.rights("may", e.W.Chain.May, l.May))
+		cols = append(cols, e.rights("may", e.Words.Chain.May, l.May))
 	}
 	if len(l.MayNot) > 0 {
-		cols = append(cols, e.rights("maynot", e.W.Chain.MayNot, l.MayNot))
+		cols = append(cols, e.rights("maynot", e.Words.Chain.MayNot, l.MayNot))
 	}
 	if len(cols) > 0 {
 		body = append(body, el("div", "rights", cols...))
@@ -52,16 +52,16 @@ func (e *Env) frameKnown(l content.Link) string {
 	if l.Inside != "" {
 		return e.knownFacts(l.Role.AllFacts())
 	}
-	first := e.stop(l.Role.AllFacts())
+	first := e.factsFrom(l.Role.AllFacts())
 	for _, s := range append(append([]content.Statement{}, l.May...), l.MayNot...) {
-		first = min(first, e.stop(s.AllFacts()))
+		first = min(first, e.factsFrom(s.AllFacts()))
 	}
-	return from(first)
+	return notBefore(first)
 }
 
 func (e *Env) rights(class, label string, statements []content.Statement) ui.UI {
 	return el("div", class,
 		tx(e.level(4), "lab", label),
-		el("ul", "", list(statements, func(_ int, s content.Statement) ui.UI { return e.said("li", "", s) })...),
+		el("ul", "", list(statements, func(_ int, s content.Statement) ui.UI { return e.citedStatement("li", "", s) })...),
 	)
 }

@@ -36,9 +36,9 @@ type Page struct {
 	offered int
 	touch   [2]float64
 	// finder is the index of the search.
-	finder *finder
-	stops  []func()
-	ctx    ui.Context
+	finder   *finder
+	cleanups []func()
+	ctx      ui.Context
 	// drawn counts the renderings.
 	drawn int
 	// seeking says that what is found stands in the place of the page, left how far down the reader was before, all the kind of which
@@ -75,12 +75,12 @@ func (p *Page) OnInit() {
 	p.Env.Whole = p.View == Front || p.View == EmbedPage && p.ID == EmbedAll
 	p.Env.Embedded = p.View == EmbedPage
 	p.state = State{Day: -1}
-	p.given = make([]string, len(p.Env.E.Tasks))
-	p.found = len(p.Env.E.Stakeholders)
+	p.given = make([]string, len(p.Env.Data.Tasks))
+	p.found = len(p.Env.Data.Stakeholders)
 	p.hidden = map[string]bool{}
 	p.all = -1
-	if p.Env.Breathe != nil {
-		p.Env.Breathe()
+	if p.Env.Yield != nil {
+		p.Env.Yield()
 	}
 	if p.Env.Mount != nil && !p.Env.Mount() {
 		select {} // nobody waits for it any more
@@ -94,12 +94,12 @@ func (p *Page) Render() ui.UI {
 	if p.View == EmbedPage {
 		return p.embed()
 	}
-	return box(e, "", "div", "pg pg-"+p.View, "page", func() []ui.UI {
+	return newContainer(e, "", "div", "pg pg-"+p.View, "page", func() []ui.UI {
 		return []ui.UI{
 			e.masthead(p.Path()),
 			p.bar(),
 			e.results(),
-			box(e, "", "main", "", "main", p.main),
+			newContainer(e, "", "main", "", "main", p.main),
 			e.colophon(),
 		}
 	})
@@ -108,11 +108,11 @@ func (p *Page) Render() ui.UI {
 func (p *Page) main() []ui.UI {
 	e := p.Env
 	if p.View != Front && p.View != EmbedPage {
-		return append(e.recent(), leaf(e, "still", "div", "still", "", func() []ui.UI { return p.Env.still(p.View, p.ID, p.Fill) }))
+		return append(e.recent(), newStatic(e, "still", "div", "still", "", func() []ui.UI { return p.Env.still(p.View, p.ID, p.Fill) }))
 	}
 	out := append(e.recent(), e.answer())
-	for i := range e.E.Page.Sections {
-		out = append(out, p.section(&e.E.Page.Sections[i]))
+	for i := range e.Data.Page.Sections {
+		out = append(out, p.section(&e.Data.Page.Sections[i]))
 	}
 	return out
 }
@@ -125,31 +125,31 @@ func (p *Page) section(s *content.Section) ui.UI {
 // day is the chosen stop.
 func (p *Page) day() int {
 	if p.state.Day < 0 {
-		return len(p.Env.X.Stops) - 1
+		return len(p.Env.Index.Stops) - 1
 	}
 	return p.state.Day
 }
 
 // Heading is the heading of a page that lists records, and of the builder. Pages that belong to a section have its own.
 func (p *Page) Heading() string {
-	if s := p.Env.E.Section(p.View); s != nil {
+	if s := p.Env.Data.Section(p.View); s != nil {
 		return string(s.Title)
 	}
 	if p.View == FactsPage {
-		return p.Env.W.Sources.FactsTitle
+		return p.Env.Words.Sources.FactsTitle
 	}
-	return p.Env.W.Page.EmbedTitle
+	return p.Env.Words.Page.EmbedTitle
 }
 
 // Intro is what stands below that heading.
 func (p *Page) Intro() string {
-	if s := p.Env.E.Section(p.View); s != nil {
+	if s := p.Env.Data.Section(p.View); s != nil {
 		return string(s.Intro.Text)
 	}
 	if p.View == FactsPage {
-		return p.Env.W.Sources.FactsIntro
+		return p.Env.Words.Sources.FactsIntro
 	}
-	return p.Env.W.Page.EmbedIntro
+	return p.Env.Words.Page.EmbedIntro
 }
 
 // Title returns the title of the page.
@@ -157,13 +157,13 @@ func (p *Page) Title() string {
 	e := p.Env
 	switch p.View {
 	case CardPage:
-		return string(e.X.Stakeholder(p.ID).Name) + " – " + string(e.E.Page.Position)
+		return string(e.Index.Stakeholder(p.ID).Name) + " – " + string(e.Data.Page.Position)
 	case Differences, SourcesPage, FactsPage, BuilderPage:
-		return p.Heading() + " – " + string(e.E.Page.Site)
+		return p.Heading() + " – " + string(e.Data.Page.Site)
 	case EmbedPage:
 		return p.embedTitle()
 	}
-	return string(e.E.Page.Headline)
+	return string(e.Data.Page.Headline)
 }
 
 // Description returns what a search engine or a shared link says of the page.
@@ -171,11 +171,11 @@ func (p *Page) Description() string {
 	e := p.Env
 	switch p.View {
 	case CardPage:
-		return string(e.X.Stakeholder(p.ID).Summary.Whole())
+		return string(e.Index.Stakeholder(p.ID).Summary.Whole())
 	case Differences, SourcesPage, FactsPage, BuilderPage:
 		return p.Intro()
 	}
-	return string(e.E.Page.Description)
+	return string(e.Data.Page.Description)
 }
 
 // Pages lists every page of an edition in a fixed order.

@@ -13,14 +13,14 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 		e.days(),
 		el("article", "solo", e.former(s.ID, e.soloCard(s)...)...).Attr("id", s.ID),
 		el("aside", "frame c-teal brief",
-			append(with(tx("h2", "", string(e.E.Page.Headline)), e.decks()), e.ref("", e.Front(), e.W.Card.Whole))...,
+			append(with(tx("h2", "", string(e.Data.Page.Headline)), e.decks()), e.ref("", e.Front(), e.Words.Card.Whole))...,
 		),
 		el("nav", "tools", spaced(
 			e.ref("prev", e.Path("cards/"+prev.ID+"/"), e.back(string(prev.Name))),
 			e.ref("next", e.Path("cards/"+next.ID+"/"), e.onward(string(next.Name))),
-			e.ref("", e.Front()+"#"+s.ID, e.W.Card.InList),
-			e.ref("", e.Path(Citations), e.W.Page.Cited),
-		)...).Attr("aria-label", string(e.E.Section("cards").Title)),
+			e.ref("", e.Front()+"#"+s.ID, e.Words.Card.InList),
+			e.ref("", e.Path(Citations), e.Words.Page.Cited),
+		)...).Attr("aria-label", string(e.Data.Section("cards").Title)),
 	}
 }
 
@@ -28,9 +28,9 @@ func (e *Env) cardPage(s *content.Stakeholder) []ui.UI {
 func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 	first, _ := e.cardFrom(s)
 	return []ui.UI{
-		el("p", "nm", mark(e.Sign(s)), ui.Text(string(e.X.Side(s.Side).Name))),
+		el("p", "nm", mark(e.Sign(s)), ui.Text(string(e.Index.Side(s.Side).Name))),
 		tx("h1", "", string(s.Name)),
-		e.told("section", "rl"+e.cardKnown(s), "", first, e.X.RoleEvidence(s)),
+		e.citedFrom("section", "rl"+e.cardKnown(s), "", first, e.Index.RoleEvidence(s)),
 		e.stance("p", s),
 		el("section", "cardbody", e.cardBody(s, false)...),
 		el("p", "more", e.share(s.ID)),
@@ -39,8 +39,8 @@ func (e *Env) soloCard(s *content.Stakeholder) []ui.UI {
 
 // differencesPage lists every difference between the reports.
 func (e *Env) differencesPage() []ui.UI {
-	s := e.E.Section("differences")
+	s := e.Data.Section("differences")
 	out := []ui.UI{tx("h1", "", string(s.Title)), e.intro(s), e.days()}
 	out = append(out, e.differencesIndex()...)
-	return append(append(out, e.cited()), e.gone(Differences)...)
+	return append(append(out, e.citeLink()), e.gone(Differences)...)
 }

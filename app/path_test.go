@@ -7,7 +7,7 @@ import (
 )
 
 func TestAPathStaysInTheFolderOfItsEdition(t *testing.T) {
-	e := &Env{E: &content.Explainer{Lang: "it", Story: content.Story{Editions: []content.Lang{"en", "it"}}}}
+	e := &Env{Data: &content.Explainer{Lang: "it", Story: content.Story{Editions: []content.Lang{"en", "it"}}}}
 	for _, test := range []struct {
 		root     string
 		embedded bool

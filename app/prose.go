@@ -7,7 +7,7 @@ import (
 )
 
 // quoted puts the words of a report between the quotation marks of the edition.
-func (e *Env) quoted(words string) string { return e.W.Open + words + e.W.Close }
+func (e *Env) quoted(words string) string { return e.Words.Open + words + e.Words.Close }
 
 // prose is a text of ours. The data have “…” around the words of a report, and nothing else between such marks; the page has the marks
 // of its language. Where that is not the language of the reports, their words are marked as of theirs.
@@ -20,13 +20,13 @@ func (e *Env) prose(text string) []ui.UI {
 		switch {
 		case !opens || !closes:
 			before, text = before+text, ""
-		case !e.E.Foreign() || strings.ToLower(words) == strings.ToUpper(words): // a figure is of no language
+		case !e.Data.Foreign() || strings.ToLower(words) == strings.ToUpper(words): // a figure is of no language
 			before, text = before+own+e.quoted(words), after
 		default:
 			if before += own; before != "" {
 				out = append(out, ui.Text(before))
 			}
-			out = append(out, e.spoken(tx("span", "", e.quoted(words)), string(e.E.Story.Reports)))
+			out = append(out, e.spoken(tx("span", "", e.quoted(words)), string(e.Data.Story.Reports)))
 			before, text = "", after
 		}
 	}

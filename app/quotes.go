@@ -49,7 +49,7 @@ func (e *Env) occasion(q *content.Quotation) string {
 		if where != "" {
 			where += ", "
 		}
-		where += q.Day.Short(e.W)
+		where += q.Day.Short(e.Words)
 	}
 	return where
 }
@@ -59,34 +59,34 @@ func (e *Env) quotedOn(qs []*content.Quotation) []ui.UI {
 	if len(qs) == 0 {
 		return nil
 	}
-	line := []ui.UI{ui.Text(e.W.Card.Spoken + " ")}
+	line := []ui.UI{ui.Text(e.Words.Card.Spoken + " ")}
 	all := e.occasions(qs)
 	for i, said := range all {
 		end := "; "
 		if i == len(all)-1 {
 			end = "."
 		}
-		line = append(line, el("span", trim(e.known(*said[0])), tx("span", "", e.occasion(said[0])+end)))
+		line = append(line, el("span", classes(e.known(*said[0])), tx("span", "", e.occasion(said[0])+end)))
 	}
 	return []ui.UI{el("p", "rl", line...)}
 }
 
 func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool) []ui.UI {
 	words := with(e.verbatim("p", e.quoted(q.Words())), e.rendering(q.Translated()), e.amended(q.ID))
-	out := []ui.UI{e.quotation(q, ids, words), el("section", "st", e.cite(e.X.QuotationEvidence([]*content.Quotation{q})))}
+	out := []ui.UI{e.quotation(q, ids, words), el("section", "st", e.cite(e.Index.QuotationEvidence([]*content.Quotation{q})))}
 	var others []ui.UI
 	for _, o := range all {
 		if o.Renders == q.ID {
 			said := with(el("p", "", e.differing(e.quoted(o.Words()), q.Words())...), e.rendering(o.Translated()), e.amended(o.ID))
-			mark := []ui.UI{e.cite(e.X.QuotationEvidence([]*content.Quotation{o}))}
+			mark := []ui.UI{e.cite(e.Index.QuotationEvidence([]*content.Quotation{o}))}
 			if where := e.occasion(o); where != e.occasion(q) {
 				mark = append([]ui.UI{tx("span", "tx", where), gap()}, mark...)
 			}
-			others = append(others, el("li", trim(e.known(*o)), e.quotation(o, ids, said), el("section", "st", mark...)))
+			others = append(others, el("li", classes(e.known(*o)), e.quotation(o, ids, said), el("section", "st", mark...)))
 		}
 	}
 	if len(others) > 0 {
-		out = append(out, el("details", "also", tx("summary", "", e.N(len(others), e.W.Card.Also)), el("ul", "", others...)))
+		out = append(out, el("details", "also", tx("summary", "", e.Count(len(others), e.Words.Card.Also)), el("ul", "", others...)))
 	}
 	return out
 }
@@ -137,8 +137,8 @@ func (e *Env) differing(words, fullest string) []ui.UI {
 	}
 	flush(false)
 	flush(true)
-	if e.E.Foreign() {
-		return []ui.UI{e.spoken(el("span", "", kids...), string(e.E.Story.Reports))}
+	if e.Data.Foreign() {
+		return []ui.UI{e.spoken(el("span", "", kids...), string(e.Data.Story.Reports))}
 	}
 	return kids
 }
@@ -146,16 +146,16 @@ func (e *Env) differing(words, fullest string) []ui.UI {
 // verbatim is an element with the words of a report, marked as of their language where the edition is in another.
 func (e *Env) verbatim(tag, words string) ui.HTMLElem {
 	n := tx(tag, "", words)
-	if e.E.Foreign() {
-		n = e.spoken(n, string(e.E.Story.Reports))
+	if e.Data.Foreign() {
+		n = e.spoken(n, string(e.Data.Story.Reports))
 	}
 	return n
 }
 
 // rendering is our translation of what is quoted, where the edition is in another language than the reports.
 func (e *Env) rendering(words string) []ui.UI {
-	if !e.E.Foreign() || words == "" {
+	if !e.Data.Foreign() || words == "" {
 		return nil
 	}
-	return []ui.UI{el("p", "rd", tx("span", "", e.W.Page.Rendering), ui.Text(" "+words))}
+	return []ui.UI{el("p", "rd", tx("span", "", e.Words.Page.Rendering), ui.Text(" "+words))}
 }

@@ -14,25 +14,25 @@ func (f *finder) show(query string, day, all int) (line, content string) {
 	var b markup
 	b.open("h1")
 	b.attr("class", "vh")
-	b.text(e.W.Search.Label)
+	b.text(e.Words.Search.Label)
 	b.close()
-	b.button("leave", "", "shut", e.W.Search.Close)
-	line = e.W.Search.Hint
+	b.button("leave", "", "shut", e.Words.Search.Close)
+	line = e.Words.Search.Hint
 	if query == "" {
 		b.start(f, day)
 	} else {
 		got := f.find(query, day)
 		line = b.answer(f, &got, query, day, all)
 	}
-	if day < len(e.X.Stops)-1 {
-		line += " · " + e.W.Page.AsOf + " " + e.X.Stops[day].Short(e.W)
+	if day < len(e.Index.Stops)-1 {
+		line += " · " + e.Words.Page.AsOf + " " + e.Index.Stops[day].Short(e.Words)
 	}
 	return line, b.String()
 }
 
 // counted is what a kind of records is called.
 func (e *Env) counted(kind int) content.Count {
-	w := &e.W.Count
+	w := &e.Words.Count
 	return [kindsFound]content.Count{w.Fact, w.Card, w.Quotation, w.Event, w.Difference, w.Question, w.Term}[kind]
 }
 
@@ -40,7 +40,7 @@ func (e *Env) counted(kind int) content.Count {
 func (b *markup) head(e *Env, kind, n int) {
 	b.open("section")
 	b.open("h2")
-	b.text(content.Capital(e.counted(kind).Noun(n, e.W)) + " ")
+	b.text(content.Capital(e.counted(kind).Noun(n, e.Words)) + " ")
 	b.in("small", strconv.Itoa(n))
 	b.close()
 }
@@ -59,13 +59,13 @@ func (b *markup) start(f *finder, day int) {
 			words = append(words, en.parts[0].text)
 		}
 	}
-	b.words(e.W.Search.Examples, words)
+	b.words(e.Words.Search.Examples, words)
 	b.open("ul")
-	cards := e.to(e.E.Section("cards").ID)
-	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, e.to(e.E.Section("timeline").ID), e.Path("differences/"), e.to("questions"), e.Path("sources/") + "#glossary"} {
+	cards := e.to(e.Data.Section("cards").ID)
+	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, e.to(e.Data.Section("timeline").ID), e.Path("differences/"), e.to("questions"), e.Path("sources/") + "#glossary"} {
 		b.open("li")
 		b.link(e, to)
-		b.text(e.N(n[kind], e.counted(kind)))
+		b.text(e.Count(n[kind], e.counted(kind)))
 		b.close()
 		b.close()
 	}
@@ -78,22 +78,22 @@ const fewResults = 4
 // answer writes what is found, and returns the line that says how much it is.
 func (b *markup) answer(f *finder, got *found, q string, day, shown int) string {
 	e := f.e
-	line := e.N(got.total, e.W.Search.Results) + " " + e.quoted(q)
+	line := e.Count(got.total, e.Words.Search.Results) + " " + e.quoted(q)
 	var near, alone []string
 	for _, w := range got.words {
 		near = append(near, w.near...)
 		if len(w.near) > 0 && got.total > 0 {
-			line = e.W.Search.None + " " + e.quoted(w.typed) + ". " + e.N(got.total, e.W.Search.Results) + " " + e.quoted(w.near[0])
+			line = e.Words.Search.None + " " + e.quoted(w.typed) + ". " + e.Count(got.total, e.Words.Search.Results) + " " + e.quoted(w.near[0])
 		} else if len(got.words) > 1 {
 			alone = append(alone, w.typed)
 		}
 	}
 	if got.total == 0 {
-		line = e.W.Search.None + " " + e.quoted(q)
+		line = e.Words.Search.None + " " + e.quoted(q)
 		near = append(near, alone...)
 	}
 	if len(near) > 0 {
-		b.words(e.W.Search.Near, near)
+		b.words(e.Words.Search.Near, near)
 	}
 	for i := range 2 * kindsFound {
 		kind := i % kindsFound
@@ -108,11 +108,11 @@ func (b *markup) answer(f *finder, got *found, q string, day, shown int) string 
 		}
 		b.list(f, few, got.words, day)
 		if len(few) < len(all) {
-			b.button("all", strconv.Itoa(kind), "", "+ "+e.N(len(all)-len(few), e.counted(kind)))
+			b.button("all", strconv.Itoa(kind), "", "+ "+e.Count(len(all)-len(few), e.counted(kind)))
 		}
 		b.close()
 	}
-	if got.total == 0 && day == len(e.X.Stops)-1 {
+	if got.total == 0 && day == len(e.Index.Stops)-1 {
 		// Silence is often the answer.
 		var open []*entry
 		for i := range f.entries {
@@ -216,34 +216,34 @@ func hit(plain string, words []sought) bool {
 func (e *Env) beside(en *entry, day int) string {
 	switch r := en.id; en.kind {
 	case ofFacts:
-		f := e.X.Fact(r)
+		f := e.Index.Fact(r)
 		var names []string
 		for _, id := range f.Reports {
-			if r := e.X.Report(id); e.X.StopOf(r.Date) <= day {
+			if r := e.Index.Report(id); e.Index.StopOf(r.Date) <= day {
 				names = append(names, string(r.Short))
 			}
 		}
 		if len(names) == 0 {
-			names = []string{e.W.Cite.Later}
+			names = []string{e.Words.Cite.Later}
 		}
 		out := strings.Join(names, " · ")
 		if f.Public != content.Background && f.Public != "" {
-			out += " · " + e.W.Sources.Public + " " + f.Public.Short(e.W)
+			out += " · " + e.Words.Sources.Public + " " + f.Public.Short(e.Words)
 		}
 		return out
 	case ofQuotations:
-		q := e.X.Quotation(r)
-		return string(e.X.Stakeholder(q.Speaker).Name) + " · " + q.Day.Short(e.W)
+		q := e.Index.Quotation(r)
+		return string(e.Index.Stakeholder(q.Speaker).Name) + " · " + q.Day.Short(e.Words)
 	case ofCards:
 		out := ""
-		for i, c := range e.X.RoleEvidence(e.X.Stakeholder(r)) {
+		for i, c := range e.Index.RoleEvidence(e.Index.Stakeholder(r)) {
 			if i == 0 || e.carriedFrom(c) <= day {
 				out += " " + string(c.Text)
 			}
 		}
 		return strings.TrimSpace(out)
 	case ofEvents:
-		return e.X.Event(r).Date.Short(e.W)
+		return e.Index.Event(r).Date.Short(e.Words)
 	}
 	return ""
 }

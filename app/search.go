@@ -45,15 +45,15 @@ type finder struct {
 // newFinder lists what can be searched on a page. Its texts are folded later, some at a time.
 func newFinder(e *Env) *finder {
 	f := &finder{e: e, letters: map[rune]string{}}
-	pairs := strings.Fields(e.W.Letters)
+	pairs := strings.Fields(e.Words.Letters)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		for _, r := range pairs[i] {
 			f.letters[r] = pairs[i+1]
 		}
 	}
-	x, last := e.X, len(e.X.Stops)-1
-	for i := range e.E.Facts {
-		r := &e.E.Facts[i]
+	x, last := e.Index, len(e.Index.Stops)-1
+	for i := range e.Data.Facts {
+		r := &e.Data.Facts[i]
 		f.begin(ofFacts, r.ID, false)
 		f.say(x.PublicFrom(r), string(r.Text))
 	}
@@ -69,26 +69,26 @@ func newFinder(e *Env) *finder {
 			}
 		}
 	}
-	for i := range e.E.Quotations {
-		q := &e.E.Quotations[i]
+	for i := range e.Data.Quotations {
+		q := &e.Data.Quotations[i]
 		n := x.PublicFrom(q)
 		f.begin(ofQuotations, q.ID, false)
 		f.say(n, e.quoted(q.Words()))
-		if e.E.Foreign() {
+		if e.Data.Foreign() {
 			f.say(n, q.Translated())
 		}
 		f.say(n, string(x.Stakeholder(q.Speaker).Name+", "+q.Medium))
 	}
-	for i := range e.E.Events {
-		v := &e.E.Events[i]
+	for i := range e.Data.Events {
+		v := &e.Data.Events[i]
 		n := x.PublicFrom(v)
 		f.begin(ofEvents, v.ID, true)
 		f.say(n, string(v.Title))
 		f.claims(n, x.EventEvidence(v))
-		f.say(n, v.Date.In(e.W))
+		f.say(n, v.Date.In(e.Words))
 	}
-	for i := range e.E.Differences {
-		d := &e.E.Differences[i]
+	for i := range e.Data.Differences {
+		d := &e.Data.Differences[i]
 		f.begin(ofDifferences, d.ID, true)
 		f.say(last, string(d.Title))
 		f.say(last, string(d.Therefore))
@@ -101,14 +101,14 @@ func newFinder(e *Env) *finder {
 			}
 		}
 	}
-	for i := range e.E.Questions {
-		q := &e.E.Questions[i]
+	for i := range e.Data.Questions {
+		q := &e.Data.Questions[i]
 		f.begin(ofQuestions, q.ID, true)
 		f.say(last, string(q.Title))
 		f.claims(last, x.QuestionEvidence(q))
 	}
-	for i := range e.E.Terms {
-		t := &e.E.Terms[i]
+	for i := range e.Data.Terms {
+		t := &e.Data.Terms[i]
 		claims := x.TermEvidence(t)
 		n := e.carriedFrom(claims[0])
 		f.begin(ofTerms, t.ID, true)

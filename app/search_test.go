@@ -76,7 +76,7 @@ func TestWhatIsFound(t *testing.T) {
 		"the original of a quotation":           {content.Italian, "boat", []string{"quote-mayor"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := results(index[test.lang], test.query, len(index[test.lang].e.X.Stops)-1)
+			got := results(index[test.lang], test.query, len(index[test.lang].e.Index.Stops)-1)
 			for _, id := range test.want {
 				if !slices.Contains(got, id) {
 					t.Errorf("%s is not in %v", id, got)
@@ -138,12 +138,12 @@ func TestTheSearchBeginsWithWhatWasPublic(t *testing.T) {
 			holds := func(words string) bool {
 				return regexp.MustCompile(`[^\p{L}\d]` + regexp.QuoteMeta(words) + `[^\p{L}\d]`).MatchString(got)
 			}
-			for _, want := range []string{e.N(n.Facts, e.W.Count.Fact), e.N(n.Quotations, e.W.Count.Quotation), e.N(n.Events, e.W.Count.Event)} {
+			for _, want := range []string{e.Count(n.Facts, e.Words.Count.Fact), e.Count(n.Quotations, e.Words.Count.Quotation), e.Count(n.Events, e.Words.Count.Event)} {
 				if !holds(want) {
 					t.Errorf("%s, day %d: want %q in %q", e.Lang, day, want, got)
 				}
 			}
-			if all := e.N(len(e.E.Differences), e.W.Count.Difference); holds(all) != (day == len(x.Stops)-1) {
+			if all := e.Count(len(e.Data.Differences), e.Words.Count.Difference); holds(all) != (day == len(x.Stops)-1) {
 				t.Errorf("%s, day %d: %q stands in %q", e.Lang, day, all, got)
 			}
 			for _, s := range e.cards {
@@ -179,7 +179,7 @@ func TestEveryPublishedWordCanBeTyped(t *testing.T) {
 
 func TestSpellingsThatAreNear(t *testing.T) {
 	e := NewEnv(sample.Index(t, sample.Published, content.Italian), "")
-	f, last := newFinder(e), len(e.X.Stops)-1
+	f, last := newFinder(e), len(e.Index.Stops)-1
 	for typed, want := range map[string]string{"piantedossi": "piantedosi", "consloato": "consolato", "minneapoils": "minneapolis"} {
 		got := f.find(typed, last)
 		if len(got.words) != 1 || len(got.words[0].near) == 0 || got.words[0].near[0] != want || got.total == 0 {
@@ -203,13 +203,13 @@ func TestWordsAreMarkedAndNoTextIsMarkup(t *testing.T) {
 
 func TestAQuotationThatIsFoundByItsSpeakerShowsItsWords(t *testing.T) {
 	e := NewEnv(sample.Index(t, sample.Small, content.English), "")
-	f, last := newFinder(e), len(e.X.Stops)-1
+	f, last := newFinder(e), len(e.Index.Stops)-1
 	got := f.find("mayor", last)
 	if len(got.kinds[ofQuotations]) == 0 {
 		t.Fatal("no quotation is found by its speaker")
 	}
 	for _, en := range got.kinds[ofQuotations] {
-		if shown, want := snippet(en.told(), got.words, last), e.quoted(e.X.Quotation(en.id).Words()); shown != want {
+		if shown, want := snippet(en.told(), got.words, last), e.quoted(e.Index.Quotation(en.id).Words()); shown != want {
 			t.Errorf("%s shows %q, want %q", en.id, shown, want)
 		}
 	}

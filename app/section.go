@@ -45,7 +45,7 @@ func (e *Env) intro(s *content.Section) ui.UI {
 	if len(s.Intro.Facts) == 0 {
 		return tx("p", "intro", string(s.Intro.Text))
 	}
-	return e.said("section", "intro", s.Intro.Statement())
+	return e.citedStatement("section", "intro", s.Intro.Statement())
 }
 
 // level is the tag of a heading of this depth on the front page; where a section stands alone everything is one step higher.
@@ -63,7 +63,7 @@ func (e *Env) heading() string {
 
 // section makes a section that never changes.
 func (e *Env) section(s *content.Section, fill func() []ui.UI) ui.UI {
-	return leaf(e, s.ID, "section", "sec "+s.Kind, s.ID, func() []ui.UI {
+	return newStatic(e, s.ID, "section", "sec "+s.Kind, s.ID, func() []ui.UI {
 		return append(e.head(s), fill()...)
 	}, "aria-labelledby", s.ID+"-title")
 }
@@ -74,16 +74,16 @@ func (e *Env) topicLinks(topics []string) []ui.UI {
 		return nil
 	}
 	return []ui.UI{el("p", "more", spaced(list(topics, func(i int, id string) ui.UI {
-		t := e.X.Topic(id)
+		t := e.Index.Topic(id)
 		if t == nil {
 			return nil
 		}
 		n := 0
-		for _, f := range e.E.Facts {
+		for _, f := range e.Data.Facts {
 			if f.Topic == id {
 				n++
 			}
 		}
-		return e.ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.N(n, e.W.Count.Fact))
+		return e.ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.Count(n, e.Words.Count.Fact))
 	})...)...)}
 }

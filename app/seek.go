@@ -57,13 +57,13 @@ func (p *Page) index() *finder {
 
 // prepare makes the index while nothing else is to be done.
 func (p *Page) prepare() {
-	if p.Env.Breathe == nil || !query("#found").Truthy() {
+	if p.Env.Yield == nil || !query("#found").Truthy() {
 		return
 	}
 	go func() {
-		p.Env.Breathe()
+		p.Env.Yield()
 		for f := p.index(); f.step(40); {
-			p.Env.Breathe()
+			p.Env.Yield()
 		}
 	}()
 }

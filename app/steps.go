@@ -38,12 +38,12 @@ func (p *Page) unfold(d ui.Value) (hidden bool) {
 // visible is the id of the next card in a direction that is not filtered away.
 func (p *Page) visible(id string, forward bool) string {
 	at := id
-	for range p.Env.E.Stakeholders {
+	for range p.Env.Data.Stakeholders {
 		prev, next := p.Env.neighbours(at)
 		if at = prev.ID; forward {
 			at = next.ID
 		}
-		if Shown(p.state, p.Env.X.Stakeholder(at)) {
+		if Shown(p.state, p.Env.Index.Stakeholder(at)) {
 			return at
 		}
 	}
@@ -80,10 +80,10 @@ func (p *Page) onKey(ev ui.Event) drawing {
 	switch ev.Get("key").String() {
 	case "ArrowRight":
 		ev.PreventDefault()
-		p.step(t, !p.Env.rtl())
+		p.step(t, !p.Env.rightToLeft())
 	case "ArrowLeft":
 		ev.PreventDefault()
-		p.step(t, p.Env.rtl())
+		p.step(t, p.Env.rightToLeft())
 	case "Escape":
 		p.shut(attr(d, "data-card"))
 	}
@@ -111,7 +111,7 @@ func (p *Page) onTouchEnd(ev ui.Event) drawing {
 		return nothing
 	}
 	if d := closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
-		p.step(ev.Get("target"), dx < 0 != p.Env.rtl())
+		p.step(ev.Get("target"), dx < 0 != p.Env.rightToLeft())
 	}
 	return nothing
 }

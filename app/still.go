@@ -16,7 +16,7 @@ func (e *Env) still(kind, id string, fill func(*Env) []ui.UI) []ui.UI {
 	case BuilderPage:
 		return fill(e)
 	case CardPage:
-		return e.cardPage(e.X.Stakeholder(id))
+		return e.cardPage(e.Index.Stakeholder(id))
 	case Differences:
 		return e.differencesPage()
 	case SourcesPage:
@@ -28,21 +28,21 @@ func (e *Env) still(kind, id string, fill func(*Env) []ui.UI) []ui.UI {
 // mastParts are what the masthead of the page at path holds: the way past it, home, the search and the other editions.
 func (e *Env) mastParts(path string) []ui.UI {
 	var nav []ui.UI
-	for i, l := range e.E.Story.Editions {
+	for i, l := range e.Data.Story.Editions {
 		if l == e.Lang {
 			continue
 		}
 		alt := e.Edition(l)
 		if path != "" {
-			alt = e.Root + e.E.Story.Prefix(l) + path
+			alt = e.Root + e.Data.Story.Prefix(l) + path
 		}
-		nav = append(nav, e.ref("", alt, e.W.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
+		nav = append(nav, e.ref("", alt, e.Words.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
 	}
 	return []ui.UI{
-		e.link("skip", "#main", ui.Text(e.W.Page.Skip)), gap(),
-		e.link("home", e.Front(), tx("b", "", e.W.Page.Brand), tx("i", "", " · "+string(e.E.Page.Line))),
+		e.link("skip", "#main", ui.Text(e.Words.Page.Skip)), gap(),
+		e.link("home", e.Front(), tx("b", "", e.Words.Page.Brand), tx("i", "", " · "+string(e.Data.Page.Line))),
 		e.searchBox(),
-		el("nav", "", spaced(nav...)...).Attr("aria-label", e.W.Page.Nav),
+		el("nav", "", spaced(nav...)...).Attr("aria-label", e.Words.Page.Nav),
 	}
 }
 
@@ -56,8 +56,8 @@ func (e *Env) barParts(path, kind string) []ui.UI {
 		}
 		return el("li", "", a)
 	}
-	links := with(link("answer", content.Text(e.W.Page.Answer)), list(e.E.Page.Sections, func(_ int, s content.Section) ui.UI { return link(s.ID, s.Short) }))
-	for _, to := range [][2]string{{"facts/", e.W.Sources.FactsTitle}, {"sources/#glossary", e.W.Sources.Glossary}, {"embed/", e.W.Page.Embed}} {
+	links := with(link("answer", content.Text(e.Words.Page.Answer)), list(e.Data.Page.Sections, func(_ int, s content.Section) ui.UI { return link(s.ID, s.Short) }))
+	for _, to := range [][2]string{{"facts/", e.Words.Sources.FactsTitle}, {"sources/#glossary", e.Words.Sources.Glossary}, {"embed/", e.Words.Page.Embed}} {
 		a := e.ref("", e.Path(to[0]), to[1])
 		if path == to[0] {
 			a = a.Attr("aria-current", "page")
@@ -65,10 +65,10 @@ func (e *Env) barParts(path, kind string) []ui.UI {
 		links = append(links, el("li", "also", a))
 	}
 	return []ui.UI{
-		el("details", "here", el("summary", "", tx("span", "", e.W.Page.Toc), tx("i", "", " "))),
+		el("details", "here", el("summary", "", tx("span", "", e.Words.Page.Toc), tx("i", "", " "))),
 		el("ul", "", links...),
 		e.chip(),
-		e.ref("top", "#page", "↑").Attr("aria-label", e.W.Page.Top),
+		e.ref("top", "#page", "↑").Attr("aria-label", e.Words.Page.Top),
 	}
 }
 
@@ -77,7 +77,7 @@ func (e *Env) belongs(kind string) string {
 	if kind == CardPage {
 		kind = "cards"
 	}
-	if s := e.E.Section(kind); s != nil {
+	if s := e.Data.Section(kind); s != nil {
 		return s.ID
 	}
 	return ""
@@ -85,27 +85,27 @@ func (e *Env) belongs(kind string) string {
 
 // footParts are what the foot of every page holds.
 func (e *Env) footParts() []ui.UI {
-	return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.W.Page.AsOfDay, e.E)+" "+string(e.E.Page.Foot))}, e.lastCorrected(), []ui.UI{
+	return slices.Concat([]ui.UI{tx("p", "", content.Fill(e.Words.Page.AsOfDay, e.Data)+" "+string(e.Data.Page.Foot))}, e.lastCorrected(), []ui.UI{
 		el("p", "",
-			e.ref("", e.Front(), e.W.Page.Front), ui.Text(" · "),
-			e.ref("", e.Path("facts/"), e.W.Sources.FactsTitle), ui.Text(" · "),
-			e.ref("", e.Path("differences/"), string(e.E.Section("differences").Short)), ui.Text(" · "),
-			e.ref("", e.Path("sources/"), string(e.E.Section("sources").Short)), ui.Text(" · "),
-			e.ref("", e.Path("embed/"), e.W.Page.Embed), ui.Text(" · "),
-			e.ref("", e.Root+"licences.txt", e.W.Page.Licences),
+			e.ref("", e.Front(), e.Words.Page.Front), ui.Text(" · "),
+			e.ref("", e.Path("facts/"), e.Words.Sources.FactsTitle), ui.Text(" · "),
+			e.ref("", e.Path("differences/"), string(e.Data.Section("differences").Short)), ui.Text(" · "),
+			e.ref("", e.Path("sources/"), string(e.Data.Section("sources").Short)), ui.Text(" · "),
+			e.ref("", e.Path("embed/"), e.Words.Page.Embed), ui.Text(" · "),
+			e.ref("", e.Root+"licences.txt", e.Words.Page.Licences),
 		),
-		tx("p", "", e.W.Page.Privacy),
+		tx("p", "", e.Words.Page.Privacy),
 	})
 }
 
 // answerParts are what the first screen of the front page holds.
 func (e *Env) answerParts() []ui.UI {
-	out := with(tx("h1", "", string(e.E.Page.Headline)).Attr("id", "answer-title"), e.decks())
+	out := with(tx("h1", "", string(e.Data.Page.Headline)).Attr("id", "answer-title"), e.decks())
 	out = append(append(out, e.days()), e.latestFirst(func(i int) ui.UI {
-		a, last := &e.E.Page.Answers[i], &e.E.Page.Answers[len(e.E.Page.Answers)-1]
-		return e.onStop(i, "section", "three", list(e.E.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...)
+		a, last := &e.Data.Page.Answers[i], &e.Data.Page.Answers[len(e.Data.Page.Answers)-1]
+		return e.onStop(i, "section", "three", list(e.Data.Page.Fields, func(at int, f content.Field) ui.UI { return e.field(i, f, a.Fields[at], last.Fields[at]) })...)
 	})...)
-	if e.E.Page.Glance.Goes != "" {
+	if e.Data.Page.Glance.Goes != "" {
 		out = append(out, e.glance())
 	}
 	return out

@@ -14,14 +14,14 @@ const firstTasks = 1
 // the verdict on each task and the count of right answers, and those lines write themselves: as components of their own, the tasks
 // were most of what the app had to take over.
 func (e *Env) sorter(s *content.Section) ui.UI {
-	n := min(firstTasks, len(e.E.Tasks))
-	return leaf(e, s.ID, "section", "sec sorter", s.ID, func() []ui.UI {
+	n := min(firstTasks, len(e.Data.Tasks))
+	return newStatic(e, s.ID, "section", "sec sorter", s.ID, func() []ui.UI {
 		return []ui.UI{
 			el("header", "", e.head(s)...),
 			el("div", "deckset", e.tasks(0, n)...),
 			el("details", "rest",
-				tx("summary", "", e.N(len(e.E.Tasks)-n, e.W.Tasks.More)),
-				el("div", "deckset", e.tasks(n, len(e.E.Tasks))...),
+				tx("summary", "", e.Count(len(e.Data.Tasks)-n, e.Words.Tasks.More)),
+				el("div", "deckset", e.tasks(n, len(e.Data.Tasks))...),
 			),
 			status("score", e.score(nil)),
 		}
@@ -29,7 +29,7 @@ func (e *Env) sorter(s *content.Section) ui.UI {
 }
 
 func (e *Env) tasks(from, to int) []ui.UI {
-	return list(e.E.Tasks[from:to], func(i int, k content.Task) ui.UI {
+	return list(e.Data.Tasks[from:to], func(i int, k content.Task) ui.UI {
 		if from == 0 {
 			return e.task(&k, "")
 		}
@@ -44,10 +44,10 @@ func (e *Env) task(k *content.Task, legend string) ui.UI {
 		el("fieldset", "", with(tx("legend", legend, string(k.Title)), list(e.answers(), func(_ int, a string) ui.UI { return e.choice(k.ID, e.actor(a)) }))...),
 		status("verdict", e.verdict(k, "")),
 		el("details", "why",
-			tx("summary", "", e.W.Tasks.Why),
+			tx("summary", "", e.Words.Tasks.Why),
 			el("section", look(e.actor(k.Answer))+e.knownFacts(k.Statement().AllFacts()), with(
 				el("p", "nm", mark(e.actor(k.Answer)), ui.Text(string(e.actor(k.Answer).Name))),
-				[]ui.UI{e.sourced("section", "", "", e.X.Evidence(k.Statement()))}, e.amended(k.ID),
+				[]ui.UI{e.citedText("section", "", "", e.Index.Evidence(k.Statement()))}, e.amended(k.ID),
 			)...),
 		),
 	)...).Attr("id", k.ID)
@@ -55,7 +55,7 @@ func (e *Env) task(k *content.Task, legend string) ui.UI {
 
 // answers are what a reader may answer.
 func (e *Env) answers() []string {
-	if s := e.E.Section("sorter"); s != nil {
+	if s := e.Data.Section("sorter"); s != nil {
 		return s.Answers
 	}
 	return nil
@@ -63,7 +63,7 @@ func (e *Env) answers() []string {
 
 func (e *Env) choice(task string, actor *content.Actor) ui.UI {
 	return el("label", "ch",
-		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", short(actor.ID)),
+		ui.ElemSelfClosing("input").Attr("type", "radio").Attr("name", task).Attr("value", shortID(actor.ID)),
 		e.named("span", "pill", actor),
 	)
 }
@@ -75,14 +75,14 @@ func (e *Env) score(given []string) string {
 		if g != "" {
 			n++
 		}
-		if g == short(e.E.Tasks[i].Answer) {
+		if g == shortID(e.Data.Tasks[i].Answer) {
 			right++
 		}
 	}
 	if n == 0 {
-		return e.W.Tasks.None
+		return e.Words.Tasks.None
 	}
-	return e.N(right, e.W.Tasks.Right) + " " + e.W.Tasks.OutOf + " " + e.N(n, e.W.Tasks.Given)
+	return e.Count(right, e.Words.Tasks.Right) + " " + e.Words.Tasks.OutOf + " " + e.Count(n, e.Words.Tasks.Given)
 }
 
 // verdict is what is said of an answer. It is never empty: an empty text would not survive the way through HTML.
@@ -90,19 +90,19 @@ func (e *Env) verdict(k *content.Task, given string) string {
 	switch given {
 	case "":
 		return "\u00a0"
-	case short(k.Answer):
-		return e.W.Tasks.Yes + " " + string(e.actor(k.Answer).Name) + "."
+	case shortID(k.Answer):
+		return e.Words.Tasks.Yes + " " + string(e.actor(k.Answer).Name) + "."
 	}
-	return e.W.Tasks.No + " " + string(e.actor(k.Answer).Name) + "."
+	return e.Words.Tasks.No + " " + string(e.actor(k.Answer).Name) + "."
 }
 
 // writeTask says what the reader's answer to a task is worth, and how many are right by now.
 func (p *Page) writeTask(i int) {
-	e, k := p.Env, &p.Env.E.Tasks[i]
+	e, k := p.Env, &p.Env.Data.Tasks[i]
 	line := query("#" + k.ID + " .verdict")
 	say(line, e.verdict(k, p.given[i]))
 	if task := closest(line, ".task"); task.Truthy() {
-		right := p.given[i] == short(k.Answer)
+		right := p.given[i] == shortID(k.Answer)
 		task.Get("classList").Call("toggle", "right", right)
 		task.Get("classList").Call("toggle", "wrong", !right && p.given[i] != "")
 	}

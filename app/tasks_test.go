@@ -13,11 +13,11 @@ func sorted(t *testing.T, l content.Lang) *Env {
 	t.Helper()
 	e := NewEnv(sample.Index(t, sample.Small, l), "")
 	answers := e.answers()
-	k := e.E.Tasks[0]
-	e.E.Tasks = nil
+	k := e.Data.Tasks[0]
+	e.Data.Tasks = nil
 	for i := range 4 {
 		k.Answer = answers[i%len(answers)]
-		e.E.Tasks = append(e.E.Tasks, k)
+		e.Data.Tasks = append(e.Data.Tasks, k)
 	}
 	return e
 }
@@ -25,12 +25,12 @@ func sorted(t *testing.T, l content.Lang) *Env {
 func TestAVerdictNamesWhoseTaskItIs(t *testing.T) {
 	for _, l := range []content.Lang{"en", "it"} {
 		e := sorted(t, l)
-		k := &e.E.Tasks[0]
-		right, wrong := short(k.Answer), short(e.E.Tasks[1].Answer)
+		k := &e.Data.Tasks[0]
+		right, wrong := shortID(k.Answer), shortID(e.Data.Tasks[1].Answer)
 		if right == wrong {
 			t.Fatal("the sample has one answer only")
 		}
-		for given, want := range map[string]string{"": "\u00a0", right: e.W.Tasks.Yes + " ", wrong: e.W.Tasks.No + " "} {
+		for given, want := range map[string]string{"": "\u00a0", right: e.Words.Tasks.Yes + " ", wrong: e.Words.Tasks.No + " "} {
 			got := e.verdict(k, given)
 			if !strings.HasPrefix(got, want) || given != "" && !strings.Contains(got, string(e.actor(k.Answer).Name)) {
 				t.Errorf("%s: the verdict on %q is %q", l, given, got)
@@ -45,18 +45,18 @@ func TestTheScoreCountsAnswersAndWhatIsRight(t *testing.T) {
 		answers := make([]string, 4)
 		for n := -1; n < 4; n++ { // none, then one more right answer each time
 			if n >= 0 {
-				answers[n] = short(e.E.Tasks[n].Answer)
+				answers[n] = shortID(e.Data.Tasks[n].Answer)
 			}
-			want := e.W.Tasks.None
+			want := e.Words.Tasks.None
 			if n >= 0 {
-				want = e.N(n+1, e.W.Tasks.Right) + " " + e.W.Tasks.OutOf + " " + e.N(n+1, e.W.Tasks.Given)
+				want = e.Count(n+1, e.Words.Tasks.Right) + " " + e.Words.Tasks.OutOf + " " + e.Count(n+1, e.Words.Tasks.Given)
 			}
 			if got := e.score(answers); got != want {
 				t.Errorf("%s: after %v: %q, not %q", l, answers, got, want)
 			}
 		}
-		answers[0] = short(e.E.Tasks[1].Answer)
-		if got, want := e.score(answers), e.N(3, e.W.Tasks.Right)+" "+e.W.Tasks.OutOf+" "+e.N(4, e.W.Tasks.Given); got != want {
+		answers[0] = shortID(e.Data.Tasks[1].Answer)
+		if got, want := e.score(answers), e.Count(3, e.Words.Tasks.Right)+" "+e.Words.Tasks.OutOf+" "+e.Count(4, e.Words.Tasks.Given); got != want {
 			t.Errorf("%s: one of four is wrong: %q, not %q", l, got, want)
 		}
 	}

@@ -23,15 +23,15 @@ const fewEvents = 3
 
 // timeline is the rail of events. Where it stands alone, the control of the day is above it.
 func (e *Env) timeline(s *content.Section) ui.UI {
-	return box(e, "", "section", "sec timeline", s.ID, func() []ui.UI {
+	return newContainer(e, "", "section", "sec timeline", s.ID, func() []ui.UI {
 		return []ui.UI{
-			leaf(e, "timeline-head", "header", "", "", func() []ui.UI {
+			newStatic(e, "timeline-head", "header", "", "", func() []ui.UI {
 				if e.Whole {
 					return e.head(s)
 				}
 				return append(e.head(s), e.days())
 			}),
-			leaf(e, "rail", "div", "rail", "", func() []ui.UI {
+			newStatic(e, "rail", "div", "rail", "", func() []ui.UI {
 				return append(list(e.timelineGroups(), func(_ int, g timelineGroup) ui.UI { return e.timelineGroup(g) }),
 					e.topicLinks(s.Topics)...)
 			}),
@@ -40,16 +40,16 @@ func (e *Env) timeline(s *content.Section) ui.UI {
 }
 
 func (e *Env) timelineGroups() []timelineGroup {
-	stops := e.X.Stops
+	stops := e.Index.Stops
 	groups := make([]timelineGroup, len(stops)+3)
-	groups[0] = timelineGroup{key: "before", title: string(e.E.Section("timeline").Before)}
+	groups[0] = timelineGroup{key: "before", title: string(e.Data.Section("timeline").Before)}
 	for i, d := range stops {
-		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.W)}
+		groups[i+1] = timelineGroup{key: "s" + strconv.Itoa(i), title: d.In(e.Words)}
 	}
-	groups[len(stops)+1] = timelineGroup{key: "undated", title: e.W.Timeline.Undated}
-	groups[len(stops)+2] = timelineGroup{key: "planned", title: e.W.Timeline.Planned}
-	for i := range e.E.Events {
-		ev := &e.E.Events[i]
+	groups[len(stops)+1] = timelineGroup{key: "undated", title: e.Words.Timeline.Undated}
+	groups[len(stops)+2] = timelineGroup{key: "planned", title: e.Words.Timeline.Planned}
+	for i := range e.Data.Events {
+		ev := &e.Data.Events[i]
 		g := &groups[e.groupOf(ev)]
 		if ev.Weight == "main" {
 			g.main = append(g.main, ev)
@@ -72,14 +72,14 @@ func byDate(evs []*content.Event) {
 // the affair and was only told in it; without that day it is part of the affair, as is one of which only a span is known
 // that reaches into these days.
 func (e *Env) groupOf(ev *content.Event) int {
-	first, last, stops := ev.Date.First(), ev.Date.Last(), e.X.Stops
+	first, last, stops := ev.Date.First(), ev.Date.Last(), e.Index.Stops
 	begin, undated := stops[0].First(), len(stops)+1
 	switch {
 	case first == "" && ev.Public != "", first != "" && last < begin:
 		return 0
 	case first == "", first < begin:
 		return undated
-	case first > e.E.Page.AsOf.Last():
+	case first > e.Data.Page.AsOf.Last():
 		return len(stops) + 2
 	}
 	for i, s := range stops {
@@ -104,7 +104,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 	}
 	if len(g.minor) > 0 {
 		body = append(body, el("details", "rest",
-			tx("summary", "", e.N(len(g.minor), e.W.Timeline.More)),
+			tx("summary", "", e.Count(len(g.minor), e.Words.Timeline.More)),
 			el("ol", "", list(g.minor, item)...),
 		))
 	}
@@ -114,7 +114,7 @@ func (e *Env) timelineGroup(g timelineGroup) ui.UI {
 // event is one stop of the rail; its dot shows how precisely the reports date it.
 // Under a heading that already gives its date, the date is not repeated.
 func (e *Env) event(ev *content.Event, heading string) ui.UI {
-	body := append([]ui.UI{tx(e.level(4), "et", string(ev.Title)), e.told("section", "", "", e.X.PublicFrom(*ev), e.X.EventEvidence(ev))}, e.amended(ev.ID)...)
+	body := append([]ui.UI{tx(e.level(4), "et", string(ev.Title)), e.citedFrom("section", "", "", e.Index.PublicFrom(*ev), e.Index.EventEvidence(ev))}, e.amended(ev.ID)...)
 	if w := e.when(ev); w != heading {
 		body = append([]ui.UI{tx("p", "when", content.Capital(w))}, body...)
 	}
@@ -132,12 +132,12 @@ func precision(d content.Date) string {
 }
 
 func (e *Env) when(ev *content.Event) string {
-	w := ev.Date.In(e.W)
+	w := ev.Date.In(e.Words)
 	switch ev.Part {
 	case "morning":
-		w += ", " + e.W.Timeline.Morning
+		w += ", " + e.Words.Timeline.Morning
 	case "afternoon":
-		w += ", " + e.W.Timeline.Afternoon
+		w += ", " + e.Words.Timeline.Afternoon
 	}
 	return w
 }

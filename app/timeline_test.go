@@ -9,7 +9,7 @@ import (
 
 func TestAnEventWithoutADateStandsWhereTheReportsPutIt(t *testing.T) {
 	e := NewEnv(sample.Index(t, sample.Small, "en"), "")
-	last := len(e.X.Stops)
+	last := len(e.Index.Stops)
 	for _, c := range []struct {
 		name string
 		ev   content.Event

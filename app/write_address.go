@@ -53,7 +53,7 @@ func (p *Page) write() {
 // writeOne reports whether the address shows the change. Chromium refuses without a word, so the address itself is asked.
 func (p *Page) writeOne(c change) (done bool) {
 	now := located()
-	next := now.with(c.state.Address(now.url(), p.Env.X))
+	next := now.with(c.state.Address(now.url(), p.Env.Index))
 	if next == now {
 		return true
 	}
@@ -118,7 +118,7 @@ func (a place) String() string {
 // addressed is the state that the address asks for.
 func (p *Page) addressed() State {
 	u := located().url()
-	return address.Parse(&u, p.Env.X)
+	return address.Parse(&u, p.Env.Index)
 }
 
 // onHistory follows a step back or forward, or a link to a fragment.
@@ -141,7 +141,7 @@ func (p *Page) onHistory(ui.Event) drawing {
 		})
 		p.reveal(p.state.Open != "")
 	}
-	return now
+	return atOnce
 }
 
 // reveal opens whatever hides the record in the fragment. Browsers do so by themselves when a link is

@@ -15,8 +15,8 @@ type Evidence struct {
 // Place is where a report supports a claim: the numbers of its paragraphs, empty where that is not proved.
 type Place struct{ Report, Paragraphs string }
 
-// Weak reports whether only reports that retell others carry the claim: that has a visible mark.
-func (v Evidence) Weak() bool { return len(v.Own) == 0 && len(v.Retold) > 0 }
+// SecondHand reports whether only reports that retell others carry the claim: that has a visible mark.
+func (v Evidence) SecondHand() bool { return len(v.Own) == 0 && len(v.Retold) > 0 }
 
 // Evidence returns the claims of a statement, each with the reports that carry all of its facts. What only some of them
 // carry is not the claim.

@@ -66,8 +66,8 @@ func TestAClaimIsCarriedByTheReportsThatCarryAllOfItsFacts(t *testing.T) {
 		},
 	} {
 		got := x.Evidence(test.s)
-		if told(got) != test.want || got[0].Weak() != test.weak {
-			t.Errorf("%s: got  %q, weak %v\nwant %q, weak %v", name, told(got), got[0].Weak(), test.want, test.weak)
+		if told(got) != test.want || got[0].SecondHand() != test.weak {
+			t.Errorf("%s: got  %q, weak %v\nwant %q, weak %v", name, told(got), got[0].SecondHand(), test.want, test.weak)
 		}
 	}
 }

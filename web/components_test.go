@@ -23,7 +23,9 @@ func components() []golden {
 		return func(e *app.Env) ui.Composer { return &app.Beside{Env: e, Pair: [2]string{a, b}} }
 	}
 	cards := func(found int) func(*app.Env) ui.Composer {
-		return func(e *app.Env) ui.Composer { return &app.Cards{Env: e, Section: e.E.Section("cards"), Found: found} }
+		return func(e *app.Env) ui.Composer {
+			return &app.Cards{Env: e, Section: e.Data.Section("cards"), Found: found}
+		}
 	}
 	return []golden{
 		{"masthead", front, "header.mast"},

@@ -14,32 +14,32 @@ func main() {
 	host := ui.Window().Get("explainerHost")
 	packed := make([]byte, host.Get("content").Length())
 	ui.CopyBytesToGo(packed, host.Get("content"))
-	breathe()
+	yield()
 	e, err := pack.Unmarshal(string(packed))
 	if err != nil {
 		panic(err)
 	}
-	breathe()
+	yield()
 	env := app.NewEnv(content.NewIndex(e), word(host.Get("root")))
 	env.Adopt = func(key, tag, class, id string) bool { return host.Call("adopt", key, tag, class, id).Truthy() }
 	env.Mount = func() bool { return host.Call("mount").Truthy() }
 	env.Take = func() bool { return host.Call("take").Truthy() }
 	env.Draw = func(into ui.Value, markup string) { host.Call("draw", into, markup) }
 	env.Ready = func() { host.Call("ready") }
-	env.Breathe, env.Life = breathe, host.Get("life")
+	env.Yield, env.Life = yield, host.Get("life")
 	page := &app.Page{Env: env, View: word(host.Get("page")), ID: word(host.Get("id"))}
 	if !page.Interactive() {
 		return // there is nothing to serve on a page that is only read
 	}
 	ui.RouteFunc("/", func() ui.Composer { return page })
-	breathe()
+	yield()
 	if host.Call("begin").Truthy() {
 		ui.RunWhenOnBrowser()
 	}
 }
 
-// breathe lets the browser paint and answer the reader before the work goes on in a task of its own.
-func breathe() {
+// yield lets the browser paint and answer the reader before the work goes on in a task of its own.
+func yield() {
 	if ui.IsServer {
 		return
 	}

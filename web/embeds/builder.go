@@ -40,13 +40,13 @@ func Builder(s *site.Site, e *app.Env) []ui.UI {
 		panic(err) // whoever writes the page reports it
 	}
 	all := app.Page{View: app.EmbedPage, ID: app.EmbedAll, Env: e}
-	first, err := json.Marshal(List{Script: Script{Path: "embed.js"}, Embeds: []Embed{entry(e.X, &h, &all)}})
+	first, err := json.Marshal(List{Script: Script{Path: "embed.js"}, Embeds: []Embed{entry(e.Index, &h, &all)}})
 	if err != nil {
 		panic(err)
 	}
 	return []ui.UI{
-		tx("h1", "", e.W.Page.EmbedTitle),
-		tx("p", "intro", e.W.Page.EmbedIntro),
+		tx("h1", "", e.Words.Page.EmbedTitle),
+		tx("p", "intro", e.Words.Page.EmbedIntro),
 		el("form", "build", b.controls(), b.preview(), b.outputs()).Attr("id", "build").Attr("hidden", "true").
 			Attr("data-lang", string(b.Lang)).Attr("data-copied", b.w.Copied).Attr("data-byhand", b.w.ByHand).Attr("data-more", b.w.More).
 			Attr("data-first", string(first)),
@@ -62,7 +62,7 @@ type group struct {
 
 func (b builder) groups() []group {
 	out := []group{{name: b.w.Whole}, {name: b.w.Sections}, {name: b.w.Cards}, {name: b.w.Differences}}
-	for _, p := range app.Embeds(b.E) {
+	for _, p := range app.Embeds(b.Data) {
 		at := map[string]int{app.EmbedAll: 0, "card": 2, "difference": 3}
 		i, ok := at[Kind(p.ID)]
 		if !ok {
@@ -78,13 +78,13 @@ func (b builder) groups() []group {
 func (b builder) short(p app.Page) string {
 	switch Kind(p.ID) {
 	case app.EmbedAll:
-		return string(b.E.Page.Headline)
+		return string(b.Data.Page.Headline)
 	case "card":
-		return string(b.X.Stakeholder(p.ID[len("cards/"):]).Name)
+		return string(b.Index.Stakeholder(p.ID[len("cards/"):]).Name)
 	case "difference":
-		return string(b.X.Difference(p.ID[len("differences/"):]).Title)
+		return string(b.Index.Difference(p.ID[len("differences/"):]).Title)
 	}
-	return string(b.X.Section(p.ID).Title)
+	return string(b.Index.Section(p.ID).Title)
 }
 
 func (b builder) controls() ui.UI {
@@ -105,7 +105,7 @@ func (b builder) controls() ui.UI {
 		el("p", "", tx("label", "", b.w.Filter).Attr("for", "find"), el("input", "").Attr("id", "find").Attr("type", "search").Attr("autocomplete", "off")),
 		el("p", "", tx("label", "", b.w.What).Attr("for", "what"), el("select", "", groups...).Attr("id", "what").Attr("size", "9")),
 		tx("p", "meta", "\u00a0").Attr("id", "listed").Attr("role", "status").Attr("data-found", b.w.Found),
-		b.radios("lang", b.w.Language, "auto", b.languages(), tx("p", "meta", strings.ReplaceAll(b.w.AsPageWhy, "{first}", b.name(b.E.Story.Editions[0])))),
+		b.radios("lang", b.w.Language, "auto", b.languages(), tx("p", "meta", strings.ReplaceAll(b.w.AsPageWhy, "{first}", b.name(b.Data.Story.Editions[0])))),
 		b.radios("theme", b.w.Theme, "auto", []option{{value: "auto", label: b.w.Auto}, {value: "light", label: b.w.Light}, {value: "dark", label: b.w.Dark}}),
 		el("fieldset", "", tx("legend", "", b.w.Accent),
 			el("p", "one", b.box("own", b.w.AccentOwn, false), el("input", "").Attr("type", "color").Attr("id", "accent").Attr("value", "#0b6370").Attr("disabled", "true").Attr("aria-label", b.w.Accent).Attr("aria-describedby", "accent-why")),
@@ -140,7 +140,7 @@ func (b builder) name(l content.Lang) string {
 // languages are those from which to choose.
 func (b builder) languages() []option {
 	out := []option{{value: "auto", label: b.w.AsPage}}
-	for _, l := range b.E.Story.Editions {
+	for _, l := range b.Data.Story.Editions {
 		out = append(out, option{value: string(l), label: b.name(l)})
 	}
 	return out
@@ -232,7 +232,7 @@ func (b builder) bare() ui.UI {
 	for _, g := range b.groups() {
 		var items []ui.UI
 		for _, p := range g.pages {
-			items = append(items, el("li", "", tx("a", "", b.short(p)).Attr("href", b.Root+site.Address(site.Page(b.X, &p)))))
+			items = append(items, el("li", "", tx("a", "", b.short(p)).Attr("href", b.Root+site.Address(site.Page(b.Index, &p)))))
 		}
 		lists = append(lists, tx("h3", "", g.name), el("ul", "", items...))
 	}
@@ -240,7 +240,7 @@ func (b builder) bare() ui.UI {
 		el("div", "",
 			tx("h2", "", b.w.Bare),
 			el("p", "intro", tx("label", "", b.w.BareWhy).Attr("for", "code-bare")),
-			tx("textarea", "", iframe(b.site, b.X, &all, "", height)).Attr("id", "code-bare").Attr("readonly", "true").Attr("rows", "3").Attr("spellcheck", "false"),
+			tx("textarea", "", iframe(b.site, b.Index, &all, "", height)).Attr("id", "code-bare").Attr("readonly", "true").Attr("rows", "3").Attr("spellcheck", "false"),
 		).Attr("id", "bare"),
 		el("details", "fold", append([]ui.UI{tx("summary", "", b.w.List)}, lists...)...),
 	)

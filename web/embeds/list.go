@@ -104,9 +104,9 @@ func entry(x *content.Index, h *Heights, p *app.Page) Embed {
 func text(p *app.Page) string {
 	switch kind, id, _ := strings.Cut(p.ID, "/"); {
 	case kind == "cards" && id != "":
-		return string(p.Env.X.Stakeholder(id).Summary.Whole())
+		return string(p.Env.Index.Stakeholder(id).Summary.Whole())
 	case kind == "differences":
-		return string(p.Env.X.Difference(id).Common)
+		return string(p.Env.Index.Difference(id).Common)
 	}
-	return string(p.Env.E.Page.Answers[len(p.Env.E.Page.Answers)-1].Summary.Whole())
+	return string(p.Env.Data.Page.Answers[len(p.Env.Data.Page.Answers)-1].Summary.Whole())
 }

@@ -73,7 +73,7 @@ func answer(s *site.Site, x *content.Index, p app.Page, in string) ([]byte, erro
 	}
 	front := app.Page{View: app.Front}
 	return site.JSON(oembed{
-		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: string(p.Env.E.Page.Site), ProviderURL: s.Base + site.Address(site.Page(x, &front)),
+		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: string(p.Env.Data.Page.Site), ProviderURL: s.Base + site.Address(site.Page(x, &front)),
 		CacheAge: cacheAge, HTML: quote(s, x, &p) + iframe(s, x, &p, in, height), Width: OEmbedWidth, Height: height,
 		ThumbnailURL: s.Base + thumbnail(x, p.ID), ThumbnailWidth: picture.Width, ThumbnailHeight: picture.Height,
 	}), nil

@@ -72,9 +72,9 @@ func (s *Writer) leadOn(x *content.Index, from *app.Page, to string) error {
 	name := site.Page(x, from)
 	env := app.NewEnv(x, site.Root(name))
 	href, title := app.Successor(env, to)
-	says := env.W.Page.Moved
+	says := env.Words.Page.Moved
 	if x.Kind(to) == "correction" {
-		says = env.W.Page.Withdrawn
+		says = env.Words.Page.Withdrawn
 	}
 	page, _, _ := strings.Cut(href, "#") // what the search engine is to list
 	var b bytes.Buffer

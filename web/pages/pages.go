@@ -115,8 +115,8 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 	p.Env = app.NewEnv(x, site.Root(name))
 	h := head{
 		Lang: string(p.Env.Lang), Dir: template.HTMLAttr(contract.Turned(s.Words[p.Env.Lang])), Root: site.Root(name), View: p.View, ID: p.ID,
-		Title: p.Title(), Description: p.Description(), Site: string(p.Env.E.Page.Site),
-		Locale:    p.Env.W.Locale,
+		Title: p.Title(), Description: p.Description(), Site: string(p.Env.Data.Page.Site),
+		Locale:    p.Env.Words.Locale,
 		Canonical: s.Base + site.Address(name),
 		Modified:  s.E.Modified(),
 		CSS:       template.CSS(s.style.CSS),
@@ -149,7 +149,7 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		h.Offline = s.Names["offline.js"]
 	}
 	if !h.Embed {
-		h.Atom, h.JSONFeed, h.FeedTitle = h.Root+site.Atom(x), h.Root+site.JSONFeed(x), p.Env.W.Corrections.Title
+		h.Atom, h.JSONFeed, h.FeedTitle = h.Root+site.Atom(x), h.Root+site.JSONFeed(x), p.Env.Words.Corrections.Title
 		h.Image, h.ImageAlt = s.Base+site.Picture(x, &p), picture.Alt(&p)
 	}
 	if h.Embed {

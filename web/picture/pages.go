@@ -37,41 +37,41 @@ func AddPages(s *site.Site) error {
 // Of fills the picture of a page with the page's own words.
 func Of(p *app.Page) Drawing {
 	e := p.Env
-	frame := Frame{RTL: e.W.Dir == "rtl", Edge: strip(e), Site: string(e.E.Page.Site), From: string(e.E.Page.Line), AsOf: e.W.Page.AsOf + " " + e.E.Page.AsOf.In(e.W)}
+	frame := Frame{RTL: e.Words.Dir == "rtl", Edge: strip(e), Site: string(e.Data.Page.Site), From: string(e.Data.Page.Line), AsOf: e.Words.Page.AsOf + " " + e.Data.Page.AsOf.In(e.Words)}
 	switch p.View {
 	case app.Front:
-		a := e.E.Page.Answers[len(e.E.Page.Answers)-1]
-		d := Front{Frame: frame, Question: string(e.E.Page.Headline)}
-		for i, f := range e.E.Page.Fields {
-			actor := e.X.Actor(f.Actor)
+		a := e.Data.Page.Answers[len(e.Data.Page.Answers)-1]
+		d := Front{Frame: frame, Question: string(e.Data.Page.Headline)}
+		for i, f := range e.Data.Page.Fields {
+			actor := e.Index.Actor(f.Actor)
 			d.Fields = append(d.Fields, Field{Sign: sign(actor), Label: string(f.Label), Name: string(actor.Short), Text: string(a.Fields[i].Whole())})
 		}
 		return d
 	case app.CardPage:
-		s := e.X.Stakeholder(p.ID)
+		s := e.Index.Stakeholder(p.ID)
 		return Card{
-			Frame: frame, Sign: sign(e.Sign(s)), Side: string(e.X.Side(s.Side).Name), Stance: string(e.X.Stance(s.Stance).Name),
+			Frame: frame, Sign: sign(e.Sign(s)), Side: string(e.Index.Side(s.Side).Name), Stance: string(e.Index.Stance(s.Stance).Name),
 			Name: string(s.Name), Role: string(s.Role.Whole()), Summary: string(s.Summary.Whole()),
 		}
 	}
 	l := List{Frame: frame, Title: p.Heading(), Intro: p.Intro()}
 	switch p.View {
 	case app.FactsPage:
-		for _, t := range e.E.Topics {
+		for _, t := range e.Data.Topics {
 			l.Lines = append(l.Lines, string(t.Title))
 		}
 	case app.Differences:
-		for _, d := range e.E.Differences {
+		for _, d := range e.Data.Differences {
 			l.Lines = append(l.Lines, string(d.Title))
 		}
 	case app.BuilderPage:
-		for _, s := range e.E.Page.Sections {
+		for _, s := range e.Data.Page.Sections {
 			if s.Embed {
 				l.Lines = append(l.Lines, string(s.Title))
 			}
 		}
 	case app.SourcesPage:
-		for _, r := range e.E.Reports {
+		for _, r := range e.Data.Reports {
 			l.Lines = append(l.Lines, string(r.Title))
 		}
 	}
@@ -81,8 +81,8 @@ func Of(p *app.Page) Drawing {
 // strip is the edge of a picture that belongs to no one: every actor with a shape and a colour of its own, in their order.
 func strip(e *app.Env) []Sign {
 	var out []Sign
-	for i := range e.E.Actors {
-		if s := sign(&e.E.Actors[i]); !slices.ContainsFunc(out, func(o Sign) bool { return o.Tint == s.Tint }) {
+	for i := range e.Data.Actors {
+		if s := sign(&e.Data.Actors[i]); !slices.ContainsFunc(out, func(o Sign) bool { return o.Tint == s.Tint }) {
 			out = append(out, s)
 		}
 	}

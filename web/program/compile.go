@@ -30,9 +30,9 @@ type Options struct {
 	Progress *progress.Progress
 }
 
-// frugal are packages whose functions are not put into one another: they are called a few thousand times at most, and
+// noInline are packages whose functions are not put into one another: they are called a few thousand times at most, and
 // the calls cost the reader 36 KB less than the copies. The runtime, what it calls at every turn, and work on text stay as they are.
-var frugal = []string{
+var noInline = []string{
 	"reflect", "time", "context", "net/url", "encoding/json", "fmt", "sort", "internal/reflectlite", "errors", "os", "io", "path/filepath",
 	"sync", "internal/sync", "syscall/js", "internal/synctest", "explainer/...", "github.com/maxence-charriere/go-app/v9/...", "github.com/google/uuid",
 }
@@ -103,7 +103,7 @@ func (c *compilation) build(more ...string) (said string, err error) {
 // trimmed compiles with the stand-ins laid over the standard library. Those that do not fit this toolchain are taken away
 // until it compiles, all of them if need be.
 func (c *compilation) trimmed(std fs.FS) error {
-	for _, pattern := range frugal {
+	for _, pattern := range noInline {
 		c.flags = append(c.flags, "-gcflags="+pattern+"=-l")
 	}
 	seen, err := c.outside(c.dir)
