@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/app/section"
+	"explainer/app/view"
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -14,17 +16,17 @@ const EmbedAll = "all"
 
 // Embeds lists what can stand in a frame of another site: the whole, sections, cards, differences.
 func Embeds(e *content.Explainer) []Page {
-	out := []Page{{View: EmbedPage, ID: EmbedAll}}
+	out := []Page{{View: view.EmbedPage, ID: EmbedAll}}
 	for _, s := range e.Page.Sections {
 		if s.Embed {
-			out = append(out, Page{View: EmbedPage, ID: s.ID})
+			out = append(out, Page{View: view.EmbedPage, ID: s.ID})
 		}
 	}
 	for _, s := range e.Stakeholders {
-		out = append(out, Page{View: EmbedPage, ID: "cards/" + s.ID})
+		out = append(out, Page{View: view.EmbedPage, ID: "cards/" + s.ID})
 	}
 	for _, d := range e.Differences {
-		out = append(out, Page{View: EmbedPage, ID: "differences/" + d.ID})
+		out = append(out, Page{View: view.EmbedPage, ID: "differences/" + d.ID})
 	}
 	return out
 }
@@ -32,7 +34,7 @@ func Embeds(e *content.Explainer) []Page {
 // Full is the address of the full page of what an embed holds, below the edition.
 func (p *Page) Full() string {
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
-	case p.View != EmbedPage:
+	case p.View != view.EmbedPage:
 		return p.Path()
 	case !one && p.ID != EmbedAll:
 		return "#" + p.ID
@@ -46,9 +48,9 @@ func (p *Page) Full() string {
 
 // Interactive reports whether the page has parts that only the app can serve: every full page has the search.
 func (p *Page) Interactive() bool {
-	if p.View == EmbedPage && p.ID != EmbedAll {
+	if p.View == view.EmbedPage && p.ID != EmbedAll {
 		s := p.Env.Index.Section(p.ID)
-		return s != nil && slices.Contains(interactive, s.Kind)
+		return s != nil && slices.Contains(section.Interactive, s.Kind)
 	}
 	return true
 }
@@ -62,17 +64,17 @@ func (p *Page) embed() ui.UI {
 	} else if f != "" {
 		full = e.Path(f)
 	}
-	return newContainer(e, "", "div", "pg pg-embed", "page", func() []ui.UI {
+	return view.NewContainer(e, "", "div", "pg pg-embed", "page", func() []ui.UI {
 		var head []ui.UI
 		if e.Whole {
-			head = []ui.UI{newStatic(e, "masthead", "header", "mast header", "", func() []ui.UI { return []ui.UI{e.searchBox()} }), p.bar(), e.results()}
+			head = []ui.UI{view.NewStatic(e, "masthead", "header", "mast header", "", func() []ui.UI { return []ui.UI{e.SearchBox()} }), p.bar(), results(e)}
 		}
 		return append(head,
-			newContainer(e, "", "main", "", "main", p.embedded),
-			newStatic(e, "foot", "footer", "efoot", "", func() []ui.UI {
+			view.NewContainer(e, "", "main", "", "main", p.embedded),
+			view.NewStatic(e, "foot", "footer", "efoot", "", func() []ui.UI {
 				return slices.Concat([]ui.UI{
-					el("p", "", ui.Text(e.Words.Page.AsOf+" "), tx("time", "", e.Data.Page.AsOf.In(e.Words)).Attr("datetime", e.Data.Page.AsOf.Last())),
-				}, e.lastCorrected(), []ui.UI{el("p", "", e.ref("", full, e.Words.Page.Whole))})
+					view.El("p", "", ui.Text(e.Words.Page.AsOf+" "), view.Tx("time", "", e.Data.Page.AsOf.In(e.Words)).Attr("datetime", e.Data.Page.AsOf.Last())),
+				}, section.LastCorrected(e), []ui.UI{view.El("p", "", e.Ref("", full, e.Words.Page.Whole))})
 			}),
 		)
 	})
@@ -86,13 +88,13 @@ func (p *Page) embedded() []ui.UI {
 		return p.main()
 	case one && e.Index.Kind(id) == "":
 		next := e.Index.Successor(id)
-		return []ui.UI{newStatic(e, "moved", "div", "gone", id, func() []ui.UI {
-			return []ui.UI{tx("h1", "vh", e.recordTitle(next)), el("p", "", e.movedTo(next)...)}
+		return []ui.UI{view.NewStatic(e, "moved", "div", "gone", id, func() []ui.UI {
+			return []ui.UI{view.Tx("h1", "vh", e.RecordTitle(next)), view.El("p", "", e.MovedTo(next)...)}
 		})}
 	case one && kind == "cards":
-		return []ui.UI{newStatic(e, "card", "article", "solo", id, func() []ui.UI { return e.former(id, e.soloCard(e.Index.Stakeholder(id))...) })}
+		return []ui.UI{view.NewStatic(e, "card", "article", "solo", id, func() []ui.UI { return e.Former(id, section.SoloCard(e, e.Index.Stakeholder(id))...) })}
 	case one:
-		return []ui.UI{newStatic(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{e.difference(e.Index.Difference(id), false)} })}
+		return []ui.UI{view.NewStatic(e, "difference", "div", "still", "", func() []ui.UI { return []ui.UI{section.Difference(e, e.Index.Difference(id), false)} })}
 	}
 	return []ui.UI{p.section(e.Index.Section(p.ID))}
 }
@@ -101,7 +103,7 @@ func (p *Page) embedTitle() string {
 	e := p.Env
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
 	case one && e.Index.Kind(id) == "":
-		return e.recordTitle(e.Index.Successor(id)) + " – " + string(e.Data.Page.Site)
+		return e.RecordTitle(e.Index.Successor(id)) + " – " + string(e.Data.Page.Site)
 	case one && kind == "cards":
 		return string(e.Index.Stakeholder(id).Name) + " – " + string(e.Data.Page.Position)
 	case one:

@@ -5,37 +5,40 @@ import (
 	"strconv"
 	"strings"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-
+	"explainer/app/dom"
+	"explainer/app/section"
+	"explainer/app/view"
 	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
-	if p.seeking && plain(ev) && closest(ev.Get("target"), "a[href^='#']").Truthy() {
+	if p.seeking && plain(ev) && dom.Closest(ev.Get("target"), "a[href^='#']").Truthy() {
 		p.follow()
 		return nothing
 	}
-	if attr(ev.Get("target"), "name") == "q" {
+	if dom.Attr(ev.Get("target"), "name") == "q" {
 		p.seek(true)
 		return nothing
 	}
-	b := closest(ev.Get("target"), "[data-act]")
+	b := dom.Closest(ev.Get("target"), "[data-act]")
 	if !b.Truthy() {
 		return nothing
 	}
 	card := func() string {
-		if d := closest(b, "[data-card]"); d.Truthy() {
-			return attr(d, "data-card")
+		if d := dom.Closest(b, "[data-card]"); d.Truthy() {
+			return dom.Attr(d, "data-card")
 		}
 		return ""
 	}
-	switch attr(b, "data-act") {
+	switch dom.Attr(b, "data-act") {
 	case "step":
 		if plain(ev) {
 			ev.PreventDefault()
-			p.step(b, strings.Contains(attr(b, "class"), "next"))
+			p.step(b, strings.Contains(dom.Attr(b, "class"), "next"))
 		}
 		return nothing
 	case "beside":
@@ -60,7 +63,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		focus(".find [name=q]")
 		return nothing
 	case "all":
-		p.all, _ = strconv.Atoi(attr(b, "data-id"))
+		p.all, _ = strconv.Atoi(dom.Attr(b, "data-id"))
 		p.seek(true)
 		focus("#found section:has(li:nth-child(6)) a")
 		return nothing
@@ -68,7 +71,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.shut(card())
 		return nothing
 	case "stance":
-		p.state.Set("stance", attr(b, "data-id"), p.Env.Index)
+		p.state.Set("stance", dom.Attr(b, "data-id"), p.Env.Index)
 		p.writeControls()
 		p.sync(false)
 		return afterFrame
@@ -84,12 +87,12 @@ func (p *Page) onLeave(ui.Event) drawing {
 // arrive gives the focus to a control far off and brings it into the window, at once and without a place of its own to begin from:
 // what lies between is laid out when it is near, so the browser's own way there may end beside it.
 func arrive(selector string) {
-	n := query(selector)
+	n := dom.Query(selector)
 	if !n.Truthy() {
 		return
 	}
 	n.Call("focus", map[string]any{"preventScroll": true})
-	at := closest(n, ".beside")
+	at := dom.Closest(n, ".beside")
 	for range 2 { // the first brings near, and so has laid out, what the second measures
 		at.Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})
 		at.Call("getBoundingClientRect")
@@ -97,7 +100,7 @@ func arrive(selector string) {
 }
 
 func focus(selector string) {
-	if n := query(selector); n.Truthy() {
+	if n := dom.Query(selector); n.Truthy() {
 		n.Call("focus")
 	}
 }
@@ -116,7 +119,7 @@ func plain(ev ui.Event) bool {
 func (p *Page) onChange(ev ui.Event) drawing {
 	t := ev.Get("target")
 	value := t.Get("value").String()
-	switch name := attr(t, "name"); {
+	switch name := dom.Attr(t, "name"); {
 	case name == "day":
 		for i, d := range p.Env.Index.Stops {
 			if d.First() == value {
@@ -131,15 +134,15 @@ func (p *Page) onChange(ev ui.Event) drawing {
 	case p.state.Set(name, value, p.Env.Index):
 		p.filter()
 		p.sync(false)
-		if p.View == FactsPage { // its count is written, not drawn
+		if p.View == view.FactsPage { // its count is written, not drawn
 			return nothing
 		}
 		return afterFrame
 	case strings.HasPrefix(name, "task-"):
 		p.answerTask(name, value)
-	case attr(t, "data-beside") != "":
+	case dom.Attr(t, "data-beside") != "":
 		i := 0
-		if attr(t, "data-beside") == "1" {
+		if dom.Attr(t, "data-beside") == "1" {
 			i = 1
 		}
 		if p.Env.Index.Stakeholder(value) != nil {
@@ -159,11 +162,11 @@ func (p *Page) answerTask(id, value string) {
 	if i < 0 {
 		return
 	}
-	if p.given[i] = ""; slices.Contains(p.Env.answers(), "actor-"+value) {
+	if p.given[i] = ""; slices.Contains(section.Answers(p.Env), "actor-"+value) {
 		p.given[i] = value
 	}
 	p.writeTask(i)
-	if d := query("#" + id + " .why"); d.Truthy() {
+	if d := dom.Query("#" + id + " .why"); d.Truthy() {
 		d.Set("open", true)
 	}
 }
@@ -171,7 +174,7 @@ func (p *Page) answerTask(id, value string) {
 // onInput serves the search.
 func (p *Page) onInput(ev ui.Event) drawing {
 	t := ev.Get("target")
-	if attr(t, "name") != "q" {
+	if dom.Attr(t, "name") != "q" {
 		return nothing
 	}
 	p.typed(t.Get("value").String())

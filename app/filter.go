@@ -1,6 +1,8 @@
 package app
 
 import (
+	"explainer/app/dom"
+	"explainer/app/view"
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -28,10 +30,10 @@ func (p *Page) filter() {
 
 // Shown reports whether a card passes the filters of s.
 func Shown(s State, c *content.Stakeholder) bool {
-	return (s.Side == "" || shortID(c.Side) == s.Side) && (s.Stance == "" || shortID(c.Stance) == s.Stance)
+	return (s.Side == "" || view.ShortID(c.Side) == s.Side) && (s.Stance == "" || view.ShortID(c.Stance) == s.Stance)
 }
 
 // cardElement is a card, or the line of who only plays a part.
 func cardElement(s *content.Stakeholder) ui.Value {
-	return query("[data-card=" + s.ID + "],.parts>#" + s.ID)
+	return dom.Query("[data-card=" + s.ID + "],.parts>#" + s.ID)
 }

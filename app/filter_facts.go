@@ -1,23 +1,23 @@
 package app
 
 import (
-	"strconv"
-
 	"explainer/app/address"
+	"explainer/app/dom"
+	"explainer/app/view"
 	"explainer/content"
 )
 
 // filterFacts hides the facts that do not pass, or were not public on the chosen day, and the topics that have none left.
 func (p *Page) filterFacts() {
 	e := p.Env
-	if p.View != FactsPage {
+	if p.View != view.FactsPage {
 		return
 	}
 	p.offerReports()
 	count, left := 0, map[string]bool{}
 	for i := range e.Data.Facts {
 		f := &e.Data.Facts[i]
-		ok := e.Index.PublicFrom(f) <= p.day() && e.passes(p.state, f, p.day())
+		ok := e.Index.PublicFrom(f) <= p.day() && passes(e, p.state, f, p.day())
 		if ok {
 			count++
 			left[f.Topic] = true
@@ -27,21 +27,21 @@ func (p *Page) filterFacts() {
 	for i := range e.Data.Topics {
 		p.hide(e.Data.Topics[i].ID, !left[e.Data.Topics[i].ID])
 	}
-	if line := query("#filters .count"); line.Truthy() {
-		line.Set("textContent", e.someFacts(count))
+	if line := dom.Query("#filters .count"); line.Truthy() {
+		line.Set("textContent", e.SomeFacts(count))
 	}
 }
 
 // offerReports leaves in the filter the reports that were there on the chosen day: not every browser lets a style sheet hide an option.
 func (p *Page) offerReports() {
-	options := query("#filters [name=report]")
+	options := dom.Query("#filters [name=report]")
 	if !options.Truthy() {
 		return
 	}
 	switch {
 	case p.reports == nil:
 		for _, r := range p.Env.Data.Reports {
-			p.reports = append(p.reports, options.Call("querySelector", "[value="+shortID(r.ID)+"]"))
+			p.reports = append(p.reports, options.Call("querySelector", "[value="+view.ShortID(r.ID)+"]"))
 		}
 	case p.offered == p.day():
 		return
@@ -58,19 +58,19 @@ func (p *Page) offerReports() {
 }
 
 // passes reports whether a fact passes the filters of s by the reports that were there on a day.
-func (e *Env) passes(s State, f *content.Fact, day int) bool {
-	if s.Topic != "" && shortID(f.Topic) != s.Topic {
+func passes(e *view.Env, s State, f *content.Fact, day int) bool {
+	if s.Topic != "" && view.ShortID(f.Topic) != s.Topic {
 		return false
 	}
 	carried := s.Report == ""
 	for _, r := range f.Reports {
-		carried = carried || shortID(r) == s.Report && e.Index.StopOf(e.Index.Report(r).Date) <= day
+		carried = carried || view.ShortID(r) == s.Report && e.Index.StopOf(e.Index.Report(r).Date) <= day
 	}
 	if !carried || s.By == "" {
 		return carried
 	}
 	c := e.Index.FactEvidence(f)[0]
-	own, retold := e.countBy(c.Own, day), e.countBy(c.Retold, day)
+	own, retold := e.CountBy(c.Own, day), e.CountBy(c.Retold, day)
 	return s.By == address.Retold && own == 0 && retold > 0 || s.By == address.Single && own == 1
 }
 
@@ -79,12 +79,7 @@ func (p *Page) hide(id string, is bool) {
 		return
 	}
 	p.hidden[id] = is
-	if d := query("#" + id); d.Truthy() {
+	if d := dom.Query("#" + id); d.Truthy() {
 		d.Set("hidden", is)
 	}
-}
-
-// someFacts says how many of all facts.
-func (e *Env) someFacts(n int) string {
-	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(len(e.Data.Facts), e.Words.Count.Fact)
 }

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"explainer/app/internal/sample"
+	"explainer/app/view"
 	"explainer/content"
 )
 
 func TestWhichCardsAreShown(t *testing.T) {
-	e := NewEnv(sample.Index(t, sample.Small, content.English), "")
+	e := view.NewEnv(sample.Index(t, sample.Small, content.English), "")
 	for _, test := range []struct {
 		state State
 		want  string
@@ -21,7 +22,7 @@ func TestWhichCardsAreShown(t *testing.T) {
 		{State{Stance: "questions", Side: "public"}, ""},
 	} {
 		var ids []string
-		for _, c := range e.cards {
+		for _, c := range e.Cards {
 			if Shown(test.state, c) {
 				ids = append(ids, c.ID)
 			}

@@ -1,24 +1,30 @@
 package app
 
-import ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"explainer/app/static"
+	"explainer/app/view"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
 
 // masthead is the bar at the top of every page.
-func (e *Env) masthead(path string) ui.UI {
-	return newStatic(e, "masthead", "header", "mast header", "", func() []ui.UI { return e.mastParts(path) })
-}
-
-// searchBox is the search over everything. Without scripts it is not shown.
-func (e *Env) searchBox() ui.UI {
-	return el("form", "find js", ui.ElemSelfClosing("input").Attr("type", "search").Attr("name", "q").Attr("autocomplete", "off").Attr("maxlength", "80").
-		Attr("placeholder", e.Words.Search.Label).Attr("aria-label", e.Words.Search.Label)).Attr("role", "search")
+func masthead(e *view.Env, path string) ui.UI {
+	return view.NewStatic(e, "masthead", "header", "mast header", "", func() []ui.UI { return static.Masthead(e, path) })
 }
 
 // results is where what is found stands: a line that is read aloud, and the app's own markup.
-func (e *Env) results() ui.UI {
-	return newStatic(e, "found", "div", "found", "found", func() []ui.UI { return []ui.UI{el("p", "").Attr("role", "status"), el("div", "")} })
+func results(e *view.Env) ui.UI {
+	return view.NewStatic(e, "found", "div", "found", "found", func() []ui.UI { return []ui.UI{view.El("p", "").Attr("role", "status"), view.El("div", "")} })
 }
 
 // colophon is the foot of every page.
-func (e *Env) colophon() ui.UI {
-	return newStatic(e, "colophon", "footer", "foot", "", e.footParts)
+func colophon(e *view.Env) ui.UI {
+	return view.NewStatic(e, "colophon", "footer", "foot", "", func() []ui.UI { return static.Foot(e) })
+}
+
+// answer is the first screen: the question, what can be answered, the control of the day, and the fields. Every stop of the
+// control has its own answer. The latest stands first; the others are hidden in the markup, so that whoever reads the page
+// without its styles gets none that is outdated, and the style sheet shows the one of the chosen day.
+func answer(e *view.Env) ui.UI {
+	return view.NewStatic(e, "answer", "section", "answer", "answer", func() []ui.UI { return static.Answer(e) }, "aria-labelledby", "answer-title")
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"runtime"
 
+	"explainer/app/dom"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -64,7 +66,7 @@ func (p *Page) draw(ctx ui.Context) {
 
 // listenAll begins to listen; it is called once the page is mounted.
 func (p *Page) listenAll(ctx ui.Context) {
-	page := doc().Call("getElementById", "page")
+	page := dom.Document().Call("getElementById", "page")
 	p.writer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.write(); return nil })
 	p.drawer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.draw(ctx); return nil })
 	p.cleanups = append(p.cleanups, p.writer.Release, p.drawer.Release)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"explainer/app/address"
+	"explainer/app/dom"
+	"explainer/app/view"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -30,7 +32,7 @@ func (p *Page) takeOver(ctx ui.Context) {
 	if p.Env.Take != nil && !p.Env.Take() {
 		return
 	}
-	p.Env.taking = true
+	p.Env.Taking = true
 	p.listenAll(ctx)
 	s := p.addressed()
 	linked := s.Open != ""
@@ -64,12 +66,12 @@ func (p *Page) OnDismount() {
 // for it is what the reader sees. It reports whether the reader has set a filter.
 func (p *Page) adoptEarly(s *State) (filtered bool) {
 	for i := range p.Env.Index.Stops {
-		if r := query("#" + dayID(i)); r.Truthy() && r.Get("checked").Bool() && !r.Get("defaultChecked").Bool() {
+		if r := dom.Query("#" + view.DayID(i)); r.Truthy() && r.Get("checked").Bool() && !r.Get("defaultChecked").Bool() {
 			s.Day = i
 		}
 	}
 	// The first script has set the day of the address: where it is not set any more, the reader has gone back to the last.
-	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !query("#page").Call("hasAttribute", "data-day").Bool() {
+	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !dom.Query("#page").Call("hasAttribute", "data-day").Bool() {
 		s.Day = -1
 	}
 	for _, f := range address.Filters {
@@ -78,18 +80,18 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 			filtered = true
 		}
 	}
-	if f := query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
+	if f := dom.Query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
 		s.Query = address.Clip(f.Get("value").String())
 	}
 	for i, t := range p.Env.Data.Tasks {
-		if r := query("input[name=" + t.ID + "]:checked"); r.Truthy() {
+		if r := dom.Query("input[name=" + t.ID + "]:checked"); r.Truthy() {
 			p.given[i] = r.Get("value").String()
 			p.writeTask(i)
 		}
 	}
-	queryAll("details[data-card][open][data-turned]", func(d ui.Value) {
+	dom.All("details[data-card][open][data-turned]", func(d ui.Value) {
 		if s.Open == "" {
-			s.Open = attr(d, "data-card")
+			s.Open = dom.Attr(d, "data-card")
 		}
 	})
 	return filtered
@@ -97,7 +99,7 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 
 // writeControls puts the state into the native controls.
 func (p *Page) writeControls() {
-	if r := query("#" + dayID(p.day())); r.Truthy() && !r.Get("checked").Bool() {
+	if r := dom.Query("#" + view.DayID(p.day())); r.Truthy() && !r.Get("checked").Bool() {
 		r.Set("checked", true)
 	}
 	p.showDay()
@@ -111,12 +113,12 @@ func (p *Page) writeControls() {
 }
 
 func filterControl(f address.Filter) ui.Value {
-	return query("#filters [name=" + f.Name + "]")
+	return dom.Query("#filters [name=" + f.Name + "]")
 }
 
 // showDay notes the chosen stop where the style sheet reads it, as the boot script does before the app is there.
 func (p *Page) showDay() {
-	page := query("#page")
+	page := dom.Query("#page")
 	if p.state.Day < 0 || p.state.Day >= len(p.Env.Index.Stops)-1 {
 		page.Call("removeAttribute", "data-day")
 		return

@@ -1,30 +1,23 @@
 package app
 
 import (
+	"explainer/app/search"
+	"explainer/app/section"
+	"explainer/app/static"
+	"explainer/app/view"
 	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// The kinds of pages.
-const (
-	Front       = "front"
-	CardPage    = "card"
-	Differences = "differences"
-	SourcesPage = "sources"
-	FactsPage   = "facts"
-	EmbedPage   = "embed"
-	BuilderPage = "builder"
-)
-
 // Page is the root component of every page.
 type Page struct {
 	ui.Compo
-	Env *Env
-	// View is one of the constants above; ID is the stakeholder of a CardPage, or what an EmbedPage holds.
+	Env *view.Env
+	// View is one of the kinds of pages that package view names; ID is the stakeholder of a CardPage, or what an EmbedPage holds.
 	View, ID string
 	// Fill makes what a BuilderPage holds. Package web gives it: no reader's program has to carry it.
-	Fill func(*Env) []ui.UI
+	Fill func(*view.Env) []ui.UI
 
 	state State
 	given []string
@@ -36,7 +29,7 @@ type Page struct {
 	offered int
 	touch   [2]float64
 	// finder is the index of the search.
-	finder   *finder
+	finder   *search.Finder
 	cleanups []func()
 	ctx      ui.Context
 	// drawn counts the renderings.
@@ -57,13 +50,13 @@ type Page struct {
 // Path returns the page's own address below the edition, "" for the front page.
 func (p *Page) Path() string {
 	switch p.View {
-	case Front:
+	case view.Front:
 		return ""
-	case CardPage:
+	case view.CardPage:
 		return "cards/" + p.ID + "/"
-	case EmbedPage:
+	case view.EmbedPage:
 		return "embed/" + p.ID + "/"
-	case BuilderPage:
+	case view.BuilderPage:
 		return "embed/"
 	}
 	return p.View + "/"
@@ -72,8 +65,8 @@ func (p *Page) Path() string {
 // OnInit sets the state that every page is prerendered in. In the browser the mount begins after it, in a task of its own:
 // what the engine does before, and the mount, are the two longest there are.
 func (p *Page) OnInit() {
-	p.Env.Whole = p.View == Front || p.View == EmbedPage && p.ID == EmbedAll
-	p.Env.Embedded = p.View == EmbedPage
+	p.Env.Whole = p.View == view.Front || p.View == view.EmbedPage && p.ID == EmbedAll
+	p.Env.Embedded = p.View == view.EmbedPage
 	p.state = State{Day: -1}
 	p.given = make([]string, len(p.Env.Data.Tasks))
 	p.found = len(p.Env.Data.Stakeholders)
@@ -91,26 +84,26 @@ func (p *Page) OnInit() {
 func (p *Page) Render() ui.UI {
 	p.drawn++
 	e := p.Env
-	if p.View == EmbedPage {
+	if p.View == view.EmbedPage {
 		return p.embed()
 	}
-	return newContainer(e, "", "div", "pg pg-"+p.View, "page", func() []ui.UI {
+	return view.NewContainer(e, "", "div", "pg pg-"+p.View, "page", func() []ui.UI {
 		return []ui.UI{
-			e.masthead(p.Path()),
+			masthead(e, p.Path()),
 			p.bar(),
-			e.results(),
-			newContainer(e, "", "main", "", "main", p.main),
-			e.colophon(),
+			results(e),
+			view.NewContainer(e, "", "main", "", "main", p.main),
+			colophon(e),
 		}
 	})
 }
 
 func (p *Page) main() []ui.UI {
 	e := p.Env
-	if p.View != Front && p.View != EmbedPage {
-		return append(e.recent(), newStatic(e, "still", "div", "still", "", func() []ui.UI { return p.Env.still(p.View, p.ID, p.Fill) }))
+	if p.View != view.Front && p.View != view.EmbedPage {
+		return append(e.Recent(), view.NewStatic(e, "still", "div", "still", "", func() []ui.UI { return static.Main(p.Env, p.View, p.ID, p.Fill) }))
 	}
-	out := append(e.recent(), e.answer())
+	out := append(e.Recent(), answer(e))
 	for i := range e.Data.Page.Sections {
 		out = append(out, p.section(&e.Data.Page.Sections[i]))
 	}
@@ -119,7 +112,7 @@ func (p *Page) main() []ui.UI {
 
 // section is a section as the reader has set it.
 func (p *Page) section(s *content.Section) ui.UI {
-	return p.Env.draw(s, p.found, p.state.Beside)
+	return section.Draw(p.Env, s, p.found, p.state.Beside)
 }
 
 // day is the chosen stop.
@@ -135,7 +128,7 @@ func (p *Page) Heading() string {
 	if s := p.Env.Data.Section(p.View); s != nil {
 		return string(s.Title)
 	}
-	if p.View == FactsPage {
+	if p.View == view.FactsPage {
 		return p.Env.Words.Sources.FactsTitle
 	}
 	return p.Env.Words.Page.EmbedTitle
@@ -146,7 +139,7 @@ func (p *Page) Intro() string {
 	if s := p.Env.Data.Section(p.View); s != nil {
 		return string(s.Intro.Text)
 	}
-	if p.View == FactsPage {
+	if p.View == view.FactsPage {
 		return p.Env.Words.Sources.FactsIntro
 	}
 	return p.Env.Words.Page.EmbedIntro
@@ -156,11 +149,11 @@ func (p *Page) Intro() string {
 func (p *Page) Title() string {
 	e := p.Env
 	switch p.View {
-	case CardPage:
+	case view.CardPage:
 		return string(e.Index.Stakeholder(p.ID).Name) + " – " + string(e.Data.Page.Position)
-	case Differences, SourcesPage, FactsPage, BuilderPage:
+	case view.Differences, view.SourcesPage, view.FactsPage, view.BuilderPage:
 		return p.Heading() + " – " + string(e.Data.Page.Site)
-	case EmbedPage:
+	case view.EmbedPage:
 		return p.embedTitle()
 	}
 	return string(e.Data.Page.Headline)
@@ -170,9 +163,9 @@ func (p *Page) Title() string {
 func (p *Page) Description() string {
 	e := p.Env
 	switch p.View {
-	case CardPage:
+	case view.CardPage:
 		return string(e.Index.Stakeholder(p.ID).Summary.Whole())
-	case Differences, SourcesPage, FactsPage, BuilderPage:
+	case view.Differences, view.SourcesPage, view.FactsPage, view.BuilderPage:
 		return p.Intro()
 	}
 	return string(e.Data.Page.Description)
@@ -180,9 +173,9 @@ func (p *Page) Description() string {
 
 // Pages lists every page of an edition in a fixed order.
 func Pages(e *content.Explainer) []Page {
-	out := []Page{{View: Front}, {View: FactsPage}, {View: Differences}, {View: SourcesPage}, {View: BuilderPage}}
+	out := []Page{{View: view.Front}, {View: view.FactsPage}, {View: view.Differences}, {View: view.SourcesPage}, {View: view.BuilderPage}}
 	for _, s := range e.Stakeholders {
-		out = append(out, Page{View: CardPage, ID: s.ID})
+		out = append(out, Page{View: view.CardPage, ID: s.ID})
 	}
 	return append(out, Embeds(e)...)
 }

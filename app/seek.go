@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"explainer/app/address"
+	"explainer/app/dom"
+	"explainer/app/search"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -14,7 +16,7 @@ import (
 // seek shows what is found for the query, or, where there is none, the page again. With a query that is empty it shows what can be
 // searched where open says so.
 func (p *Page) seek(open bool) {
-	place, page := query("#found"), query("#page")
+	place, page := dom.Query("#found"), dom.Query("#page")
 	if !place.Truthy() {
 		return
 	}
@@ -42,27 +44,27 @@ func (p *Page) seek(open bool) {
 		list.Call("replaceChildren")
 		return
 	}
-	said, results := p.index().show(strings.TrimSpace(p.state.Query), p.day(), p.all)
+	said, results := p.index().Show(strings.TrimSpace(p.state.Query), p.day(), p.all)
 	line.Set("textContent", said)
 	p.Env.Draw(list, results)
 }
 
 // index is made when it is first asked for.
-func (p *Page) index() *finder {
+func (p *Page) index() *search.Finder {
 	if p.finder == nil {
-		p.finder = newFinder(p.Env)
+		p.finder = search.New(p.Env)
 	}
 	return p.finder
 }
 
 // prepare makes the index while nothing else is to be done.
 func (p *Page) prepare() {
-	if p.Env.Yield == nil || !query("#found").Truthy() {
+	if p.Env.Yield == nil || !dom.Query("#found").Truthy() {
 		return
 	}
 	go func() {
 		p.Env.Yield()
-		for f := p.index(); f.step(40); {
+		for f := p.index(); f.Fold(40); {
 			p.Env.Yield()
 		}
 	}()
@@ -85,7 +87,7 @@ func (p *Page) leave() {
 }
 
 func (p *Page) writeQuery() {
-	if f := query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != strings.TrimSpace(p.state.Query) {
+	if f := dom.Query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != strings.TrimSpace(p.state.Query) {
 		f.Set("value", p.state.Query)
 	}
 }
@@ -107,7 +109,7 @@ func (p *Page) onSeekKey(ev ui.Event) {
 	if key == "Escape" && p.seeking {
 		ev.PreventDefault()
 		p.leave()
-		query(".find [name=q]").Call("focus", map[string]any{"preventScroll": true})
+		dom.Query(".find [name=q]").Call("focus", map[string]any{"preventScroll": true})
 		return
 	}
 	step := 0
@@ -123,7 +125,7 @@ func (p *Page) onSeekKey(ev ui.Event) {
 		p.seek(true)
 	}
 	ev.PreventDefault()
-	at, all := -1, doc().Call("querySelectorAll", "#found :is(a, button:not(.shut))")
+	at, all := -1, dom.Document().Call("querySelectorAll", "#found :is(a, button:not(.shut))")
 	n := all.Get("length").Int()
 	for i := range n {
 		if all.Index(i).Equal(t) {
@@ -134,6 +136,6 @@ func (p *Page) onSeekKey(ev ui.Event) {
 	case at >= 0 && at < n:
 		all.Index(at).Call("focus")
 	case at < 0 && step < 0:
-		query(".find [name=q]").Call("focus")
+		dom.Query(".find [name=q]").Call("focus")
 	}
 }

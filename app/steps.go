@@ -1,23 +1,26 @@
 package app
 
 import (
+	"explainer/app/dom"
+	"explainer/app/section"
+
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // step goes from the card around an element to the next or previous one that passes the filters.
 func (p *Page) step(from ui.Value, forward bool) {
-	d := closest(from, "details[data-card]")
+	d := dom.Closest(from, "details[data-card]")
 	if !d.Truthy() {
 		return
 	}
-	id := attr(d, "data-card")
+	id := dom.Attr(d, "data-card")
 	to := p.visible(id, forward)
 	if to == id {
 		return
 	}
 	p.state.Open = to
 	d.Set("open", false)
-	n := query("details[data-card=" + to + "]")
+	n := dom.Query("details[data-card=" + to + "]")
 	p.unfold(n)
 	n.Call("querySelector", "summary").Call("focus", map[string]any{"preventScroll": true})
 	n.Call("scrollIntoView", map[string]any{"block": "start"})
@@ -26,7 +29,7 @@ func (p *Page) step(from ui.Value, forward bool) {
 
 // unfold opens an element and everything that hides it.
 func (p *Page) unfold(d ui.Value) (hidden bool) {
-	for ; d.Truthy(); d = closest(d.Get("parentElement"), "details") {
+	for ; d.Truthy(); d = dom.Closest(d.Get("parentElement"), "details") {
 		if !d.Get("open").Bool() {
 			hidden = true
 			d.Set("open", true)
@@ -39,7 +42,7 @@ func (p *Page) unfold(d ui.Value) (hidden bool) {
 func (p *Page) visible(id string, forward bool) string {
 	at := id
 	for range p.Env.Data.Stakeholders {
-		prev, next := p.Env.neighbours(at)
+		prev, next := section.Neighbours(p.Env, at)
 		if at = prev.ID; forward {
 			at = next.ID
 		}
@@ -52,7 +55,7 @@ func (p *Page) visible(id string, forward bool) string {
 
 // shut closes a card and gives the focus back to its heading.
 func (p *Page) shut(id string) {
-	d := query("details[data-card=" + id + "]")
+	d := dom.Query("details[data-card=" + id + "]")
 	if !d.Truthy() {
 		return
 	}
@@ -64,28 +67,28 @@ func (p *Page) shut(id string) {
 // inside an open card and not in a field.
 func (p *Page) onKey(ev ui.Event) drawing {
 	t := ev.Get("target")
-	if d := closest(t, ".ct[open]"); d.Truthy() && ev.Get("key").String() == "Escape" {
+	if d := dom.Closest(t, ".ct[open]"); d.Truthy() && ev.Get("key").String() == "Escape" {
 		d.Set("open", false)
 		d.Call("querySelector", "summary").Call("focus")
 		return nothing
 	}
-	if plain(ev) && closest(t, ".find, #found").Truthy() {
+	if plain(ev) && dom.Closest(t, ".find, #found").Truthy() {
 		p.onSeekKey(ev)
 		return nothing
 	}
-	d := closest(t, "details[data-card][open]")
-	if !d.Truthy() || !plain(ev) || closest(t, "input,select,textarea").Truthy() {
+	d := dom.Closest(t, "details[data-card][open]")
+	if !d.Truthy() || !plain(ev) || dom.Closest(t, "input,select,textarea").Truthy() {
 		return nothing
 	}
 	switch ev.Get("key").String() {
 	case "ArrowRight":
 		ev.PreventDefault()
-		p.step(t, !p.Env.rightToLeft())
+		p.step(t, !p.Env.RightToLeft())
 	case "ArrowLeft":
 		ev.PreventDefault()
-		p.step(t, p.Env.rightToLeft())
+		p.step(t, p.Env.RightToLeft())
 	case "Escape":
-		p.shut(attr(d, "data-card"))
+		p.shut(dom.Attr(d, "data-card"))
 	}
 	return nothing
 }
@@ -110,8 +113,8 @@ func (p *Page) onTouchEnd(ev ui.Event) drawing {
 	if dy < -swipeAcross || dy > swipeAcross || dx > -swipeAlong && dx < swipeAlong {
 		return nothing
 	}
-	if d := closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
-		p.step(ev.Get("target"), dx < 0 != p.Env.rightToLeft())
+	if d := dom.Closest(ev.Get("target"), "details[data-card][open]"); d.Truthy() {
+		p.step(ev.Get("target"), dx < 0 != p.Env.RightToLeft())
 	}
 	return nothing
 }

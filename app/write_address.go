@@ -4,9 +4,10 @@ import (
 	"net/url"
 	"strings"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"explainer/app/address"
+	"explainer/app/dom"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // State is what the reader has set.
@@ -57,7 +58,7 @@ func (p *Page) writeOne(c change) (done bool) {
 	if next == now {
 		return true
 	}
-	quietly(func() {
+	dom.Quietly(func() {
 		h := ui.Window().Get("history")
 		// The steps of a frame would be steps of the page around it: there the reader goes back from the article.
 		if framed := !ui.Window().Get("parent").Equal(ui.Window().Get("self")); c.push && !framed {
@@ -134,8 +135,8 @@ func (p *Page) onHistory(ui.Event) drawing {
 	p.writeControls()
 	p.seek(false)
 	if p.state.Open != before {
-		queryAll("details[data-card][open]", func(d ui.Value) {
-			if attr(d, "data-card") != p.state.Open {
+		dom.All("details[data-card][open]", func(d ui.Value) {
+			if dom.Attr(d, "data-card") != p.state.Open {
 				d.Set("open", false)
 			}
 		})
@@ -150,12 +151,12 @@ func (p *Page) reveal(scroll bool) {
 	if p.state.Open == "" {
 		return
 	}
-	t := doc().Call("getElementById", p.state.Open)
+	t := dom.Document().Call("getElementById", p.state.Open)
 	if !t.Truthy() {
 		return
 	}
-	hidden := p.unfold(closest(t, "details"))
-	if closest(t, "details[hidden], li[hidden]").Truthy() {
+	hidden := p.unfold(dom.Closest(t, "details"))
+	if dom.Closest(t, "details[hidden], li[hidden]").Truthy() {
 		p.state.Unfilter()
 		p.writeControls()
 		hidden = true
@@ -170,7 +171,7 @@ func (p *Page) reveal(scroll bool) {
 // a reader turns.
 func (p *Page) onToggle(ev ui.Event) drawing {
 	d := ev.Get("target")
-	id := attr(d, "data-card")
+	id := dom.Attr(d, "data-card")
 	if id == "" {
 		return nothing
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 )
 
@@ -17,8 +17,8 @@ func TestWhatAQuotationLeavesOutIsSeen(t *testing.T) {
 	})
 	quotation := "“…\u00a0It&#39;s a bridge, not a boat - and it will stand\u00a0…”"
 	for _, l := range e[0].Story.Editions {
-		front, card := page(t, e, l, app.Front, ""), page(t, e, l, app.CardPage, "mayor")
-		for where, html := range map[string]string{"front": front, "card": card, "sources": page(t, e, l, app.SourcesPage, "")} {
+		front, card := page(t, e, l, view.Front, ""), page(t, e, l, view.CardPage, "mayor")
+		for where, html := range map[string]string{"front": front, "card": card, "sources": page(t, e, l, view.SourcesPage, "")} {
 			if !strings.Contains(strings.ReplaceAll(html, "'", "&#39;"), quotation) {
 				t.Errorf("%s, %s: the quotation is shown as if it were whole", l, where)
 			}
@@ -26,7 +26,7 @@ func TestWhatAQuotationLeavesOutIsSeen(t *testing.T) {
 		if rendering := "…\u00a0È un ponte, non una barca, e resterà in piedi\u00a0…"; l == content.Italian && !strings.Contains(card, rendering) {
 			t.Error("the Italian rendering is shown as if it were whole")
 		}
-		for where, html := range map[string]string{"front": front, "differences": page(t, e, l, app.Differences, "")} {
+		for where, html := range map[string]string{"front": front, "differences": page(t, e, l, view.Differences, "")} {
 			if !strings.Contains(html, "shut the old bridge this morning\u00a0…</q>") {
 				t.Errorf("%s, %s: the wording is shown as if it were whole", l, where)
 			}

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"explainer/app"
 	"explainer/content"
+
+	"golang.org/x/net/html"
 )
 
 type answer struct {

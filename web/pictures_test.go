@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/picture"
+
+	"golang.org/x/net/html"
 )
 
 func TestEveryPageHasAPictureOfItsOwn(t *testing.T) {
@@ -57,10 +58,10 @@ func TestPicturesSayTheirWordsWholeAndInPlace(t *testing.T) {
 	for _, e := range loaded(t, "../content/data") {
 		l := e.Lang
 		for _, p := range app.Pages(e) {
-			if p.View == app.EmbedPage {
+			if p.View == view.EmbedPage {
 				continue
 			}
-			p.Env = app.NewEnv(content.NewIndex(e), "")
+			p.Env = view.NewEnv(content.NewIndex(e), "")
 			d := picture.Of(&p)
 			for _, problem := range picture.Misplaced(d) {
 				t.Errorf("%s %s %s: %s", l, p.View, p.ID, problem)

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/check"
 	"explainer/content/load"
@@ -246,7 +247,7 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 				}
 			}
 			wants := []string{content.Date(e.Page.AsOf).In(&e.Words), content.Date(corrected).In(&e.Words)}
-			if p.View != app.EmbedPage {
+			if p.View != view.EmbedPage {
 				wants = []string{asOf, content.Date(corrected).In(&e.Words), content.Fill("{reports} "+plain[l], e), `property="article:modified_time" content="` + corrected + `"`, `"dateModified":"` + corrected + `"`}
 			}
 			for _, want := range wants {
@@ -254,11 +255,11 @@ func (r *rehearsal) everyPage(was, all content.Editions, gone int, corrected str
 					t.Errorf("/%s does not say %q", path, want)
 				}
 			}
-			if n := basedOn(t, html); p.View != app.EmbedPage && n != len(e.Reports) {
+			if n := basedOn(t, html); p.View != view.EmbedPage && n != len(e.Reports) {
 				t.Errorf("/%s is based on %d reports", path, n)
 			}
-			if p.View != app.EmbedPage {
-				p.Env = app.NewEnv(x, "")
+			if p.View != view.EmbedPage {
+				p.Env = view.NewEnv(x, "")
 				if frame := frameIn(picture.Of(&p)); frame.From != content.Fill(map[content.Lang]string{content.English: "from {reports} reports", content.Italian: "da {reports} articoli"}[l], e) || !strings.Contains(frame.AsOf, asOf) {
 					t.Errorf("the picture of /%s says %+v", path, frame)
 				}

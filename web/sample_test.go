@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/load"
 	"explainer/web/pages"
 	"explainer/web/render"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // The small set of data that the tests of content use too. Package sample itself belongs to content alone.
@@ -48,11 +49,11 @@ func page(t testing.TB, all content.Editions, l content.Lang, view, id string) s
 }
 
 // part renders one component as it stands on the front page.
-func part(t testing.TB, all content.Editions, l content.Lang, component func(*app.Env) ui.Composer) string {
+func part(t testing.TB, all content.Editions, l content.Lang, component func(*view.Env) ui.Composer) string {
 	t.Helper()
 	e := all.In(l)
 	root := strings.Repeat("../", strings.Count(e.Prefix(), "/"))
-	markup, err := render.HTML(component(app.NewEnv(content.NewIndex(e), root)))
+	markup, err := render.HTML(component(view.NewEnv(content.NewIndex(e), root)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,14 +13,14 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
-	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/pseudo"
 	"explainer/content/published"
 	"explainer/content/rules"
 	"explainer/web/picture"
+
+	"golang.org/x/net/html"
 )
 
 // capitalised finds the words that begin with a capital letter.
@@ -169,7 +169,7 @@ func TestEveryKindOfSectionIsShown(t *testing.T) {
 		drawn := false
 		walk(s.pages["index.html"], func(n *html.Node) { drawn = drawn || n.Data == "section" && attr(n, "id") == sec.ID })
 		if !drawn {
-			t.Errorf("nothing draws the section %q of the kind %q: app/section.go", sec.ID, kind)
+			t.Errorf("nothing draws the section %q of the kind %q: app/section/section.go", sec.ID, kind)
 		}
 	}
 }
@@ -213,9 +213,9 @@ func TestEveryKindOfRecordHasItsPlace(t *testing.T) {
 			t.Errorf("%s/data/%s.yaml has no %s", secondStory, r.Stem, r.Kind)
 			continue
 		}
-		address, title := app.Successor(app.NewEnv(content.NewIndex(s.e), "/"), id)
+		address, title := view.Successor(view.NewEnv(content.NewIndex(s.e), "/"), id)
 		if title == string(s.e.Page.Headline) || title == "" {
-			t.Errorf("app/moved.go: recordTitle knows no %s", r.Kind)
+			t.Errorf("app/view/moved.go: RecordTitle knows no %s", r.Kind)
 		}
 		file, fragment, _ := strings.Cut(strings.TrimPrefix(address, "/"), "#")
 		if file != "" {
@@ -223,7 +223,7 @@ func TestEveryKindOfRecordHasItsPlace(t *testing.T) {
 		}
 		page := s.pages[name]
 		if page == nil {
-			t.Errorf("app/moved.go: a %s leads to %q, and there is no such page", r.Kind, address)
+			t.Errorf("app/view/moved.go: a %s leads to %q, and there is no such page", r.Kind, address)
 			continue
 		}
 		shown := fragment == ""

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
-	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
+
+	"golang.org/x/net/html"
 )
 
 // The address stands in what search engines and shared links read, and in the page for unknown addresses. Nothing
@@ -29,7 +29,7 @@ func TestThePublicAddressStandsOnlyWhereItMust(t *testing.T) {
 	for name, f := range s.files {
 		text := string(f.Data)
 		switch {
-		case path.Base(name) == app.Citations: // who cites names it; it is said once, and no record repeats it
+		case path.Base(name) == view.Citations: // who cites names it; it is said once, and no record repeats it
 			if n := len(cited.FindAllString(text, -1)); n != 1 {
 				t.Errorf("%s names its address %d times", name, n)
 			}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/pack"
 
@@ -20,7 +21,7 @@ func main() {
 		panic(err)
 	}
 	yield()
-	env := app.NewEnv(content.NewIndex(e), word(host.Get("root")))
+	env := view.NewEnv(content.NewIndex(e), word(host.Get("root")))
 	env.Adopt = func(key, tag, class, id string) bool { return host.Call("adopt", key, tag, class, id).Truthy() }
 	env.Mount = func() bool { return host.Call("mount").Truthy() }
 	env.Take = func() bool { return host.Call("take").Truthy() }

@@ -96,7 +96,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
         });
         return true;
       },
-      // What is found, as app/markup.go tells it.
+      // What is found, as app/search/markup.go tells it.
       draw: (into, markup) => {
         into.replaceChildren();
         for (const [kind, ...rest] of markup.split("\x01").slice(1)) {

@@ -192,10 +192,10 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     // Styles come without a compiler; code through it, and with an error in it the pages stay.
     desk.edit("web/assets/css/base.css", "@layer base {", "@layer base { h1 { outline-offset: 7px }");
     await until(page, () => getComputedStyle(document.querySelector("h1")).outlineOffset === "7px", null, "the style");
-    desk.edit("app/still.go", "ui.Text(e.Words.Page.Skip)", "ui.Text(e.Words.Page.Skip +)");
-    await told(page, "still.go:");
+    desk.edit("app/static/frame.go", "ui.Text(e.Words.Page.Skip)", "ui.Text(e.Words.Page.Skip +)");
+    await told(page, "frame.go:");
     await says(page, "fast11.");
-    desk.edit("app/still.go", "ui.Text(e.Words.Page.Skip +)", "ui.Text(e.Words.Page.Skip)");
+    desk.edit("app/static/frame.go", "ui.Text(e.Words.Page.Skip +)", "ui.Text(e.Words.Page.Skip)");
     desk.edit("content/words/en.yaml", "Skip to the answer", "Skip to the reply");
     await until(page, () => document.querySelector(".skip").textContent === "Skip to the reply", null, "the label");
     await quiet(page);

@@ -4,20 +4,21 @@ import (
 	"encoding/json"
 	"strings"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/words"
 	"explainer/web/site"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // builder makes the page on which others choose what to embed. Its script, builder.js, does the rest; without it, the plain
 // frame of the whole explainer and links to all embeds are there.
 type builder struct {
-	*app.Env
+	*view.Env
 	site *site.Site
 	w    *words.Builder
 }
@@ -33,13 +34,13 @@ func el(tag, class string, kids ...ui.UI) ui.HTMLElem {
 func tx(tag, class, text string) ui.HTMLElem { return el(tag, class, ui.Text(text)) }
 
 // Builder returns what the builder's page holds below the masthead.
-func Builder(s *site.Site, e *app.Env) []ui.UI {
+func Builder(s *site.Site, e *view.Env) []ui.UI {
 	b := builder{e, s, &s.Words[e.Lang].Builder}
 	h, err := heights(s)
 	if err != nil {
 		panic(err) // whoever writes the page reports it
 	}
-	all := app.Page{View: app.EmbedPage, ID: app.EmbedAll, Env: e}
+	all := app.Page{View: view.EmbedPage, ID: app.EmbedAll, Env: e}
 	first, err := json.Marshal(List{Script: Script{Path: "embed.js"}, Embeds: []Embed{entry(e.Index, &h, &all)}})
 	if err != nil {
 		panic(err)
@@ -223,7 +224,7 @@ func (b builder) code(kind way) ui.UI {
 
 // bare is what works without the script.
 func (b builder) bare() ui.UI {
-	all := app.Page{View: app.EmbedPage, ID: app.EmbedAll, Env: b.Env}
+	all := app.Page{View: view.EmbedPage, ID: app.EmbedAll, Env: b.Env}
 	height, err := Room(b.site, b.Lang, all.ID, OEmbedWidth)
 	if err != nil {
 		panic(err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/site"
 )
@@ -70,7 +71,7 @@ func Add(s *site.Site) (Pinned, error) {
 	for _, x := range s.Editions {
 		lang := x.Data().Lang
 		for _, p := range app.Embeds(x.Data()) {
-			p.Env = app.NewEnv(x, "")
+			p.Env = view.NewEnv(x, "")
 			if _, known := h.Of(lang, p.ID); !known {
 				s.Logf("heights.json has no %s in %q: the tallest %s stands in; measure with: make heights", p.ID, lang, Kind(p.ID))
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/picture"
 	"explainer/web/site"
@@ -37,11 +38,11 @@ type oembed struct {
 // Answered is the id of the embed that stands for a page where its address is pasted; empty where none does.
 func Answered(p *app.Page) string {
 	switch p.View {
-	case app.EmbedPage:
+	case view.EmbedPage:
 		return p.ID
-	case app.Front:
+	case view.Front:
 		return app.EmbedAll
-	case app.CardPage:
+	case view.CardPage:
 		return "cards/" + p.ID
 	}
 	return ""
@@ -66,12 +67,12 @@ func Answer(s *site.Site, x *content.Index, p app.Page) ([]byte, error) { return
 
 // answer makes the answer for an embed; in is the folder of a pinned version, or empty.
 func answer(s *site.Site, x *content.Index, p app.Page, in string) ([]byte, error) {
-	p.Env = app.NewEnv(x, "")
+	p.Env = view.NewEnv(x, "")
 	height, err := Room(s, p.Env.Lang, p.ID, OEmbedWidth)
 	if err != nil {
 		return nil, err
 	}
-	front := app.Page{View: app.Front}
+	front := app.Page{View: view.Front}
 	return site.JSON(oembed{
 		Version: "1.0", Type: "rich", Title: p.Title(), ProviderName: string(p.Env.Data.Page.Site), ProviderURL: s.Base + site.Address(site.Page(x, &front)),
 		CacheAge: cacheAge, HTML: quote(s, x, &p) + iframe(s, x, &p, in, height), Width: OEmbedWidth, Height: height,
@@ -81,14 +82,14 @@ func answer(s *site.Site, x *content.Index, p app.Page, in string) ([]byte, erro
 
 // thumbnail is the picture of the page on which the record of an embed stands.
 func thumbnail(x *content.Index, id string) string {
-	p := app.Page{View: app.Front}
+	p := app.Page{View: view.Front}
 	switch kind, name, _ := strings.Cut(id, "/"); kind {
 	case "cards":
 		if name != "" {
-			p = app.Page{View: app.CardPage, ID: name}
+			p = app.Page{View: view.CardPage, ID: name}
 		}
 	case "differences":
-		p = app.Page{View: app.Differences}
+		p = app.Page{View: view.Differences}
 	}
 	return site.Picture(x, &p)
 }

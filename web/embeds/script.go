@@ -7,12 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/js"
-
 	"explainer/app"
 	"explainer/web/contract"
 	"explainer/web/site"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
 )
 
 // marks tell the script whether a fragment may be the id of a card, in a byte or so for each: of other words about three in a

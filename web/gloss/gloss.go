@@ -9,11 +9,12 @@ import (
 	"slices"
 	"strings"
 
-	parse "golang.org/x/net/html"
-
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/glossary"
+
+	parse "golang.org/x/net/html"
 )
 
 // Mark returns the markup of a page with its terms marked. The page with the glossary needs none. In an embed, what leads out of it
@@ -21,9 +22,9 @@ import (
 func Mark(markup string, terms []content.Term, p *app.Page) string {
 	m := marker{terms: terms, href: p.Env.Path("sources/") + "#", seen: map[string]map[string]bool{}}
 	switch p.View {
-	case app.SourcesPage:
+	case view.SourcesPage:
 		return markup
-	case app.EmbedPage:
+	case view.EmbedPage:
 		m.attrs = ` rel="noopener" target="_blank"`
 	}
 	z := parse.NewTokenizer(strings.NewReader(markup))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/gloss"
 )
@@ -19,14 +20,14 @@ var terms = []content.Term{
 
 // page is a page of a kind with which terms are marked: what matters of it is its kind and where it lies.
 func page(kind string) *app.Page {
-	return &app.Page{View: kind, Env: app.NewEnv(content.NewIndex(&content.Explainer{Story: content.Story{Editions: []content.Lang{"en"}}, Lang: "en"}), "../")}
+	return &app.Page{View: kind, Env: view.NewEnv(content.NewIndex(&content.Explainer{Story: content.Story{Editions: []content.Lang{"en"}}, Lang: "en"}), "../")}
 }
 
 var link = regexp.MustCompile(`<dfn><a href="\.\./sources/#term-([a-z-]+)">([^<]*)</a></dfn>`)
 
 func marked(t *testing.T, markup string) string {
 	t.Helper()
-	got := gloss.Mark(markup, terms, page(app.CardPage))
+	got := gloss.Mark(markup, terms, page(view.CardPage))
 	if plain := strings.NewReplacer("<dfn>", "", "</dfn>", "").Replace(got); !strings.Contains(got, "<dfn>") && plain != markup {
 		t.Errorf("without a mark the page is another: %s", got)
 	}
@@ -57,10 +58,10 @@ func TestATermIsMarkedWhereItFirstStandsInEachSection(t *testing.T) {
 
 func TestWhereALinkLeads(t *testing.T) {
 	const levy = `<span class="tx">levy</span>`
-	if got := gloss.Mark(levy, terms, page(app.SourcesPage)); got != levy {
+	if got := gloss.Mark(levy, terms, page(view.SourcesPage)); got != levy {
 		t.Errorf("the page of the glossary leads to itself: %s", got)
 	}
-	if got := gloss.Mark(levy, terms, page(app.EmbedPage)); !strings.Contains(got, `<a href="../sources/#term-levy" rel="noopener" target="_blank">levy</a>`) {
+	if got := gloss.Mark(levy, terms, page(view.EmbedPage)); !strings.Contains(got, `<a href="../sources/#term-levy" rel="noopener" target="_blank">levy</a>`) {
 		t.Errorf("an embed: %s", got)
 	}
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 )
 
@@ -28,7 +29,7 @@ func linkedData(x *content.Index, p *app.Page, h head) map[string]any {
 	if len(corrected) > 0 {
 		out["correction"] = corrected
 	}
-	if st := x.Stakeholder(p.ID); st != nil && p.View == app.CardPage {
+	if st := x.Stakeholder(p.ID); st != nil && p.View == view.CardPage {
 		who := entity(st)
 		out["about"] = who
 		if parts := append(quotations(x, st, who), claims(x, st, who)...); len(parts) > 0 {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/assets"
 	"explainer/web/contract"
@@ -36,13 +37,13 @@ func (s *Writer) leave(x *content.Index, m content.Move) error {
 		kind = "section"
 	case kind == "stakeholder":
 		folder = "cards/"
-		from, to := app.Page{View: app.CardPage, ID: m.From}, app.Page{View: app.CardPage, ID: m.To}
+		from, to := app.Page{View: view.CardPage, ID: m.From}, app.Page{View: view.CardPage, ID: m.To}
 		if err := s.leadOn(x, &from, m.To); err != nil {
 			return err
 		}
 		picture, ok := s.Files[site.Picture(x, &to)]
 		if !ok {
-			picture = s.Files[site.Picture(x, &app.Page{View: app.Front})]
+			picture = s.Files[site.Picture(x, &app.Page{View: view.Front})]
 		}
 		s.Files[site.Picture(x, &from)] = picture
 	case kind == "difference":
@@ -50,8 +51,8 @@ func (s *Writer) leave(x *content.Index, m content.Move) error {
 	default:
 		return nil // only ever a fragment; the page of the successor, or its own, has it
 	}
-	from := app.Page{View: app.EmbedPage, ID: folder + m.From}
-	to := app.Page{View: app.EmbedPage, ID: folder + m.To}
+	from := app.Page{View: view.EmbedPage, ID: folder + m.From}
+	to := app.Page{View: view.EmbedPage, ID: folder + m.To}
 	if page, ok := s.Files[site.Page(x, &to)]; ok {
 		s.Files[site.Page(x, &from)] = page
 		s.Files[site.Answer(x, from.ID)] = s.Files[site.Answer(x, to.ID)]
@@ -70,8 +71,8 @@ func (s *Writer) leave(x *content.Index, m content.Move) error {
 // styles and scripts of its neighbours, so that a folder of cards is sent with one policy: some hosts read only so many rules.
 func (s *Writer) leadOn(x *content.Index, from *app.Page, to string) error {
 	name := site.Page(x, from)
-	env := app.NewEnv(x, site.Root(name))
-	href, title := app.Successor(env, to)
+	env := view.NewEnv(x, site.Root(name))
+	href, title := view.Successor(env, to)
 	says := env.Words.Page.Moved
 	if x.Kind(to) == "correction" {
 		says = env.Words.Page.Withdrawn

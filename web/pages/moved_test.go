@@ -5,9 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/load"
 	"explainer/web/assets"
@@ -15,6 +14,8 @@ import (
 	"explainer/web/program"
 	"explainer/web/site"
 	"explainer/web/story"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // moving builds what addMoved needs of a site from the sample, with ids that are gone.
@@ -40,7 +41,7 @@ func moving(t *testing.T, moves ...content.Move) *Writer {
 	}
 	for _, x := range s.Editions {
 		for _, p := range app.Pages(x.Data()) {
-			p.Fill = func(*app.Env) []ui.UI { return nil }
+			p.Fill = func(*view.Env) []ui.UI { return nil }
 			page, err := w.Page(x, p)
 			if err != nil {
 				t.Fatal(err)

@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"html/template"
 
-	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/assets"
 	"explainer/web/contract"
@@ -21,6 +20,8 @@ import (
 	"explainer/web/progress"
 	"explainer/web/render"
 	"explainer/web/site"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // A Writer makes the pages of a site.
@@ -73,7 +74,7 @@ type alternate struct{ Lang, URL string }
 
 // Body returns one page of an edition as the site has it, without the shell around it.
 func Body(x *content.Index, p app.Page) (string, error) {
-	p.Env = app.NewEnv(x, site.Root(site.Page(x, &p)))
+	p.Env = view.NewEnv(x, site.Root(site.Page(x, &p)))
 	markup, err := render.HTML(&p)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", site.Page(x, &p), err)
@@ -104,15 +105,15 @@ func (s *Writer) Add() error {
 
 // Page makes one page of an edition.
 func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
-	if p.View == app.BuilderPage {
-		p.Fill = func(e *app.Env) []ui.UI { return embeds.Builder(s.Site, e) }
+	if p.View == view.BuilderPage {
+		p.Fill = func(e *view.Env) []ui.UI { return embeds.Builder(s.Site, e) }
 	}
 	body, err := Body(x, p)
 	if err != nil {
 		return nil, err
 	}
 	name := site.Page(x, &p)
-	p.Env = app.NewEnv(x, site.Root(name))
+	p.Env = view.NewEnv(x, site.Root(name))
 	h := head{
 		Lang: string(p.Env.Lang), Dir: template.HTMLAttr(contract.Turned(s.Words[p.Env.Lang])), Root: site.Root(name), View: p.View, ID: p.ID,
 		Title: p.Title(), Description: p.Description(), Site: string(p.Env.Data.Page.Site),
@@ -126,22 +127,22 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		Boot: s.Names["boot.js"], Start: s.Names["start.js"], Wasm: s.Names[program.File],
 		WasmSize: s.program.Size, WasmIntegrity: s.program.Integrity, Content: s.Names[packs.Name(p.Env.Lang)],
 		Guest: s.Names["guest.js"], Early: template.JS(s.style.Goal), Slash: template.JS(s.style.Slash), Style: s.Names["style.css"], Integrity: s.Hashes,
-		Embed: p.View == app.EmbedPage, Interactive: p.Interactive(),
+		Embed: p.View == view.EmbedPage, Interactive: p.Interactive(),
 	}
 	if id := embeds.Answered(&p); id != "" {
 		h.OEmbed = s.Base + site.Answer(x, id)
-		h.Frame = s.Base + site.Address(site.Page(x, &app.Page{View: app.EmbedPage, ID: id}))
+		h.Frame = s.Base + site.Address(site.Page(x, &app.Page{View: view.EmbedPage, ID: id}))
 		if h.Room, err = embeds.Room(s.Site, p.Env.Lang, id, embeds.OEmbedWidth); err != nil {
 			return nil, err
 		}
 	}
-	if p.View == app.Front {
+	if p.View == view.Front {
 		h.CSS = template.CSS(s.style.FrontCSS)
 	}
 	if h.Dir != "" {
 		h.CSS += template.CSS(s.style.RTL)
 	}
-	if p.View == app.BuilderPage {
+	if p.View == view.BuilderPage {
 		h.Script, h.Style = template.JS(s.style.Builder), s.Names["builder.css"]
 		h.CSS += template.CSS(s.style.BuilderCSS)
 	}

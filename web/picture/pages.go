@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/progress"
 	"explainer/web/site"
@@ -19,8 +20,8 @@ func AddPages(s *site.Site) error {
 	var jobs []job
 	for _, x := range s.Editions {
 		for _, p := range app.Pages(x.Data()) {
-			if p.View != app.EmbedPage {
-				p.Env = app.NewEnv(x, "")
+			if p.View != view.EmbedPage {
+				p.Env = view.NewEnv(x, "")
 				jobs = append(jobs, job{site.Picture(x, &p), Of(&p)})
 			}
 		}
@@ -39,7 +40,7 @@ func Of(p *app.Page) Drawing {
 	e := p.Env
 	frame := Frame{RTL: e.Words.Dir == "rtl", Edge: strip(e), Site: string(e.Data.Page.Site), From: string(e.Data.Page.Line), AsOf: e.Words.Page.AsOf + " " + e.Data.Page.AsOf.In(e.Words)}
 	switch p.View {
-	case app.Front:
+	case view.Front:
 		a := e.Data.Page.Answers[len(e.Data.Page.Answers)-1]
 		d := Front{Frame: frame, Question: string(e.Data.Page.Headline)}
 		for i, f := range e.Data.Page.Fields {
@@ -47,7 +48,7 @@ func Of(p *app.Page) Drawing {
 			d.Fields = append(d.Fields, Field{Sign: sign(actor), Label: string(f.Label), Name: string(actor.Short), Text: string(a.Fields[i].Whole())})
 		}
 		return d
-	case app.CardPage:
+	case view.CardPage:
 		s := e.Index.Stakeholder(p.ID)
 		return Card{
 			Frame: frame, Sign: sign(e.Sign(s)), Side: string(e.Index.Side(s.Side).Name), Stance: string(e.Index.Stance(s.Stance).Name),
@@ -56,21 +57,21 @@ func Of(p *app.Page) Drawing {
 	}
 	l := List{Frame: frame, Title: p.Heading(), Intro: p.Intro()}
 	switch p.View {
-	case app.FactsPage:
+	case view.FactsPage:
 		for _, t := range e.Data.Topics {
 			l.Lines = append(l.Lines, string(t.Title))
 		}
-	case app.Differences:
+	case view.Differences:
 		for _, d := range e.Data.Differences {
 			l.Lines = append(l.Lines, string(d.Title))
 		}
-	case app.BuilderPage:
+	case view.BuilderPage:
 		for _, s := range e.Data.Page.Sections {
 			if s.Embed {
 				l.Lines = append(l.Lines, string(s.Title))
 			}
 		}
-	case app.SourcesPage:
+	case view.SourcesPage:
 		for _, r := range e.Data.Reports {
 			l.Lines = append(l.Lines, string(r.Title))
 		}
@@ -79,7 +80,7 @@ func Of(p *app.Page) Drawing {
 }
 
 // strip is the edge of a picture that belongs to no one: every actor with a shape and a colour of its own, in their order.
-func strip(e *app.Env) []Sign {
+func strip(e *view.Env) []Sign {
 	var out []Sign
 	for i := range e.Data.Actors {
 		if s := sign(&e.Data.Actors[i]); !slices.ContainsFunc(out, func(o Sign) bool { return o.Tint == s.Tint }) {

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/assets"
 	"explainer/web/earlier"
@@ -169,7 +170,7 @@ func (d *Preview) draw(e *draft, p draftPage) (b []byte, err error) {
 			err = fmt.Errorf("%s: %v", site.Picture(p.x, &p.page), r)
 		}
 	}()
-	p.page.Env = app.NewEnv(p.x, "")
+	p.page.Env = view.NewEnv(p.x, "")
 	drawing := picture.Of(&p.page)
 	key := fmt.Sprintf("%T %v", drawing, drawing)
 	d.mu.Lock()
@@ -207,7 +208,7 @@ func (d *Preview) Prove(ctx context.Context) (f Findings) {
 		}
 		_, err := d.page(e, name)
 		note(err)
-		if p.page.View != app.EmbedPage {
+		if p.page.View != view.EmbedPage {
 			_, err := d.draw(e, p)
 			note(err)
 		}
@@ -291,7 +292,7 @@ func (d *Preview) file(ctx context.Context, e *draft, name string) ([]byte, erro
 	}
 	if strings.HasPrefix(name, "og/") {
 		for _, p := range e.at {
-			if p.page.View != app.EmbedPage && site.Picture(p.x, &p.page) == name {
+			if p.page.View != view.EmbedPage && site.Picture(p.x, &p.page) == name {
 				return d.draw(e, p)
 			}
 		}

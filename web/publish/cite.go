@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/site"
 )
@@ -14,18 +14,18 @@ import (
 func addCitations(s *site.Site) {
 	for _, x := range s.Editions {
 		e := x.Data()
-		env, w := app.NewEnv(x, ""), s.Words[e.Lang].Share
+		env, w := view.NewEnv(x, ""), s.Words[e.Lang].Share
 		work, version := string(e.Page.Headline)+" ("+string(e.Page.Site)+")", strings.Replace(w.Version, "{day}", content.Date(e.Modified()).In(&e.Words), 1)
 		day := strings.Split(e.Modified(), "-")
 		var b strings.Builder
 		fmt.Fprintf(&b, "%s: %s\n\n", e.Words.Page.Cited, strings.NewReplacer("{title}", "[title]", "{work}", work, "{version}", version, "{url}", "[url]").Replace(w.Cite))
 		fmt.Fprintf(&b, "@string{site = {%s}}\n@string{work = {%s}}\n@string{version = {%s}}\n", s.Base, tex(work), tex(version))
 		for _, id := range citable(e) {
-			to, title := app.Successor(env, id)
+			to, title := view.Successor(env, id)
 			fmt.Fprintf(&b, "\n@misc{%s-%s,\n title = {{%s}},\n url = site # {%s},\n howpublished = work, note = version, year = %s, month = %s, day = %s}\n",
 				id, day[0], tex(named(title)), strings.TrimPrefix(to, "./"), day[0], strings.TrimPrefix(day[1], "0"), strings.TrimPrefix(day[2], "0"))
 		}
-		s.Files[e.Prefix()+app.Citations] = []byte(b.String())
+		s.Files[e.Prefix()+view.Citations] = []byte(b.String())
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/site"
 )
@@ -25,7 +26,7 @@ func AddData(s *site.Site) error {
 }
 
 func manifest(s *site.Site, x *content.Index) []byte {
-	p := app.Page{View: app.Front, Env: app.NewEnv(x, "")}
+	p := app.Page{View: view.Front, Env: view.NewEnv(x, "")}
 	up := site.Root(site.Manifest(x))
 	icon := func(name, size, purpose string) map[string]string {
 		return map[string]string{"src": up + s.Names[name], "sizes": size, "type": "image/png", "purpose": purpose}
@@ -61,7 +62,7 @@ func addSitemap(s *site.Site) error {
 	set := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, x := range s.Editions {
 		for _, p := range app.Pages(x.Data()) {
-			if p.View == app.EmbedPage {
+			if p.View == view.EmbedPage {
 				continue
 			}
 			u := sitemapURL{Loc: s.Base + site.Address(site.Page(x, &p)), LastMod: s.E.Modified()}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 	"explainer/web/feed"
 	"explainer/web/site"
@@ -28,7 +28,7 @@ func AddFeeds(s *site.Site) error {
 
 func follow(s *site.Site, x *content.Index) feed.Feed {
 	e := x.Data()
-	env := app.NewEnv(x, "")
+	env := view.NewEnv(x, "")
 	home := s.Base + e.Prefix()
 	f := feed.Feed{
 		Home: home, Atom: s.Base + site.Atom(x), JSON: s.Base + site.JSONFeed(x), Title: string(e.Page.Site), Subtitle: string(e.Page.Description),
@@ -39,7 +39,7 @@ func follow(s *site.Site, x *content.Index) feed.Feed {
 	for i := range e.Corrections {
 		c := &e.Corrections[i]
 		f.Entries = append(f.Entries, feed.Entry{
-			URL: home + "sources/#" + c.ID, Title: e.Words.Corrections.Title + ": " + app.CorrectedTitle(env, c), Text: c.Whole(&e.Words),
+			URL: home + "sources/#" + c.ID, Title: e.Words.Corrections.Title + ": " + view.CorrectedTitle(env, c), Text: c.Whole(&e.Words),
 			Day: c.Day.Last(), Changed: c.Day.Last(),
 		})
 	}

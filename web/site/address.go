@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/app"
+	"explainer/app/view"
 	"explainer/content"
 )
 
@@ -36,7 +37,7 @@ func Answer(x *content.Index, id string) string {
 // Picture says which file of the site is the picture of a page that is not an embed.
 func Picture(x *content.Index, p *app.Page) string {
 	lang := x.Data().Lang
-	if p.View == app.CardPage {
+	if p.View == view.CardPage {
 		return "og/" + string(lang) + "/cards/" + p.ID + ".png"
 	}
 	return "og/" + string(lang) + "/" + p.View + ".png"

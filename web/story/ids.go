@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"explainer/app"
+	"explainer/app/section"
 	"explainer/content/load"
 	"explainer/content/published"
 	"explainer/web/disk"
@@ -16,7 +17,7 @@ func Besides() []published.ID {
 	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
 		out = append(out, published.ID{Kind: "part", ID: id})
 	}
-	for _, about := range app.Abouts {
+	for _, about := range section.Abouts {
 		out = append(out, published.ID{Kind: "part", ID: "about-" + about})
 	}
 	return out

@@ -1,0 +1,217 @@
+package search
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"explainer/app/internal/sample"
+	"explainer/app/view"
+	"explainer/content"
+)
+
+func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
+	f := New(view.NewEnv(sample.Index(t, sample.Small, "it"), ""))
+	for written, want := range map[string]string{
+		"Città":                 " citta",
+		"CITTÀ":                 " citta",
+		"citta\u0300":           " citta",
+		"così, più, però":       " cosi piu pero",
+		"L’ICE":                 " l ice",
+		"L'ICE":                 " l ice",
+		"“a bridge, no boat”":   " a bridge no boat",
+		"ÈÉÌÒÓÙ èéìòóù":         " eeioou eeioou",
+		"counter-terrorism law": " counter terrorism counterterrorism law",
+		"24–25 gennaio":         " 24 25 gennaio",
+		"":                      "",
+	} {
+		if got := f.plain(written); got != want {
+			t.Errorf("%q is folded to %q, want %q", written, got, want)
+		}
+	}
+	for written, want := range map[string][]string{
+		"counter-terrorism": {"counterterrorism"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "«Città», e poi": {"citta", "poi"},
+	} {
+		if got := f.asked(written); !slices.Equal(got, want) {
+			t.Errorf("%q asks for %q, want %q", written, got, want)
+		}
+	}
+}
+
+// results are the ids of what is found, in their order.
+func results(f *Finder, query string, day int) []string {
+	var ids []string
+	for _, kind := range f.find(query, day).kinds {
+		for _, en := range kind {
+			ids = append(ids, en.id)
+		}
+	}
+	return ids
+}
+
+func TestWhatIsFound(t *testing.T) {
+	index := map[content.Lang]*Finder{}
+	for _, l := range []content.Lang{content.English, content.Italian} {
+		index[l] = New(view.NewEnv(sample.Index(t, sample.Small, l), ""))
+	}
+	for name, test := range map[string]struct {
+		lang  content.Lang
+		query string
+		want  []string // among what is found
+		not   []string
+	}{
+		"a word of a name":                      {content.English, "mayor", []string{"mayor", "quote-mayor"}, nil},
+		"a word of a role":                      {content.English, "runs", []string{"council", "term-council"}, []string{"mayor"}},
+		"the beginning of a word":               {content.English, "repa", []string{"council"}, []string{"mayor"}},
+		"a part of a word":                      {content.English, "epairs", []string{"council"}, []string{"mayor"}},
+		"capitals":                              {content.English, "REPAIRS", []string{"council"}, nil},
+		"all words, wherever they stand":        {content.English, "open council", []string{"council"}, []string{"mayor"}},
+		"a near word":                           {content.English, "repiars", []string{"council"}, []string{"mayor"}},
+		"a word that is nowhere":                {content.English, "zeppelin", nil, []string{"council", "mayor"}},
+		"an apostrophe":                         {content.English, "it's a bridge", []string{"quote-mayor"}, nil},
+		"Italian in the English edition":        {content.English, "sindaco", nil, []string{"mayor"}},
+		"a translation, in the English edition": {content.English, "barca", nil, []string{"quote-mayor"}},
+		"Italian without its accent":            {content.Italian, "citta", []string{"mayor", "council"}, nil},
+		"the rendering of a quotation":          {content.Italian, "barca", []string{"quote-mayor"}, nil},
+		"the original of a quotation":           {content.Italian, "boat", []string{"quote-mayor"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := results(index[test.lang], test.query, len(index[test.lang].e.Index.Stops)-1)
+			for _, id := range test.want {
+				if !slices.Contains(got, id) {
+					t.Errorf("%s is not in %v", id, got)
+				}
+			}
+			for _, id := range test.not {
+				if slices.Contains(got, id) {
+					t.Errorf("%s is in %v", id, got)
+				}
+			}
+			if test.want == nil && len(got) > 0 {
+				t.Errorf("found %v", got)
+			}
+		})
+	}
+}
+
+// Every record of every kind is found by the words of its own title or text, and on no day before it was public.
+func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
+		e := view.NewEnv(x, "")
+		f := New(e)
+		for f.Fold(1 << 10) {
+		}
+		kinds := map[int]bool{}
+		last := len(x.Stops) - 1
+		for i := range f.entries {
+			en := &f.entries[i]
+			kinds[en.kind] = true
+			first := last
+			for _, p := range en.parts {
+				first = min(first, p.from)
+			}
+			query := en.parts[0].text
+			if got := results(f, query, last); !slices.Contains(got, en.id) && len(f.asked(query)) <= 8 {
+				t.Errorf("%s: %s is not found by %q", e.Lang, en.id, query)
+			}
+			for day := range first {
+				if slices.Contains(results(f, query, day), en.id) {
+					t.Errorf("%s: %s is found on day %d, and is public from %d", e.Lang, en.id, day, first)
+				}
+			}
+		}
+		if len(kinds) != kindsFound {
+			t.Errorf("%s: only %d kinds are searched", e.Lang, len(kinds))
+		}
+	}
+}
+
+// What the search offers before a word is typed counts and names what was public by the chosen day, and no more.
+func TestTheSearchBeginsWithWhatWasPublic(t *testing.T) {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
+		e := view.NewEnv(x, "")
+		f, named := New(e), map[int]int{}
+		for day := range x.Stops {
+			var b markup
+			b.start(f, day)
+			got, n := b.String(), x.KnownAt(day)
+			holds := func(words string) bool {
+				return regexp.MustCompile(`[^\p{L}\d]` + regexp.QuoteMeta(words) + `[^\p{L}\d]`).MatchString(got)
+			}
+			for _, want := range []string{e.Count(n.Facts, e.Words.Count.Fact), e.Count(n.Quotations, e.Words.Count.Quotation), e.Count(n.Events, e.Words.Count.Event)} {
+				if !holds(want) {
+					t.Errorf("%s, day %d: want %q in %q", e.Lang, day, want, got)
+				}
+			}
+			if all := e.Count(len(e.Data.Differences), e.Words.Count.Difference); holds(all) != (day == len(x.Stops)-1) {
+				t.Errorf("%s, day %d: %q stands in %q", e.Lang, day, all, got)
+			}
+			for _, s := range e.Cards {
+				if first, _ := e.CardFrom(s); holds(string(s.Name)) {
+					if named[day]++; first > day {
+						t.Errorf("%s, day %d: names %s, public from %d", e.Lang, day, s.ID, first)
+					}
+				}
+			}
+			if named[day] == 0 {
+				t.Errorf("%s, day %d: no card is named to begin with", e.Lang, day)
+			}
+		}
+	}
+}
+
+// Every word that can be found is one that a reader can type on any keyboard.
+func TestEveryPublishedWordCanBeTyped(t *testing.T) {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
+		e := view.NewEnv(x, "")
+		f := New(e)
+		for f.Fold(1 << 10) {
+		}
+		for _, en := range f.entries {
+			for _, p := range en.parts {
+				if strings.ContainsFunc(p.plain, func(r rune) bool { return r > '~' }) {
+					t.Errorf("%s, %s: %q cannot be found by typing", e.Lang, en.id, p.plain)
+				}
+			}
+		}
+	}
+}
+
+func TestSpellingsThatAreNear(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Published, content.Italian), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	for typed, want := range map[string]string{"piantedossi": "piantedosi", "consloato": "consolato", "minneapoils": "minneapolis"} {
+		got := f.find(typed, last)
+		if len(got.words) != 1 || len(got.words[0].near) == 0 || got.words[0].near[0] != want || got.total == 0 {
+			t.Errorf("%s: %+v", typed, got.words)
+		}
+	}
+	if got := f.find("xyzzyx", last); got.total != 0 || len(got.words[0].near) > 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestWordsAreMarkedAndNoTextIsMarkup(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Small, content.Italian), "")
+	var b markup
+	b.marked(New(e), `Le città & l’<b>ordine</b>, "il counter-terrorism"`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}})
+	want := `"Le |<mark|"città|>|" & l’<b>|<mark|"ordine|>|"</b>, "il |<mark|"counter-terrorism|>|""`
+	if got := strings.ReplaceAll(b.String()[1:], "\x01", "|"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestAQuotationThatIsFoundByItsSpeakerShowsItsWords(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Small, content.English), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	got := f.find("mayor", last)
+	if len(got.kinds[ofQuotations]) == 0 {
+		t.Fatal("no quotation is found by its speaker")
+	}
+	for _, en := range got.kinds[ofQuotations] {
+		if shown, want := snippet(en.told(), got.words, last), e.Quoted(e.Index.Quotation(en.id).Words()); shown != want {
+			t.Errorf("%s shows %q, want %q", en.id, shown, want)
+		}
+	}
+}

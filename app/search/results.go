@@ -1,0 +1,251 @@
+package search
+
+import (
+	"strconv"
+	"strings"
+
+	"explainer/app/dom"
+	"explainer/app/view"
+	"explainer/content"
+)
+
+// Show is what stands in the place of the page while it is searched: the line that is read aloud, and the markup below it. Of the
+// kind all every result is shown, of the others a few.
+func (f *Finder) Show(query string, day, all int) (line, content string) {
+	e := f.e
+	var b markup
+	b.open("h1")
+	b.attr("class", "vh")
+	b.text(e.Words.Search.Label)
+	b.close()
+	b.button("leave", "", "shut", e.Words.Search.Close)
+	line = e.Words.Search.Hint
+	if query == "" {
+		b.start(f, day)
+	} else {
+		got := f.find(query, day)
+		line = b.answer(f, &got, query, day, all)
+	}
+	if day < len(e.Index.Stops)-1 {
+		line += " · " + e.Words.Page.AsOf + " " + e.Index.Stops[day].Short(e.Words)
+	}
+	return line, b.String()
+}
+
+// counted is what a kind of records is called.
+func counted(e *view.Env, kind int) content.Count {
+	w := &e.Words.Count
+	return [kindsFound]content.Count{w.Fact, w.Card, w.Quotation, w.Event, w.Difference, w.Question, w.Term}[kind]
+}
+
+// head begins a group of results.
+func (b *markup) head(e *view.Env, kind, n int) {
+	b.open("section")
+	b.open("h2")
+	b.text(content.Capital(counted(e, kind).Noun(n, e.Words)) + " ")
+	b.in("small", strconv.Itoa(n))
+	b.close()
+}
+
+// start says what can be searched on a day: words to begin with, and where all records of each kind are that were public by then.
+func (b *markup) start(f *Finder, day int) {
+	e := f.e
+	var words []string
+	var n [kindsFound]int
+	for i := range f.entries {
+		en := &f.entries[i]
+		if en.parts[0].from > day {
+			continue
+		}
+		if n[en.kind]++; en.kind == ofCards && n[ofCards] < 7 {
+			words = append(words, en.parts[0].text)
+		}
+	}
+	b.words(e.Words.Search.Examples, words)
+	b.open("ul")
+	cards := e.To(e.Data.Section("cards").ID)
+	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, e.To(e.Data.Section("timeline").ID), e.Path("differences/"), e.To("questions"), e.Path("sources/") + "#glossary"} {
+		b.open("li")
+		b.link(e, to)
+		b.text(e.Count(n[kind], counted(e, kind)))
+		b.close()
+		b.close()
+	}
+	b.close()
+}
+
+// fewResults is how many results of a kind are shown at first.
+const fewResults = 4
+
+// answer writes what is found, and returns the line that says how much it is.
+func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string {
+	e := f.e
+	line := e.Count(got.total, e.Words.Search.Results) + " " + e.Quoted(q)
+	var near, alone []string
+	for _, w := range got.words {
+		near = append(near, w.near...)
+		if len(w.near) > 0 && got.total > 0 {
+			line = e.Words.Search.None + " " + e.Quoted(w.typed) + ". " + e.Count(got.total, e.Words.Search.Results) + " " + e.Quoted(w.near[0])
+		} else if len(got.words) > 1 {
+			alone = append(alone, w.typed)
+		}
+	}
+	if got.total == 0 {
+		line = e.Words.Search.None + " " + e.Quoted(q)
+		near = append(near, alone...)
+	}
+	if len(near) > 0 {
+		b.words(e.Words.Search.Near, near)
+	}
+	for i := range 2 * kindsFound {
+		kind := i % kindsFound
+		all := got.kinds[kind]
+		if len(all) == 0 || got.first(kind) != (i < kindsFound) {
+			continue
+		}
+		b.head(e, kind, len(all))
+		few := all
+		if len(few) > fewResults+1 && shown != kind {
+			few = few[:fewResults]
+		}
+		b.list(f, few, got.words, day)
+		if len(few) < len(all) {
+			b.button("all", strconv.Itoa(kind), "", "+ "+e.Count(len(all)-len(few), counted(e, kind)))
+		}
+		b.close()
+	}
+	if got.total == 0 && day == len(e.Index.Stops)-1 {
+		// Silence is often the answer.
+		var open []*entry
+		for i := range f.entries {
+			if en := &f.entries[i]; en.kind == ofQuestions {
+				open = append(open, en)
+			}
+		}
+		b.head(e, ofQuestions, len(open))
+		b.list(f, open, nil, day)
+		b.close()
+	}
+	return line
+}
+
+func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
+	e := f.e
+	b.open("ul")
+	for _, en := range entries {
+		b.open("li")
+		to := e.At(en.id)
+		if dom.Query("#" + en.id).Truthy() {
+			to = "#" + en.id
+		}
+		b.link(e, to)
+		if en.titled {
+			b.open("b")
+			b.marked(f, en.parts[0].text, words)
+			b.close()
+		}
+		if words != nil || !en.titled {
+			b.open("span")
+			b.marked(f, snippet(en.told(), words, day), words)
+			b.close()
+		}
+		b.in("small", beside(e, en, day))
+		b.close()
+		b.close()
+	}
+	b.close()
+}
+
+// told are the texts of a record of which one is shown below its title. Whose words a quotation is stands beside it.
+func (en *entry) told() []searched {
+	switch {
+	case en.titled:
+		return en.parts[1:]
+	case en.kind == ofQuotations:
+		return en.parts[:len(en.parts)-1]
+	}
+	return en.parts
+}
+
+// snippet is the text of a record in which most of the words are, of those that are public by a day.
+func snippet(parts []searched, words []sought, day int) string {
+	best, most := "", -1
+	for _, s := range parts {
+		n := 0
+		for _, w := range words {
+			if strings.Contains(s.plain, w.is) {
+				n++
+			}
+		}
+		if s.from <= day && n > most {
+			best, most = s.text, n
+		}
+	}
+	return best
+}
+
+// marked writes a text with the words marked that are looked for.
+func (b *markup) marked(f *Finder, text string, words []sought) {
+	done, from, in := 0, 0, false
+	put := func(to int) {
+		if w := text[from:to]; in && hit(f.plain(w), words) {
+			b.text(text[done:from])
+			b.in("mark", w)
+			done = to
+		}
+		from = to
+	}
+	for i, r := range text {
+		if is := inWord(r) || in && r == '-'; is != in {
+			put(i)
+			in = is
+		}
+	}
+	put(len(text))
+	b.text(text[done:])
+}
+
+func hit(plain string, words []sought) bool {
+	for _, w := range words {
+		if strings.Contains(plain, w.is) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is what stands below a result: whose it is and since when, so far as it was public on a day.
+func beside(e *view.Env, en *entry, day int) string {
+	switch r := en.id; en.kind {
+	case ofFacts:
+		f := e.Index.Fact(r)
+		var names []string
+		for _, id := range f.Reports {
+			if r := e.Index.Report(id); e.Index.StopOf(r.Date) <= day {
+				names = append(names, string(r.Short))
+			}
+		}
+		if len(names) == 0 {
+			names = []string{e.Words.Cite.Later}
+		}
+		out := strings.Join(names, " · ")
+		if f.Public != content.Background && f.Public != "" {
+			out += " · " + e.Words.Sources.Public + " " + f.Public.Short(e.Words)
+		}
+		return out
+	case ofQuotations:
+		q := e.Index.Quotation(r)
+		return string(e.Index.Stakeholder(q.Speaker).Name) + " · " + q.Day.Short(e.Words)
+	case ofCards:
+		out := ""
+		for i, c := range e.Index.RoleEvidence(e.Index.Stakeholder(r)) {
+			if i == 0 || e.CarriedFrom(c) <= day {
+				out += " " + string(c.Text)
+			}
+		}
+		return strings.TrimSpace(out)
+	case ofEvents:
+		return e.Index.Event(r).Date.Short(e.Words)
+	}
+	return ""
+}

@@ -1,0 +1,90 @@
+package section
+
+import (
+	"strconv"
+
+	"explainer/app/view"
+	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Draw makes a section by its kind. Of the cards so many pass the filters as are found, and a pair is put beside each other.
+func Draw(e *view.Env, s *content.Section, found int, pair [2]string) ui.UI {
+	switch s.Kind {
+	case "comparison":
+		return comparison(e, s)
+	case "sorter":
+		return sorter(e, s)
+	case "nesting":
+		return nesting(e, s)
+	case "timeline":
+		return timeline(e, s)
+	case "cards":
+		return &Cards{Env: e, Section: s, Found: found, Pair: pair}
+	case "differences":
+		return differences(e, s)
+	case "sources":
+		return sources(e, s)
+	}
+	panic("app/section draws no section of the kind " + s.Kind)
+}
+
+// Interactive are the kinds of sections that have parts which only the app can serve.
+var Interactive = []string{"sorter", "timeline", "cards"}
+
+// head is the heading of a section with its introduction.
+func head(e *view.Env, s *content.Section) []ui.UI {
+	return e.Former(s.ID, append([]ui.UI{
+		view.Tx(heading(e), "", string(s.Title)).Attr("id", s.ID+"-title"),
+		Intro(e, s),
+	}, e.Amended(s.ID)...)...)
+}
+
+// Intro is the introduction of a section, with its sources where it says something of the matter.
+func Intro(e *view.Env, s *content.Section) ui.UI {
+	if len(s.Intro.Facts) == 0 {
+		return view.Tx("p", "intro", string(s.Intro.Text))
+	}
+	return e.CitedStatement("section", "intro", s.Intro.Statement())
+}
+
+// level is the tag of a heading of this depth on the front page; where a section stands alone everything is one step higher.
+func level(e *view.Env, n int) string {
+	if e.Embedded && !e.Whole {
+		n--
+	}
+	return "h" + strconv.Itoa(n)
+}
+
+// heading is the tag of a section's heading: where a section stands alone it is the first.
+func heading(e *view.Env) string {
+	return level(e, 2)
+}
+
+// staticSection makes a section that never changes.
+func staticSection(e *view.Env, s *content.Section, fill func() []ui.UI) ui.UI {
+	return view.NewStatic(e, s.ID, "section", "sec "+s.Kind, s.ID, func() []ui.UI {
+		return append(head(e, s), fill()...)
+	}, "aria-labelledby", s.ID+"-title")
+}
+
+// topicLinks leads to everything the reports say on some topics.
+func topicLinks(e *view.Env, topics []string) []ui.UI {
+	if len(topics) == 0 {
+		return nil
+	}
+	return []ui.UI{view.El("p", "more", view.Spaced(view.List(topics, func(i int, id string) ui.UI {
+		t := e.Index.Topic(id)
+		if t == nil {
+			return nil
+		}
+		n := 0
+		for _, f := range e.Data.Facts {
+			if f.Topic == id {
+				n++
+			}
+		}
+		return e.Ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.Count(n, e.Words.Count.Fact))
+	})...)...)}
+}

@@ -1,0 +1,129 @@
+package view
+
+import (
+	"strconv"
+
+	"explainer/content"
+)
+
+// NotBefore is the class of what became public on stop n of the time control: CSS turns what
+// was not yet known on the chosen day into an outline.
+func NotBefore(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return " k k" + strconv.Itoa(n)
+}
+
+// Known is the class of a record on the time control. Where the reports give it no day, it counts from the day of the report,
+// and its outline says that, for "not public yet" would claim to know better.
+func (e *Env) Known(r content.Dated) string {
+	return undated(NotBefore(e.Index.PublicFrom(r)), e.Index.Undated(r))
+}
+
+// KnownFacts is that class for what rests on these facts: all of them must be public.
+func (e *Env) KnownFacts(facts []string) string {
+	n, open := e.since(facts)
+	return undated(NotBefore(n), open)
+}
+
+// since is the stop at which all of these facts were public, and whether the reports leave that open.
+func (e *Env) since(facts []string) (n int, open bool) {
+	n = e.FactsFrom(facts)
+	for _, id := range facts {
+		if f := e.Index.Fact(id); f != nil && e.Index.PublicFrom(*f) == n {
+			open = open || e.Index.Undated(*f)
+		}
+	}
+	return n, open
+}
+
+func undated(class string, is bool) string {
+	if class != "" && is {
+		return class + " ku"
+	}
+	return class
+}
+
+// FactsFrom returns the stop at which all the facts of a statement were public.
+func (e *Env) FactsFrom(facts []string) int {
+	last := 0
+	for _, id := range facts {
+		if f := e.Index.Fact(id); f != nil {
+			last = max(last, e.Index.PublicFrom(f))
+		}
+	}
+	return last
+}
+
+// CarriedFrom is the stop by which a report carried a claim; what no report says is known once all are there.
+func (e *Env) CarriedFrom(c content.Evidence) int {
+	first := len(e.Index.Stops) - 1
+	for _, p := range append(append([]content.Place{}, c.Own...), c.Retold...) {
+		first = min(first, e.Index.StopOf(e.Index.Report(p.Report).Date))
+	}
+	return first
+}
+
+// TermKnown is the class of an entry of the glossary: from the first report that carries it.
+func (e *Env) TermKnown(t *content.Term) string {
+	return NotBefore(e.CarriedFrom(e.Index.TermEvidence(t)[0]))
+}
+
+// Compared is the class of what sets the reports side by side: it was not to be had before the last of them.
+func (e *Env) Compared() string { return NotBefore(len(e.Index.Stops) - 1) }
+
+// CardKnown is the class of a card as a whole: of what became public of it first.
+func (e *Env) CardKnown(s *content.Stakeholder) string {
+	first, open := e.CardFrom(s)
+	return undated(NotBefore(first), open)
+}
+
+// CardFrom is the stop at which something of a card first became public, and whether the reports leave that open.
+func (e *Env) CardFrom(s *content.Stakeholder) (first int, open bool) {
+	first = len(e.Index.Stops) - 1
+	for _, d := range e.cardRecords(s) {
+		switch n := e.Index.PublicFrom(d); {
+		case n < first:
+			first, open = n, e.Index.Undated(d)
+		case n == first:
+			open = open || e.Index.Undated(d)
+		}
+	}
+	return first, open
+}
+
+// Summarised is the class of a card's summary, which tells all of its steps: those must be public, or, where there are none,
+// the reports that it rests on.
+func (e *Env) Summarised(s *content.Stakeholder) string { return NotBefore(e.SummedUp(s)) }
+
+// SummedUp is the stop from which a card's summary is public.
+func (e *Env) SummedUp(s *content.Stakeholder) int {
+	last := 0
+	for _, st := range s.Steps {
+		last = max(last, e.Index.PublicFrom(st))
+	}
+	if len(s.Steps) == 0 {
+		for _, id := range s.Reports {
+			if r := e.Index.Report(id); r != nil && !r.Retells {
+				last = max(last, e.Index.StopOf(r.Date))
+			}
+		}
+	}
+	return last
+}
+
+// cardRecords are the dated records of a card.
+func (e *Env) cardRecords(s *content.Stakeholder) []content.Dated {
+	var out []content.Dated
+	for _, st := range s.Steps {
+		out = append(out, st)
+	}
+	for _, q := range e.Index.QuotationsBy(s.ID) {
+		out = append(out, *q)
+	}
+	for _, ev := range e.Index.EventsWith(s.ID) {
+		out = append(out, *ev)
+	}
+	return out
+}
