@@ -90,6 +90,17 @@ func joined(texts []Text) Text {
 	return Text(out)
 }
 
+// CarriedBy is what the step says so far as a report carries it.
+func (s Step) CarriedBy(report string) Text {
+	var out []Text
+	for _, c := range append([]Told{{Text: s.Text, Reports: s.Reports}}, s.Then...) {
+		if has(c.Reports, report) {
+			out = append(out, c.Text)
+		}
+	}
+	return joined(out)
+}
+
 // RoleReports are the reports that the first claim of a card's role cites.
 func (h Stakeholder) RoleReports() []string { return h.reportsOf(h.Role) }
 

@@ -3,8 +3,11 @@ package web_test
 import (
 	"encoding/json"
 	"encoding/xml"
+	"slices"
 	"strings"
 	"testing"
+
+	"explainer/content"
 )
 
 func TestTheSitemapListsEveryPageOnce(t *testing.T) {
@@ -41,6 +44,33 @@ func TestTheSitemapListsEveryPageOnce(t *testing.T) {
 	}
 	if want := "Sitemap: " + base + "sitemap.xml\n"; !strings.HasSuffix(string(s.files["robots.txt"].Data), want) {
 		t.Errorf("robots.txt does not end with %q", want)
+	}
+}
+
+// What the page of the sources lists of a position under a report is what that report carries, and no claim that only others do.
+func TestAReportIsCreditedWithTheClaimsThatItCarries(t *testing.T) {
+	s := built(t)
+	for _, e := range s.all {
+		c, apart := newCalendar(e), 0
+		for _, r := range e.Reports {
+			listed := c.seenAt(byID(s.pages[e.Prefix()+"sources/index.html"], r.ID), len(e.Page.Answers)-1)
+			for _, h := range e.Stakeholders {
+				for _, step := range h.Steps {
+					for _, claim := range append([]content.Told{{Text: step.Text, Reports: step.Reports}}, step.Then...) {
+						carries := slices.Contains(claim.Reports, r.ID)
+						if !carries && step.CarriedBy(r.ID) != "" {
+							apart++
+						}
+						if strings.Contains(bare(listed), bare(string(claim.Text))) != carries {
+							t.Errorf("%s, %s, %s: listed is not %v: %s", e.Lang, r.ID, h.ID, carries, claim.Text)
+						}
+					}
+				}
+			}
+		}
+		if apart == 0 {
+			t.Errorf("%s: no position has a claim that one of its reports does not carry", e.Lang)
+		}
 	}
 }
 

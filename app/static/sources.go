@@ -48,7 +48,7 @@ func reportFull(e *view.Env, r *content.Report) ui.UI {
 		return view.El("li", view.Classes(e.Known(v)), e.Ref("", e.Front()+"#"+v.ID, string(v.Title)))
 	}))
 	fold(e.Words.Count.Step, view.List(s.Steps, func(_ int, st content.StepOf) ui.UI {
-		return view.El("li", view.Classes(e.Known(st.Step)), e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Words)+": "+string(st.Step.Text)))
+		return view.El("li", view.Classes(e.Known(st.Step)), e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Words)+": "+string(st.Step.CarriedBy(r.ID))))
 	}))
 	fold(e.Words.Count.Difference, view.List(s.Differences, func(_ int, d *content.Difference) ui.UI {
 		return view.El("li", view.Classes(e.Compared()), e.Ref("", e.Path("differences/")+"#"+d.ID, string(d.Title)))
