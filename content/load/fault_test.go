@@ -115,14 +115,22 @@ func TestWhatIsNoFile(t *testing.T) {
 		do   func(dir, file string) error
 		want string
 	}{
-		"a folder": {func(_, file string) error { return os.Mkdir(file, 0o755) },
-			"facts.yaml: is a folder, want a file; take the file back from version control"},
-		"a link that leads nowhere": {func(_, file string) error { return os.Symlink("gone.yaml", file) },
-			"facts.yaml: is a link to gone.yaml, where nothing is; put the file itself here"},
-		"a link to a folder": {func(_, file string) error { return os.Symlink(".", file) },
-			"facts.yaml: is a folder, want a file; take the file back from version control"},
-		"a link to itself": {func(_, file string) error { return os.Symlink("facts.yaml", file) },
-			"facts.yaml: cannot be read: too many levels of symbolic links"},
+		"a folder": {
+			func(_, file string) error { return os.Mkdir(file, 0o755) },
+			"facts.yaml: is a folder, want a file; take the file back from version control",
+		},
+		"a link that leads nowhere": {
+			func(_, file string) error { return os.Symlink("gone.yaml", file) },
+			"facts.yaml: is a link to gone.yaml, where nothing is; put the file itself here",
+		},
+		"a link to a folder": {
+			func(_, file string) error { return os.Symlink(".", file) },
+			"facts.yaml: is a folder, want a file; take the file back from version control",
+		},
+		"a link to itself": {
+			func(_, file string) error { return os.Symlink("facts.yaml", file) },
+			"facts.yaml: cannot be read: too many levels of symbolic links",
+		},
 		"a link to the file": {func(dir, file string) error {
 			err := os.WriteFile(filepath.Join(dir, "..", "facts"), sample.Data()["facts.yaml"].Data, 0o644)
 			return errors.Join(err, os.Symlink("../facts", file))
