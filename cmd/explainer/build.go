@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"explainer/web"
+	"explainer/web/disk"
 	"explainer/web/site"
 )
 
@@ -22,6 +23,7 @@ type buildCmd struct {
 func (c *buildCmd) Run() error {
 	began := time.Now()
 	out := inModule(c.Dir, "dist")
+	defer disk.Guard(os.Stderr, "build: broken off; nothing half done lies in "+out)()
 	n, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 
+	"explainer/web/disk"
 	"explainer/web/publish"
 )
 
@@ -25,6 +26,7 @@ func (c *bundleCmd) Run() error {
 		return err
 	}
 	out := inModule(c.Out, target.Program("explainer-site", host))
+	defer disk.Guard(os.Stderr, "bundle: broken off")()
 	if err := publish.Bundle(module(), dir, out, target, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }); err != nil {
 		return err
 	}

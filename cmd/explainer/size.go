@@ -13,6 +13,7 @@ import (
 
 	"explainer/content"
 	"explainer/web"
+	"explainer/web/disk"
 	"explainer/web/program"
 	"explainer/web/program/trim"
 	"explainer/web/progress"
@@ -34,11 +35,12 @@ type sizeCmd struct {
 
 // Run builds the site, tells what it weighs and what in the program weighs what, and fails over the budget.
 func (c *sizeCmd) Run() error {
-	dir, err := os.MkdirTemp("", "explainer-size-")
+	defer disk.Guard(os.Stderr, "size: broken off")()
+	dir, remove, err := disk.Temporary("", "explainer-size-")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer remove()
 	if _, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: dir, Log: os.Stderr}); err != nil {
 		return err
 	}

@@ -75,11 +75,12 @@ func writable(out string) error {
 	if err != nil {
 		return err
 	}
-	try, err := beside(out, next)
+	_, remove, err := beside(out, next)
 	if err != nil {
 		return fmt.Errorf("nothing can be written in %s, where the folder of the site lies: %w", filepath.Dir(out), reason(err))
 	}
-	return os.Remove(try)
+	remove()
+	return nil
 }
 
 // reason is why something failed, without the name of the call and of a file that nobody knows.
@@ -106,15 +107,17 @@ func place(out string) (string, error) {
 }
 
 // beside makes a new folder beside the site, for one build alone: two builds into one place never share a folder.
-func beside(out, kind string) (string, error) {
+func beside(out, kind string) (dir string, remove func(), err error) {
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return "", err
+		return "", nil, err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(out), filepath.Base(out)+kind)
-	if err == nil {
-		err = os.Chmod(dir, 0o755)
+	if dir, remove, err = Temporary(filepath.Dir(out), filepath.Base(out)+kind); err != nil {
+		return "", nil, err
 	}
-	return dir, err
+	if err = os.Chmod(dir, 0o755); err != nil {
+		remove()
+	}
+	return dir, remove, err
 }
 
 // leftFor is after how long a folder beside the site is taken for one of a build that was broken off; a build writes for seconds.
@@ -140,11 +143,11 @@ func Site(out string, files map[string][]byte) error {
 		return err
 	}
 	sweep(out)
-	made, err := beside(out, next)
+	made, remove, err := beside(out, next)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(made) // nothing is there where all went well
+	defer remove() // nothing is there where all went well
 	for name, data := range files {
 		file := filepath.Join(made, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
@@ -154,12 +157,18 @@ func Site(out string, files map[string][]byte) error {
 			return err
 		}
 	}
-	aside, err := beside(out, old)
+	aside, away, err := beside(out, old)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(aside)
-	was := filepath.Join(aside, "site")
+	defer away()
+	return swap(made, out, filepath.Join(aside, "site"))
+}
+
+// swap puts a folder in the place of another, which is renamed. An interrupt waits for the end of it.
+func swap(made, out, was string) error {
+	guard.Lock()
+	defer guard.Unlock()
 	for tries := 1; ; tries++ {
 		if err := os.Rename(out, was); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("put the old site aside: %w", err)

@@ -56,10 +56,17 @@ func Read(dir string) (e Sites, err error) {
 	if dir == "" {
 		return e, nil
 	}
-	if _, err := os.Stat(dir); err != nil {
-		return e, fmt.Errorf("--keep %s: %w", dir, err)
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return e, fmt.Errorf("--keep %s: there is no such folder; name that of the site that is published now", dir)
+	case err != nil:
+		return e, fmt.Errorf("--keep %s: this is no folder that can be read; name that of the site that is published now", dir)
 	}
 	e.from = os.DirFS(dir)
+	if _, err := fs.Stat(e.from, "index.html"); err != nil && len(entries) > 0 {
+		return e, fmt.Errorf("--keep %s: this folder holds something else than a site, and the versions that other pages have pinned would be lost; name that of the site that is published now", dir)
+	}
 	b, err := fs.ReadFile(e.from, File)
 	if errors.Is(err, fs.ErrNotExist) {
 		return e, nil
@@ -68,7 +75,7 @@ func Read(dir string) (e Sites, err error) {
 		return e, err
 	}
 	if err := json.Unmarshal(b, &e.list); err != nil {
-		return e, fmt.Errorf("--keep %s: %s: %w", dir, File, err)
+		return e, fmt.Errorf("--keep %s: its file %s is damaged; take it back from what is published now", dir, File)
 	}
 	for _, r := range e.list {
 		for _, name := range append([]string{r.Bundle}, r.Assets...) {

@@ -269,6 +269,15 @@ func TestEarlierVersionsAreCarriedOver(t *testing.T) {
 	if err := keepFrom(s, filepath.Join(old, "nowhere")); err == nil {
 		t.Error("an earlier site that is not there is no error")
 	}
+	papers := t.TempDir()
+	if err := os.WriteFile(filepath.Join(papers, "letter.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{papers, filepath.Join(papers, "letter.txt")} {
+		if err := keepFrom(small(), dir); err == nil || !strings.Contains(err.Error(), "name that of the site that is published now") {
+			t.Errorf("%s is taken for an earlier site: %v", dir, err)
+		}
+	}
 	if err := keepFrom(s, t.TempDir()); err != nil {
 		t.Errorf("an earlier site without versions: %v", err)
 	}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"explainer/web/disk"
 	"explainer/web/program/trim"
 	"explainer/web/progress"
 )
@@ -40,11 +41,11 @@ var noInline = []string{
 // Compile returns cmd/app of the module in a directory, compiled for the browser. The same source gives the same bytes
 // in any directory. warn may be nil. A way of trimming that the toolchain does not allow is left out and told to warn, in one line.
 func (o Options) Compile(module string, warn func(format string, args ...any)) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "explainer-")
+	dir, remove, err := disk.Temporary("", "explainer-")
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	defer remove()
 	tools, err := toolchainOf(module)
 	if err != nil {
 		return nil, err

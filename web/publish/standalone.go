@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/web/disk"
 	"explainer/web/program"
 	"explainer/web/progress"
 )
@@ -84,11 +85,11 @@ func (t Target) Program(name string, host Target) string {
 // Bundle compiles cmd/server of a module with a built site in it, for a target. Neither the module nor the site is changed; the
 // same site gives the same bytes. What takes long is told to log.
 func Bundle(module, site, out string, target Target, log func(format string, args ...any)) error {
-	dir, err := os.MkdirTemp("", "explainer-")
+	dir, remove, err := disk.Temporary("", "explainer-")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer remove()
 	if module, err = filepath.Abs(module); err != nil {
 		return err
 	}
