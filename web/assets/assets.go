@@ -97,6 +97,10 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if err != nil {
 		return nil, err
 	}
+	wear, err := s.Asset("wear.js")
+	if err != nil {
+		return nil, err
+	}
 	later, err := recent(s)
 	if err != nil {
 		return nil, err
@@ -123,6 +127,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 		if b, err = contract.Fill(s, script.name, slices.Concat(script.before, b)); err != nil {
 			return nil, err
 		}
+		b = bytes.ReplaceAll(b, []byte("WEAR"), bytes.TrimSpace(wear[bytes.Index(wear, []byte("(text)")):]))
 		for mark, name := range map[string]string{"APP_STYLES": "css/app.css", "SHARE_STYLES": "css/share.css"} {
 			if b, err = ownStyles(s, m, b, mark, name); err != nil {
 				return nil, err

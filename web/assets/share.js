@@ -6,16 +6,7 @@
   const bare = (href) => href.replace(/[?#].*/, "");
   let panel, control, dressed;
 
-  // dress brings the looks of the panel with it, once. A browser that cannot take them from a script shows it plainly.
-  const dress = () => {
-    if (dressed) return;
-    dressed = true;
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(SHARE_STYLES);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    } catch { /* plainly */ }
-  };
+  const wear = WEAR;
 
   // record is what the control belongs to: its element, its name and its address.
   const record = (b) => {
@@ -59,7 +50,8 @@
   };
 
   const open = (b) => {
-    dress();
+    if (!dressed) wear(SHARE_STYLES);
+    dressed = true;
     const r = record(b), said = el("p", "", { className: "said" });
     said.setAttribute("role", "status");
     // Where the clipboard is refused, the older command copies what is selected; where that is refused too, the reader may.

@@ -5,7 +5,7 @@
 // page as it was. When the program ends later, what it said goes with it, what the reader did stays, and ended is called.
 export async function run({ wasm, size, integrity, content, contentIntegrity, progress, page, ended }) {
   standIns();
-  style(APP_STYLES);
+  wear(APP_STYLES);
   const go = new globalThis.Go();
   const stop = new AbortController();
   let seen = 0;
@@ -164,18 +164,7 @@ function standing() {
   return () => delete goal?.scrollIntoView;
 }
 
-// style gives what only the program draws its styles. Safari has sheets of a script's own from 16.4 on; older ones take them as one
-// rule at the end of the page's.
-function style(text) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  } catch {
-    const own = document.querySelector("style")?.sheet;
-    own?.insertRule(`@media all{${text}}`, own.cssRules.length);
-  }
-}
+const wear = WEAR;
 
 // silence makes a program that has ended deaf: its timers and callbacks would throw.
 function silence(go) {

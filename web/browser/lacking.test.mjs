@@ -54,6 +54,8 @@ for (const [what, take] of Object.entries(browsers)) {
     await soon(known, (now) => now !== early, "the day changes what was known");
     await page.locator(".task [value=ero]").first().evaluate((r) => r.click());
     await soon(() => page.locator(".task .verdict").first().textContent(), /\S/, "the answer is judged");
+    await page.locator("[data-share]").first().evaluate((share) => share.click());
+    await soon(() => page.locator(".share").evaluateAll((all) => all.map((e) => getComputedStyle(e).display).join()), (display) => display === "grid", "what is shared has its styles");
     await page.getByRole("searchbox").fill("sala");
     await soon(() => page.locator("#found li a").count(), (n) => n > 3, "the search finds");
     ok(!(await page.locator("main").isVisible()) && await page.locator("#found mark").first().isVisible(), "what is found stands in the place of the page, as its styles say");
