@@ -12,16 +12,8 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-)
-
-// seam is where files may differ from one another: where a part of a page, a line of data or a citation begins, and around all that changes with
-// a file elsewhere: names with a hash, integrities, versions and the size of the copy.
-var (
-	seam     = regexp.MustCompile(`</?(?:style|section|div)\b|<(?:details|li|p|article|ul|ol|blockquote|footer|nav)\b|\n\t+[{"]|\n@`)
-	volatile = regexp.MustCompile(`assets/[a-z0-9-]+\.[0-9a-f]{10}\.[a-z]+|sha384-(?:[A-Za-z0-9/+]|&#43;){60,}=*|data-version="[^"]*" data-keeps="[^"]*"|\bv/[0-9a-f]{10}\b`)
 )
 
 // contents is a bundle taken apart.
@@ -54,27 +46,6 @@ func Bundle(files map[string][]byte) ([]byte, error) {
 		c.files = append(c.files, f)
 	}
 	return c.bytes()
-}
-
-// cut takes a text apart at its seams.
-func cut(text string) []string {
-	var at []int
-	for _, m := range seam.FindAllStringIndex(text, -1) {
-		at = append(at, m[0])
-	}
-	for _, m := range volatile.FindAllStringIndex(text, -1) {
-		at = append(at, m...)
-	}
-	slices.Sort(at)
-	var out []string
-	from := 0
-	for _, to := range append(at, len(text)) {
-		if to > from {
-			out = append(out, text[from:to])
-			from = to
-		}
-	}
-	return out
 }
 
 // runs writes a list of places as first, count, first, count, …
