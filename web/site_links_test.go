@@ -169,8 +169,9 @@ func TestNothingIsEscapedTwice(t *testing.T) {
 			if at := escapedTwice.FindStringIndex(body); at != nil {
 				t.Errorf("%s: …%s…", name, body[max(0, at[0]-30):min(len(body), at[1]+30)])
 			}
+			words := withoutStyles(body)
 			for _, leftover := range []string{"{{", "}}", "ZgotmplZ", "<no value>", "%!", "__"} {
-				if strings.Contains(withoutStyles(body), leftover) {
+				if strings.Contains(words, leftover) {
 					t.Errorf("%s holds %q", name, leftover)
 				}
 			}
@@ -183,7 +184,20 @@ func TestNothingIsEscapedTwice(t *testing.T) {
 	})
 }
 
-var script, style = regexp.MustCompile(`(?s)<script.*?</script>`), regexp.MustCompile(`(?s)<style.*?</style>`)
+func withoutScripts(s string) string { return without(s, "<script", "</script>") }
+func withoutStyles(s string) string  { return without(s, "<style", "</style>") }
 
-func withoutScripts(s string) string { return script.ReplaceAllString(s, "") }
-func withoutStyles(s string) string  { return style.ReplaceAllString(s, "") }
+// without is a text without all that stands between a beginning and an end, and without these.
+func without(s, begin, end string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, begin)
+		_, after, ends := strings.Cut(rest, end)
+		if !found || !ends {
+			b.WriteString(s)
+			return b.String()
+		}
+		b.WriteString(before)
+		s = after
+	}
+}
