@@ -249,3 +249,28 @@ func anchors(text string) []string {
 	}
 	return out
 }
+
+// The folder of the built site is named by the same flag in every command, and by its older name where that means nothing else.
+func TestTheFolderOfTheSiteHasOneName(t *testing.T) {
+	k, err := kong.New(&cli, kong.Name("explainer"), kong.Vars{"version": ""})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string][]string{}
+	for _, n := range k.Model.Leaves(false) {
+		for _, f := range n.Flags {
+			if f.Name == "dir" || f.Name == "out" {
+				found[n.Name] = append(found[n.Name], append([]string{f.Name}, f.Aliases...)...)
+			}
+		}
+	}
+	for command, want := range map[string][]string{"build": {"dir", "out"}, "serve": {"dir", "out"}, "inspect": {"dir", "out"}, "bundle": {"dir", "out"}} {
+		if got := slices.Sorted(slices.Values(found[command])); !slices.Equal(got, want) {
+			t.Errorf("%s takes %v, want %v", command, got, want)
+		}
+		delete(found, command)
+	}
+	if len(found) > 0 {
+		t.Errorf("others take such a flag too: %v", found)
+	}
+}

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"explainer/cmd/plain"
 	"explainer/web/story"
 )
 
@@ -36,7 +38,14 @@ var cli struct {
 }
 
 func main() {
-	ctx := kong.Parse(&cli, kong.Name("explainer"), kong.Description("A sourced explainer: its content, its site and its server."), kong.ShortUsageOnError(), kong.Vars{"version": version()})
+	parser := kong.Must(&cli, kong.Name("explainer"), kong.Description("A sourced explainer: its content, its site and its server."), kong.ShortUsageOnError(), kong.Vars{"version": version()})
+	ctx, err := parser.Parse(os.Args[1:])
+	if short := new(kong.ParseError); errors.As(err, &short) {
+		_ = short.Context.PrintUsage(true)
+		fmt.Fprintln(os.Stderr)
+		parser.Fatalf("%s", plain.Error(err))
+	}
+	parser.FatalIfErrorf(err)
 	if err := ctx.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"explainer/cmd/plain"
 	"explainer/web/host"
 )
 
@@ -55,7 +56,7 @@ func run() error {
 		return err
 	}
 	if _, err := p.Parse(os.Args[1:]); err != nil {
-		return fmt.Errorf("%w; --help tells what there is", err)
+		return fmt.Errorf("%w; --help tells what there is", plain.Error(err))
 	}
 	h, err := host.New(files)
 	if err != nil {

@@ -84,7 +84,13 @@ func TestTheProgramDoesNotStartOtherwiseThanItWasTold(t *testing.T) {
 		{"--addr 127.0.0.1:0 --patience soon", "", "--patience"},
 		{"--addr 127.0.0.1:0 --patience=-1s", "", "--patience and --slowest cannot be less than 0"},
 		{"--addr 127.0.0.1:0 --slowest=-1", "", "--patience and --slowest cannot be less than 0"},
-		{"--addr 127.0.0.1:0 --path", "", "--path"},
+		{"--addr 127.0.0.1:0 --path", "", "--path: a value is missing behind it"},
+		{"--addr", "", "--addr: a value is missing behind it"},
+		{"--addr 127.0.0.1:0 --patience 5", "", `--patience: give a time such as 80s or 5m, not "5"`},
+		{"--addr 127.0.0.1:0 --slowest fast", "", `--slowest: give a whole number, not "fast"`},
+		{"--addr 127.0.0.1:0 --log=maybe", "", `--log: it stands alone, without "maybe"`},
+		{"--addr 999.1.1.1:80", "", "cannot listen at 999.1.1.1:80: "},
+		{"--addr unix:/", "", "cannot listen at unix:/: "},
 	} {
 		var out, said bytes.Buffer
 		cmd := program(test.env, strings.Fields(test.args)...)

@@ -102,7 +102,7 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 		h.Del("Etag")
 		h.Del("Accept-Ranges")
 		h.Set("Cache-Control", afresh)
-	case r.Header.Get("Range") != "":
+	case ranged(r):
 		h.Del("Content-Length")
 		// It also knows If-Range, If-None-Match and what cannot be satisfied.
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(c.body))
@@ -118,6 +118,16 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 	if r.Method == http.MethodGet {
 		_, _ = w.Write(c.body)
 	}
+}
+
+// mostRanges is how many parts one answer has; a head around each makes the answer longer than the file.
+const mostRanges = 8
+
+// ranged says whether a part is asked for. What asks for parts in another unit, or by another method than GET, is sent the whole, as
+// RFC 9110 section 14.2 wants it.
+func ranged(r *http.Request) bool {
+	asked := r.Header.Get("Range")
+	return r.Method == http.MethodGet && strings.HasPrefix(asked, "bytes=") && strings.Count(asked, ",") < mostRanges
 }
 
 func (p *page) pick(accept string) *copied {

@@ -60,7 +60,23 @@ func Open(addr string) (net.Listener, error) {
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return nil, fmt.Errorf("%s is in use by another program: %w", addr, syscall.EADDRINUSE)
 	}
-	return l, err
+	return l, listening(addr, err)
+}
+
+// listening says where it is that nobody can listen, and why, without the names of calls.
+func listening(addr string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var call *os.SyscallError
+	var name *net.DNSError
+	switch {
+	case errors.As(err, &call):
+		err = call.Err
+	case errors.As(err, &name):
+		err = errors.New(name.Err)
+	}
+	return fmt.Errorf("cannot listen at %s: %w", addr, err)
 }
 
 func openSocket(file string) (net.Listener, error) {
@@ -71,10 +87,13 @@ func openSocket(file string) (net.Listener, error) {
 		_ = os.Remove(file)
 	}
 	l, err := net.Listen("unix", file)
-	if err == nil {
-		err = os.Chmod(file, 0o666) // a proxy runs as somebody else
+	if err != nil {
+		if _, there := os.Stat(file); there == nil {
+			err = errors.New("what lies there is no socket")
+		}
+		return nil, listening("unix:"+file, err)
 	}
-	return l, err
+	return l, os.Chmod(file, 0o666) // a proxy runs as somebody else
 }
 
 // Given is the listener that systemd hands over (LISTEN_FDS), nil where it does not.
