@@ -41,7 +41,7 @@ func Guard(to io.Writer, says string) (stop func()) {
 		if _, ok := <-told; !ok {
 			return
 		}
-		guard.Lock() // for ever: nothing more is put in place
+		guard.Lock()   // for ever: nothing more is put in place
 		for range 10 { // a compiler that ends with us may write there once more
 			for dir := range temporary {
 				_ = os.RemoveAll(dir)
