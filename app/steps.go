@@ -63,15 +63,10 @@ func (p *Page) shut(id string) {
 	d.Call("querySelector", "summary").Call("focus")
 }
 
-// onKey closes with Escape the sources that hold the focus. It moves between cards with the arrow keys and closes one with Escape, only while the focus is
-// inside an open card and not in a field.
+// onKey moves between cards with the arrow keys and closes one with Escape, only while the focus is inside an open card and not in
+// a field.
 func (p *Page) onKey(ev ui.Event) drawing {
 	t := ev.Get("target")
-	if d := dom.Closest(t, ".ct[open]"); d.Truthy() && ev.Get("key").String() == "Escape" {
-		d.Set("open", false)
-		d.Call("querySelector", "summary").Call("focus")
-		return nothing
-	}
 	if plain(ev) && dom.Closest(t, ".find, #found").Truthy() {
 		p.onSeekKey(ev)
 		return nothing

@@ -10,6 +10,8 @@ type Evidence struct {
 	// Own are the reports that carry the claim, each by itself; Retold carry it and retell others, so that they confirm nothing.
 	// Silent do not say it, and Differs say otherwise, where that is what the claim is about.
 	Own, Retold, Silent, Differs []Place
+	// Differences are the ids of those that concern the claim.
+	Differences []string
 }
 
 // Place is where a report supports a claim: the numbers of its paragraphs, empty where that is not proved.
@@ -38,7 +40,7 @@ func (x *Index) Evidence(s Statement) []Evidence {
 			}
 			return paragraphs(all)
 		})
-		v.Facts, v.Silent, v.Differs = c.Facts, x.bare(silent, v), x.bare(differs, v)
+		v.Facts, v.Silent, v.Differs, v.Differences = c.Facts, x.bare(silent, v), x.bare(differs, v), x.DifferencesOn(c.Facts)
 		out = append(out, v)
 	}
 	return out
@@ -65,9 +67,11 @@ func (x *Index) FactEvidence(f *Fact) []Evidence {
 	return x.Evidence(Statement{Text: f.Text, Facts: []string{f.ID}})
 }
 
-// EventEvidence is what the reports say of an event.
+// EventEvidence is what the reports say of an event. What concerns the event as a whole stands with its first claim.
 func (x *Index) EventEvidence(v *Event) []Evidence {
-	return x.told(v.Text, v.Reports, v.Places, v.Then)
+	out := x.told(v.Text, v.Reports, v.Places, v.Then)
+	out[0].Differences = x.DifferencesOn([]string{v.ID})
+	return out
 }
 
 // SummaryEvidence is what the reports say of what a card sums up.
@@ -93,13 +97,13 @@ func (x *Index) TermEvidence(t *Term) []Evidence { return x.told(t.Text, t.Repor
 
 // QuotationEvidence is where the words of quotations from one report stand in it.
 func (x *Index) QuotationEvidence(qs []*Quotation) Evidence {
-	return x.parted("", x.InOrder([]string{qs[0].Report}), func(string) string {
-		var all []string
-		for _, q := range qs {
-			all = append(all, q.Places...)
-		}
-		return paragraphs(all)
-	})
+	var places, ids []string
+	for _, q := range qs {
+		places, ids = append(places, q.Places...), append(ids, q.ID)
+	}
+	v := x.parted("", x.InOrder([]string{qs[0].Report}), func(string) string { return paragraphs(places) })
+	v.Differences = x.DifferencesOn(ids)
+	return v
 }
 
 func (x *Index) told(text Text, reports, places []string, then []Told) []Evidence {

@@ -79,3 +79,33 @@ func TestATextOfSeveralClaimsIsReadAsOne(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestAClaimKnowsTheDifferencesThatConcernIt(t *testing.T) {
+	e := witnesses()
+	e.Events = []content.Event{{ID: "event-a", Reports: []string{"report-a"}, Then: []content.Told{{Reports: []string{"report-b"}}}}}
+	e.Quotations = []content.Quotation{{ID: "quote-a", Report: "report-a"}, {ID: "quote-b", Report: "report-a"}}
+	e.Differences = []content.Difference{
+		{ID: "diff-two", Facts: []string{"fact-b", "fact-ab"}, Events: []string{"event-a"}},
+		{ID: "diff-one", Facts: []string{"fact-ab", "fact-ab"}, Quotations: []string{"quote-b"}},
+	}
+	x := content.NewIndex(e)
+	for what, test := range map[string]struct {
+		got  []content.Evidence
+		want string
+	}{
+		"no fact":                      {x.Evidence(content.Statement{Facts: []string{"fact-all"}}), "[]"},
+		"two facts, each once":         {x.Evidence(content.Statement{Facts: []string{"fact-b", "fact-ab"}}), "[diff-two diff-one]"},
+		"each claim by itself":         {x.Evidence(content.Statement{Facts: []string{"fact-c"}, Then: []content.Claim{{Facts: []string{"fact-b"}}}}), "[][diff-two]"},
+		"an event, at its first":       {x.EventEvidence(&e.Events[0]), "[diff-two][]"},
+		"a quotation":                  {[]content.Evidence{x.QuotationEvidence([]*content.Quotation{&e.Quotations[1]})}, "[diff-one]"},
+		"a quotation of no difference": {[]content.Evidence{x.QuotationEvidence([]*content.Quotation{&e.Quotations[0]})}, "[]"},
+	} {
+		out := ""
+		for _, v := range test.got {
+			out += fmt.Sprint(v.Differences)
+		}
+		if out != test.want {
+			t.Errorf("%s: %s, want %s", what, out, test.want)
+		}
+	}
+}

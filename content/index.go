@@ -14,6 +14,7 @@ type Index struct {
 	took    map[string][]*Event
 	assert  map[string][]*Fact
 	support map[string]*Support
+	differ  map[string][]string // id of what is told → the differences that concern it
 	counts  []Counts
 	next    map[string]string   // id that is gone → its successor
 	former  map[string][]string // id → those whose successor it is
@@ -37,6 +38,7 @@ func NewIndex(e *Explainer) *Index {
 		took:      map[string][]*Event{},
 		assert:    map[string][]*Fact{},
 		support:   map[string]*Support{},
+		differ:    map[string][]string{},
 		next:      map[string]string{},
 		former:    map[string][]string{},
 		corrected: map[string][]*Correction{},

@@ -36,6 +36,15 @@ func (x *Index) EventsWith(stakeholder string) []*Event { return x.took[stakehol
 // FactsAssertedBy returns the facts that the stakeholder asserts.
 func (x *Index) FactsAssertedBy(stakeholder string) []*Fact { return x.assert[stakeholder] }
 
+// DifferencesOn returns the ids of the differences that concern any of these facts, events or quotations, each once.
+func (x *Index) DifferencesOn(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, x.differ[id]...)
+	}
+	return unique(out)
+}
+
 func (x *Index) relate() {
 	e := x.data
 	for i := range e.Facts {
@@ -72,6 +81,11 @@ func (x *Index) relate() {
 			reports = append(reports, v.Report)
 		}
 		x.each(reports, func(s *Support) { s.Differences = append(s.Differences, d) })
+		for _, ids := range [][]string{d.Facts, d.Events, d.Quotations} {
+			for _, id := range unique(ids) {
+				x.differ[id] = append(x.differ[id], d.ID)
+			}
+		}
 	}
 	for i := range e.Questions {
 		q := &e.Questions[i]

@@ -202,9 +202,13 @@ type Step struct {
 type Difference struct {
 	ID string `yaml:"id"`
 	// About is "who", "when", "where", "words", "name", "number", "scope" or "attribution".
-	About    string    `yaml:"about"`
-	Title    Text      `yaml:"title"`
-	Versions []Version `yaml:"versions"`
+	About string `yaml:"about"`
+	// Facts, Events and Quotations are those that it concerns: where one is told, its mark leads here.
+	Facts      []string  `yaml:"facts"`
+	Events     []string  `yaml:"events"`
+	Quotations []string  `yaml:"quotations"`
+	Title      Text      `yaml:"title"`
+	Versions   []Version `yaml:"versions"`
 	// Common is the common ground; Therefore is what we say because of it.
 	Common    Text `yaml:"common"`
 	Therefore Text `yaml:"therefore"`

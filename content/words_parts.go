@@ -43,13 +43,15 @@ type (
 	// CiteWords are those of citations.
 	CiteWords struct {
 		Differs string `yaml:"differs"`
-		Silent  string `yaml:"silent"`
-		Also    string `yaml:"also"`
-		Every   string `yaml:"every"`
-		All     string `yaml:"all"`
-		By      string `yaml:"by"`
-		Retold  string `yaml:"retold"`
-		Weak    string `yaml:"weak"`
+		// Differing comes before the differences that concern the claim.
+		Differing string `yaml:"differing"`
+		Silent    string `yaml:"silent"`
+		Also      string `yaml:"also"`
+		Every     string `yaml:"every"`
+		All       string `yaml:"all"`
+		By        string `yaml:"by"`
+		Retold    string `yaml:"retold"`
+		Weak      string `yaml:"weak"`
 		// Later stands for the reports of a claim before the first of them.
 		Later string `yaml:"later"`
 	}

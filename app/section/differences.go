@@ -10,24 +10,26 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// differences is where the reports do not agree, and what nobody has said. The front page shows
-// the few that matter most; all of them stand on a page of their own.
+// differences is where the reports do not agree, and what nobody has said.
 func differences(e *view.Env, s *content.Section) ui.UI {
-	return staticSection(e, s, func() []ui.UI {
-		var top []ui.UI
-		for i := range e.Data.Differences {
-			if d := &e.Data.Differences[i]; d.Weight == "main" {
-				top = append(top, Difference(e, d, true))
-			}
+	return staticSection(e, s, func() []ui.UI { return differencesParts(e) })
+}
+
+// topDifferences are the few that matter most, in short; all of them stand on a page of their own. After them come the open questions.
+func topDifferences(e *view.Env) []ui.UI {
+	var top []ui.UI
+	for i := range e.Data.Differences {
+		if d := &e.Data.Differences[i]; d.Weight == "main" {
+			top = append(top, Difference(e, d, true))
 		}
-		return []ui.UI{
-			view.El("div", "diffs", top...),
-			view.El("p", "more", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(len(e.Data.Differences), e.Words.Count.Difference))),
-			view.Tx("h3", "", e.Words.Difference.Questions).Attr("id", "questions"),
-			view.Tx("p", "intro", content.Fill(e.Words.Difference.QuestionsIntro, e.Data)),
-			view.El("div", "questions", view.List(e.Data.Questions, func(_ int, q content.Question) ui.UI { return question(e, q) })...),
-		}
-	})
+	}
+	return []ui.UI{
+		view.El("div", "diffs", top...),
+		view.El("p", "more", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(len(e.Data.Differences), e.Words.Count.Difference))),
+		view.Tx("h3", "", e.Words.Difference.Questions).Attr("id", "questions"),
+		view.Tx("p", "intro", content.Fill(e.Words.Difference.QuestionsIntro, e.Data)),
+		view.El("div", "questions", view.List(e.Data.Questions, func(_ int, q content.Question) ui.UI { return question(e, q) })...),
+	}
 }
 
 // Difference says what differs, who speaks and who is silent, and what we therefore say; below that each report's version, and what
@@ -50,7 +52,7 @@ func Difference(e *view.Env, d *content.Difference, folded bool) ui.UI {
 	if folded {
 		return view.El("details", "diff"+e.Compared(), view.El("summary", "", view.El("span", "", view.Tx("span", "dt", string(d.Title)), view.Gap(), who), view.Gap(), so), view.El("div", "db", e.Former(d.ID, append(e.Amended(d.ID), body...)...)...).Attr("id", d.ID))
 	}
-	head := view.El(heading(e), "", view.Tx("small", "", aboutName(e, d.About)), ui.Text(" "+string(d.Title)))
+	head := view.El(heading(e), "", view.Tx("small", "", e.About(d.About)), ui.Text(" "+string(d.Title)))
 	return view.El("article", "diff"+e.Compared(), e.Former(d.ID, view.With(head, e.Amended(d.ID), []ui.UI{view.El("p", "", who), view.El("p", "", so)}, body)...)...).Attr("id", d.ID)
 }
 
@@ -94,8 +96,8 @@ func DifferencesIndex(e *view.Env) []ui.UI {
 			}
 		}
 		if n := len(list); n > 0 {
-			index = append(index, view.El("li", "", e.Link("", "#about-"+about, ui.Text(aboutName(e, about)+" "), view.Tx("b", "", strconv.Itoa(n)))))
-			groups = append(groups, groupHead(e, "h2", aboutName(e, about), n).Attr("id", "about-"+about), view.El("div", "diffs", list...))
+			index = append(index, view.El("li", "", e.Link("", "#about-"+about, ui.Text(e.About(about)+" "), view.Tx("b", "", strconv.Itoa(n)))))
+			groups = append(groups, groupHead(e, "h2", e.About(about), n).Attr("id", "about-"+about), view.El("div", "diffs", list...))
 		}
 	}
 	return []ui.UI{view.El("section", "kinds", view.El("nav", "toc", view.El("ul", "", index...)).Attr("aria-label", string(e.Data.Section("differences").Short)), view.El("section", "", groups...))}
@@ -106,25 +108,4 @@ func question(e *view.Env, q content.Question) ui.UI {
 		view.Tx("summary", "", string(q.Title)),
 		e.CitedText("section", "", q.ID, e.Index.QuestionEvidence(&q)),
 	)
-}
-
-// aboutName says what a difference is about.
-func aboutName(e *view.Env, what string) string {
-	switch what {
-	case "who":
-		return e.Words.About.Who
-	case "when":
-		return e.Words.About.When
-	case "where":
-		return e.Words.About.Where
-	case "words":
-		return e.Words.About.Words
-	case "name":
-		return e.Words.About.Name
-	case "number":
-		return e.Words.About.Number
-	case "scope":
-		return e.Words.About.Scope
-	}
-	return e.Words.About.Attribution
 }

@@ -9,25 +9,27 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// sources names the reports on the front page, with how the piece was made; everything that each
-// report supports is on a page of its own.
+// sources names the reports on the front page; how the piece was made, and everything that each report supports, is on a page of its
+// own.
 func sources(e *view.Env, s *content.Section) ui.UI {
-	return staticSection(e, s, func() []ui.UI {
-		return append([]ui.UI{
-			view.El("ul", "reports", view.List(e.Data.Reports, func(i int, _ content.Report) ui.UI {
-				r := &e.Data.Reports[i]
-				return view.El("li", "report"+view.NotBefore(e.Index.StopOf(r.Date)), append([]ui.UI{view.El("h3", "", e.Ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, ReportLines(e, r)...)...)
-			})...),
-			Method(e),
-			Corrections(e),
-			view.El("p", "more", view.Spaced(
-				e.Ref("", e.Path("sources/"), e.Words.Sources.All),
-				e.Ref("", e.Path("facts/"), e.Words.Sources.Facts+" "+e.Count(len(e.Data.Facts), e.Words.Count.Fact)),
-				e.Ref("", e.Path("sources/")+"#glossary", e.Words.Sources.Glossary),
-				e.Ref("", e.Root+"data/explainer.json", e.Words.Sources.Data).Attr("download", "explainer.json"),
-			)...),
-		}, e.Gone(view.Front)...)
-	})
+	return staticSection(e, s, func() []ui.UI { return sourcesParts(e) })
+}
+
+func namedSources(e *view.Env) []ui.UI {
+	return append([]ui.UI{
+		view.El("ul", "reports", view.List(e.Data.Reports, func(i int, _ content.Report) ui.UI {
+			r := &e.Data.Reports[i]
+			return view.El("li", "report"+view.NotBefore(e.Index.StopOf(r.Date)), append([]ui.UI{view.El("h3", "", e.Ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, ReportLines(e, r)...)...)
+		})...),
+		Corrections(e),
+		view.El("p", "more", view.Spaced(
+			e.Ref("", e.Path("sources/")+"#method", e.Words.Sources.Method).Attr("id", "method"),
+			e.Ref("", e.Path("sources/"), e.Words.Sources.All),
+			e.Ref("", e.Path("facts/"), e.Words.Sources.Facts+" "+e.Count(len(e.Data.Facts), e.Words.Count.Fact)),
+			e.Ref("", e.Path("sources/")+"#glossary", e.Words.Sources.Glossary),
+			e.Ref("", e.Root+"data/explainer.json", e.Words.Sources.Data).Attr("download", "explainer.json"),
+		)...),
+	}, e.Gone(view.Front)...)
 }
 
 // ReportLines say where and when a report came out and who wrote it, and that it retells others where it does.

@@ -85,6 +85,9 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 	list(e.Words.Cite.Differs, e.byDay(c.Differs))
 	list(e.Words.Cite.Silent, e.byDay(c.Silent))
 	body = append(body, Tx("i", "", ")"))
+	if len(c.Differences) > 0 {
+		body = append(body, Gap(), e.differ(c.Differences, first))
+	}
 	if about := e.claimed(c); about != "" {
 		body = append(body, Gap(), Tx("span", "cf", about))
 	}
@@ -196,6 +199,46 @@ func (e *Env) citation(p content.Place, first int) ui.UI {
 		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
 	}
 	return El("span", "cr"+space(Later(e.reportedAt(p), first)), body...)
+}
+
+// differ names the differences that concern a claim and leads to them. They compare the reports, so they stand there once the last is there.
+// On a page that holds the whole, those that are not shown there are named by what they are about, each kind once: their titles would be
+// the tenth part of all that its marks say.
+func (e *Env) differ(ids []string, first int) ui.UI {
+	var body []ui.UI
+	before, kinds := e.Words.Cite.Differing+" ", ""
+	for _, id := range ids {
+		d := e.Index.Difference(id)
+		name := string(d.Title)
+		if kind := e.About(d.About); e.Whole && d.Weight != "main" && !strings.Contains(kinds, kind) {
+			name = kind
+			kinds += kind
+		}
+		body = append(body, ui.Text(before), e.Ref("", e.At(id), name))
+		before = "; "
+	}
+	return El("span", "cf"+space(Later(len(e.Index.Stops)-1, first)), body...)
+}
+
+// About says what a difference is about.
+func (e *Env) About(what string) string {
+	switch what {
+	case "who":
+		return e.Words.About.Who
+	case "when":
+		return e.Words.About.When
+	case "where":
+		return e.Words.About.Where
+	case "words":
+		return e.Words.About.Words
+	case "name":
+		return e.Words.About.Name
+	case "number":
+		return e.Words.About.Number
+	case "scope":
+		return e.Words.About.Scope
+	}
+	return e.Words.About.Attribution
 }
 
 // claimed says of a claim that rests on facts who asserts it, and since when it was public. Where it rests on several assertions it

@@ -111,6 +111,7 @@ var Fields = map[string]Rule{
 	"Step.day": {Dates: calendar}, "Step.text": text, "Step.reports": reports, "Step.at": optional, "Step.then": optional,
 
 	"Difference.id": id("difference"), "Difference.about": {Enum: Abouts, Means: abouts}, "Difference.title": title,
+	"Difference.facts": {Optional: true, Refs: "fact"}, "Difference.events": {Optional: true, Refs: "event"}, "Difference.quotations": {Optional: true, Refs: "quotation"},
 	"Difference.versions": {MinItems: 2}, "Difference.common": text, "Difference.therefore": text,
 	"Difference.weight": weight,
 	"Version.report":    reports, "Version.text": text,

@@ -57,12 +57,12 @@ type Outline struct {
 
 // Loader is said by the script that starts the program.
 type Loader struct {
-	Wait  string `yaml:"wait" json:"wait"`
-	Fail  string `yaml:"fail" json:"fail"`
-	Stop  string `yaml:"stop" json:"stop"`
-	Rest  string `yaml:"rest" json:"rest"`
-	Again string `yaml:"again" json:"again"`
-	Close string `yaml:"close" json:"close"`
+	Wait  string `yaml:"wait"`
+	Fail  string `yaml:"fail"`
+	Stop  string `yaml:"stop"`
+	Rest  string `yaml:"rest"`
+	Again string `yaml:"again"`
+	Close string `yaml:"close"`
 }
 
 // Offline is said below the page about reading it without the network. {mb} is a size, {day} the day of the page and {saved} that on

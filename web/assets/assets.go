@@ -31,8 +31,10 @@ var Embedded embed.FS
 
 // Inline is what stands in every page.
 type Inline struct {
-	// CSS is the style sheet, FrontCSS the part of it that the front page has, and BuilderCSS what the page of the builder has besides.
-	CSS, FrontCSS, BuilderCSS []byte
+	// CSS is the style sheet of each edition, and under "" that for all of them; FrontCSS is the part of it that the front page has, and
+	// BuilderCSS what the page of the builder has besides.
+	CSS, FrontCSS map[content.Lang][]byte
+	BuilderCSS    []byte
 	// RTL is what the pages of an edition have besides that runs from right to left.
 	RTL []byte
 	// Slash is the first script of every page; the second is Goal, and Early in embeds.
@@ -67,7 +69,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 			return nil, fmt.Errorf("minify rtl.css: %w", err)
 		}
 	}
-	s.Add("style.css", slices.Concat(in.CSS, in.RTL))
+	s.Add("style.css", slices.Concat(in.CSS[""], in.RTL))
 	own, err := s.Asset("builder.css")
 	if err != nil {
 		return nil, err
@@ -75,15 +77,19 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	if in.BuilderCSS, err = m.Bytes("text/css", flat(own)); err != nil {
 		return nil, fmt.Errorf("minify builder.css: %w", err)
 	}
-	s.Add("builder.css", slices.Concat(in.CSS, in.RTL, in.BuilderCSS))
+	s.Add("builder.css", slices.Concat(in.CSS[""], in.RTL, in.BuilderCSS))
 	// What the scripts of full pages and those of embeds both begin with.
 	var both []byte
-	for _, name := range []string{"styled.js", "paper.js", "gloss.js", "cited.js"} {
+	for _, name := range []string{"styled.js", "paper.js", "cited.js"} {
 		b, err := s.Asset(name)
 		if err != nil {
 			return nil, err
 		}
 		both = append(both, b...)
+	}
+	gloss, err := s.Asset("gloss.js")
+	if err != nil {
+		return nil, err
 	}
 	share, err := s.Asset("share.js")
 	if err != nil {
@@ -116,7 +122,7 @@ func Add(s *site.Site, exec []byte) (*Inline, error) {
 	for _, script := range []struct {
 		name   string
 		before []byte
-	}{{"share.js", nil}, {"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", slices.Concat(both, share)}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
+	}{{"share.js", gloss}, {"boot.js", slices.Concat(both, place, []byte("\n"))}, {"start.js", append(exec, '\n')}, {"offline.js", nil}, {"guest.js", slices.Concat(both, gloss, share)}, {"builder.js", nil}, {"moved.js", nil}, {"early.js", day}, {"goal.js", day}, {"slash.js", nil}} {
 		if script.name == "moved.js" && !slices.ContainsFunc(s.E.Moved, func(m content.Move) bool { return content.KindOf(m.From) == "stakeholder" }) {
 			continue // no page leads on
 		}
@@ -176,8 +182,8 @@ func ownStyles(s *site.Site, m *minify.M, script []byte, mark, name string) ([]b
 	return bytes.Replace(script, []byte(mark), text, 1), err
 }
 
-// sheet is the style sheet made of these parts.
-func sheet(s *site.Site, m *minify.M, parts []string) ([]byte, error) {
+// sheet is the style sheet made of these parts, for each edition and for all.
+func sheet(s *site.Site, m *minify.M, parts []string) (map[content.Lang][]byte, error) {
 	var sheet bytes.Buffer
 	if at := slices.Index(parts, "parts.css"); len(s.E.Corrections) > 0 {
 		parts = slices.Insert(slices.Clone(parts), at+1, "corrections.css")
@@ -187,7 +193,7 @@ func sheet(s *site.Site, m *minify.M, parts []string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		sheet.Write(contract.Outlines(s, flat(b)))
+		sheet.Write(flat(b))
 	}
 	if err := darkRules(s, &sheet); err != nil {
 		return nil, err
@@ -197,7 +203,11 @@ func sheet(s *site.Site, m *minify.M, parts []string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("minify the style sheet: %w", err)
 	}
-	return small, nil
+	all := map[content.Lang][]byte{"": contract.Outlines(s, small, s.E.Story.Editions...)}
+	for _, l := range s.E.Story.Editions {
+		all[l] = contract.Outlines(s, small, l)
+	}
+	return all, nil
 }
 
 var layers = regexp.MustCompile(`(?m)^@layer [^{;]*[{;]|^}$`)

@@ -7,7 +7,7 @@
   const set = { ...(document.currentScript ?? document.querySelector("script[data-page]")).dataset };
   const lang = set.lang;
   const at = (path) => new URL(path, document.baseURI).href;
-  const words = LOADER_WORDS[lang]; // the build fills in those of each edition
+  const [wait, fail, ended, rest, again, shut] = set.words.split("|");
   let box, slow;
 
   const show = (text, ...actions) => {
@@ -40,7 +40,7 @@
     clearTimeout(slow);
     tell("failed");
     root.dataset.why = String(err && err.name || "Error");
-    show(what + ": " + words.rest, button(words.again, () => { hide(); start(); }), button(words.close, hide));
+    show(what + ": " + rest, button(again, () => { hide(); start(); }), button(shut, hide));
   };
 
   // On a page that is only read the program comes for the search and the filters, and for nothing else.
@@ -52,21 +52,21 @@
     stop();
     tell("loading");
     let line, part = 0;
-    slow = setTimeout(() => { line = show(words.wait + " …"); progress(part); }, 1000);
+    slow = setTimeout(() => { line = show(wait + " …"); progress(part); }, 1000);
     const progress = (p) => {
       part = p;
-      if (line) line.textContent = words.wait + " … " + Math.round(p * 100) + " %";
+      if (line) line.textContent = wait + " … " + Math.round(p * 100) + " %";
     };
     // A browser may remember that a module did not come; under another fragment it asks again.
     proved(at(set.start) + (tries ? "#" + tries : ""), set.startIntegrity).then((url) => import(url)).then((m) => m.run({
       wasm: at(set.wasm), size: +set.size, integrity: set.integrity, content: at(set.content), contentIntegrity: set.contentIntegrity, progress,
-      page: { lang, root: set.root, page: set.page, id: set.id }, ended: (err) => failed(words.stop, err),
+      page: { lang, root: set.root, page: set.page, id: set.id }, ended: (err) => failed(ended, err),
     })).then((runs) => {
       clearTimeout(slow);
       hide();
       tell(runs ? "ready" : "static");
       quiet(keep);
-    }).catch((err) => failed(words.fail, err));
+    }).catch((err) => failed(fail, err));
     tries++;
   };
 
@@ -193,16 +193,26 @@
     }, { rootMargin: "100%" }).observe(document.querySelector("footer") ?? root);
   }
 
-  // What shares and cites comes when it is first asked for, and is asked again. Where it does not come, the link is followed, or the one
-  // before the button.
-  let sharing;
-  addEventListener("explainer:share", ({ target: b }) => {
+  // What shares and cites, and what opens the glossary in its place, comes when it is first asked for, and is asked again. Where it does
+  // not come, the link is followed, or the one before the button.
+  let asked;
+  const ask = (e, b = e.target) => {
     const [file, hash] = SHARE_FILE;
-    sharing ||= proved(at(set.root + file), hash).then((url) => import(url)).then(() => b.click()).catch(() => {
-      sharing = 0;
+    asked ||= proved(at(set.root + file), hash).then((url) => import(url)).then(() => {
+      asked = true;
+      b.click();
+    }).catch(() => {
+      asked = 0;
       const to = b.href ?? b.previousElementSibling?.href;
       if (to) location = to;
     });
+  };
+  addEventListener("explainer:share", ask);
+  addEventListener("click", (e) => {
+    const a = e.target.closest?.("dfn a");
+    if (!a || asked === true || e.defaultPrevented || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+    e.preventDefault();
+    ask(e, a);
   });
 
   // This script is here, whole: what needs it is shown.

@@ -28,18 +28,24 @@ func dayRules(x *content.Index, scripts bool) string {
 		}
 		return fmt.Sprintf(".pg:has(#day-%d:checked)", day)
 	}
+	earlier := ".pg[data-day]"
+	if !scripts {
+		earlier = fmt.Sprintf(".pg:has([name=day]:not(#day-%d):checked)", n-1)
+	}
+	fmt.Fprintf(&b, "%s .now{display:none}%[1]s .chip{display:flex}%[1]s .back{display:inline-block}", earlier)
 	for day := range n - 1 {
-		fmt.Fprintf(&b, "%s .now{display:none}%s .a%d{display:inline}%s .an.a%d{display:contents}%s .three.a%d{display:grid}", is(day), is(day), day, is(day), day, is(day), day)
-		fmt.Fprintf(&b, "%s .chip{display:flex}%s .back{display:inline-block}", is(day), is(day))
+		fmt.Fprintf(&b, "%s .a%d{display:var(--at)}", is(day), day)
 	}
 	// unknown writes a rule for what was not yet public on the chosen day. Its selector ends in a class, and not in :is() or *:
 	// so a change of the day looks at the elements that have the class, and what they hold inherits that it is not seen.
 	unknown := func(before, after, style string) {
 		var all []string
 		for day := range n - 1 {
+			var later []string
 			for k := day + 1; k < n; k++ {
-				all = append(all, fmt.Sprintf("%s%s .k%d%s", is(day), before, k, after))
+				later = append(later, fmt.Sprintf(".k%d", k))
 			}
+			all = append(all, each(is(day)+before+" ", later, after, scripts)...)
 		}
 		if len(all) > 0 { // a story of one day has none
 			b.WriteString(strings.Join(all, ",") + "{" + style + "}")
@@ -58,15 +64,18 @@ func dayRules(x *content.Index, scripts bool) string {
 	unreported := func(class, style string) {
 		var all []string
 		for day := range n - 1 {
+			var later []string
 			for k := day + 1; k < n; k++ {
-				if reported[k] {
-					of := fmt.Sprint(class, k)
-					if k == x.FirstReport() && class == "w" {
-						of = "ct"
-					}
-					all = append(all, is(day)+" ."+of)
+				if !reported[k] {
+					continue
 				}
+				of := fmt.Sprint(".", class, k)
+				if k == x.FirstReport() && class == "w" {
+					of = ".ct"
+				}
+				later = append(later, of)
 			}
+			all = append(all, each(is(day)+" ", later, "", scripts)...)
 		}
 		if len(all) > 0 {
 			b.WriteString(strings.Join(all, ",") + "{" + style + "}")
@@ -81,6 +90,18 @@ func dayRules(x *content.Index, scripts bool) string {
 	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
 	unknown(" .strip", " a", "visibility:hidden") // who will say what is of a later day too; the place is held
 	return b.String()
+}
+
+// each is a selector for every one of these classes, or where no script runs one for all of them, which is shorter.
+func each(before string, classes []string, after string, scripts bool) []string {
+	if !scripts && len(classes) > 0 {
+		return []string{before + ":is(" + strings.Join(classes, ",") + ")" + after}
+	}
+	var out []string
+	for _, c := range classes {
+		out = append(out, before+c+after)
+	}
+	return out
 }
 
 // countRules are the style rules that follow from how many fields, stances and columns a story has: the number of columns on the

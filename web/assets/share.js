@@ -1,5 +1,5 @@
 // Shares and cites a record: by the system's own sheet where there is one, as a link, as a text and as BibTeX. It says nothing to anyone by itself.
-// Full pages fetch it when it is first asked for; in frames it comes with their script. One panel serves all records and stands below what was pressed.
+// Full pages fetch it, and gloss.js with it, when either is first asked for; in frames both come with their script. One panel serves all records and stands below what was pressed.
 {
   const set = (document.currentScript ?? document.querySelector("script[data-lang][data-root]")).dataset;
   const words = SHARE_WORDS[set.lang];

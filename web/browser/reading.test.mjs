@@ -7,18 +7,18 @@ for (const lang of langs) {
 
   reader(`citations open in their place and lead to their reports (${lang})`, async (page) => {
     await visit(page, w.path);
-    const reports = data.reports.map((r) => r.id);
-    const wrong = await page.locator(".ct").evaluateAll((all, [reports, every, retold]) => all.flatMap((ct) => {
-      const links = [...ct.querySelectorAll("a")];
+    const ids = (list) => list.map((r) => r.id);
+    const wrong = await page.locator(".ct").evaluateAll((all, [reports, differences, every, retold]) => all.flatMap((ct) => {
+      const links = [...ct.querySelectorAll(".cr a")], others = [...ct.querySelectorAll("a:not(.cr a)")];
       const label = ct.firstElementChild.textContent.trim();
       const placed = [...ct.querySelectorAll(".cr")].some((c) => /, ¶ \d/.test(c.textContent));
-      const astray = links.filter((a) => !a.pathname.endsWith("/sources/") || !reports.includes(a.hash.slice(1)));
+      const astray = [[links, "/sources/", reports], [others, "/differences/", differences]].flatMap(([from, page, to]) => from.filter((a) => !a.pathname.endsWith(page) || !to.includes(a.hash.slice(1))));
       // The mark names one or two reports, counts three or more, and never one that only retells others beside those.
       const noted = [...ct.querySelectorAll(".cr, .cn")], at = noted.findIndex((n) => n.matches(".cn")), name = (n) => n.querySelector("b").textContent;
       const own = (at < 0 ? noted : noted.slice(0, at)).map(name);
       const right = own.length > 2 ? [`${own.length} `, every].some((t) => label.startsWith(t)) : label === (own.join(" · ") || `${name(noted[1])}, ${retold}`);
       return !links.length || astray.length || !right || !placed ? [ct.outerHTML.slice(0, 200)] : [];
-    }), [reports, w.every, w.retold]);
+    }), [ids(data.reports), ids(data.differences), w.every, w.retold]);
     none(wrong, "citations that lead astray", await page.locator(".ct").count());
     for (const section of ["answer", "arms", "chain", "timeline"]) {
       const citation = page.locator(`#${section} .ct`).filter({ visible: true }).first();

@@ -31,8 +31,6 @@ func Fill(s *site.Site, name string, script []byte) ([]byte, error) {
 			return []byte(strings.Join(address.Parameters, "|"))
 		case "EDITIONS":
 			v = s.E.Story.Editions
-		case "LOADER_WORDS":
-			v = each(s, func(w *words.Words) any { return w.Loader })
 		case "OFFLINE_WORDS":
 			v = each(s, offlineWords)
 		case "FRAME_WORDS":
@@ -107,14 +105,20 @@ func shareWords(s *site.Site) any {
 	return out
 }
 
-// Outlines fills in what stands in the place of what was not public on the chosen day, and of reports that were not there yet: each
-// edition says so in its words.
-func Outlines(s *site.Site, sheet []byte) []byte {
+// Loader is what the boot script says, as its tag tells it: a script for all editions would hold the words of each.
+func Loader(w *words.Words) string {
+	l := w.Loader
+	return strings.Join([]string{l.Wait, l.Fail, l.Stop, l.Rest, l.Again, l.Close}, "|")
+}
+
+// Outlines fills into a style sheet what stands in the place of what was not public on the chosen day, and of reports that were not there
+// yet, in the words of these editions.
+func Outlines(s *site.Site, sheet []byte, editions ...content.Lang) []byte {
 	fill := func(mark, class, name string, of func(*words.Words) string) {
 		rules := ""
-		for i, l := range s.E.Story.Editions {
+		for i, l := range editions {
 			if i > 0 {
-				rules += fmt.Sprintf("; }\n:lang(%s) %s { --%s: ", l, class, name)
+				rules += fmt.Sprintf("}:lang(%s) %s{--%s:", l, class, name)
 			}
 			rules += fmt.Sprintf("%q", of(s.Words[l]))
 		}

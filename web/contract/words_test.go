@@ -78,8 +78,8 @@ func TestNoBlankStaysInAScript(t *testing.T) {
 	if err := s.Tell(all, fstest.MapFS{}); err != nil {
 		t.Fatal(err)
 	}
-	got, err := Fill(s, "x.js", []byte("[EDITIONS, LOADER_WORDS]"))
-	if err != nil || !strings.HasPrefix(string(got), `[["en","it"], {"en":{"wait":"The interactive part is loading"`) {
+	got, err := Fill(s, "x.js", []byte("[EDITIONS, FRAME_WORDS]"))
+	if err != nil || !strings.HasPrefix(string(got), `[["en","it"], {"en":{"rest":"Show the rest"`) {
 		t.Errorf("%s, %v", got, err)
 	}
 	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|topic|report|by|q|beside)=/" {

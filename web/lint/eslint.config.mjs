@@ -14,7 +14,7 @@ export default [
   {
     // The build fills these in.
     files: ["web/assets/*.js"],
-    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", CARDS: "readonly", EDITIONS: "readonly", LOADER_WORDS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly", SHARE_WORDS: "readonly", SHARE_LABEL: "readonly", SHARE_FILE: "readonly", SHARE_STYLES: "readonly", TERMS: "readonly", APP_STYLES: "readonly", WEAR: "readonly" } },
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, KINDS: "readonly", CARDS: "readonly", EDITIONS: "readonly", OFFLINE_WORDS: "readonly", FRAME_WORDS: "readonly", SHARE_WORDS: "readonly", SHARE_LABEL: "readonly", SHARE_FILE: "readonly", SHARE_STYLES: "readonly", TERMS: "readonly", APP_STYLES: "readonly", WEAR: "readonly" } },
   },
   { files: ["web/assets/start.js", "web/assets/offline.js", "web/assets/terms.js"], languageOptions: { sourceType: "module" } },
   // The build puts these in front of start.js, the last in front of sw.js too.

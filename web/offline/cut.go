@@ -6,22 +6,32 @@ import (
 )
 
 // Files may differ from one another where a part of a page, a line of data or a citation begins, and around all that changes with a file
-// elsewhere: names with a hash, integrities, versions and the size of the copy. All texts of a site are looked through, twice in a
+// elsewhere or with the edition: names with a hash, integrities, versions and the size of the copy, words in styles and on scripts. All texts of a site are looked through, twice in a
 // build: a regular expression is tried only where a part that changes may begin.
 var (
 	bothTags  = []string{"style", "section", "div"}
 	startTags = []string{"details", "li", "p", "article", "ul", "ol", "blockquote", "footer", "nav"}
 
-	volatile = map[byte]struct {
-		prefix string
-		rest   *regexp.Regexp
-	}{
-		'a': {"assets/", regexp.MustCompile(`^assets/[a-z0-9-]+\.[0-9a-f]{10}\.[a-z]+`)},
-		's': {"sha384-", regexp.MustCompile(`^sha384-(?:[A-Za-z0-9/+]|&#43;){60,}=*`)},
-		'd': {`data-version="`, regexp.MustCompile(`^data-version="[^"]*" data-keeps="[^"]*"`)},
-		'v': {"v/", regexp.MustCompile(`^v/[0-9a-f]{10}\b`)},
+	volatile = map[byte][]changing{
+		'a': {{"assets/", regexp.MustCompile(`^assets/[a-z0-9-]+\.[0-9a-f]{10}\.[a-z]+`)}},
+		's': {{"sha384-", regexp.MustCompile(`^sha384-(?:[A-Za-z0-9/+]|&#43;){60,}=*`)}},
+		'd': {
+			{`data-version="`, regexp.MustCompile(`^data-version="[^"]*" data-keeps="[^"]*"`)},
+			{`data-words="`, regexp.MustCompile(`^data-words="[^"]*"`)},
+		},
+		'v': {{"v/", regexp.MustCompile(`^v/[0-9a-f]{10}\b`)}},
+		'-': {
+			{`--unknown:"`, regexp.MustCompile(`^--unknown:"[^"]*"`)},
+			{`--later:"`, regexp.MustCompile(`^--later:"[^"]*"`)},
+		},
 	}
 )
+
+// changing is a part that changes with a file elsewhere or with the edition: how it begins, and what it is.
+type changing struct {
+	prefix string
+	whole  *regexp.Regexp
+}
 
 // cut takes a text apart at its seams.
 func cut(text string) []string {
@@ -47,14 +57,18 @@ func cut(text string) []string {
 			if lineAt(text[i+1:]) {
 				part(i)
 			}
-		case 'a', 's', 'd', 'v':
-			v := volatile[c]
-			if i < end || !strings.HasPrefix(text[i:], v.prefix) || c == 'v' && i > 0 && word(text[i-1]) {
+		case 'a', 's', 'd', 'v', '-':
+			if i < end || c == 'v' && i > 0 && word(text[i-1]) {
 				continue
 			}
-			if m := v.rest.FindStringIndex(text[i:]); m != nil {
-				part(i)
-				end = i + m[1]
+			for _, v := range volatile[c] {
+				if !strings.HasPrefix(text[i:], v.prefix) {
+					continue
+				}
+				if m := v.whole.FindStringIndex(text[i:]); m != nil {
+					part(i)
+					end = i + m[1]
+				}
 			}
 		}
 	}
@@ -67,7 +81,7 @@ func tagAt(text string) bool {
 	if rest, ends := strings.CutPrefix(text, "/"); ends {
 		return begins(rest, bothTags)
 	}
-	return begins(text, bothTags) || begins(text, startTags)
+	return begins(text, bothTags) || begins(text, startTags) || strings.HasPrefix(text, `span class="cr`) || strings.HasPrefix(text, `span class="cf`)
 }
 
 func begins(text string, names []string) bool {

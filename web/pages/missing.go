@@ -35,7 +35,7 @@ func (s *Writer) AddMissing() error {
 	}
 	var out bytes.Buffer
 	err = page.Execute(&out, map[string]any{
-		"First": all[0], "Editions": all, "Path": s.Path, "Icon": s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS),
+		"First": all[0], "Editions": all, "Path": s.Path, "Icon": s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS[""]),
 	})
 	s.Files["404.html"] = host.Guarded("404.html", out.Bytes())
 	return err

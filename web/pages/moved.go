@@ -80,7 +80,7 @@ func (s *Writer) leadOn(x *content.Index, from *app.Page, to string) error {
 	page, _, _ := strings.Cut(href, "#") // what the search engine is to list
 	var b bytes.Buffer
 	err := s.moved.Execute(&b, map[string]any{
-		"Lang": string(env.Lang), "Dir": template.HTMLAttr(contract.Turned(s.Words[env.Lang])), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS),
+		"Lang": string(env.Lang), "Dir": template.HTMLAttr(contract.Turned(s.Words[env.Lang])), "Href": href, "Title": title, "Says": says, "Icon": env.Root + s.Names["icon.svg"], "CSS": template.CSS(s.style.CSS[env.Lang]),
 		"Still": template.CSS(assets.StillRules(s.X)), "Slash": template.JS(s.style.Slash), "Goal": template.JS(s.style.Goal),
 		"Script": env.Root + s.Names["moved.js"], "Integrity": s.Hashes[s.Names["moved.js"]],
 		"Canonical": s.Base + strings.TrimLeft(path.Join("/", path.Dir(name), page)+"/", "/"),

@@ -56,15 +56,16 @@ type head struct {
 	Room       int
 	Alternates []alternate
 	// Atom and JSONFeed are the feeds of the edition.
-	Atom, JSONFeed, FeedTitle        string
-	CSS, Still                       template.CSS
-	Body                             template.HTML
-	JSONLD                           map[string]any
-	Icon, IconPNG, Manifest          string
-	Boot, Start, Wasm, WasmIntegrity string
-	Content, Guest, Offline, Style   string
-	WasmSize                         int
-	Embed, Interactive               bool
+	Atom, JSONFeed, FeedTitle      string
+	CSS, Still                     template.CSS
+	Body                           template.HTML
+	JSONLD                         map[string]any
+	Icon, IconPNG, Manifest        string
+	Words, Boot, Start             string
+	Wasm, WasmIntegrity            string
+	Content, Guest, Offline, Style string
+	WasmSize                       int
+	Embed, Interactive             bool
 	// Script is what a page has besides, ahead of its first paint.
 	Early, Slash, Script template.JS
 	Integrity            map[string]string
@@ -120,11 +121,12 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		Locale:    p.Env.Words.Locale,
 		Canonical: s.Base + site.Address(name),
 		Modified:  s.E.Modified(),
-		CSS:       template.CSS(s.style.CSS),
+		CSS:       template.CSS(s.style.CSS[p.Env.Lang]),
 		Still:     template.CSS(assets.StillRules(s.X)),
 		Body:      template.HTML(body),
 		Icon:      s.Names["icon.svg"], IconPNG: s.Names["icon-192.png"], Manifest: site.Manifest(x),
-		Boot: s.Names["boot.js"], Start: s.Names["start.js"], Wasm: s.Names[program.File],
+		Words: contract.Loader(s.Words[p.Env.Lang]),
+		Boot:  s.Names["boot.js"], Start: s.Names["start.js"], Wasm: s.Names[program.File],
 		WasmSize: s.program.Size, WasmIntegrity: s.program.Integrity, Content: s.Names[packs.Name(p.Env.Lang)],
 		Guest: s.Names["guest.js"], Early: template.JS(s.style.Goal), Slash: template.JS(s.style.Slash), Style: s.Names["style.css"], Integrity: s.Hashes,
 		Embed: p.View == view.EmbedPage, Interactive: p.Interactive(),
@@ -137,7 +139,7 @@ func (s *Writer) Page(x *content.Index, p app.Page) ([]byte, error) {
 		}
 	}
 	if p.View == view.Front {
-		h.CSS = template.CSS(s.style.FrontCSS)
+		h.CSS = template.CSS(s.style.FrontCSS[p.Env.Lang])
 	}
 	if h.Dir != "" {
 		h.CSS += template.CSS(s.style.RTL)

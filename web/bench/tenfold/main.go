@@ -72,7 +72,7 @@ func (m *multiplier) file(data []byte, times int) ([]byte, error) {
 }
 
 // renamed are the keys behind which an id of a record stands that is multiplied.
-var renamed = []string{"id", "facts", "asserted_by", "speaker", "stakeholders"}
+var renamed = []string{"id", "facts", "events", "quotations", "asserted_by", "speaker", "stakeholders"}
 
 // copy returns what stands behind a key once more; around is the key outside of it.
 func (m *multiplier) copy(n *yaml.Node, key, around string) *yaml.Node {
