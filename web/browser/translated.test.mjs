@@ -69,6 +69,35 @@ const foreign = {
     performance.now = () => now() + (document.documentElement.dataset.app === "loading" ? (more += 20) : more);
     for (const s of [".count", ".task fieldset", "#beside", "header.mast"]) document.querySelector(s)?.remove();
   },
+  // As translators that show both languages, dictionaries, and helpers beside fields do; the first two follow what changes.
+  "a translation behind each paragraph, each word in a span, elements and attributes of others beside fields and everywhere": () => {
+    const done = new WeakSet(), own = ".theirs, script, style, option, textarea";
+    const span = (text) => Object.assign(document.createElement("span"), { className: "theirs", textContent: text });
+    const words = (n) => n.parentElement && !n.parentElement.closest(own) && /\p{L}/u.test(n.data) && n.replaceWith(...n.data.split(/(?<=\s)/).map(span));
+    const go = (root) => {
+      const texts = [], w = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (w.nextNode()) texts.push(w.currentNode);
+      texts.forEach(words);
+      for (const p of root.querySelectorAll("p, li, dd, .count, .score, legend")) {
+        if (done.has(p) || p.closest(".boot")) continue;
+        done.add(p);
+        p.append(document.createElement("br"), span(`‹${p.textContent}›`));
+      }
+    };
+    go(document.body);
+    new MutationObserver((records) => setTimeout(() => {
+      for (const n of records.flatMap((r) => [...r.addedNodes])) if (n.isConnected && !n.parentElement?.closest(own) && !n.matches?.(own)) n.nodeType === 1 ? go(n) : n.nodeType === 3 && words(n);
+    }, 5)).observe(document.body, { childList: true, subtree: true });
+    for (const field of document.querySelectorAll("input, select, button")) {
+      const helper = document.createElement("theirs-helper");
+      helper.attachShadow({ mode: "open" }).append(document.createElement("b"));
+      field.after(helper);
+      field.setAttribute("data-lpignore", "true");
+    }
+    for (const e of document.querySelectorAll("body *")) e.setAttribute("_msttexthash", "4219345");
+    document.documentElement.append(document.createElement("theirs-desktop"));
+    document.head.prepend(Object.assign(document.createElement("style"), { className: "darkreader", textContent: "html { color-scheme: dark !important }" }));
+  },
   "other names for what creates elements": () => {
     const create = document.createElement.bind(document);
     document.createElement = (...a) => create(...a);
