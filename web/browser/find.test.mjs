@@ -116,6 +116,41 @@ for (const name of engines) {
     await e.until(() => !document.querySelector(".chip").checkVisibility() && document.querySelector("[name=day]:checked").defaultChecked, "and back to the last day");
   });
 
+  scene("one list of sources is open at a time, what is pressed stays, and Escape gives the focus back", async (e, site) => {
+    await e.open(site);
+    await e.until(() => "boot" in document.documentElement.dataset, "the scripts are there");
+    const press = (n) => e.evaluate(async (n) => {
+      const mark = document.querySelectorAll("#arms .ct > summary")[n], top = () => mark.getBoundingClientRect().top;
+      mark.scrollIntoView({ block: "center", behavior: "instant" });
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      const before = top();
+      mark.click();
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+      return Math.abs(top() - before);
+    }, n);
+    const open = () => e.evaluate(() => [...document.querySelectorAll(".ct")].flatMap((d) => (d.open ? [[...document.querySelectorAll("#arms .ct")].indexOf(d)] : [])));
+    const focused = () => e.evaluate(() => [...document.querySelectorAll("#arms .ct > summary")].indexOf(document.activeElement));
+    for (const n of [0, 3, 1]) {
+      ok((await press(n)) < 1.5, `mark ${n} stays where it is`);
+      equal(await open(), [n], "and no other is open");
+    }
+    await e.key("Escape");
+    await soon(async () => (await open()).length, 0, "Escape closes it, though nothing had the focus");
+    equal(await focused(), 1, "and its mark has it");
+    await press(2);
+    await e.evaluate(() => document.querySelector("#arms .ct[open] a").focus());
+    await e.key("Escape");
+    await soon(async () => (await open()).length, 0, "from within too");
+    equal(await focused(), 2);
+    await e.evaluate(() => document.querySelector("#timeline .cf a[href*='#diff-']").closest("details.ct").querySelector("summary").click());
+    const to = await e.evaluate(() => {
+      const a = document.querySelector("#timeline .ct[open] .cf a[href*='#diff-']");
+      a.click();
+      return a.hash.slice(1);
+    });
+    await e.until((id) => location.pathname.endsWith("/differences/") && document.getElementById(id)?.checkVisibility(), "a difference that it names is shown", { args: [to] });
+  });
+
   scene("the facts are an index: by topic, report and how many carry them", async (e, site) => {
     const ids = () => e.evaluate(() => [...document.querySelectorAll(".facts > li")].filter((l) => l.checkVisibility()).map((l) => l.id).join());
     const choose = (of, value) => e.evaluate(([of, value]) => {
