@@ -51,9 +51,10 @@ func (b *markup) head(e *view.Env, kind, n int) {
 func (b *markup) start(f *Finder, day int) {
 	e := f.e
 	var words []string
-	var n [kindsFound]int
+	var all, n [kindsFound]int
 	for i := range f.entries {
 		en := &f.entries[i]
+		all[en.kind]++
 		if en.parts[0].from > day {
 			continue
 		}
@@ -65,6 +66,9 @@ func (b *markup) start(f *Finder, day int) {
 	b.open("ul")
 	cards := e.To(e.Data.Section("cards").ID)
 	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, e.To(e.Data.Section("timeline").ID), e.Path("differences/"), e.To("questions"), e.Path("sources/") + "#glossary"} {
+		if all[kind] == 0 { // the story has none
+			continue
+		}
 		b.open("li")
 		b.link(e, to)
 		b.text(e.Count(n[kind], counted(e, kind)))
@@ -122,9 +126,11 @@ func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string 
 				open = append(open, en)
 			}
 		}
-		b.head(e, ofQuestions, len(open))
-		b.list(f, open, nil, day)
-		b.close()
+		if len(open) > 0 {
+			b.head(e, ofQuestions, len(open))
+			b.list(f, open, nil, day)
+			b.close()
+		}
 	}
 	return line
 }

@@ -23,13 +23,18 @@ func topDifferences(e *view.Env) []ui.UI {
 			top = append(top, Difference(e, d, true))
 		}
 	}
-	return []ui.UI{
+	out := []ui.UI{
 		view.El("div", "diffs", top...),
 		view.El("p", "more", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(len(e.Data.Differences), e.Words.Count.Difference))),
+	}
+	if len(e.Data.Questions) == 0 {
+		return out
+	}
+	return append(out,
 		view.Tx("h3", "", e.Words.Difference.Questions).Attr("id", "questions"),
 		view.Tx("p", "intro", content.Fill(e.Words.Difference.QuestionsIntro, e.Data)),
 		view.El("div", "questions", view.List(e.Data.Questions, func(_ int, q content.Question) ui.UI { return question(e, q) })...),
-	}
+	)
 }
 
 // Difference says what differs, who speaks and who is silent, and what we therefore say; below that each report's version, and what

@@ -16,19 +16,22 @@ func sources(e *view.Env, s *content.Section) ui.UI {
 }
 
 func namedSources(e *view.Env) []ui.UI {
+	more := []ui.UI{
+		e.Ref("", e.Path("sources/")+"#method", e.Words.Sources.Method).Attr("id", "method"),
+		e.Ref("", e.Path("sources/"), e.Words.Sources.All),
+		e.Ref("", e.Path("facts/"), e.Words.Sources.Facts+" "+e.Count(len(e.Data.Facts), e.Words.Count.Fact)),
+	}
+	if len(e.Data.Terms) > 0 {
+		more = append(more, e.Ref("", e.Path("sources/")+"#glossary", e.Words.Sources.Glossary))
+	}
+	more = append(more, e.Ref("", e.Root+"data/explainer.json", e.Words.Sources.Data).Attr("download", "explainer.json"))
 	return append([]ui.UI{
 		view.El("ul", "reports", view.List(e.Data.Reports, func(i int, _ content.Report) ui.UI {
 			r := &e.Data.Reports[i]
 			return view.El("li", "report"+view.NotBefore(e.Index.StopOf(r.Date)), append([]ui.UI{view.El("h3", "", e.Ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, ReportLines(e, r)...)...)
 		})...),
 		Corrections(e),
-		view.El("p", "more", view.Spaced(
-			e.Ref("", e.Path("sources/")+"#method", e.Words.Sources.Method).Attr("id", "method"),
-			e.Ref("", e.Path("sources/"), e.Words.Sources.All),
-			e.Ref("", e.Path("facts/"), e.Words.Sources.Facts+" "+e.Count(len(e.Data.Facts), e.Words.Count.Fact)),
-			e.Ref("", e.Path("sources/")+"#glossary", e.Words.Sources.Glossary),
-			e.Ref("", e.Root+"data/explainer.json", e.Words.Sources.Data).Attr("download", "explainer.json"),
-		)...),
+		view.El("p", "more", view.Spaced(more...)...),
 	}, e.Gone(view.Front)...)
 }
 

@@ -4,6 +4,7 @@ package static
 
 import (
 	"slices"
+	"strings"
 
 	"explainer/app/section"
 	"explainer/app/view"
@@ -56,6 +57,9 @@ func Bar(e *view.Env, path, kind string) []ui.UI {
 	}
 	links := view.With(link("answer", content.Text(e.Words.Page.Answer)), view.List(e.Data.Page.Sections, func(_ int, s content.Section) ui.UI { return link(s.ID, s.Short) }))
 	for _, to := range [][2]string{{"facts/", e.Words.Sources.FactsTitle}, {"sources/#glossary", e.Words.Sources.Glossary}, {"embed/", e.Words.Page.Embed}} {
+		if strings.HasSuffix(to[0], "#glossary") && len(e.Data.Terms) == 0 {
+			continue
+		}
 		a := e.Ref("", e.Path(to[0]), to[1])
 		if path == to[0] {
 			a = a.Attr("aria-current", "page")

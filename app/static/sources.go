@@ -17,7 +17,11 @@ func sourcesPage(e *view.Env) []ui.UI {
 	for i := range e.Data.Reports {
 		out = append(out, reportFull(e, &e.Data.Reports[i]))
 	}
-	return append(append(out, section.Method(e), section.Corrections(e), section.Glossary(e)), e.Gone(view.SourcesPage)...)
+	out = append(out, section.Method(e), section.Corrections(e))
+	if len(e.Data.Terms) > 0 {
+		out = append(out, section.Glossary(e))
+	}
+	return append(out, e.Gone(view.SourcesPage)...)
 }
 
 func reportFull(e *view.Env, r *content.Report) ui.UI {

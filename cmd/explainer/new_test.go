@@ -1,8 +1,10 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -90,9 +92,9 @@ func TestANewStoryCanBeVaried(t *testing.T) {
 		{"a reserved element", "story.yaml", "element: my-story", "element: font-face", []string{`story.yaml:7: story: element "font-face"`, "take another"}},
 		{"no icon", "story.yaml", "[actor-office, actor-riders]", "[]", []string{"icon has 0 entries, at least 1"}},
 		{"no timeline", "page.yaml", "", "", []string{"page.yaml:26: page: has no section of the kind timeline", "add one"}},
-		{"no terms", "terms.yaml", "", "[]\n", []string{"terms.yaml:2: terms has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no terms", "terms.yaml", "", "[]\n", nil},
 		{"no events", "events.yaml", "", "[]\n", []string{"events.yaml:2: events has 0 entries, at least 1; every story has one: write the first record"}},
-		{"no questions", "questions.yaml", "", "[]\n", []string{"questions.yaml:2: questions has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no questions", "questions.yaml", "", "[]\n", nil},
 		{"no differences", "differences.yaml", "", "[]\n", []string{"differences.yaml:2: differences has 0 entries, at least 1; every story has one: write the first record"}},
 		{"no position", "stakeholders.yaml", "  stance: stance-objects\n", "", []string{`stakeholders.yaml:26: stakeholder "riders": stance is missing`}},
 		{"a report twice", "reports.yaml", "id: report-herald", "id: report-courier", []string{`id "report-courier" is taken, first on reports.yaml:4`}},
@@ -122,6 +124,11 @@ func TestANewStoryCanBeVaried(t *testing.T) {
 			if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 				t.Fatal(err)
 			}
+			if v.want == nil {
+				if r := run("--story", data, "verify", "--sources", filepath.Join(dir, "reports")); r.code != 0 {
+					t.Fatalf("%+v", r)
+				}
+			}
 			r := run("--story", data, "check")
 			if v.want == nil && (r.code != 0 || r.err != "") || v.want != nil && r.code != 1 {
 				t.Errorf("%+v", r)
@@ -134,8 +141,22 @@ func TestANewStoryCanBeVaried(t *testing.T) {
 			if v.want != nil || testing.Short() {
 				return
 			}
-			if r := run("--story", data, "build", "--draft", "--out", filepath.Join(dir, "site")); r.code != 0 {
-				t.Errorf("%+v", r)
+			site := filepath.Join(dir, "site")
+			if r := run("--story", data, "build", "--draft", "--out", site); r.code != 0 {
+				t.Fatalf("%+v", r)
+			}
+			// What a story has none of, no page shows and none leads to.
+			shown := map[string]bool{}
+			err := filepath.WalkDir(site, func(name string, d fs.DirEntry, err error) error {
+				if err == nil && filepath.Base(name) == "index.html" {
+					for _, m := range regexp.MustCompile(`(?:id="?|#)(glossary|questions)\b`).FindAllStringSubmatch(read(t, name), -1) {
+						shown[m[1]] = true
+					}
+				}
+				return err
+			})
+			if err != nil || shown["glossary"] == (v.name == "no terms") || shown["questions"] == (v.name == "no questions") {
+				t.Errorf("the pages have or lead to %v: %v", shown, err)
 			}
 		})
 	}

@@ -55,8 +55,8 @@ var Fields = map[string]Rule{
 
 	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
 	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
-	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": required,
-	"Explainer.tasks": optional, "Explainer.terms": required, "Explainer.corrections": optional,
+	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": optional,
+	"Explainer.tasks": optional, "Explainer.terms": optional, "Explainer.corrections": optional,
 	"Explainer.moved": optional,
 
 	"Page.as_of": {Dates: day}, "Page.site": {MaxRunes: 40}, "Page.line": {MaxRunes: 40}, "Page.position": title, "Page.headline": title, "Page.description": text, "Page.answers": required,
