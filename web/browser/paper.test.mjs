@@ -16,8 +16,10 @@ const folded = (lang) => [
   ...data.stakeholders.map((s) => s.part[lang] || s.summary[lang]),
   ...data.quotations.filter((q) => cards.some((c) => c.id === q.speaker)).map((q) => q.verbatim),
   ...data.tasks.map((t) => t[lang]), ...data.events.map((e) => e[lang]), ...data.questions.map((q) => q[lang]),
-  ...data.differences.filter((d) => d.weight === "main").map((d) => d.therefore[lang]), ...data.page.method.map((m) => m[lang]),
+  ...data.differences.filter((d) => d.weight === "main").map((d) => d.therefore[lang]),
 ];
+// What stands behind a fold on the page of the sources.
+const method = data.page.method.map((m) => m.en);
 const short = (lang) => data.reports.map((r) => r.short[lang]);
 
 function whole(pages, lang, most) {
@@ -68,6 +70,7 @@ counting("the pages behind are printed whole", async () => {
       const pages = await print.chromium(path, { format });
       none(wrong(pages), `${path} on ${format}`, pages.length);
       ok(pages.length <= most, `${path}: ${pages.length} sheets, at most ${most}`);
+      if (path === "sources/") none(lacks(pages, method), "how the piece was made is not on paper", method.length);
     }
   }
   if (engines.includes("firefox")) {
