@@ -34,7 +34,7 @@ func dayRules(x *content.Index, scripts bool) string {
 	}
 	fmt.Fprintf(&b, "%s .now{display:none}%[1]s .chip{display:flex}%[1]s .back{display:inline-block}", earlier)
 	for day := range n - 1 {
-		fmt.Fprintf(&b, "%s .a%d{display:var(--at)}", is(day), day)
+		fmt.Fprintf(&b, "%s .a%d{display:var(--shown)}", is(day), day)
 	}
 	// unknown writes a rule for what was not yet public on the chosen day. Its selector ends in a class, and not in :is() or *:
 	// so a change of the day looks at the elements that have the class, and what they hold inherits that it is not seen.
