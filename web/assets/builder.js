@@ -65,15 +65,17 @@ function build(base) {
     const style = reserve.height ? { style: entry.style } : {};
     const rooms = reserve.height ? { style: "display:flow-root;margin-inline:0;padding:0;border:0" } : {};
     const float = reserve.height ? tag("span", { style: entry.style.replace("display:block", "float:left") }) : "";
+    // What is read where the script does not run, and where a filter takes the tag away and leaves what it holds.
+    const words = tag("a", { href: base + entry.page }, escaped(entry.title)) + " " + escaped(entry.text);
     // The article's own text may be explained too; what shows a frame by other means brings the script for it.
     const { theme, accent } = look;
     const explains = $("terms").checked && tag("script", { ...script, ...data({ embed: "terms", ...(lang !== "auto" && { lang }), ...(theme && { theme }), ...(accent && { accent }) }) });
     const loads = explains || tag("script", script);
     return {
       script: tag("script", { ...script, ...data({ ...options, ...reserve }), ...style }) + (explains ? "\n" + explains : ""),
-      quote: tag("blockquote", { ...data({ ...options, ...version, ...reserve }), ...rooms }, float + tag("a", { href: base + entry.page }, escaped(entry.title)) + " " + escaped(entry.text)) + "\n" + loads,
+      quote: tag("blockquote", { ...data({ ...options, ...version, ...reserve }), ...rooms }, float + words) + "\n" + loads,
       iframe: tag("iframe", { src, title: entry.title, width: "100%", height, loading: "lazy", frameborder: "0", allow: "clipboard-write" }),
-      element: loads + "\n" + tag("ELEMENT", { ...options, ...version, ...reserve, ...style }),
+      element: loads + "\n" + tag("ELEMENT", { ...options, ...version, ...reserve, ...rooms }, float + words),
       amp: tag("amp-iframe", {
         src, title: entry.title, width: "auto", height: Math.max(100, height), layout: "fixed-height", frameborder: "0", resizable: true,
         sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",

@@ -5,27 +5,20 @@
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
   const kinds = KINDS, cards = CARDS, langs = EDITIONS;
-  const allowed = { height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), theme: 0, accent: 0, heading: 0, links: "on|off|", embed: Object.keys(kinds).join("|"), version: "[0-9a-f]{8,}" };
+  const allowed = { height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), accent: 0, theme: 0, heading: 0, links: "|on|off", embed: Object.keys(kinds).join("|"), version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
-  const running = doc.currentScript, self = (running?.src || /\w+:\S+?\/embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
+  const running = doc.currentScript, self = (running?.src || /\w+:\S+?embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
   // Each address works once on a page, however often it is loaded.
   const known = Symbol.for(self);
   if (window[known]) return window[known](running || doc);
   const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
-  if (!site) return warn("load embed.js");
-
-  const sheets = [], all = new Set();
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host,:host::before,::slotted(span){display:block;padding:0!important;border:0!important;margin-inline:0!important;content:none!important}");
-    sheets.push(sheet);
-  } catch {}
+  const all = new Set();
 
   // place gives a tag its frame, or sees to it that the frame is still right.
   const place = (tag) => {
-    const look = new URLSearchParams(), quote = "cite" in tag, line = "src" in tag, o = {};
+    const quote = "cite" in tag, o = {}, line = "src" in tag, look = new URLSearchParams();
     if (line && !(tag.src.startsWith(self) && /^(m.*|\w+\/.+ipt|)$/.test(tag.type))) return;
     let frame = tag.explainer;
     for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value]))]) {
@@ -34,7 +27,7 @@
       else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
       // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
       // frameworks, caches and consent managers write their own onto any tag.
-      else if (/^(em|la|th|ac|co|he|wi|li|vers)/.test(name)) look.set(name, value);
+      else if (/^(ac|co|em|he|l[ai]|th|wi|vers)/.test(name)) look.set(name, value);
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
@@ -51,19 +44,23 @@
     // brings its own, which is taken over.
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = into ? into.firstChild : tag.nextElementSibling;
-    frame ||= next?.dataset?.explainer && !next.tag?.isConnected && next;
+    frame ||= next?.src === url.href && !next.tag?.isConnected && next;
     // In a box that is as wide as what it holds, percentages are of nothing: a text's width.
     if (frame?.src !== url.href) {
       if (frame) frame.remove();
       frame = doc.createElement("iframe");
-      Object.assign(frame, { src: url, style: "width:650px;min-width:100%;max-width:100%;display:block;border:0", title: o.embed, allow: "clipboard-write", loading: "lazy" });
-      frame.dataset.explainer = 1;
+      Object.assign(frame, { src: url, style: "min-width:100%;width:650px;max-width:100%;display:block;border:0", title: o.embed, allow: "clipboard-write", loading: "lazy" });
     }
-    if (!frame.fit) hold(frame);
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
     next === frame || (line ? tag.after(frame) : into.append(frame));
+    if (!frame.fit) hold(frame);
     if (line) tag.style.paddingBottom = 0;
-    else into.adoptedStyleSheets = sheets;
+    else {
+      // Older browsers have no such sheets, and whoever spoofs a browser may take measuring away: what can fail comes last.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(":host,::slotted(span),:host::before{display:block;border:0!important;padding:0!important;content:none!important;margin-inline:0!important}");
+      into.adoptedStyleSheets = [sheet];
+    }
     frame.fit();
     frame.ask();
   };
@@ -79,6 +76,8 @@
       return height || kinds[frame.o.embed.replace(/\/.*/, "/[a-z0-9-]+")] * (10 + 1e4 / width);
     };
     Object.assign(frame, {
+      // How often it is put back where others take it out, as a morph does, and a framework that takes the page over.
+      n: 50,
       // Nothing that the reader sees may move: while the frame's end is in the window it stays where it is, unless the
       // reader did something in the frame or the column has another width. Paper is narrower than most windows. Before the
       // frame has said what it wants there is no number, which a style refuses. Pages have rules for how high frames are: least
@@ -96,7 +95,7 @@
         let n = 0;
         for (const c of id + "") n = (c.charCodeAt() + n * 31) & 2047;
         for (const c of cards) if (!(n -= c.charCodeAt() - 35) && id) frame.loading = "eager";
-        frame.contentWindow?.postMessage({ explainer: "host", id }, "*");
+        frame.contentWindow?.postMessage({ id, explainer: "host" }, "*");
       },
       hear({ explainer: type, id, title, tall, height = tall, act, y }) {
         const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
@@ -105,7 +104,7 @@
           tell({ id: frame.o.embed });
           frame.title = title.trim(); // the last, since what is no text ends it here
         }
-        if (height > 0 && height < 1e5 && type === "resize") {
+        if (0 < height && height < 1e5 && type === "resize") {
           wanted = height;
           frame.fit(act || (width - frame.offsetWidth) ** 2 > 400);
           width = frame.offsetWidth;
@@ -118,20 +117,19 @@
           goal = NaN;
           style.scrollMarginTop = 0;
         }
-        if (record(id) && /^(open|close)$/.test(type)) {
+        if (/^(open|close)$/.test(type) && record(id)) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
-          // Written whole, for a <base> would lead elsewhere; in a srcdoc it is refused.
-          try {
-            if (/^(on)?$/.test(frame.o.links) && here === (type === "close")) history.replaceState(history.state, "", url);
-          } catch {}
           tell({ id });
+          // Written whole, for a <base> would lead elsewhere. The last, for in a srcdoc it is refused.
+          if (/^(on)?$/.test(frame.o.links) && here === (type === "close")) history.replaceState(history.state, "", url);
         }
       },
     });
     // What a policy, a filter or a failure kept from coming says nothing: the words stand there again, without the room that was
     // kept (a span). What came says so before its own script is there, which may be lost on the way: then it is read as it is.
-    frame.onload = frame.onerror = () => setTimeout(() => frame.onload && frame.replaceWith(doc.createElement("slot")), 3e3);
+    // Nothing puts a frame back that was given up: its n is no number then.
+    frame.onload = frame.onerror = () => setTimeout(() => frame.onload && (frame.n = frame.replaceWith(doc.createElement("slot"))), 3e3);
     // A frame that is hidden gets its room before it is first painted.
     new ResizeObserver((list, seen) => frame.fit() || (width && seen.disconnect())).observe(frame);
   };
@@ -145,7 +143,7 @@
   };
   turn();
   // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
-  const how = { subtree: true, childList: true, attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]) };
+  const how = { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), subtree: true, childList: true };
   const watch = new MutationObserver((list) => {
     list.forEach(({ type, target, addedNodes }) => type < "b" ? look(target) : addedNodes.forEach(look));
     // Who is gone is forgotten, and a tag takes its frame along.
@@ -154,11 +152,14 @@
         all.delete(w);
         w.remove();
         w.tag.explainer = 0;
-      }
+      } else if (!w.isConnected && w.n-- > 0) place(w.tag);
     });
   });
+  // What one tag fails at is not the next one's fault.
   const look = (n) => {
-    if (n.matches?.("script[src],[data-embed]," + element)) place(n);
+    try {
+      if (n.matches?.("script[src],[data-embed]," + element)) place(n);
+    } catch {}
     if (n.shadowRoot) see(n.shadowRoot);
     [...n.childNodes].map(look);
   };
@@ -167,20 +168,23 @@
     watch.observe(root, how);
   };
 
-  addEventListener("message", ({ data, source }) => all.forEach((w) => {
+  const on = ({ type, data, source }) => type === "hashchange" ? turn() : all.forEach((w) => {
     try {
-      if (w.contentWindow === source) w.onload = w.hear(data.explainer ? data : JSON.parse(data));
+      if (!source) w.fit(type);
+      else if (source === w.contentWindow) w.onload = w.hear(data.explainer ? data : JSON.parse(data));
     } catch {}
-  }));
-  for (const type of ["beforeprint", "afterprint", "scroll", "resize"]) addEventListener(type, () => all.forEach((w) => w.fit(type)), true);
-  window[known] = look;
-  see(doc);
-  addEventListener("hashchange", turn);
+  });
+  // A page that is written anew into its window loses what listens; what listens already is not added twice.
+  (window[known] = (n) => {
+    for (const type of ["message", "hashchange", "beforeprint", "afterprint", "scroll", "resize"]) addEventListener(type, on, true);
+    see(n);
+  })(doc);
   try {
     customElements.define(element, class extends HTMLElement {
       connectedCallback() {
-        look(this);
-        watch.observe(this.getRootNode(), how);
+        // What stands in the document is seen anyway.
+        const root = this.getRootNode();
+        root === doc || see(root);
       }
     });
   } catch {} // an earlier script has it

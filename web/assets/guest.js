@@ -246,6 +246,7 @@
     post("[iFrameResizerChild]Ready");
     speak();
   }, 300);
-  new ResizeObserver(measure).observe(page, { box: "border-box" });
+  if (window.ResizeObserver) new ResizeObserver(measure).observe(page, { box: "border-box" });
+  else for (const type of ["load", "resize", "toggle"]) addEventListener(type, measure, true);
   if (linked && linked !== location.hash.slice(1)) show(linked);
 })();

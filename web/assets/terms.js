@@ -6,7 +6,7 @@ const doc = document, { langs, lang, close, names, texts } = TERMS; // the build
 const ids = names.map((n) => n.includes("=") ? n.split("=")[0] : n.toLowerCase().replaceAll(" ", "-")), spelled = names.map((n) => n.replace(/.*=/, ""));
 // A group for each id. A space may be any, and a word begins and ends where no letter or figure goes on.
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${spelled.join(")|(").replaceAll(" ", "\\s+")}))(?![\\p{L}\\p{N}])`, "gu");
-const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,input,textarea,select,code,pre,kbd,samp,svg,math,script,style,noscript,[contenteditable],[role=button],[data-embed],[hidden]";
+const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,input,textarea,select,code,pre,kbd,samp,svg,math,script,style,noscript,[contenteditable],[role=button],[data-embed],[embed],[hidden]";
 const marks = {}, tags = new WeakSet();
 let box, mark;
 

@@ -59,7 +59,7 @@ for (const lang of langs) {
       script: `<script ${file} data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-height="${e.reserve}" style="${e.style}"></script>\n${names}`,
       quote: `<blockquote data-embed="arms" data-lang="${other}" data-theme="dark" data-accent="123456" data-heading="off" data-version="${list.version}" data-height="${e.reserve}" style="display:flow-root;margin-inline:0;padding:0;border:0"><span style="${e.style.replace("display:block", "float:left")}"></span><a href="${at}${e.page}">${e.title}</a> ${e.text}</blockquote>\n${names}`,
       iframe: `<iframe src="${v}${e.path}?theme=dark&amp;accent=123456&amp;heading=off" title="${e.title}" width="100%" height="${at360}" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>`,
-      element: `${names}\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" version="${list.version}" height="${e.reserve}" style="${e.style}"></ice-explainer>`,
+      element: `${names}\n<ice-explainer embed="arms" lang="${other}" theme="dark" accent="123456" heading="off" version="${list.version}" height="${e.reserve}" style="display:flow-root;margin-inline:0;padding:0;border:0"><span style="${e.style.replace("display:block", "float:left")}"></span><a href="${at}${e.page}">${e.title}</a> ${e.text}</ice-explainer>`,
       amp: now.amp,
       oembed: `${v}oembed/${other}/arms.json`,
     });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import { article, frameHeight, hosting, inside, pageHeight } from "./help/newsroom.mjs";
+import { article, frameHeight, hosting, inside, pageHeight, shown } from "./help/newsroom.mjs";
 import { equal, match, module, none, ok, soon } from "./help/index.mjs";
 import { recipe } from "../hosts/recipes.mjs";
 
@@ -39,6 +39,9 @@ hosting("copies, moves and removals leave one frame a place and keep none for ev
   await settle(tab, ["tasks/", "timeline/", ...three], "and so has what comes later");
   await tab.evaluate(() => document.querySelector("main").append(document.querySelector("[data-embed=timeline]")));
   await settle(tab, ["tasks/", ...three, "timeline/"], "a line that is moved takes its frame along");
+  // A morph, and a framework that takes a page over, takes out what its own page does not have.
+  await tab.evaluate(() => document.querySelector("[data-embed=timeline]").nextSibling.remove());
+  await settle(tab, ["tasks/", ...three, "timeline/"], "a line whose frame is taken out has it again");
   // What is gone can be forgotten by the browser.
   await tab.evaluate(() => {
     window.gone = [document.querySelector("iframe"), document.querySelector("ice-explainer").shadowRoot.firstChild].map((f) => new WeakRef(f));
@@ -52,6 +55,40 @@ hosting("copies, moves and removals leave one frame a place and keep none for ev
   const before = await listeners();
   for (let i = 0; i < 3; i++) await tab.evaluate((src) => new Promise((done) => { const s = document.createElement("script"); s.src = src; s.onload = () => { s.remove(); done(); }; document.body.append(s); }), at + "embed.js");
   equal(await listeners(), before, "the script listens once, however often it is loaded");
+});
+
+hosting("whoever takes out every frame is not fought for ever, and the words of a quotation stand", {}, (at) => article(`<script>
+  window.taken = 0;
+  new MutationObserver(() => document.querySelectorAll("iframe").forEach((f) => { f.remove(); window.taken++; })).observe(document, { childList: true, subtree: true });
+</script>${line(at, "arms")}${quote(at, "cards/giuseppe-sala")}`, { before: 0 }), async (tab) => {
+  await settle(tab, ["cards/giuseppe-sala/"], "a frame in a shadow root is not seen by it");
+  await ready(tab, 1);
+  ok(await tab.evaluate(() => window.taken > 0 && window.taken < 100), `${await tab.evaluate(() => window.taken)} frames were taken out`);
+});
+
+hosting("a preview that is written anew into the same window has its frames each time, as high as their content", {}, () => article(`<iframe id="preview" title="Preview" style="height: 600px"></iframe>`, { before: 0 }), async (tab, { at }) => {
+  const html = article(quote(at, "cards/giuseppe-sala") + line(at, "arms"), { before: 0, after: 0 }).replace(/<link rel="stylesheet"[^>]*>/, "");
+  for (const time of [1, 2, 3]) {
+    await tab.evaluate((html) => {
+      const doc = document.getElementById("preview").contentDocument;
+      doc.open();
+      doc.write(html);
+      doc.close();
+    }, html);
+    const preview = await (await tab.locator("#preview").elementHandle()).contentFrame();
+    await soon(() => preview.evaluate(() => [document.querySelector("blockquote").shadowRoot?.querySelector("iframe"), document.querySelector("iframe")].map((f) => f?.title.length > 12).join()), "true,true", `written ${time}: both have said their titles`);
+    const framed = preview.childFrames();
+    equal(framed.length, 2);
+    for (const f of framed) await soon(() => f.evaluate(() => innerHeight - Math.ceil(document.getElementById("page").getBoundingClientRect().height)), 0, `written ${time}: ${f.url()}`);
+  }
+});
+
+hosting("a browser that measures nothing, and a tag that cannot hold a frame, leave the others theirs", {}, (at) => article(`<q data-embed="arms">Not ours</q>${line(at, "chain")}${quote(at, "cards/giuseppe-sala")}`, { before: 0, head: "<script>delete window.ResizeObserver;</script>" }), async (tab) => {
+  await settle(tab, ["chain/", "cards/giuseppe-sala/"]);
+  for (const i of [0, 1]) await soon(async () => {
+    await shown(tab, i);
+    return (await frameHeight(tab, i)) - (await pageHeight(await inside(tab, i)));
+  }, 0, "as high as its content");
 });
 
 // React as a page has it, without a bundler.
