@@ -83,7 +83,7 @@ type (
 	TimelineWords struct {
 		Undated   string `yaml:"undated"`
 		Planned   string `yaml:"planned"`
-		More      Count  `yaml:"more"`
+		More      string `yaml:"more"`
 		Morning   string `yaml:"morning"`
 		Afternoon string `yaml:"afternoon"`
 	}
@@ -139,7 +139,7 @@ type (
 		Whole      string `yaml:"whole"`
 		InList     string `yaml:"in_list"`
 		Spoken     string `yaml:"spoken"`
-		Also       Count  `yaml:"also"`
+		Also       string `yaml:"also"`
 	}
 
 	// BesideWords are those of two cards side by side.

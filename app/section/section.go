@@ -69,7 +69,8 @@ func staticSection(e *view.Env, s *content.Section, fill func() []ui.UI) ui.UI {
 	}, "aria-labelledby", s.ID+"-title")
 }
 
-// topicLinks leads to everything the reports say on some topics.
+// topicLinks leads to everything the reports say on some topics. How much that is depends on the day, so no count stands here, nor at
+// what else is folded.
 func topicLinks(e *view.Env, topics []string) []ui.UI {
 	if len(topics) == 0 {
 		return nil
@@ -79,12 +80,6 @@ func topicLinks(e *view.Env, topics []string) []ui.UI {
 		if t == nil {
 			return nil
 		}
-		n := 0
-		for _, f := range e.Data.Facts {
-			if f.Topic == id {
-				n++
-			}
-		}
-		return e.Ref("", e.Path("facts/")+"#"+id, string(t.Title)+": "+e.Count(n, e.Words.Count.Fact))
+		return e.Ref("", e.Path("facts/")+"#"+id, e.Words.Sources.FactsTitle+": "+string(t.Title))
 	})...)...)}
 }

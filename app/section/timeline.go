@@ -105,7 +105,7 @@ func group(e *view.Env, g timelineGroup) ui.UI {
 	}
 	if len(g.minor) > 0 {
 		body = append(body, view.El("details", "rest",
-			view.Tx("summary", "", e.Count(len(g.minor), e.Words.Timeline.More)),
+			view.Tx("summary", "", e.Words.Timeline.More),
 			view.El("ol", "", view.List(g.minor, item)...),
 		))
 	}

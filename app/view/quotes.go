@@ -86,7 +86,7 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 		}
 	}
 	if len(others) > 0 {
-		out = append(out, El("details", "also", Tx("summary", "", e.Count(len(others), e.Words.Card.Also)), El("ul", "", others...)))
+		out = append(out, El("details", "also", Tx("summary", "", e.Words.Card.Also), El("ul", "", others...)))
 	}
 	return out
 }
