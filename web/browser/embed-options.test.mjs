@@ -64,8 +64,9 @@ counting("the accent colour is applied only where it can be read; the theme foll
   none(wrong, "accents", 60);
 });
 
+// At the width of a column: in a wide window the heading stands beside the picture, which may be the higher of the two.
 counting("without its heading an embed is lower, and still has one for those who listen", async () => {
-  const ctx = await newReader();
+  const ctx = await newReader({ viewport: { width: 650, height: 900 } });
   try {
     const page = await ctx.newPage();
     for (const id of ["all", "arms", "tasks", "chain", "timeline", "cards", "cards/giuseppe-sala", "differences/diff-labels"]) {
