@@ -8,11 +8,12 @@ import { base, counting, dir, equal, none, ok, reader, ready, soon, still } from
 import { built } from "./help/versions.mjs";
 
 // seen is where the first few things in the window stand once two frames are laid out, by their place in the document; what no one
-// sees is passed over. What stands in a line that the app writes is not counted: the app may come between two looks.
+// sees is passed over. What stands in a line that the app writes is not counted: the app may come between two looks. Nor is the button that a
+// script adds to a list of sources when it is first opened.
 const seen = async () => {
   for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
   const out = {};
-  for (const [i, e] of [...document.querySelectorAll("#main :not(:is(.count, .known, .score, .verdict) *)")].entries()) {
+  for (const [i, e] of [...document.querySelectorAll("#main :not(:is(.count, .known, .score, .verdict) *, .ct [data-share])")].entries()) {
     const { width, top } = e.getBoundingClientRect();
     if (width && top > innerHeight * 0.2 && top < innerHeight && !e.closest(".days, [hidden], details:not([open]) > :not(summary)")) out[i] = Math.round(top);
     if (Object.keys(out).length > 8) break;
@@ -31,7 +32,7 @@ const resting = async (e, path) => {
 const open = () => document.querySelectorAll("#main details[open]").length;
 // where is where those of them stand that are seen at all, also outside the part of the window in which they were looked for.
 const where = (list) => {
-  const all = document.querySelectorAll("#main :not(:is(.count, .known, .score, .verdict) *)");
+  const all = document.querySelectorAll("#main :not(:is(.count, .known, .score, .verdict) *, .ct [data-share])");
   return Object.fromEntries(list.filter((i) => all[i]?.checkVisibility()).map((i) => [i, Math.round(all[i].getBoundingClientRect().top)]));
 };
 // apart is the farthest that any of them stands from where it stood; what is not there at all is lost.
