@@ -20,7 +20,7 @@ counting("the Nu HTML checker finds no error on any page", async () => {
   });
   const wrong = new Map();
   for (const m of JSON.parse(said).messages) {
-    if (m.message === unknown) continue;
+    if (m.message === unknown && m.extract?.includes(`rel="expect"`)) continue;
     const at = `${decodeURI(m.url ?? "").split(`${dir}/`).at(-1)}:${m.lastLine}:${m.firstColumn}`;
     wrong.set(m.message, [...(wrong.get(m.message) ?? []), at]);
   }

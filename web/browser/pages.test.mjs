@@ -17,18 +17,23 @@ const noteShifts = () => {
 // taken checks that the app took the page over whole, where the page has one.
 async function taken(page) {
   if (!(await page.locator("script[data-start]").count())) return [];
-  // What a slow processor paints of half a paragraph moves once the other half is there: how much depends on when it paints, and is measured
-  // by the bench. What the app moves is none of it.
-  const loaded = await page.evaluate(async () => {
+  // What a slow processor paints of half a paragraph moves once the other half is there. That is chance, and none of it is the app's; what a
+  // page does by itself it does each time.
+  const shifted = () => page.evaluate(async () => {
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     return window.shift;
   });
+  let loaded = await shifted();
+  for (let i = 0; i < 2 && loaded >= 0.0005; i++) {
+    await page.reload();
+    loaded = await shifted();
+  }
   await wake(page);
   const { marks, shift: all } = await page.evaluate(() => ({ marks: performance.getEntriesByName("explainer:adopted").map((m) => m.detail), shift: window.shift }));
   const shift = all - loaded;
   const [m] = marks;
   const whole = marks.length === 1 && m.adopted === m.total && !m.built && !m.changed;
-  return [...(whole ? [] : [`adopted ${JSON.stringify(marks)}`]), ...(shift >= 0.0005 ? [`the app shifts the layout by ${shift}`] : []), ...(loaded >= 0.02 ? [`the layout shifts by ${loaded} as it loads`] : [])];
+  return [...(whole ? [] : [`adopted ${JSON.stringify(marks)}`]), ...(shift >= 0.0005 ? [`the app shifts the layout by ${shift}`] : []), ...(loaded >= 0.0005 ? [`the layout shifts by ${loaded} as it loads, each time`] : [])];
 }
 
 // sound checks headings, landmarks, ids and links within the page.
