@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// systemNames are the systems of others in whose pages the embeds are tried.
-var systemNames = []string{"wordpress", "next", "iframely", "hugo"}
+// systemNames are the systems and frameworks of others in whose pages the embeds are tried.
+var systemNames = []string{"wordpress", "next", "iframely", "hugo", "vue", "svelte", "preact", "solid", "lit", "angular", "alpine"}
 
 // systems fetches them; one that cannot be had is named in the last line, with the reason.
 func systems(t *tally) {
@@ -22,7 +22,7 @@ func systems(t *tally) {
 		}
 		return
 	}
-	out.at("fetching WordPress, Next.js, Iframely and Hugo")
+	out.at("fetching WordPress, Next.js, Iframely, Hugo and the frameworks")
 	missing := map[string]string{}
 	said, err := exec.Command("node", "web/hosts/prepare.mjs").Output()
 	if err == nil {

@@ -2,12 +2,19 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
 func TestASystemThatIsMissingIsNamedWithItsReason(t *testing.T) {
-	all := &tally{missing: map[string]string{"hugo": "no network"}, systems: []seen{{system: "wordpress"}, {system: "iframely"}}}
-	if got, want := all.hosts(), "wordpress, next MISSING: its tests did not run, iframely, hugo MISSING: no network"; got != want {
+	all := &tally{missing: map[string]string{"hugo": "no network"}}
+	for _, name := range systemNames {
+		if name != "next" && name != "hugo" {
+			all.systems = append(all.systems, seen{system: name})
+		}
+	}
+	want := strings.NewReplacer("next", "next MISSING: its tests did not run", "hugo", "hugo MISSING: no network").Replace(strings.Join(systemNames, ", "))
+	if got := all.hosts(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if got := all.missingSystems(); got != "hugo" {

@@ -1,100 +1,16 @@
 // The systems that news sites run, with the recipes of doc/embedding.md: what a reader sees in each, at five widths. The suite prints
 // the table at its end.
-import { after } from "node:test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sanitize from "sanitize-html";
-import { article, inside, newsroom } from "./help/newsroom.mjs";
-import { base, counting, dir, equal, match, newReader, none, ok, soon, still } from "./help/index.mjs";
+import { article } from "./help/newsroom.mjs";
+import { equal, match, ok, soon } from "./help/index.mjs";
 import { host } from "./help/host.mjs";
-import { prepare } from "../hosts/prepare.mjs";
+import { fits, name, open, systems, widths } from "./help/systems.mjs";
 import { recipe } from "../hosts/recipes.mjs";
-import { hugo, iframely, next, relay, stop, wordpress } from "../hosts/services.mjs";
+import { hugo, iframely, next, wordpress } from "../hosts/services.mjs";
 
-const widths = [320, 360, 412, 650, 900];
-const unavailable = (process.env.MISSING_SYSTEMS || "").split(",");
-const { there } = await prepare(["wordpress", "next", "iframely", "hugo"].filter((name) => !unavailable.includes(name)));
-after(stop);
-
-// site is the explainer as it stands on its public address: what is told to other machines names where it lies here.
-let standing;
-const site = () => standing ??= (async () => {
-  const there = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(dir, "index.html"), "utf8"))[1];
-  return relay(await base(), (text, own) => text.replaceAll(there, own));
-})();
-
-const name = /Giuseppe Sala/;
-const watch = () => {
-  window.moved = [];
-  new PerformanceObserver((list) => {
-    for (const e of list.getEntries()) if (!e.hadRecentInput) window.moved.push(`${e.value.toFixed(3)} at ${Math.round(e.startTime)} ms, scrolled ${Math.round(scrollY)}: ${e.sources.map((s) => `${s.node?.nodeName} ${s.previousRect.y} to ${s.currentRect.y}`)}`);
-  }).observe({ type: "layout-shift", buffered: true });
-};
-
-// system is a test with the rows of the table that one system fills.
-function system(title, key, tolerate, body, called = key) {
-  if (key && !there[key]) return;
-  counting(title, async (t) => {
-    const ctx = await newReader({ viewport: { width: 412, height: 900 }, tolerate });
-    ctx.setDefaultTimeout(30_000);
-    const rooms = [], serve = async (pages) => rooms[rooms.push(await newsroom(pages)) - 1];
-    const row = (way, seen) => t.diagnostic(`seen ${JSON.stringify([called, way, seen])}`);
-    try {
-      await ctx.addInitScript(watch);
-      await ctx.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-      await body({ ctx, row, serve, at: await site() });
-      none(ctx.noted.filter((line) => !/^request to http:\/\/localhost/.test(line)), "the browser noted", 2);
-    } finally {
-      await ctx.close();
-      await Promise.all(rooms.map((room) => room.stop()));
-    }
-  });
-}
-
-// open loads an address in a tab; each begins with another of the widths.
-let opened = 0;
-async function open(ctx, address) {
-  const tab = await ctx.newPage();
-  await tab.setViewportSize({ width: widths[opened++ % widths.length], height: 900 });
-  if (address) await tab.goto(address);
-  return tab;
-}
-
-// fits brings the frame of a page into the window and tells how high it is at each width: as high as its content. Until the window
-// has another width, nothing moves.
-async function fits(tab, what, all = widths) {
-  const heights = {};
-  const frame = tab.locator("iframe"), first = tab.viewportSize().width;
-  await frame.first().waitFor({ state: "attached" });
-  equal(await frame.count(), 1, `${what}: one frame`);
-  // Nobody scrolls there before the page has come: the script of a host may make room for its frame as late as then.
-  await tab.waitForLoadState("load");
-  await still(() => frame.first().evaluate((f) => f.getBoundingClientRect().height));
-  // Nor before it is painted: what changes in the same picture as the scrolling counts as moved before their eyes.
-  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  // The frame is drawn by another process, which learns of its width a little later.
-  const fit = async (width) => {
-    const f = await inside(tab);
-    ok(f.url().includes("/embed/cards/giuseppe-sala/"), `${what}: ${f.url()}`);
-    const both = async () => [...await frame.evaluate((e) => [e.clientWidth, e.clientHeight, getComputedStyle(e).position]), ...await f.evaluate(() => [innerWidth, Math.ceil(document.getElementById("page").getBoundingClientRect().height)])];
-    return soon(both, ([width, height, position, inner, page]) => position === "static" && width === inner && Math.abs(height - page) <= 1, `${what} at ${width} px: frame and content`);
-  };
-  // A reader comes from above. WordPress shows a frame only once that has told its height, in another width than it then has; what the
-  // window does not show is not drawn, so that the right height comes when the first lines of the frame are seen.
-  await frame.evaluate((f) => scrollBy(0, f.getBoundingClientRect().top - innerHeight + 40));
-  await fit(first);
-  for (const width of [first, ...all.filter((w) => w !== first)]) {
-    await tab.setViewportSize({ width, height: 900 });
-    await frame.evaluate((f) => f.scrollIntoView());
-    const got = await fit(width);
-    heights[width] = got[1];
-    ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} at ${width} px: nothing sticks out`);
-    if (width === first) none(await tab.evaluate(() => window.moved), `${what} at ${width} px: what moved in the host`);
-  }
-  match(await (await inside(tab)).locator("h1").innerText(), name);
-  ok((await frame.getAttribute("title")).length > 10, `${what}: the frame has a title`);
-  return heights;
-}
+const { there, system } = await systems(["wordpress", "next", "iframely", "hugo"]);
 
 // words is what is left where no frame can be: the title, the answer, and a link to the page.
 async function words(root, at, what) {

@@ -3,9 +3,10 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build, component, frameworks } from "./frameworks/build.mjs";
 import { recipe } from "./recipes.mjs";
 
 const run = promisify(execFile);
@@ -57,24 +58,31 @@ async function debianPHP() {
   return stdout.match(/php\d+\.\d+/)[0];
 }
 
-const packages = ["package.json", "package-lock.json"].map((f) => join(here, f));
-const sources = readdirSync(join(here, "next"), { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath ?? f.path, f.name)).sort();
-const npm = () => made("npm", text(packages), async (to) => {
-  for (const file of packages) cpSync(file, join(to, file.slice(here.length)));
+const packages = (dir) => ["package.json", "package-lock.json"].map((f) => join(dir, f));
+const sources = (dir) => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath ?? f.path, f.name)).sort();
+const installed = (name, dir, more = () => {}) => made(name, text(packages(dir)), async (to) => {
+  for (const file of packages(dir)) cpSync(file, join(to, basename(file)));
   await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=30000"], { cwd: to });
-  mkdirSync(join(to, "node_modules/iframely/node_modules"), { recursive: true }); // where it looks for plugins
+  more(to);
 });
+const npm = () => installed("npm", here, (to) => mkdirSync(join(to, "node_modules/iframely/node_modules"), { recursive: true })); // where it looks for plugins
 
 // The recipe of the document is a component of the pages, as it stands there.
 const next = async () => {
-  const component = recipe("React and Next.js", "jsx").replaceAll("SITE", placeholder), modules = await npm();
-  return made("next", modules + component + text(sources), async (to) => {
+  const explainer = recipe("React and Next.js", "jsx").replaceAll("SITE", placeholder), modules = await npm();
+  return made("next", modules + explainer + text(sources(join(here, "next"))), async (to) => {
     cpSync(join(here, "next"), to, { recursive: true });
-    cpSync(packages[0], join(to, "package.json"));
+    cpSync(packages(here)[0], join(to, "package.json"));
     symlinkSync(join(modules, "node_modules"), join(to, "node_modules"));
-    writeFileSync(join(to, "app/Explainer.jsx"), component);
+    writeFileSync(join(to, "app/Explainer.jsx"), explainer);
     await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { cwd: to, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
   });
+};
+
+const framework = async (name) => {
+  const dir = join(here, "frameworks"), modules = await installed("frameworks", dir);
+  const key = modules + component(name) + text(["build.mjs", "page.mjs"].map((f) => join(dir, f)).concat(sources(join(dir, name))));
+  return made(name, key, (to) => build(name, modules, to));
 };
 
 const systems = {
@@ -86,6 +94,7 @@ const systems = {
   next,
   iframely: npm,
   hugo: () => debian("hugo", ["hugo"]),
+  ...Object.fromEntries(Object.keys(frameworks).map((name) => [name, () => framework(name)])),
 };
 
 // prepare returns the folder of each system, or why it is not there.
