@@ -16,7 +16,7 @@ export async function growth(factor = 10) {
   const home = join(work, "growth");
   rmSync(home, { recursive: true, force: true });
   for (const name of readdirSync(module)) if (!skip.has(name)) cpSync(join(module, name), join(home, name), { recursive: true, filter: (f) => !skip.has(basename(f)) });
-  explainer(home, "build", "--draft", "--out", join(home, "warm")); // so that both find the same compiler cache
+  explainer(home, "build", "--draft", "--dir", join(home, "warm")); // so that both find the same compiler cache
   const one = await measure(home, "one");
   execFileSync("go", ["run", "./web/bench/tenfold", "-to", join(home, "content/data"), "-times", String(factor)], { cwd: module, stdio: ["ignore", "inherit", "inherit"] });
   const many = await measure(home, "many");
@@ -27,7 +27,7 @@ export async function growth(factor = 10) {
 async function measure(home, name) {
   const dir = join(home, name);
   const began = performance.now();
-  explainer(home, "build", "--draft", "--out", dir);
+  explainer(home, "build", "--draft", "--unproved", "--dir", dir); // no report says what the copies quote
   const build = performance.now() - began;
   say(`growth, ${name}: built in ${(build / 1000).toFixed(1)} s`);
   const html = readFileSync(join(dir, "index.html"));

@@ -105,7 +105,7 @@ function grows({ factor, one, many }) {
     ["memory with the app, MB", "memory", mb], ["interaction, p75", "p75", ms], ["interaction, p98", "p98", ms],
   ];
   return [
-    `The same site built from ${factor} times the records (\`web/bench/tenfold\`: every fact, quotation, event, card, difference, question, task and term again under new ids, with other words), measured in the same way.`,
+    `The same site built from ${factor} times the records (\`web/bench/tenfold\`: every fact, quotation, event, card, difference, question and task again under new ids, with other words), measured in the same way.`,
     table(["", "real content", `${factor} times`, "grows"], rows.map(([name, k, form]) => [name, form(one[k]), form(many[k]), times(r(k))])),
     words(factor, one, many, r),
   ].join("\n\n");

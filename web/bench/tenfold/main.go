@@ -5,6 +5,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"log"
 	"math/rand/v2"
 	"os"
@@ -17,89 +18,135 @@ import (
 	"explainer/content/load"
 )
 
-// multiplied are the files whose records are multiplied.
-var multiplied = []string{"facts", "quotations", "events", "stakeholders", "differences", "questions", "tasks", "terms"}
+// multiplied are the files whose records are multiplied. The glossary is not: a word leads to one term alone.
+var multiplied = []string{"facts", "quotations", "events", "stakeholders", "differences", "questions", "tasks"}
 
 func main() {
 	from := flag.String("from", "content/data", "directory of the data files")
 	to := flag.String("to", "", "directory to write to")
 	times := flag.Int("times", 10, "how many times as large")
 	flag.Parse()
-	all, src, err := load.Dir(os.DirFS(*from))
+	files, err := multiply(os.DirFS(*from), *times)
 	if err != nil {
 		log.Fatal(err)
 	}
-	m := multiplier{words: vocabulary(all), langs: src.Langs, reports: all[0].Story.Reports, rand: rand.New(rand.NewPCG(1, 2))}
-	for _, stem := range multiplied {
-		b, err := os.ReadFile(filepath.Join(*from, stem+".yaml"))
-		if err == nil {
-			b, err = m.file(b, *times)
-		}
-		if err == nil {
-			head := fmt.Sprintf("# yaml-language-server: $schema=schema/%s.schema.json\n", stem)
-			err = os.WriteFile(filepath.Join(*to, stem+".yaml"), append([]byte(head), b...), 0o644)
-		}
-		if err != nil {
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(*to, name), text, 0o644); err != nil {
 			log.Fatal(err)
 		}
 	}
 }
 
+// multiply returns the files whose records are multiplied, with all their records and as many copies as make them so many times as large.
+func multiply(data fs.FS, times int) (map[string][]byte, error) {
+	all, src, err := load.Dir(data)
+	if err != nil {
+		return nil, err
+	}
+	m := multiplier{langs: src.Langs, reports: all[0].Story.Reports}
+	docs := make([]*yaml.Node, len(multiplied))
+	for i, stem := range multiplied {
+		text, err := fs.ReadFile(data, stem+".yaml")
+		if err != nil {
+			return nil, err
+		}
+		var doc yaml.Node
+		if err := yaml.Unmarshal(text, &doc); err != nil {
+			return nil, err
+		}
+		docs[i] = doc.Content[0]
+	}
+	words, random := m.vocabulary(docs), rand.New(rand.NewPCG(1, 2))
+	records := make([][]*yaml.Node, len(docs))
+	for i, list := range docs {
+		records[i] = list.Content
+	}
+	for n := 2; n <= times; n++ {
+		m.suffix, m.number, m.other = fmt.Sprintf("-x%d", n), n, map[content.Lang]map[string]string{}
+		for _, l := range m.langs {
+			m.other[l] = invent(words[l], random)
+		}
+		for i, list := range docs {
+			for _, r := range records[i] {
+				list.Content = append(list.Content, m.copy(r))
+			}
+		}
+	}
+	out := map[string][]byte{}
+	for i, stem := range multiplied {
+		text, err := yaml.Marshal(docs[i])
+		if err != nil {
+			return nil, err
+		}
+		out[stem+".yaml"] = fmt.Appendf(nil, "# yaml-language-server: $schema=schema/%s.schema.json\n%s", stem, text)
+	}
+	return out, nil
+}
+
 type multiplier struct {
 	suffix  string
 	number  int
-	words   map[content.Lang][]string
 	langs   []content.Lang
 	reports content.Lang
-	rand    *rand.Rand
-}
-
-// file returns the records of a file, and all of them again under other names as often as was asked for.
-func (m *multiplier) file(data []byte, times int) ([]byte, error) {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return nil, err
-	}
-	list := doc.Content[0]
-	records := list.Content
-	for n := 2; n <= times; n++ {
-		m.suffix, m.number = fmt.Sprintf("-x%d", n), n
-		for _, r := range records {
-			list.Content = append(list.Content, m.copy(r, "", ""))
-		}
-	}
-	return yaml.Marshal(list)
+	// other has, for each language, the words of the copy that is being made.
+	other map[content.Lang]map[string]string
 }
 
 // renamed are the keys behind which an id of a record stands that is multiplied.
-var renamed = []string{"id", "facts", "events", "quotations", "asserted_by", "speaker", "stakeholders"}
+var renamed = []string{"id", "facts", "events", "quotations", "asserted_by", "speaker", "stakeholders", "renders"}
 
-// copy returns what stands behind a key once more; around is the key outside of it.
-func (m *multiplier) copy(n *yaml.Node, key, around string) *yaml.Node {
+// copy returns a record once more.
+func (m *multiplier) copy(n *yaml.Node) *yaml.Node {
+	out := clone(n)
+	m.texts(out, "", "", func(n *yaml.Node, l content.Lang) { n.Value = reword(n.Value, m.other[l]) })
+	m.scalars(out, "", "", func(w *yaml.Node, key, _ string) {
+		if key == "wording" && w.Value != "" { // one that is a name alone has not changed
+			w.Value += fmt.Sprint(m.number)
+		}
+	})
+	m.scalars(out, "", "", func(n *yaml.Node, key, around string) {
+		switch {
+		case slices.Contains(renamed, key):
+			n.Value += m.suffix
+		case around == "name" && slices.Contains(m.langs, content.Lang(key)):
+			n.Value = fmt.Sprintf("%s%d", n.Value, m.number)
+		}
+	})
+	return out
+}
+
+func clone(n *yaml.Node) *yaml.Node {
 	out := *n
 	out.Content = nil
-	for i, below := range n.Content {
-		switch {
-		case n.Kind == yaml.MappingNode && i%2 == 0:
-			out.Content = append(out.Content, below)
-		case n.Kind == yaml.MappingNode:
-			out.Content = append(out.Content, m.copy(below, n.Content[i-1].Value, key))
-		default:
-			out.Content = append(out.Content, m.copy(below, key, around))
-		}
-	}
-	if n.Kind != yaml.ScalarNode {
-		return &out
-	}
-	switch lang := content.Lang(key); {
-	case slices.Contains(renamed, key):
-		out.Value += m.suffix
-	case key == "verbatim" || key == "wording":
-		out.Value = m.reword(n.Value, m.reports)
-	case slices.Contains(m.langs, lang) && around == "name":
-		out.Value = fmt.Sprintf("%s %d", n.Value, m.number)
-	case slices.Contains(m.langs, lang):
-		out.Value = m.reword(n.Value, lang)
+	for _, kid := range n.Content {
+		out.Content = append(out.Content, clone(kid))
 	}
 	return &out
+}
+
+// texts calls a function with every text that is not a name, and its language.
+func (m *multiplier) texts(n *yaml.Node, key, around string, f func(n *yaml.Node, l content.Lang)) {
+	m.scalars(n, key, around, func(n *yaml.Node, key, around string) {
+		switch lang := content.Lang(key); {
+		case key == "verbatim" || key == "wording":
+			f(n, m.reports)
+		case slices.Contains(m.langs, lang) && around != "name":
+			f(n, lang)
+		}
+	})
+}
+
+// scalars calls a function with every value, the key that it stands behind, and the key around that.
+func (m *multiplier) scalars(n *yaml.Node, key, around string, f func(n *yaml.Node, key, around string)) {
+	if n.Kind == yaml.ScalarNode {
+		f(n, key, around)
+	}
+	for i, kid := range n.Content {
+		switch {
+		case n.Kind != yaml.MappingNode:
+			m.scalars(kid, key, around, f)
+		case i%2 == 1:
+			m.scalars(kid, n.Content[i-1].Value, key, f)
+		}
+	}
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 
 	"explainer/content"
 )
@@ -16,51 +19,59 @@ var plain = regexp.MustCompile(`^[a-zàèéìòù]{5,}$`)
 // dated are words that a date rests on.
 var dated = regexp.MustCompile(`(?:dì|domenica|sabato|naio|braio|marzo|aprile|maggio|giugno|luglio|agosto|embre|ottobre)$`)
 
-func free(w string) bool { return plain.MatchString(w) && !dated.MatchString(w) }
+// silent are words of a claim that no report makes.
+var silent = regexp.MustCompile(`^(?:reports?|nobody|nessuno)$`)
 
-// vocabulary is every plain word of each edition, as often as it is used.
-func vocabulary(all content.Editions) map[content.Lang][]string {
+func free(w string) bool {
+	return plain.MatchString(w) && !dated.MatchString(w) && !silent.MatchString(w)
+}
+
+// next leads each vowel to another vowel, and each consonant to another consonant.
+var next = func() *strings.Replacer {
+	var pairs []string
+	for _, class := range []string{"aeiou", "bcdfghjklmnpqrstvwxyz"} {
+		for i := range class {
+			pairs = append(pairs, class[i:i+1], class[(i+1)%len(class):][:1])
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}()
+
+// vocabulary is every plain word of the texts in each language, once.
+func (m *multiplier) vocabulary(docs []*yaml.Node) map[content.Lang][]string {
 	out := map[content.Lang][]string{}
-	for _, e := range all {
-		add := func(t content.Text) {
-			for _, w := range word.FindAllString(outsideQuotes(string(t)), -1) {
+	for _, doc := range docs {
+		m.texts(doc, "", "", func(n *yaml.Node, l content.Lang) {
+			for _, w := range word.FindAllString(n.Value, -1) {
 				if free(w) {
-					out[e.Lang] = append(out[e.Lang], w)
+					out[l] = append(out[l], w)
 				}
 			}
-		}
-		for _, f := range e.Facts {
-			add(f.Text)
-		}
-		for _, v := range e.Events {
-			add(v.Text)
-		}
-		for _, d := range e.Differences {
-			add(d.Common)
-		}
-		slices.Sort(out[e.Lang])
+		})
+	}
+	for l, words := range out {
+		slices.Sort(words)
+		out[l] = slices.Compact(words)
 	}
 	return out
 }
 
-// outsideQuotes drops what stands in quotation marks: there alone a loaded word may stand.
-func outsideQuotes(s string) string {
-	for {
-		from, rest, ok := strings.Cut(s, "“")
-		_, to, closed := strings.Cut(rest, "”")
-		if !ok || !closed {
-			return s
-		}
-		s = from + to
+// invent gives every word of a vocabulary another one: the same wherever it stands, so that what is said of a text stays true of
+// its copy, and an invented one, which is in no list of words that want something beside them and says nothing about the reports.
+func invent(words []string, r *rand.Rand) map[string]string {
+	out := map[string]string{}
+	for i, other := range r.Perm(len(words)) {
+		out[words[i]] = next.Replace(words[other])
 	}
+	return out
 }
 
-// reword puts other words of the vocabulary in the place of most plain words, and keeps the rest.
-func (m *multiplier) reword(s string, l content.Lang) string {
+// reword puts the words of a copy in the place of the plain words of a text, and keeps the rest.
+func reword(s string, other map[string]string) string {
 	return word.ReplaceAllStringFunc(s, func(w string) string {
-		if !free(w) || m.rand.IntN(4) == 0 {
-			return w
+		if now, ok := other[w]; ok {
+			return now
 		}
-		return m.words[l][m.rand.IntN(len(m.words[l]))]
+		return w
 	})
 }
