@@ -4,6 +4,7 @@ package pseudo
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -19,6 +20,7 @@ import (
 
 	"explainer/content"
 	"explainer/content/load"
+	"explainer/content/published"
 	"explainer/content/verify"
 	"explainer/content/words"
 )
@@ -71,7 +73,8 @@ func letter(s string) string {
 	}, norm.NFD.String(s))
 }
 
-// Story returns the data files of a story with the new edition as its last, and with a file of the words of its interface.
+// Story returns the data files of a story with the new edition as its last, its list of published ids, and a file of the words of
+// its interface.
 func Story(data fs.FS) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	files, err := fs.Glob(data, "*.yaml")
@@ -87,6 +90,13 @@ func Story(data fs.FS) (map[string][]byte, error) {
 		return nil, fmt.Errorf("story.yaml names no edition: %v", err)
 	}
 	from := story.Editions[0]
+	list, err := fs.ReadFile(data, published.File) // without it moved.yaml would name ids that were never published
+	switch {
+	case err == nil:
+		out[published.File] = list
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	}
 	for _, name := range files {
 		text, err := fs.ReadFile(data, name)
 		if err != nil {
