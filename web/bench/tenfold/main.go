@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -99,17 +100,15 @@ var renamed = []string{"id", "facts", "events", "quotations", "asserted_by", "sp
 func (m *multiplier) copy(n *yaml.Node) *yaml.Node {
 	out := clone(n)
 	m.texts(out, "", "", func(n *yaml.Node, l content.Lang) { n.Value = reword(n.Value, m.other[l]) })
-	m.scalars(out, "", "", func(w *yaml.Node, key, _ string) {
-		if key == "wording" && w.Value != "" { // one that is a name alone has not changed
-			w.Value += fmt.Sprint(m.number)
-		}
-	})
 	m.scalars(out, "", "", func(n *yaml.Node, key, around string) {
 		switch {
 		case slices.Contains(renamed, key):
 			n.Value += m.suffix
+		case quoted(key): // names too: no two quotations have the same words
+			n.Value = capital.ReplaceAllStringFunc(n.Value, func(w string) string { return w + string(rune('a'+m.number)) })
 		case around == "name" && slices.Contains(m.langs, content.Lang(key)):
-			n.Value = fmt.Sprintf("%s%d", n.Value, m.number)
+			first, rest, _ := strings.Cut(n.Value, " ")
+			n.Value = strings.TrimSpace(fmt.Sprintf("%s%d %s", first, m.number, rest)) // not a word more
 		}
 	})
 	return out
@@ -124,11 +123,14 @@ func clone(n *yaml.Node) *yaml.Node {
 	return &out
 }
 
+// quoted says whether the words of a report stand behind a key.
+func quoted(key string) bool { return key == "verbatim" || key == "wording" }
+
 // texts calls a function with every text that is not a name, and its language.
 func (m *multiplier) texts(n *yaml.Node, key, around string, f func(n *yaml.Node, l content.Lang)) {
 	m.scalars(n, key, around, func(n *yaml.Node, key, around string) {
 		switch lang := content.Lang(key); {
-		case key == "verbatim" || key == "wording":
+		case quoted(key):
 			f(n, m.reports)
 		case slices.Contains(m.langs, lang) && around != "name":
 			f(n, lang)

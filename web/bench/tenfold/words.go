@@ -16,6 +16,9 @@ var word = regexp.MustCompile(`[\p{L}’]+`)
 // plain is a word that another may stand for: long enough to carry no grammar, and no name.
 var plain = regexp.MustCompile(`^[a-zàèéìòù]{5,}$`)
 
+// capital is a word with a capital letter, as names have it.
+var capital = regexp.MustCompile(`\b[A-Z][a-z]{4,}\b`)
+
 // dated are words that a date rests on.
 var dated = regexp.MustCompile(`(?:dì|domenica|sabato|naio|braio|marzo|aprile|maggio|giugno|luglio|agosto|embre|ottobre)$`)
 
