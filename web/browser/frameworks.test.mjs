@@ -2,7 +2,7 @@
 // directly and by the links of a page that is never loaded again.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { equal, none, soon } from "./help/index.mjs";
+import { equal, soon } from "./help/index.mjs";
 import { eachFits, open, systems, widths } from "./help/systems.mjs";
 import { frameworks } from "../hosts/frameworks/build.mjs";
 import { placeholder } from "../hosts/prepare.mjs";
