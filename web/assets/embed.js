@@ -161,7 +161,7 @@
       if (n.matches?.("script[src],[data-embed]," + element)) place(n);
     } catch {}
     if (n.shadowRoot) see(n.shadowRoot);
-    [...n.childNodes].map(look);
+    n.childNodes.forEach(look);
   };
   const see = (root) => {
     look(root);

@@ -49,6 +49,18 @@ for (const width of [320, 650, 1280]) {
   }
 }
 
+hosting("where fingers go targets are higher: the room that is kept in the first window is enough there too", { viewport: { width: 360, height: 900 }, hasTouch: true }, (at) => article(line(at, "cards/jd-vance") + "<p>Between.</p>" + `<iframe title="Plain" src="${at}embed/cards/hsi/" height="${entry("cards/hsi").heights[360]}"></iframe>`, { before: 1 }), async (tab) => {
+  await soon(() => resized(tab), (n) => n >= 1, "the embed reports");
+  const f = await inside(tab), plain = await inside(tab, 1);
+  ok(await f.evaluate(() => matchMedia("(pointer: coarse)").matches), "the browser knows of fingers");
+  ok(await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().bottom < innerHeight), "its end is in the window, where the script does not change its height");
+  for (const [i, page] of [f, plain].entries()) {
+    const [frame, content] = [await frameHeight(tab, i), await pageHeight(page)];
+    ok(frame >= content, `frame ${i} has ${frame} px for ${content}`);
+  }
+  equal(await tab.evaluate(() => window.shifted.toFixed(3)), "0.000");
+});
+
 hosting("an embed that starts below the window gets its exact height before it is seen", { viewport: { width: 700, height: 600 } }, (at) => article(`<script async src="${at}embed.js" data-embed="cards/giuseppe-sala" data-height="180:3000"></script>`, { before: 25 }), async (tab) => {
   const f = await inside(tab);
   await soon(async () => (await frameHeight(tab)) - (await pageHeight(f)), 0, "the exact height");

@@ -47,10 +47,6 @@ export async function build(name, modules, to) {
   mkdirSync(join(to, name));
   for (const part of ["page.mjs", name]) cpSync(join(here, part), join(to, part), { recursive: true });
   writeFileSync(join(to, name, file), component(name));
-  if (name === "alpine") {
-    const page = join(to, name, "page.html");
-    writeFileSync(page, readFileSync(page, "utf8").replace("RECIPE", () => component(name)));
-  }
   await from("esbuild").build({
     entryPoints: [join(to, name, readdirSync(join(to, name)).find((f) => f.startsWith("main.")))],
     outfile: join(to, "bundle.js"),
