@@ -134,7 +134,7 @@ func (p *Page) onChange(ev ui.Event) drawing {
 	case p.state.Set(name, value, p.Env.Index):
 		p.filter()
 		p.sync(false)
-		if p.View == view.FactsPage { // its count is written, not drawn
+		if p.View == view.FactsPage || p.View == view.Differences { // their count is written, not drawn
 			return nothing
 		}
 		return afterFrame

@@ -12,6 +12,7 @@ import (
 func (p *Page) filter() {
 	e := p.Env
 	p.filterFacts()
+	p.filterDifferences()
 	p.found = 0
 	for i := range e.Data.Stakeholders {
 		s := &e.Data.Stakeholders[i]

@@ -27,8 +27,13 @@ func (p *Page) filterFacts() {
 	for i := range e.Data.Topics {
 		p.hide(e.Data.Topics[i].ID, !left[e.Data.Topics[i].ID])
 	}
+	p.tellCount(e.Some(count, len(e.Data.Facts), e.Words.Count.Fact))
+}
+
+// tellCount writes how many records pass the filters.
+func (p *Page) tellCount(words string) {
 	if line := dom.Query("#filters .count"); line.Truthy() {
-		line.Set("textContent", e.SomeFacts(count))
+		line.Set("textContent", words)
 	}
 }
 
@@ -74,12 +79,14 @@ func passes(e *view.Env, s State, f *content.Fact, day int) bool {
 	return s.By == address.Retold && own == 0 && retold > 0 || s.By == address.Single && own == 1
 }
 
+// hide hides a record of a list, or shows it again.
 func (p *Page) hide(id string, is bool) {
 	if p.hidden[id] == is {
 		return
 	}
 	p.hidden[id] = is
-	if d := dom.Query("#" + id); d.Truthy() {
+	// The id of what is folded is within it.
+	if d := dom.Closest(dom.Query("#"+id), ".diff,li,section"); d.Truthy() {
 		d.Set("hidden", is)
 	}
 }

@@ -159,6 +159,8 @@ func (p *Page) reveal(scroll bool) {
 	if dom.Closest(t, "details[hidden], li[hidden]").Truthy() {
 		p.state.Unfilter()
 		p.writeControls()
+		p.sync(false)
+		p.write() // two events tell of one step, and the second reads the address again
 		hidden = true
 	}
 	if hidden || scroll {

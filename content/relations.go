@@ -45,6 +45,28 @@ func (x *Index) DifferencesOn(ids []string) []string {
 	return unique(out)
 }
 
+// Concerned returns the stakeholders whom a difference concerns, each once: who asserts its facts, has a part in its events, or is
+// quoted.
+func (x *Index) Concerned(d *Difference) []string {
+	var out []string
+	for _, id := range d.Facts {
+		if f := x.Fact(id); f != nil {
+			out = append(out, f.AssertedBy...)
+		}
+	}
+	for _, id := range d.Events {
+		if e := x.Event(id); e != nil {
+			out = append(out, e.Stakeholders...)
+		}
+	}
+	for _, id := range d.Quotations {
+		if q := x.Quotation(id); q != nil {
+			out = append(out, q.Speaker)
+		}
+	}
+	return unique(out)
+}
+
 func (x *Index) relate() {
 	e := x.data
 	for i := range e.Facts {

@@ -110,6 +110,7 @@ type (
 		Topic  string `yaml:"topic"`
 		Report string `yaml:"report"`
 		By     string `yaml:"by"`
+		Who    string `yaml:"who"`
 		Single string `yaml:"single"`
 		Retold string `yaml:"retold"`
 		All    string `yaml:"all"`

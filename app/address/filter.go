@@ -6,7 +6,7 @@ import (
 	"explainer/content"
 )
 
-// A Filter is a parameter, and the name of a control, that leaves of the cards or of the facts those of one value.
+// A Filter is a parameter, and the name of a control, that leaves of the cards, the facts or the differences those of one value.
 type Filter struct {
 	Name string
 	// In is where a state holds the value, empty where all are shown.
@@ -22,6 +22,7 @@ var Filters = []Filter{
 	{"topic", func(s *State) *string { return &s.Topic }, func(v string, x *content.Index) bool { return x.Topic("topic-"+v) != nil }},
 	{"report", func(s *State) *string { return &s.Report }, func(v string, x *content.Index) bool { return x.Report("report-"+v) != nil }},
 	{"by", func(s *State) *string { return &s.By }, func(v string, _ *content.Index) bool { return v == Single || v == Retold }},
+	{"who", func(s *State) *string { return &s.Who }, func(v string, x *content.Index) bool { return x.Stakeholder(v) != nil }},
 }
 
 // What a fact may be carried by: one report alone, or none but one that retells others.

@@ -18,6 +18,8 @@ type State struct {
 	Side, Stance string
 	// Topic, Report and By filter the facts: by the ids without a prefix, and by how many reports carry them.
 	Topic, Report, By string
+	// Who filters the differences: by the id of a card that they concern.
+	Who string
 	// Query is the text searched for, as typed.
 	Query string
 	// Beside holds the ids of two cards put beside each other, of the first alone while the other is to be chosen, or is empty.

@@ -32,6 +32,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 		"an earlier day":  {State{Day: 0}, "?day=2026-01-24"},
 		"a side":          {State{Day: -1, Side: "local"}, "?side=local"},
 		"a stance":        {State{Day: -1, Stance: "no-position"}, "?stance=no-position"},
+		"who":             {State{Day: -1, Who: "mayor"}, "?who=mayor"},
 		"a word":          {State{Day: -1, Query: "bridge"}, "?q=bridge"},
 		"words":           {State{Day: -1, Query: "città & ponte=1"}, "?q=citt%C3%A0+%26+ponte%3D1"},
 		"marks in a word": {State{Day: -1, Query: `"<b>#`}, "?q=%22%3Cb%3E%23"},
@@ -39,7 +40,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 		"an open card":    {State{Day: -1, Open: "mayor"}, "#mayor"},
 		"everything": {
 			everything,
-			"?day=2026-01-24&side=local&stance=questions&topic=bridge&report=gazette&by=single&q=a+b&beside=council,mayor#fact-old",
+			"?day=2026-01-24&side=local&stance=questions&topic=bridge&report=gazette&by=single&who=mayor&q=a+b&beside=council,mayor#fact-old",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -54,7 +55,7 @@ func TestAStateComesBackFromItsAddress(t *testing.T) {
 	}
 }
 
-var everything = State{Day: 0, Side: "local", Stance: "questions", Topic: "bridge", Report: "gazette", By: Single, Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"}
+var everything = State{Day: 0, Side: "local", Stance: "questions", Topic: "bridge", Report: "gazette", By: Single, Who: "mayor", Query: "a b", Beside: [2]string{"council", "mayor"}, Open: "fact-old"}
 
 // A parameter that is added is listed, written, read, and tried here.
 func TestEveryParameterIsListedWrittenAndRead(t *testing.T) {
@@ -101,6 +102,7 @@ func TestWhatIsNotKnownIsIgnored(t *testing.T) {
 		"a number for a day":          "?day=0",
 		"a side that is none":         "?side=left",
 		"a side in capitals":          "?side=LOCAL",
+		"no card to be concerned":     "?who=fact-old",
 		"a stance that is none":       "?stance=angry",
 		"one card beside nothing":     "?beside=mayor",
 		"a card beside itself":        "?beside=mayor,mayor",

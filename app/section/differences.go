@@ -87,8 +87,11 @@ func version(e *view.Env, v content.Version) ui.UI {
 	return view.El("li", "", body...)
 }
 
-// Abouts are what differences are about, in the order of the index; each has its group on the page, with the id "about-" and this.
+// Abouts are what differences are about, in the order of the index; each has its group on the page.
 var Abouts = []string{"when", "where", "who", "attribution", "scope", "words", "name", "number"}
+
+// AboutID is the id of that group.
+func AboutID(about string) string { return "about-" + about }
 
 // DifferencesIndex lists every difference under what it is about, after an index with the number of each.
 func DifferencesIndex(e *view.Env) []ui.UI {
@@ -101,8 +104,8 @@ func DifferencesIndex(e *view.Env) []ui.UI {
 			}
 		}
 		if n := len(list); n > 0 {
-			index = append(index, view.El("li", "", e.Link("", "#about-"+about, ui.Text(e.About(about)+" "), view.Tx("b", "", strconv.Itoa(n)))))
-			groups = append(groups, groupHead(e, "h2", e.About(about), n).Attr("id", "about-"+about), view.El("div", "diffs", list...))
+			index = append(index, view.El("li", "", e.Link("", "#"+AboutID(about), ui.Text(e.About(about)+" "), view.Tx("b", "", strconv.Itoa(n)))))
+			groups = append(groups, view.El("section", "diffs", view.With(groupHead(e, "h2", e.About(about), n), list)...).Attr("id", AboutID(about)))
 		}
 	}
 	return []ui.UI{view.El("section", "kinds", view.El("nav", "toc", view.El("ul", "", index...)).Attr("aria-label", string(e.Data.Section("differences").Short)), view.El("section", "", groups...))}

@@ -38,7 +38,7 @@ func factFilters(e *view.Env) ui.UI {
 		})),
 		e.Choose("by", e.Words.Filter.By, []ui.UI{value(address.Single, e.Words.Filter.Single), value(address.Retold, e.Words.Filter.Retold)}),
 		view.Tx("button", "", e.Words.Filter.Reset).Attr("type", "reset"),
-		view.Tx("p", "count", e.SomeFacts(len(e.Data.Facts))).Attr("role", "status"),
+		view.Tx("p", "count", e.Some(len(e.Data.Facts), len(e.Data.Facts), e.Words.Count.Fact)).Attr("role", "status"),
 	).Attr("id", "filters")
 }
 

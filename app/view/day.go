@@ -33,7 +33,7 @@ func (e *Env) knownOn(i int) ui.UI {
 	if i == last {
 		day = e.Data.Page.AsOf
 	} else {
-		facts = e.SomeFacts(e.Index.KnownAt(i).Facts)
+		facts = e.Some(e.Index.KnownAt(i).Facts, len(e.Data.Facts), e.Words.Count.Fact)
 	}
 	return e.OnStop(i, "span", "", ui.Text(e.Words.Page.AsOf+" "), Tx("b", "", day.In(e.Words)), ui.Text(" · "+facts))
 }
@@ -49,9 +49,9 @@ func (e *Env) OnStop(i int, tag, class string, kids ...ui.UI) ui.HTMLElem {
 	return El(tag, Classes(class+" at a"+strconv.Itoa(i)), kids...).Attr("hidden", true)
 }
 
-// SomeFacts says how many of all facts.
-func (e *Env) SomeFacts(n int) string {
-	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(len(e.Data.Facts), e.Words.Count.Fact)
+// Some says how many of all the things of a kind.
+func (e *Env) Some(n, all int, c content.Count) string {
+	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(all, c)
 }
 
 // Precision is the name of how precisely a day is known, as the style sheet has it.

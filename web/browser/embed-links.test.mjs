@@ -14,6 +14,10 @@ hosting("the fragment of the host's address opens the card and brings it into th
   await soon(() => near(tab, f).then((y) => Math.abs(y)), (y) => y < 400, "the card is in the window");
   ok(await tab.evaluate(() => scrollY) > 1500, "the host scrolled to it");
   equal(await hash(tab), `#${id}`);
+  // A frame cannot keep what is pressed where it is, so nothing above it closes.
+  const marks = f.locator(`[data-card=${id}] .ct > summary`).filter({ visible: true });
+  for (const n of [0, 1]) await marks.nth(n).click();
+  await soon(() => f.evaluate((id) => document.querySelectorAll(`[data-card=${id}] .ct[open] [data-share]`).length, id), 2, "several lists of sources stay open");
 });
 
 hosting("a later fragment opens another card; Back leads back in the host, not in the frame", {}, (at) => article(line(at), { before: 1 }), async (tab) => {

@@ -1,7 +1,7 @@
 // One search over everything, the bar that stays, the day on every page, the facts as an index: in three engines.
 import { after } from "node:test";
 import { engines, start } from "./help/engines/index.mjs";
-import { address, base, counting, data, editions, equal, langs, look, match, none, ok, reader, soon, stops, visit } from "./help/index.mjs";
+import { address, base, cards, counting, data, editions, equal, langs, look, match, none, ok, reader, soon, stops, visit } from "./help/index.mjs";
 
 const minor = data.events.find((v) => v.weight !== "main");
 const retold = data.reports.filter((r) => r.retells).map((r) => r.id);
@@ -176,6 +176,47 @@ for (const name of engines) {
     const single = want((f) => f.reports.filter((r) => !retold.includes(r)).length === 1);
     await soon(ids, single);
     match(await e.evaluate(() => document.querySelector("#filters .count").textContent), new RegExp(`^${single.split(",").length} `));
+  });
+
+  scene("the differences are an index too: by who is concerned", async (e, site) => {
+    // Whom a difference concerns, computed from the data alone.
+    const all = (list, ids) => list.filter((r) => ids?.includes(r.id));
+    const concerned = (d) => [...all(data.facts, d.facts).flatMap((f) => f.asserted_by ?? []), ...all(data.events, d.events).flatMap((v) => v.stakeholders ?? []), ...all(data.quotations, d.quotations).map((q) => q.speaker)];
+    const of = (who) => data.differences.filter((d) => concerned(d).includes(who));
+    const named = data.stakeholders.filter((s) => of(s.id).length).map((s) => s.id);
+    const shown = () => e.evaluate(() => ({
+      ids: [...document.querySelectorAll(".diff")].filter((d) => d.checkVisibility()).map((d) => d.querySelector(".db").id).sort().join(),
+      groups: [...document.querySelectorAll(".diffs")].filter((g) => g.checkVisibility()).map((g) => `${g.id} ${g.querySelector("small").textContent}`).join(),
+      index: [...document.querySelectorAll(".kinds .toc a")].filter((a) => a.checkVisibility()).map((a) => `${a.hash.slice(1)} ${a.querySelector("b").textContent}`).join(),
+      said: document.querySelector("#filters .count").textContent,
+    }));
+    const want = async (list, what) => {
+      const { ids, groups, index, said } = await soon(shown, (s) => s.ids === list.map((d) => d.id).sort().join(), what);
+      const kinds = [...new Set(list.map((d) => d.about))].map((about) => `about-${about} ${list.filter((d) => d.about === about).length}`).sort().join();
+      equal([groups, index].map((g) => g.split(",").sort().join()), [kinds, kinds], `${what}: groups and index count what is left`);
+      match(said, new RegExp(`^${list.length} `));
+    };
+    await e.open(`${site}differences/`);
+    const offered = await e.evaluate(() => [...document.querySelectorAll("#filters option[value]:not([value=''])")].map((o) => `${o.value} ${/\((\d+)\)$/.exec(o.textContent)[1]}`));
+    equal([...offered].sort(), named.map((id) => `${id} ${of(id).length}`).sort(), "everybody who is concerned is offered, with the number of differences");
+    const who = cards.find((c) => of(c.id).length > 1).id;
+    await e.evaluate((who) => {
+      const select = document.querySelector("#filters select");
+      select.dispatchEvent(new Event("pointerdown", { bubbles: true })); // which has the app come
+      select.value = who;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, who);
+    await want(of(who), who);
+    await soon(() => hash(e), `?who=${who}`);
+    const without = data.differences.find((d) => !concerned(d).includes(who)).id;
+    await e.evaluate((id) => { location.hash = id; }, without);
+    await want(data.differences, "a link to one that is not shown takes the filter off");
+    await e.open(`${site}it/differences/?who=${who}`);
+    await want(of(who), "from the address, in the other edition");
+    await e.click("#filters [type=reset]");
+    await want(data.differences, "and all again");
+    await e.click("label:has(#day-0)");
+    await e.until(() => getComputedStyle(document.querySelector("#filters select")).visibility === "hidden", "before the last report nobody could compare them");
   });
 }
 

@@ -99,8 +99,8 @@ for (const lang of langs) {
   reader(`the differences are an index by kind: who speaks, who is silent, what follows, versions folded (${lang})`, async (page) => {
     await look(page, `${w.path}differences/`);
     const kinds = await page.locator("nav.toc a[href^='#about-']").evaluateAll((all) => all.map((a) => {
-      const head = document.getElementById(a.hash.slice(1));
-      return { n: +a.querySelector("b").textContent, said: +head.querySelector("small").textContent, there: [...head.nextElementSibling.children].map((d) => d.querySelector(".db").id) };
+      const group = document.getElementById(a.hash.slice(1));
+      return { n: +a.querySelector("b").textContent, said: +group.querySelector(".gh small").textContent, there: [...group.querySelectorAll(".diff")].map((d) => d.querySelector(".db").id) };
     }));
     const ids = kinds.flatMap((k) => k.there);
     equal([...ids].sort(), data.differences.map((d) => d.id).sort(), "each difference stands under one kind");

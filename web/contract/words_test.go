@@ -82,7 +82,7 @@ func TestNoBlankStaysInAScript(t *testing.T) {
 	if err != nil || !strings.HasPrefix(string(got), `[["en","it"], {"en":{"rest":"Show the rest"`) {
 		t.Errorf("%s, %v", got, err)
 	}
-	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|topic|report|by|q|beside)=/" {
+	if got, err := Fill(s, "x.js", []byte("/[?&](PARAMETERS)=/")); err != nil || string(got) != "/[?&](day|side|stance|topic|report|by|who|q|beside)=/" {
 		t.Errorf("%s, %v", got, err)
 	}
 	if got, err := Fill(s, "x.js", []byte("OFFLINE_WORDS")); err != nil || strings.Count(string(got), `"locale":"en-GB","decimal":"."`) != 1 || strings.Count(string(got), `"locale":"it-IT","decimal":","`) != 1 {

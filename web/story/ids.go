@@ -18,7 +18,7 @@ func Besides() []published.ID {
 		out = append(out, published.ID{Kind: "part", ID: id})
 	}
 	for _, about := range section.Abouts {
-		out = append(out, published.ID{Kind: "part", ID: "about-" + about})
+		out = append(out, published.ID{Kind: "part", ID: section.AboutID(about)})
 	}
 	return out
 }
