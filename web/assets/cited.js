@@ -32,7 +32,7 @@
   // Some browsers give nothing the focus that is clicked. A panel that is open in the list is closed first.
   addEventListener("keydown", (e) => {
     const d = e.key === "Escape" && (e.target === document.body ? document.querySelector(".ct[open]") : e.target.closest?.(".ct[open]"));
-    if (!d || d.querySelector(".share")) return;
+    if (!d || d.querySelector(".cite")) return;
     e.stopPropagation(); // and not the card that it stands in
     d.open = false;
     d.firstElementChild.focus();

@@ -74,7 +74,7 @@
     row.append(button(words.link, copyLink));
     const card = /cards\/([a-z0-9-]+)\/$/.exec(r.url)?.[1];
     if (card) row.append(el("a", words.picture, { href: new URL(`${set.root}og/${set.lang}/cards/${card}.png`, location.href), target: "_blank", rel: "noopener" }));
-    panel = el("section", "", { className: "share", tabIndex: -1 });
+    panel = el("section", "", { className: "cite", tabIndex: -1 });
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", `${words.open}: ${r.name}`);
     panel.append(link, row, cited, button(words.text, copy(cited)), bib, button(words.entry, copy(bib)), said, button(words.close, back));

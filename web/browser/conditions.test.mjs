@@ -17,7 +17,7 @@ const states = {
   "a message of the boot script": bootMessage,
   "a card that is shared": async () => {
     document.querySelector(".cards .card:nth-child(3) [data-share]").click();
-    for (let i = 0; !document.querySelector(".share"); i++) {
+    for (let i = 0; !document.querySelector(".cite"); i++) {
       if (i > 1000) throw new Error("no panel opens");
       await new Promise((done) => setTimeout(done, 20));
     }
@@ -93,7 +93,7 @@ for (const colorScheme of ["light", "dark"]) {
         const dot = getComputedStyle(e, "::after");
         if (!edge(dot) && !(filled(dot) && dot.forcedColorAdjust === "none")) out.push(`no point: ${e.className}`);
       }
-      for (const e of document.querySelectorAll(".chip, .share, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
+      for (const e of document.querySelectorAll(".chip, .cite, .boot, .skip, .strip, .cb, .card, .frame, .versus, .pill, .b-left, .b-group, .b-right, .b-inside, .go, .stay")) if (!edge(getComputedStyle(e))) out.push(`no edge: ${e.className}`);
       for (const e of document.querySelectorAll(".m")) if (getComputedStyle(e).forcedColorAdjust !== "none") out.push(`a mark loses its form: ${e.className}`);
       // What fills a point tells what is known of its date.
       const look = (sel) => { const s = document.querySelector(sel) && getComputedStyle(document.querySelector(sel), "::after"); return s && s.backgroundColor + s.backgroundImage; };

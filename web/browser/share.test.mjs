@@ -20,10 +20,10 @@ const stub = (refuse) => {
   } });
   Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => { given.copied.push(text); } } });
 };
-const press = (text) => [...document.querySelectorAll(".share button")].find((b) => b.textContent === text).click();
+const press = (text) => [...document.querySelectorAll(".cite button")].find((b) => b.textContent === text).click();
 const panel = () => {
-  const p = document.querySelector(".share"), c = document.querySelector("[data-share][aria-expanded=true]");
-  return p && c && { name: p.getAttribute("aria-label"), role: p.getAttribute("role"), here: p.contains(document.activeElement), one: document.querySelectorAll(".share").length, wide: document.documentElement.scrollWidth <= innerWidth };
+  const p = document.querySelector(".cite"), c = document.querySelector("[data-share][aria-expanded=true]");
+  return p && c && { name: p.getAttribute("aria-label"), role: p.getAttribute("role"), here: p.contains(document.activeElement), one: document.querySelectorAll(".cite").length, wide: document.documentElement.scrollWidth <= innerWidth };
 };
 // cite opens the sources of a record, or what folds it, and asks for its citation.
 const cite = async (id) => {
@@ -35,9 +35,9 @@ const cite = async (id) => {
     for (let i = 0; i < 500 && !mark.querySelector("[data-share]"); i++) await new Promise((done) => setTimeout(done, 20));
   }
   (at.querySelector("[data-share]") ?? mark.querySelector("[data-share]")).click();
-  for (let i = 0; i < 500 && !document.querySelector(".share pre"); i++) await new Promise((done) => setTimeout(done, 20));
-  const [link, text] = document.querySelectorAll(".share > p");
-  return { link: link.textContent, text: text.textContent, entry: document.querySelector(".share pre").textContent };
+  for (let i = 0; i < 500 && !document.querySelector(".cite pre"); i++) await new Promise((done) => setTimeout(done, 20));
+  const [link, text] = document.querySelectorAll(".cite > p");
+  return { link: link.textContent, text: text.textContent, entry: document.querySelector(".cite pre").textContent };
 };
 
 // entries reads BibTeX: the fields of each entry, by its key; cited reads the file of citations with the text that it begins with.
@@ -80,11 +80,11 @@ for (const name of engines) {
     equal(await e.until(() => given.shared[0], "it is shared"), { title: card.name.en, url });
     for (const [button, holds] of [["Copy link", url], ["Copy text", `“${card.name.en}”`], ["Copy BibTeX", `@misc{${card.id}-2026,`]]) {
       await e.evaluate(press, button);
-      ok((await e.until(() => document.querySelector(".share [role=status]").textContent && given.copied.pop(), `${button} is told`)).startsWith(holds), button);
+      ok((await e.until(() => document.querySelector(".cite [role=status]").textContent && given.copied.pop(), `${button} is told`)).startsWith(holds), button);
     }
     for (const [error, copied] of [["NotAllowedError", [url]], ["AbortError", []]]) {
       await e.key("Escape");
-      await e.until(() => !document.querySelector(".share"), "Escape closes the panel");
+      await e.until(() => !document.querySelector(".cite"), "Escape closes the panel");
       ok(await e.evaluate((id) => document.activeElement.matches(`#${id} .tools [data-share]`), card.id), "the focus is back");
       ok(await e.evaluate((id) => document.querySelector(`[data-card=${id}]`).open, card.id), "the card stays open");
       await e.evaluate(stub, error);
@@ -94,7 +94,7 @@ for (const name of engines) {
       if (copied.length) await e.until(() => given.copied.length, "what may not be shared is copied");
       equal(await e.evaluate(() => given.copied), copied, error);
     }
-    const picture = await e.evaluate(() => document.querySelector(".share a").href);
+    const picture = await e.evaluate(() => document.querySelector(".cite a").href);
     equal(picture, `${site.url}og/en/cards/${card.id}.png`);
     ok(existsSync(join(dir, picture.slice(site.url.length))), "there is such a picture");
   });
@@ -135,13 +135,13 @@ for (const name of engines) {
           for (let d = b.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
           b.click();
         }, at);
-        await soon(() => e.inside("iframe", () => document.querySelectorAll(".share").length), 1, "one panel opens");
+        await soon(() => e.inside("iframe", () => document.querySelectorAll(".cite").length), 1, "one panel opens");
         await e.inside("iframe", press, "Share …");
         await soon(() => e.inside("iframe", () => given.copied.join()), `${site.url}cards/${cards[0].id}/`);
         equal(await asked(), before, "no request");
-        equal(await e.inside("iframe", () => document.querySelectorAll(".share").length), 1, "still one");
+        equal(await e.inside("iframe", () => document.querySelectorAll(".cite").length), 1, "still one");
         await e.inside("iframe", press, "Close");
-        ok(await e.inside("iframe", (at) => !document.querySelector(".share") && document.querySelector(at).getAttribute("aria-expanded") === "false", at), "it closes");
+        ok(await e.inside("iframe", (at) => !document.querySelector(".cite") && document.querySelector(at).getAttribute("aria-expanded") === "false", at), "it closes");
       } finally {
         await news.stop();
       }

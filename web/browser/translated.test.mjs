@@ -145,10 +145,10 @@ const act = async (tasks, out) => {
     const card = [...document.querySelectorAll("[data-card]")].find((d) => !d.hidden);
     card.open = true;
     card.querySelector("[data-share]").click();
-    await until(() => $(".share button"));
-    $(".share button").click();
-    await until(() => text(".share [role=status]"));
-    out.copied = !!text(".share [role=status]");
+    await until(() => $(".cite button"));
+    $(".cite button").click();
+    await until(() => text(".cite [role=status]"));
+    out.copied = !!text(".cite [role=status]");
     card.querySelector("[data-act=beside]").click();
     await until(() => document.querySelectorAll("#beside select").length === 2);
     const second = document.querySelectorAll("#beside select")[1];
