@@ -46,10 +46,12 @@
 
   // Where the address is written while the page is on its way to be loaded again, Chromium loads it without the state of its step. So
   // nothing is written from there on; the app tries again if the page stays after all. Elsewhere this would cost the browser's own copy.
+  const again = () => { delete history.pushState; delete history.replaceState; };
   if ("userAgentData" in navigator) addEventListener("beforeunload", () => {
     if (timer) note();
     history.pushState = history.replaceState = () => {};
-    setTimeout(() => { delete history.pushState; delete history.replaceState; }, 10_000);
+    setTimeout(again, 10_000);
+    addEventListener("pageshow", again); // a page that comes back from the browser's own copy stood still meanwhile
   });
 
   // Back there once all is parsed, once all is loaded, once what is far off is spared again, and once the app has filtered; not against a reader who moves.
