@@ -33,7 +33,7 @@ func stanceOverview(e *view.Env) ui.UI {
 				view.El("p", "",
 					view.Tx("span", "nojs", string(stance.Name)), view.Gap(),
 					view.Tx("button", "js", string(stance.Name)).Attr("type", "button").Attr("data-act", "stance").Attr("data-id", view.ShortID(stance.ID)).Attr("title", e.Words.Filter.Only),
-					ui.Text(" "), view.El("b", "", view.List(known, func(i, n int) ui.UI { return e.OnStop(i, "span", "", ui.Text(strconv.Itoa(n))) })...)),
+					ui.Text(" "), view.El("b", "", e.Variants(0, func(stop int) []ui.UI { return []ui.UI{ui.Text(strconv.Itoa(known[stop]))} })...)),
 				view.El("ul", "", marks...),
 			)
 		})

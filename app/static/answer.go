@@ -12,8 +12,16 @@ import (
 // decks are the answers in a few sentences.
 func decks(e *view.Env) []ui.UI {
 	return latestFirst(e, func(i int) ui.UI {
-		return e.OnStop(i, "div", "an", e.CitedText("section", "deck", "", e.Index.Evidence(e.Data.Page.Answers[i].Summary)))
+		return onDay(e, i, "div", "an", e.CitedText("section", "deck", "", e.Index.Evidence(e.Data.Page.Answers[i].Summary)))
 	})
+}
+
+// onDay is a part of the answer while a stop is chosen. One of an earlier day begins with it for who sees all of them in a row.
+func onDay(e *view.Env, i int, tag, class string, kids ...ui.UI) ui.UI {
+	if i < len(e.Index.Stops)-1 {
+		kids = view.With(e.DayAlone(i), kids)
+	}
+	return e.OnStop(i, tag, class, kids...)
 }
 
 func latestFirst(e *view.Env, of func(stop int) ui.UI) []ui.UI {
@@ -41,9 +49,12 @@ func Answer(e *view.Env) []ui.UI {
 	out := view.With(view.Tx("h1", "", string(e.Data.Page.Headline)).Attr("id", "answer-title"), decks(e))
 	out = append(append(out, e.Days()), latestFirst(e, func(i int) ui.UI {
 		a, last := &e.Data.Page.Answers[i], &e.Data.Page.Answers[len(e.Data.Page.Answers)-1]
-		return e.OnStop(i, "section", "three", view.List(e.Data.Page.Fields, func(at int, f content.Field) ui.UI { return field(e, i, f, a.Fields[at], last.Fields[at]) })...)
+		return onDay(e, i, "section", "three", view.List(e.Data.Page.Fields, func(at int, f content.Field) ui.UI { return field(e, i, f, a.Fields[at], last.Fields[at]) })...)
 	})...)
-	if e.Data.Page.Glance.Goes != "" {
+	if last := len(e.Index.Stops) - 1; e.Data.Page.Glance.Goes != "" {
+		if last > 0 {
+			out = append(out, e.DayAlone(last))
+		}
 		out = append(out, glance(e))
 	}
 	return out

@@ -4,6 +4,7 @@ package static
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"explainer/app/section"
@@ -15,13 +16,12 @@ import (
 
 // chip stands in the bar while an earlier day is chosen, says which, and leads back.
 func chip(e *view.Env) ui.UI {
-	last := len(e.Index.Stops) - 1
-	return view.El("p", "chip", append(
-		view.List(e.Index.Stops[:last], func(i int, day content.Date) ui.UI {
-			return e.OnStop(i, "b", "", view.Tx("span", "vh", e.Words.Page.AsOf), ui.Text(" "+day.Short(e.Words)))
-		}),
-		view.Tx("a", "at back", content.Fill(e.Words.Day.Back, e.Data)).Attr("href", "?").Attr("hidden", true),
-	)...)
+	body := []ui.UI{view.Tx("span", "vh", e.Words.Page.AsOf)}
+	for i, day := range e.Index.Stops[:len(e.Index.Stops)-1] {
+		body = append(body, view.Gap(), view.Tx("b", "at a"+strconv.Itoa(i), day.Short(e.Words)))
+	}
+	body = append(body, view.Gap(), view.Tx("a", "", content.Fill(e.Words.Day.Back, e.Data)).Attr("href", "?"))
+	return view.El("p", "chip at", body...).Attr("hidden", true)
 }
 
 // Masthead are what the masthead of the page at path holds: the way past it, home, the search and the other editions.

@@ -142,22 +142,24 @@ func (e *Env) citeMark(own, retold []content.Place, first int) []ui.UI {
 	if len(own)+len(retold) == len(e.Data.Reports) {
 		says = content.Fill(e.Words.Cite.Every, e.Data)
 	}
-	last, differs := len(e.Index.Stops)-1, false
-	var out []ui.UI
-	for stop := first; stop < last; stop++ {
-		n := e.CountBy(own, stop)
-		then := []ui.UI{ui.Text(says)}
-		if n <= marksName {
-			then, differs = e.reportNames(own[:n], first), true
-		} else if all := e.Count(n, e.Words.Count.Report); all != says {
-			then, differs = []ui.UI{ui.Text(all)}, true
+	differs := false
+	out := e.Variants(first, func(stop int) []ui.UI {
+		if stop == len(e.Index.Stops)-1 {
+			return []ui.UI{ui.Text(says)}
 		}
-		out = append(out, e.OnStop(stop, "span", "", then...))
-	}
+		n := e.CountBy(own, stop)
+		if n <= marksName {
+			differs = true
+			return e.reportNames(own[:n], first)
+		}
+		all := e.Count(n, e.Words.Count.Report)
+		differs = differs || all != says
+		return []ui.UI{ui.Text(all)}
+	})
 	if !differs {
 		return []ui.UI{Tx("span", "", says)}
 	}
-	return With(e.OnStop(last, "span", "", ui.Text(says)), out)
+	return out
 }
 
 // reportNames names reports, those of one day together.

@@ -32,7 +32,7 @@ func dayRules(x *content.Index, scripts bool) string {
 	if !scripts {
 		earlier = fmt.Sprintf(".pg:has([name=day]:not(#day-%d):checked)", n-1)
 	}
-	fmt.Fprintf(&b, "%s .now{display:none}%[1]s .chip{display:flex}%[1]s .back{display:inline-block}", earlier)
+	fmt.Fprintf(&b, "%s .now{display:none}%[1]s .chip{display:flex}", earlier)
 	for day := range n - 1 {
 		fmt.Fprintf(&b, "%s .a%d{display:var(--shown)}", is(day), day)
 	}

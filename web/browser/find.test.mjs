@@ -112,7 +112,7 @@ for (const name of engines) {
       a.click();
       return new URL(a.href).pathname;
     }));
-    await e.click(".chip .back");
+    await e.click(".chip a");
     await e.until(() => !document.querySelector(".chip").checkVisibility() && document.querySelector("[name=day]:checked").defaultChecked, "and back to the last day");
   });
 

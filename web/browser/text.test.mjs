@@ -1,4 +1,5 @@
 // Whoever takes the text of a page without its looks: reader views, text-only readers, browsers from before 2022, the clipboard.
+import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { engines, start } from "./help/engines/index.mjs";
@@ -58,6 +59,56 @@ for (const lang of langs) {
         return copy.textContent;
       })), `${path}${at}: words run together`);
       if (at !== "embed/timeline/") ok(bare(seen).indexOf(bare(now.summary[lang])) < 400, "the answer comes first");
+    }
+  });
+}
+
+// rows is a page as text browsers have it: what is hidden is there, no style is, and only blocks break a line.
+const rows = (page) => page.evaluate(() => {
+  const block = /^(address|article|aside|blockquote|body|br|caption|details|div|d[ldt]|fieldset|fig\w+|footer|form|h\d|header|hr|input|legend|li|main|nav|ol|option|p|section|select|summary|t\w+|ul)$/;
+  const walk = (n) => (n.nodeType === 3 ? n.data : n.nodeType !== 1 || /^(script|style|title)$/.test(n.localName) ? ""
+    : [...n.childNodes].map(walk).join("").replace(/^.*$/s, (t) => (block.test(n.localName) ? `\n\n${t}\n\n` : t)));
+  return walk(document.body).split("\n\n").map((l) => l.replace(/\s+/g, " ").trim()).filter(Boolean);
+});
+const browsers = { w3m: ["-dump"], lynx: ["-dump", "-nolist"], links: ["-dump"], links2: ["-dump"] };
+
+for (const lang of langs) {
+  reader(`a text browser, which shows what is hidden, has each text under its day and no words run together (${lang})`, { javaScriptEnabled: false }, async (page) => {
+    const { path } = editions[lang], answers = data.page.answers;
+    let short, known;
+    for (const at of ["", "embed/all/", "embed/cards/", "embed/timeline/", "cards/giuseppe-sala/", "facts/", "sources/"]) {
+      await page.goto((await base()) + path + at);
+      const text = await rows(page);
+      none(glued(text.join("\n")), `${path}${at}: words run together`);
+      if (!at) {
+        short = await page.locator(".stop .pill").allTextContents();
+        known = await page.locator(".asof").evaluate((e) => [...e.children].map((p) => p.textContent.replace(/ · .*/s, "")));
+        equal(known.length, answers.length, "a line for each day");
+      }
+      // Whatever belongs to an earlier day begins with its name, and none comes before the latest of its place.
+      const texts = await page.evaluate(() => [...document.querySelectorAll(".at")].flatMap((e) => {
+        const stop = /\ba(\d+)\b/.exec(e.className)?.[1], first = [...e.parentElement.children].find((c) => c.matches(".at, .now"));
+        return stop ? [[+stop, e.textContent.replace(/\s+/g, " ").trim(), first.matches(".now") || !!e.closest(".asof, .chip")]] : [];
+      }));
+      if (at !== "embed/timeline/") ok(texts.length > 3, `${at}: texts of earlier days`);
+      none(texts.filter(([stop, t, after]) => !after || ![`· ${short[stop]}: `, known[stop], short[stop]].some((day) => t.startsWith(day))).map(([, t]) => t.slice(0, 80)), `${path}${at}: without its day, or before the latest`, texts.length);
+      if (at !== "" && at !== "embed/all/") continue;
+      const line = (words) => text.findIndex((l) => bare(words).startsWith(l) && l.length > 20);
+      const latest = line(answers.at(-1).summary[lang]);
+      ok(latest >= 0, "the latest answer is there");
+      for (const [i, a] of answers.slice(0, -1).entries()) {
+        const n = line(a.summary[lang]);
+        ok(n > latest, `that of ${a.day} comes later`);
+        equal(text[n - 1], known[i], `the line before that of ${a.day}`);
+      }
+      for (const [name, how] of Object.entries(browsers)) {
+        const { stdout, error } = spawnSync(name, [...how, page.url()], { encoding: "utf8", env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" }, timeout: 60_000 });
+        if (error) continue; // one that is on the machine
+        const seen = bare(stdout), begins = (a) => bare(a.summary[lang]).slice(0, 30), first = seen.indexOf(begins(answers.at(-1)));
+        none(glued(stdout.replace(/[([][ *x_]?[)\]]/gi, " ")), `${name}, ${path}${at}: words run together`);
+        ok(first > 0, `${name} shows the latest answer`);
+        none(answers.slice(0, -1).filter((a, i) => seen.indexOf(`${known[i]} ${begins(a)}`) < first).map((a) => a.day), `${name}: not under its day, or before the latest answer`, answers.length - 1);
+      }
     }
   });
 }

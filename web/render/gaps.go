@@ -36,6 +36,13 @@ func apart(v reflect.Value) bool {
 	return e.IsValid() && block(field(e, "tag").String(), field(e, "attributes"))
 }
 
+// gap writes a space before the line break of what Lynx does not know as a block: behind a section it passes over a break alone.
+func (w *writer) gap(tag string) {
+	if (tag == "details" || tag == "figure" || tag == "th") && strings.HasSuffix(w.b.String(), ">") {
+		w.b.WriteString(" ")
+	}
+}
+
 func (w *writer) newline() {
 	if !strings.HasSuffix(w.b.String(), "\n") {
 		w.b.WriteString("\n")

@@ -86,6 +86,7 @@ func (w *writer) element(v reflect.Value) error {
 	attrs := field(v, "attributes")
 	inside := w.leaves > 0
 	if inside && block(tag, attrs) {
+		w.gap(tag)
 		w.newline()
 	}
 	w.b.WriteString("<" + tag)
@@ -113,7 +114,7 @@ func (w *writer) element(v reflect.Value) error {
 			return w.fail("two texts in a row")
 		}
 		afterText = isText
-		if w.leaves > 0 && i > 0 && !isText && apart(children.Index(i-1)) {
+		if w.leaves > 0 && i > 0 && !isText && apart(children.Index(i-1)) && !apart(c) {
 			w.newline()
 		}
 		if err := w.node(c); err != nil {
