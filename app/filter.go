@@ -14,6 +14,7 @@ func (p *Page) filter() {
 	p.filterFacts()
 	p.filterDifferences()
 	p.found = 0
+	var elements map[string]ui.Value
 	for i := range e.Data.Stakeholders {
 		s := &e.Data.Stakeholders[i]
 		ok := Shown(p.state, s)
@@ -22,7 +23,10 @@ func (p *Page) filter() {
 		}
 		if p.hidden[s.ID] == ok {
 			p.hidden[s.ID] = !ok
-			if d := cardElement(s); d.Truthy() {
+			if elements == nil {
+				elements = cardElements()
+			}
+			if d, there := elements[s.ID]; there {
 				d.Set("hidden", !ok)
 			}
 		}
@@ -34,7 +38,17 @@ func Shown(s State, c *content.Stakeholder) bool {
 	return (s.Side == "" || view.ShortID(c.Side) == s.Side) && (s.Stance == "" || view.ShortID(c.Stance) == s.Stance)
 }
 
-// cardElement is a card, or the line of who only plays a part.
-func cardElement(s *content.Stakeholder) ui.Value {
-	return dom.Query("[data-card=" + s.ID + "],.parts>#" + s.ID)
+// cardElements are the cards, and the lines of who only plays a part, by id: sought in the document once, not once for each.
+func cardElements() map[string]ui.Value {
+	out := map[string]ui.Value{}
+	dom.All("[data-card],.parts>[id]", func(d ui.Value) {
+		id := dom.Attr(d, "data-card")
+		if id == "" {
+			id = d.Get("id").String()
+		}
+		if _, there := out[id]; !there {
+			out[id] = d
+		}
+	})
+	return out
 }

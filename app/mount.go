@@ -83,9 +83,11 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 	if f := dom.Query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
 		s.Query = address.Clip(f.Get("value").String())
 	}
+	checked := map[string]string{}
+	dom.All("input:checked", func(r ui.Value) { checked[r.Get("name").String()] = r.Get("value").String() })
 	for i, t := range p.Env.Data.Tasks {
-		if r := dom.Query("input[name=" + t.ID + "]:checked"); r.Truthy() {
-			p.given[i] = r.Get("value").String()
+		if value, is := checked[t.ID]; is {
+			p.given[i] = value
 			p.writeTask(i)
 		}
 	}
