@@ -28,6 +28,18 @@ func TestWhatTheReaderHasIsNotSentAgain(t *testing.T) {
 	if a, b := ask("GET", "/", "Accept-Encoding", "br").Header().Get("Etag"), ask("GET", "/").Header().Get("Etag"); a == b {
 		t.Errorf("the compressed copy has the tag of the plain one, %s", a)
 	}
+	tag := ask("GET", "/").Header().Get("Etag")
+	for have, want := range map[string]int{`"old"`: 412, `"old", ` + tag: 200, "*": 200} {
+		if w := ask("GET", "/", "If-Match", have); w.Code != want {
+			t.Errorf("only if it is %s: %d, want %d", have, w.Code, want)
+		}
+	}
+	r := httptest.NewRequest("GET", "/", nil)
+	r.Header["If-None-Match"] = []string{`"old"`, tag} // a list in two lines is one list
+	w := httptest.NewRecorder()
+	if served(hosted()).ServeHTTP(w, r); w.Code != 304 {
+		t.Errorf("tags in two lines: %d", w.Code)
+	}
 	if w := ask("GET", "/no/such/page", "If-None-Match", "*"); w.Code != 404 || w.Header().Get("Etag") != "" {
 		t.Errorf("an unknown address: %d, %q", w.Code, w.Header().Get("Etag"))
 	}

@@ -11,7 +11,8 @@ import (
 	"time"
 )
 
-// Health is an address that says that the server runs, wherever the site lies.
+// Health is an address that says that the server runs: at the root, for whoever asks the server itself, and below the path of the site,
+// for whoever asks through a proxy.
 const Health = "/healthz"
 
 // ServeHTTP answers as a plain file host does: folders by their index.html, redirected to their slash; the page for unknown addresses
@@ -25,7 +26,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	asked, below := s.below(r.URL.Path)
 	p, ok := s.at[asked]
 	switch {
-	case r.URL.Path == Health:
+	case r.URL.Path == Health, below && asked == Health:
 		w.Header().Set("Cache-Control", "no-store")
 		w.Header().Set("Content-Type", types[".txt"])
 		_, _ = w.Write([]byte("ok\n"))
@@ -83,7 +84,7 @@ func toSlash(w http.ResponseWriter, r *http.Request) {
 
 // send answers with the copy that the reader takes best.
 func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site) {
-	c := p.pick(r.Header.Get("Accept-Encoding"))
+	c := p.pick(values(r, "Accept-Encoding"))
 	h := w.Header()
 	for name, values := range c.head {
 		h[name] = values
@@ -102,12 +103,18 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 		h.Del("Etag")
 		h.Del("Accept-Ranges")
 		h.Set("Cache-Control", afresh)
+	case values(r, "If-Match") != "" && !same(values(r, "If-Match"), c.etag): // RFC 9110 section 13.1.1
+		h.Del("Content-Length")
+		h.Del("Content-Type")
+		h.Del("Content-Encoding")
+		w.WriteHeader(http.StatusPreconditionFailed)
+		return
 	case ranged(r):
 		h.Del("Content-Length")
 		// It also knows If-Range, If-None-Match and what cannot be satisfied.
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(c.body))
 		return
-	case same(r.Header.Get("If-None-Match"), c.etag):
+	case same(values(r, "If-None-Match"), c.etag):
 		h.Del("Content-Length")
 		h.Del("Content-Type")
 		h.Del("Content-Encoding")
@@ -118,6 +125,14 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 	if r.Method == http.MethodGet {
 		_, _ = w.Write(c.body)
 	}
+}
+
+// values is a field of a request that is a list: it may come in several lines.
+func values(r *http.Request, name string) string {
+	if lines := r.Header[name]; len(lines) != 1 {
+		return strings.Join(lines, ",")
+	}
+	return r.Header[name][0]
 }
 
 // mostRanges is how many parts one answer has; a head around each makes the answer longer than the file.

@@ -124,8 +124,8 @@ func TestASiteAnswersBelowItsPath(t *testing.T) {
 		answers      map[string]string
 	}{
 		{"/", "", map[string]string{"/cards/mayor/": mayor, "/ice/cards/mayor/": missing, "/healthz": "200 ok\n", "/healthz/": missing}},
-		{"/ice/", "", map[string]string{"/ice/cards/mayor/": mayor, "/cards/mayor/": mayor, "/ice": toSlash + "./ice/", "/ice?a=1": toSlash + "./ice/?a=1", "/ice/cards/mayor": toSlash + "./mayor/", "/ice/nobody/": missing, "/icecards/mayor/": missing, "/healthz": "200 ok\n"}},
-		{"/ice/", "/ice/", map[string]string{"/ice/cards/mayor/": mayor, "/cards/mayor/": missing, "/": missing, "/healthz": "200 ok\n"}},
+		{"/ice/", "", map[string]string{"/ice/cards/mayor/": mayor, "/cards/mayor/": mayor, "/ice": toSlash + "./ice/", "/ice?a=1": toSlash + "./ice/?a=1", "/ice/cards/mayor": toSlash + "./mayor/", "/ice/nobody/": missing, "/icecards/mayor/": missing, "/healthz": "200 ok\n", "/ice/healthz": "200 ok\n"}},
+		{"/ice/", "/ice/", map[string]string{"/ice/cards/mayor/": mayor, "/cards/mayor/": missing, "/": missing, "/healthz": "200 ok\n", "/ice/healthz": "200 ok\n", "/other/healthz": missing}},
 		{"/ice/", "/", map[string]string{"/ice/cards/mayor/": missing, "/cards/mayor/": mayor}},
 		{"/", "/a/b", map[string]string{"/a/b/cards/mayor/": mayor, "/a/b": toSlash + "./b/", "/a/": missing, "/cards/mayor/": missing}},
 		// A path that the site has as a folder too can only be one of them.
