@@ -77,6 +77,17 @@ func TestTheShellTellsThatItLives(t *testing.T) {
 	if want := "   3 s: compiling it, 1 packages, now net/http\ndone\n"; err != nil || string(out) != want {
 		t.Errorf("it says %q (%v), want %q", out, err, want)
 	}
+	// Who is killed speaks no more: whoever reads it would wait for ever.
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_, _ = exec.Command(sh, "../alive.sh", "compiling it", sh, "-c", "kill -9 $PPID").CombinedOutput() // waits for all that write to it
+	}()
+	select {
+	case <-ended:
+	case <-time.After(time.Minute):
+		t.Error("the voice goes on after its end")
+	}
 	out, err = exec.Command(sh, "../alive.sh", "compiling it", sh, "-c", "echo net/http >&2; echo '# net/http' >&2; echo 'x.go:1:1: fault' >&2; exit 3").CombinedOutput()
 	if want := "# net/http\nx.go:1:1: fault\n"; err == nil || string(out) != want {
 		t.Errorf("it says %q (%v), want %q", out, err, want)
