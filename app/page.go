@@ -173,7 +173,11 @@ func (p *Page) Description() string {
 
 // Pages lists every page of an edition in a fixed order.
 func Pages(e *content.Explainer) []Page {
-	out := []Page{{View: view.Front}, {View: view.FactsPage}, {View: view.Differences}, {View: view.SourcesPage}, {View: view.BuilderPage}}
+	out := []Page{{View: view.Front}, {View: view.FactsPage}}
+	if len(e.Differences) > 0 {
+		out = append(out, Page{View: view.Differences})
+	}
+	out = append(out, Page{View: view.SourcesPage}, Page{View: view.BuilderPage})
 	for _, s := range e.Stakeholders {
 		out = append(out, Page{View: view.CardPage, ID: s.ID})
 	}

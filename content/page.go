@@ -73,7 +73,7 @@ type Glance struct {
 type Section struct {
 	ID string `yaml:"id"`
 	// Kind says how it is shown: "comparison", "sorter", "nesting", "timeline", "cards", "differences" or "sources". There is one section
-	// of a kind at most; the last three each story has.
+	// of a kind at most. Cards and sources each story has; what lists records it has where there are any.
 	Kind string `yaml:"kind"`
 	// Embed says that it can stand in a frame of another site.
 	Embed bool `yaml:"embed"`

@@ -64,8 +64,11 @@ func (b *markup) start(f *Finder, day int) {
 	}
 	b.words(e.Words.Search.Examples, words)
 	b.open("ul")
-	cards := e.To(e.Data.Section("cards").ID)
-	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, e.To(e.Data.Section("timeline").ID), e.Path("differences/"), e.To("questions"), e.Path("sources/") + "#glossary"} {
+	cards, events := e.To(e.Data.Section("cards").ID), ""
+	if s := e.Data.Section("timeline"); s != nil {
+		events = e.To(s.ID)
+	}
+	for kind, to := range [kindsFound]string{e.Path("facts/"), cards, cards, events, e.Path("differences/"), e.To("questions"), e.Path("sources/") + "#glossary"} {
 		if all[kind] == 0 { // the story has none
 			continue
 		}

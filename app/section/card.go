@@ -95,18 +95,18 @@ func step(e *view.Env, s *content.Step) ui.UI {
 
 // cardTools lead on from a card: to its neighbours, to its own page, beside another. Those that need the app are buttons.
 func cardTools(e *view.Env, s *content.Stakeholder) ui.UI {
-	prev, next := Neighbours(e, s.ID)
 	button := func(act, label string) ui.UI {
 		return view.Tx("button", "js", label).Attr("type", "button").Attr("data-act", act)
 	}
-	return view.El("div", "tools", view.Spaced(
-		e.Ref("prev", "#"+prev.ID, e.Back(string(prev.Name))).Attr("data-act", "step"),
-		e.Ref("next", "#"+next.ID, e.Onward(string(next.Name))).Attr("data-act", "step"),
+	var steps, beside []ui.UI
+	if prev, next := Neighbours(e, s.ID); prev != s { // there are others
+		steps = []ui.UI{e.Ref("prev", "#"+prev.ID, e.Back(string(prev.Name))).Attr("data-act", "step"), e.Ref("next", "#"+next.ID, e.Onward(string(next.Name))).Attr("data-act", "step")}
+		beside = []ui.UI{button("beside", e.Words.Card.Beside)}
+	}
+	return view.El("div", "tools", view.Spaced(slices.Concat(steps, []ui.UI{
 		e.Ref("", e.Path("cards/"+s.ID+"/"), e.Words.Card.Page),
 		view.Tx("button", "js", e.Words.Card.Share).Attr("type", "button").Attr("data-share", ""), // of the page that the link before it leads to
-		button("beside", e.Words.Card.Beside),
-		button("close", e.Words.Card.Close),
-	)...)
+	}, beside, []ui.UI{button("close", e.Words.Card.Close)})...)...)
 }
 
 // Neighbours are the cards shown before and after one, in a ring; for who only plays a part, those of the list.

@@ -23,9 +23,12 @@ func topDifferences(e *view.Env) []ui.UI {
 			top = append(top, Difference(e, d, true))
 		}
 	}
-	out := []ui.UI{
-		view.El("div", "diffs", top...),
-		view.El("p", "more", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(len(e.Data.Differences), e.Words.Count.Difference))),
+	var out []ui.UI
+	if len(top) > 0 {
+		out = append(out, view.El("div", "diffs", top...))
+	}
+	if n := len(e.Data.Differences); n > 0 {
+		out = append(out, view.El("p", "more", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(n, e.Words.Count.Difference))))
 	}
 	if len(e.Data.Questions) == 0 {
 		return out

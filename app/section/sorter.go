@@ -17,15 +17,17 @@ const firstTasks = 1
 func sorter(e *view.Env, s *content.Section) ui.UI {
 	n := min(firstTasks, len(e.Data.Tasks))
 	return view.NewStatic(e, s.ID, "section", "sec sorter", s.ID, func() []ui.UI {
-		return []ui.UI{
+		out := []ui.UI{
 			view.El("header", "", head(e, s)...),
 			view.El("div", "deckset", tasks(e, 0, n)...),
-			view.El("details", "rest",
-				view.Tx("summary", "", e.Count(len(e.Data.Tasks)-n, e.Words.Tasks.More)),
-				view.El("div", "deckset", tasks(e, n, len(e.Data.Tasks))...),
-			),
-			view.Status("score", Score(e, nil)),
 		}
+		if more := len(e.Data.Tasks) - n; more > 0 {
+			out = append(out, view.El("details", "rest",
+				view.Tx("summary", "", e.Count(more, e.Words.Tasks.More)),
+				view.El("div", "deckset", tasks(e, n, len(e.Data.Tasks))...),
+			))
+		}
+		return append(out, view.Status("score", Score(e, nil)))
 	}, "aria-labelledby", s.ID+"-title")
 }
 

@@ -12,18 +12,19 @@ import (
 
 // cardPage is one stakeholder on a page of its own.
 func cardPage(e *view.Env, s *content.Stakeholder) []ui.UI {
-	prev, next := section.Neighbours(e, s.ID)
+	var neighbours []ui.UI
+	if prev, next := section.Neighbours(e, s.ID); prev != s { // there are others
+		neighbours = []ui.UI{e.Ref("prev", e.Path("cards/"+prev.ID+"/"), e.Back(string(prev.Name))), e.Ref("next", e.Path("cards/"+next.ID+"/"), e.Onward(string(next.Name)))}
+	}
 	return []ui.UI{
 		e.Days(),
 		view.El("article", "solo", e.Former(s.ID, section.SoloCard(e, s)...)...).Attr("id", s.ID),
 		view.El("aside", "frame c-teal brief",
 			append(view.With(view.Tx("h2", "", string(e.Data.Page.Headline)), decks(e)), e.Ref("", e.Front(), e.Words.Card.Whole))...,
 		),
-		view.El("nav", "tools", view.Spaced(
-			e.Ref("prev", e.Path("cards/"+prev.ID+"/"), e.Back(string(prev.Name))),
-			e.Ref("next", e.Path("cards/"+next.ID+"/"), e.Onward(string(next.Name))),
+		view.El("nav", "tools", view.Spaced(append(neighbours,
 			e.Ref("", e.Front()+"#"+s.ID, e.Words.Card.InList),
 			e.Ref("", e.Path(view.Citations), e.Words.Page.Cited),
-		)...).Attr("aria-label", string(e.Data.Section("cards").Title)),
+		)...)...).Attr("aria-label", string(e.Data.Section("cards").Title)),
 	}
 }

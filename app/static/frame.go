@@ -37,12 +37,15 @@ func Masthead(e *view.Env, path string) []ui.UI {
 		}
 		nav = append(nav, e.Ref("", alt, e.Words.Others[i]).Attr("lang", string(l)).Attr("hreflang", string(l)))
 	}
-	return []ui.UI{
+	out := []ui.UI{
 		e.Link("skip", "#main", ui.Text(e.Words.Page.Skip)), view.Gap(),
 		e.Link("home", e.Front(), view.Tx("b", "", e.Words.Page.Brand), view.Tx("i", "", " · "+string(e.Data.Page.Line))),
 		e.SearchBox(),
-		view.El("nav", "", view.Spaced(nav...)...).Attr("aria-label", e.Words.Page.Nav),
 	}
+	if len(nav) > 0 {
+		out = append(out, view.El("nav", "", view.Spaced(nav...)...).Attr("aria-label", e.Words.Page.Nav))
+	}
+	return out
 }
 
 // Bar is the bar of the page at path, which is of a kind.
@@ -87,15 +90,19 @@ func belongs(e *view.Env, kind string) string {
 
 // Foot are what the foot of every page holds.
 func Foot(e *view.Env) []ui.UI {
+	var differ []ui.UI
+	if len(e.Data.Differences) > 0 {
+		differ = []ui.UI{e.Ref("", e.Path("differences/"), string(e.Data.Section("differences").Short)), ui.Text(" · ")}
+	}
 	return slices.Concat([]ui.UI{view.Tx("p", "", content.Fill(e.Words.Page.AsOfDay, e.Data)+" "+string(e.Data.Page.Foot))}, section.LastCorrected(e), []ui.UI{
-		view.El("p", "",
+		view.El("p", "", slices.Concat([]ui.UI{
 			e.Ref("", e.Front(), e.Words.Page.Front), ui.Text(" · "),
 			e.Ref("", e.Path("facts/"), e.Words.Sources.FactsTitle), ui.Text(" · "),
-			e.Ref("", e.Path("differences/"), string(e.Data.Section("differences").Short)), ui.Text(" · "),
+		}, differ, []ui.UI{
 			e.Ref("", e.Path("sources/"), string(e.Data.Section("sources").Short)), ui.Text(" · "),
 			e.Ref("", e.Path("embed/"), e.Words.Page.Embed), ui.Text(" · "),
 			e.Ref("", e.Root+"licences.txt", e.Words.Page.Licences),
-		),
+		})...),
 		view.Tx("p", "", e.Words.Page.Privacy),
 	})
 }

@@ -12,7 +12,7 @@ import (
 )
 
 type addCmd struct {
-	Kind   string                  `arg:"" help:"report, fact, quotation, event, card, difference, question, task, term, topic, correction or day."`
+	Kind   string                  `arg:"" help:"report, fact, quotation, event, card, difference, question, task, term, topic, actor, side, stance, correction or day."`
 	Name   []string                `arg:"" help:"What it is called in the first edition; the id is made of it. For a day: 2026-01-29."`
 	Title  map[content.Lang]string `help:"Its title in another language; may be given again." placeholder:"it=TITLE"`
 	ID     string                  `name:"id" help:"The id, where it is not to be made of the name." placeholder:"ID"`

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"html"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -93,9 +95,12 @@ func TestANewStoryCanBeVaried(t *testing.T) {
 		{"no icon", "story.yaml", "[actor-office, actor-riders]", "[]", []string{"icon has 0 entries, at least 1"}},
 		{"no timeline", "page.yaml", "", "", []string{"page.yaml:26: page: has no section of the kind timeline", "add one"}},
 		{"no terms", "terms.yaml", "", "[]\n", nil},
-		{"no events", "events.yaml", "", "[]\n", []string{"events.yaml:2: events has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no cards", "stakeholders.yaml", "", "[]\n", []string{"stakeholders.yaml:2: stakeholders has 0 entries, at least 1; every story has one: write the first record"}},
+		{"no events", "events.yaml", "", "[]\n", []string{`page.yaml:26: section "timeline": would stand over nothing, for there are no events: take the section out`}},
+		{"no quotations", "quotations.yaml", "", "[]\n", []string{`stakeholders.yaml:15: stakeholder "director": rests on nothing: it has no reports, step, quotation`}},
 		{"no questions", "questions.yaml", "", "[]\n", nil},
-		{"no differences", "differences.yaml", "", "[]\n", []string{"differences.yaml:2: differences has 0 entries, at least 1; every story has one: write the first record"}},
+		{"questions but no differences", "differences.yaml", "", "[]\n", nil},
+		{"a topic without facts", "topics.yaml", "- id: topic-plan", "- id: topic-other\n  title: {en: Another}\n- id: topic-plan", []string{`topics.yaml:2: topic "topic-other": no fact has it as its topic`}},
 		{"no position", "stakeholders.yaml", "  stance: stance-objects\n", "", []string{`stakeholders.yaml:26: stakeholder "riders": stance is missing`}},
 		{"a report twice", "reports.yaml", "id: report-herald", "id: report-courier", []string{`id "report-courier" is taken, first on reports.yaml:4`}},
 		{"an id that pages have", "questions.yaml", "question-instead", "main", []string{`"main" does not begin with "question-"`}},
@@ -138,26 +143,127 @@ func TestANewStoryCanBeVaried(t *testing.T) {
 					t.Errorf("%q lacks %q", r.err, want)
 				}
 			}
-			if v.want != nil || testing.Short() {
+			if v.want != nil || testing.Short() || strings.HasPrefix(v.name, "no ") { // TestTheSmallestStory builds one that has none of all these
 				return
 			}
 			site := filepath.Join(dir, "site")
 			if r := run("--story", data, "build", "--draft", "--out", site); r.code != 0 {
 				t.Fatalf("%+v", r)
 			}
-			// What a story has none of, no page shows and none leads to.
-			shown := map[string]bool{}
-			err := filepath.WalkDir(site, func(name string, d fs.DirEntry, err error) error {
-				if err == nil && filepath.Base(name) == "index.html" {
-					for _, m := range regexp.MustCompile(`(?:id="?|#)(glossary|questions)\b`).FindAllStringSubmatch(read(t, name), -1) {
-						shown[m[1]] = true
-					}
-				}
-				return err
-			})
-			if err != nil || shown["glossary"] == (v.name == "no terms") || shown["questions"] == (v.name == "no questions") {
-				t.Errorf("the pages have or lead to %v: %v", shown, err)
+			if shown := shows(t, site); len(shown) != 4 {
+				t.Errorf("the pages have or lead to %v alone", shown)
 			}
 		})
 	}
+}
+
+// shows are those of the parts that a story may do without which a page has or leads to.
+func shows(t *testing.T, site string) map[string]bool {
+	t.Helper()
+	part := regexp.MustCompile(`(?:id="?|#|[/"=])(glossary|questions|timeline|differences)\b`)
+	shown := map[string]bool{}
+	for _, text := range pages(t, site) {
+		for _, m := range part.FindAllStringSubmatch(text, -1) {
+			shown[m[1]] = true
+		}
+	}
+	return shown
+}
+
+// pages are the pages of a site by their folder.
+func pages(t *testing.T, site string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	err := filepath.WalkDir(site, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && filepath.Base(name) == "index.html" {
+			rel, _ := filepath.Rel(site, filepath.Dir(name))
+			out[filepath.ToSlash(rel)] = read(t, name)
+		}
+		return err
+	})
+	if err != nil || len(out) < 5 {
+		t.Fatal(len(out), err)
+	}
+	return out
+}
+
+// A story of one report, one answer and one card, without differences, questions, events, quotations, tasks, terms: what it has none of, no
+// page has a heading, a list or a link for.
+func TestTheSmallestStory(t *testing.T) {
+	p := newProject(t)
+	module, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(p.dir, "small")
+	run := func(args ...string) result { return p.in(p.dir, append([]string{"--module", module}, args...)...) }
+	if r := run("new", dir); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	data := filepath.Join(dir, "data")
+	for file, kept := range map[string][]string{
+		"events": nil, "differences": nil, "questions": nil, "quotations": nil, "tasks": nil, "terms": nil,
+		"reports": {"report-courier"}, "facts": {"fact-end", "fact-riders"}, "stakeholders": {"office"},
+	} {
+		keepRecords(t, filepath.Join(data, file+".yaml"), kept)
+	}
+	page, facts := read(t, filepath.Join(data, "page.yaml")), read(t, filepath.Join(data, "facts.yaml"))
+	for _, cut := range [][2]string{{"  - day: \"2026-03-04\"\n", "# The sections"}, {"  - id: timeline\n", "  - id: cards\n"}, {"  - id: differences\n", "  - id: sources\n"}} {
+		from, to := strings.Index(page, cut[0]), strings.Index(page, cut[1])
+		page = page[:from] + page[to:]
+	}
+	put(t, filepath.Join(data, "page.yaml"), strings.NewReplacer(`as_of: "2026-03-04"`, `as_of: "2026-03-02"`, "from {reports} reports", "from {reports} report", "What {reports} reports say", "What {reports} report says").Replace(page))
+	put(t, filepath.Join(data, "facts.yaml"), strings.Replace(facts, "[report-courier, report-herald]", "[report-courier]", 1))
+	if r := run("--story", data, "verify", "--sources", filepath.Join(dir, "reports")); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	if r := run("--story", data, "check"); r.code != 0 || r.err != "" {
+		t.Fatalf("%+v", r)
+	}
+	if testing.Short() {
+		return
+	}
+	site := filepath.Join(p.dir, "site")
+	if r := run("--story", data, "build", "--draft", "--out", site); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	if shown := shows(t, site); len(shown) > 0 {
+		t.Errorf("the pages have or lead to %v", shown)
+	}
+	nothing := regexp.MustCompile(`<(ul|ol|dl|optgroup|nav|table|details)\b[^>]*>\s*</(?:ul|ol|dl|optgroup|nav|table|details)>|<(h[1-6])\b[^>]*></h|<h[1-6]\b[^>]*>[^<]*</h[1-6]>\s*</(?:section|main|article)>`)
+	for at, text := range pages(t, site) {
+		if m := nothing.FindString(text); m != "" {
+			t.Errorf("%s has a part of nothing: %s", at, m)
+		}
+		for _, m := range regexp.MustCompile(`<a\b[^>]*? href="?([^" >]+)`).FindAllStringSubmatch(text, -1) {
+			to, fragment, _ := strings.Cut(html.UnescapeString(m[1]), "#")
+			if to, _, _ = strings.Cut(to, "?"); strings.Contains(to, ":") {
+				continue
+			}
+			file := filepath.Join(site, filepath.FromSlash(at), filepath.FromSlash(to))
+			if to == "" || strings.HasSuffix(to, "/") || strings.HasSuffix(to, ".") {
+				file = filepath.Join(file, "index.html")
+			}
+			b, err := os.ReadFile(file)
+			if err != nil || fragment != "" && !regexp.MustCompile(`\sid="?`+regexp.QuoteMeta(fragment)+`["\s>]`).Match(b) {
+				t.Errorf("%s leads to %s, where nothing is", at, m[1])
+			}
+		}
+	}
+}
+
+// keepRecords leaves in a file only the records with these ids.
+func keepRecords(t *testing.T, file string, ids []string) {
+	t.Helper()
+	parts := strings.Split(read(t, file), "- id: ")
+	text := parts[0]
+	for _, r := range parts[1:] {
+		if id, _, _ := strings.Cut(r, "\n"); slices.Contains(ids, id) {
+			text += "- id: " + r
+		}
+	}
+	if len(ids) == 0 {
+		text = strings.TrimSuffix(parts[0], "[]\n") + "[]\n"
+	}
+	put(t, file, text)
 }

@@ -81,10 +81,28 @@ func (c *checker) sections() {
 			c.at("page.sections", walk.Owner{Kind: "page"}, "has no section of the kind %s; every story has one", kind)
 		}
 	}
-	if len(c.e.Events) > 0 && c.e.Section("timeline") == nil && len(c.e.Page.Sections) > 0 {
-		c.at("page.sections", walk.Owner{Kind: "page"}, "has no section of the kind timeline, which shows the events that other parts link to; add one")
-	}
+	c.shown()
 	c.tasks()
+}
+
+// shown wants a section for each kind of record that only a section shows, and no section that would show nothing.
+func (c *checker) shown() {
+	for _, k := range []struct {
+		kind, what, none string
+		n                int
+	}{
+		{"timeline", "the events, which other parts link to", "no events", len(c.e.Events)},
+		{"differences", "the differences and the open questions", "neither differences nor open questions", len(c.e.Differences) + len(c.e.Questions)},
+		{"sorter", "the tasks", "no tasks", len(c.e.Tasks)},
+	} {
+		i := slices.IndexFunc(c.e.Page.Sections, func(s content.Section) bool { return s.Kind == k.kind })
+		switch {
+		case i >= 0 && k.n == 0:
+			c.at(item("page.sections", i), walk.Owner{Kind: "section", ID: c.e.Page.Sections[i].ID}, "would stand over nothing, for there are %s: take the section out of page.yaml until there are", k.none)
+		case i < 0 && k.n > 0 && len(c.e.Page.Sections) > 0:
+			c.at("page.sections", walk.Owner{Kind: "page"}, "has no section of the kind %s, which shows %s; add one", k.kind, k.what)
+		}
+	}
 }
 
 // fields wants a sentence in every answer for each field.
@@ -105,9 +123,6 @@ func (c *checker) same(path string, owner walk.Owner, what string, n int, other 
 func (c *checker) tasks() {
 	var sorter *content.Section
 	if sorter = c.e.Section("sorter"); sorter == nil {
-		if len(c.e.Tasks) > 0 {
-			c.at("tasks", walk.Owner{Kind: "tasks"}, "no section of the kind sorter shows the tasks")
-		}
 		return
 	}
 	for i, t := range c.e.Tasks {

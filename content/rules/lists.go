@@ -9,9 +9,10 @@ var (
 	Marks = []string{"disc", "hatched", "framed", "diamond", "open-diamond", "ring"}
 	Tints = []string{"teal", "rust", "navy", "violet", "grey"}
 	Looks = []string{"strong", "dashed", "filled", "faint"}
-	// Sections are the kinds of sections; those of Standing every story has, for pages of their own belong to them.
+	// Sections are the kinds of sections; those of Standing every story has, for pages of their own belong to them. The others it has
+	// where it has what they show.
 	Sections = []string{"comparison", "sorter", "nesting", "timeline", "cards", "differences", "sources"}
-	Standing = []string{"cards", "differences", "sources"}
+	Standing = []string{"cards", "sources"}
 	Weights  = []string{"main", "minor"}
 	Parts    = []string{"morning", "afternoon"}
 	Weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekend"}

@@ -54,8 +54,8 @@ var Fields = map[string]Rule{
 	"Explainer.story": required, "Story.editions": required, "Story.reports": required, "Story.element": required, "Story.icon": actor,
 
 	"Explainer.page": required, "Explainer.actors": required, "Explainer.sides": required, "Explainer.stances": required, "Explainer.topics": required, "Explainer.reports": required,
-	"Explainer.facts": required, "Explainer.quotations": required, "Explainer.events": required,
-	"Explainer.stakeholders": required, "Explainer.differences": required, "Explainer.questions": optional,
+	"Explainer.facts": required, "Explainer.quotations": optional, "Explainer.events": optional,
+	"Explainer.stakeholders": required, "Explainer.differences": optional, "Explainer.questions": optional,
 	"Explainer.tasks": optional, "Explainer.terms": optional, "Explainer.corrections": optional,
 	"Explainer.moved": optional,
 

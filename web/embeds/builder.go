@@ -2,6 +2,7 @@ package embeds
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"explainer/app"
@@ -72,7 +73,7 @@ func (b builder) groups() []group {
 		p.Env = b.Env
 		out[i].pages = append(out[i].pages, p)
 	}
-	return out
+	return slices.DeleteFunc(out, func(g group) bool { return len(g.pages) == 0 })
 }
 
 // short names an embed within its group.
