@@ -16,7 +16,7 @@ func TestBuildStopsAtTheFirstStageThatFails(t *testing.T) {
 	first.err = regexp.MustCompile(`\(1 of \d+\)`).ReplaceAllString(first.err, "(1 of all)")
 	first.wants(t, 1, "", `content: load and check (1 of all)
 events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
-facts.yaml:6: fact "fact-closed": report "report-y" not found
+facts.yaml:6: fact "fact-closed": report "report-y" not found; there are report-gazette, report-echo
 `)
 	p.run("build", "--draft", "--base-url", "news.example/ice").wants(t, 1, "",
 		"--base-url \"news.example/ice\": give a whole address without query or fragment, such as https://news.example/story/\n")

@@ -34,7 +34,7 @@ func TestCheckTellsEverythingThatIsWrongAtOnce(t *testing.T) {
 	p.replace("events.yaml", "weight: main", "weight: heavy")
 	p.replace("terms.yaml", "The body that", "The militia that")
 	p.run("check").wants(t, 1, "", `events.yaml:11: event "event-closed": weight is "heavy", want one of main, minor
-facts.yaml:6: fact "fact-closed": report "report-y" not found
+facts.yaml:6: fact "fact-closed": report "report-y" not found; there are report-gazette, report-echo
 terms.yaml:4: term "term-council": English (en) has the loaded word "militia": it takes sides; use a plain word, or “…” with the speaker beside it
 `)
 }
@@ -57,7 +57,7 @@ func TestCheckAndBuildRefuseWhatIsNotProved(t *testing.T) {
 		},
 		"a quotation of a report that is not there": {
 			"quotations.yaml", "report-gazette", "report-x",
-			"quotations.yaml:4: quotation \"quote-mayor\": report \"report-x\" not found\n",
+			"quotations.yaml:4: quotation \"quote-mayor\": report \"report-x\" not found; there are report-gazette, report-echo\n",
 		},
 		"a report with another file": {
 			"reports.yaml", "gazette.txt", "gazettes.txt",

@@ -22,7 +22,7 @@ var markdown = regexp.MustCompile("\\*\\*|__|~~|`|\\]\\(|^(?:#{1,6}|[-*+]|\\d+[.
 // characters refuses what cannot stand in a page, an attribute or a message between frames,
 // and what an editor cannot see.
 func (c *checker) characters(s walk.String, rule rules.Rule) {
-	if rule.ID != "" {
+	if rule.ID != "" || rule.Refs != "" && strings.TrimSpace(s.Text) == s.Text {
 		return // an id has a form of its own
 	}
 	if !utf8.ValidString(s.Text) {
@@ -117,7 +117,7 @@ const otherMarks = "«»‹›„‟‚‛″′‘"
 
 // quoteMarks keeps one pair of marks for the words of a report, so that each such span can be proved.
 func (c *checker) quoteMarks(s walk.String, rule rules.Rule) {
-	if rule.Verbatim {
+	if rule.Verbatim || rule.Refs != "" {
 		return
 	}
 	others := otherMarks

@@ -58,7 +58,23 @@ func TestIdsAndReferences(t *testing.T) {
 		},
 		{
 			"an id of letters that no id has", "terms.yaml", "term-council", "term-cittÀ",
-			`terms.yaml:2: term "term-cittÀ": id "term-cittÀ" is not kebab-case: small letters, digits and single hyphens`,
+			`terms.yaml:2: term "term-cittÀ": id "term-cittÀ" is not kebab-case: small letters, digits and single hyphens; write term-citta`,
+		},
+		{
+			"an id with what nobody sees", "terms.yaml", "term-council", "term-coun\u200bcil",
+			`terms.yaml:2: term "term-coun\u200bcil": id "term-coun\u200bcil" is not kebab-case: small letters, digits and single hyphens; it holds an invisible character (U+200B); write term-council`,
+		},
+		{
+			"a reference with what nobody sees", "facts.yaml", "report-gazette, report-echo", "report-\u00adgazette, report-echo",
+			`facts.yaml:6: fact "fact-closed": reports[0] "report-\u00adgazette" not found; it holds an invisible character (U+00AD); did you mean report-gazette?`,
+		},
+		{
+			"a reference with a letter that looks like another", "facts.yaml", "report-gazette, report-echo", "report-g\u0430zette, report-echo",
+			`facts.yaml:6: fact "fact-closed": reports[0] "report-gаzette" not found; it holds а, a letter of another script (Cyrillic); did you mean report-gazette?`,
+		},
+		{
+			"a reference in the marks of a word processor", "facts.yaml", "report-gazette, report-echo", "‘report-gazette’, report-echo",
+			`facts.yaml:6: fact "fact-closed": reports[0] "‘report-gazette’" not found; it holds ‘ (U+2018); did you mean report-gazette?`,
 		},
 		{
 			"a reference without the prefix of its kind", "facts.yaml", "report-gazette, report-echo", "gazette, report-echo",
@@ -78,7 +94,7 @@ func TestIdsAndReferences(t *testing.T) {
 		},
 		{
 			"an id with a space behind it", "terms.yaml", "term-council", `"term-council "`,
-			`terms.yaml:2: term "term-council ": id "term-council " is not kebab-case: small letters, digits and single hyphens`,
+			`terms.yaml:2: term "term-council ": id "term-council " is not kebab-case: small letters, digits and single hyphens; write term-council`,
 		},
 		{
 			"an id that is no address", "stakeholders.yaml", "- id: mayor", "- id: ../../mayor",
@@ -114,7 +130,7 @@ func TestIdsAndReferences(t *testing.T) {
 		},
 		{
 			"a report that is not there", "facts.yaml", "report-gazette, report-echo", "report-gazette, report-y",
-			`facts.yaml:6: fact "fact-closed": report "report-y" not found`,
+			`facts.yaml:6: fact "fact-closed": report "report-y" not found; there are report-gazette, report-echo`,
 		},
 		{
 			"a record of another kind", "facts.yaml", "report-gazette, report-echo", "report-gazette, topic-bridge",
@@ -242,6 +258,20 @@ func TestTheSpeakerOfOneWordIsOne(t *testing.T) {
 		}
 		if got := check.Run(all, src).Error(); got != want {
 			t.Errorf("%d: got\n%s\nwant\n%s", n, got, want)
+		}
+		for _, e := range all { // what is folded below it is as it should be
+			e.Quotations[0].Speaker, e.Quotations[0].Renders = "mayor", "quote-mayor"
+		}
+		const itself = `quotation "quote-mayor": renders itself`
+		if got := check.Run(all, src); len(got) != 1 || !strings.Contains(got.Error(), itself) {
+			t.Errorf("%d: got\n%s\nwant\n%s", n, got.Error(), itself)
+		}
+		for _, e := range all {
+			e.Quotations[0].Speaker, e.Quotations[0].Renders = "fact-old", ""
+		}
+		const kind = `quotation "quote-mayor": speaker names the fact "fact-old", want a stakeholder`
+		if got := check.Run(all, src); len(got) != 1 || !strings.Contains(got.Error(), kind) {
+			t.Errorf("%d: got\n%s\nwant\n%s", n, got.Error(), kind)
 		}
 	}
 	each(t, []spoiled{{

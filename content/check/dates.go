@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"explainer/content"
 	"explainer/content/internal/walk"
@@ -14,14 +15,24 @@ import (
 func (c *checker) date(s walk.String, rule rules.Rule) {
 	d := content.Date(s.Text)
 	switch {
-	case rule.Dates == nil || d == "":
+	case rule.Dates == nil || d == "" || strings.TrimSpace(s.Text) != s.Text: // a space is told of by itself
 	case !d.Valid():
 		c.on(s, "%q is not a date%s", s.Text, c.dateHint(s.Text, rule.Optional))
 	case !rule.Allows(d.Precision()):
 		c.on(s, "%q is a date of the form %s, want %s", s.Text, d.Precision(), strings.Join(rule.Dates, ", "))
 	case !rule.Later && c.asOf() != "" && d.First() > c.asOf() && !c.unsettled():
 		c.on(s, "%s is after %s, the day on which the piece stands still", s.Text, c.asOf())
+	case s.Rule == "Fact.public" && c.yearTooEarly(d):
+		c.on(s, "%s is about a year before the first report: is the year right? For what was settled before all this, write background", s.Text)
 	}
+}
+
+// yearTooEarly reports whether a day lies so far before the first report that its year is probably that of the last calendar.
+func (c *checker) yearTooEarly(d content.Date) bool {
+	first := c.firstReport()
+	day, err := time.Parse(time.DateOnly, d.Last())
+	report, err2 := time.Parse(time.DateOnly, first)
+	return err == nil && err2 == nil && report.Sub(day) > 300*24*time.Hour
 }
 
 // unsettled says that the day of the piece is not that of its last answer, which is told of: one of the two is wrong, and what
@@ -39,7 +50,10 @@ var (
 
 // dateHint says how the date that was probably meant is written.
 func (c *checker) dateHint(written string, optional bool) string {
-	written = strings.TrimSpace(written)
+	written = dashes.Replace(written)
+	if content.Date(written).Valid() {
+		return "; write " + written + ", with plain hyphens"
+	}
 	var year, month, day string
 	if m := dayFirst.FindStringSubmatch(written); m != nil {
 		year, month, day = m[3], m[2], m[1]

@@ -13,6 +13,18 @@ func TestDates(t *testing.T) {
 			`facts.yaml:8: fact "fact-closed": public "01/27/2026" is not a date; write 2026-01-27`,
 		},
 		{
+			"a space before it", "facts.yaml", `public: "2026-01-27"`, `public: " 2026-01-27"`,
+			`facts.yaml:8: fact "fact-closed": public begins or ends with a space`,
+		},
+		{
+			"dashes of a word processor", "facts.yaml", `public: "2026-01-27"`, `public: "2026–01–27"`,
+			`facts.yaml:8: fact "fact-closed": public "2026–01–27" is not a date; write 2026-01-27, with plain hyphens`,
+		},
+		{
+			"the year of the old calendar", "facts.yaml", `public: "2026-01-27"`, `public: "2025-01-27"`,
+			`facts.yaml:8: fact "fact-closed": public 2025-01-27 is about a year before the first report: is the year right? For what was settled before all this, write background`,
+		},
+		{
 			"a span backwards", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01-27/2026-01-26"`,
 			`facts.yaml:8: fact "fact-closed": public "2026-01-27/2026-01-26" is not a date; a span is two days, the first one first`,
 		},

@@ -7,7 +7,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"explainer/content/internal/walk"
 	"explainer/content/load"
@@ -95,6 +98,13 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	}
 	kind := c.x.Kind(s.Text)
 	switch {
+	case kind == "" && strangeIn(s.Text) != "":
+		plain := plainID(s.Text)
+		meant := "; did you mean " + plain + "?"
+		if c.x.Kind(plain) == "" {
+			meant = c.meant(plain, rule.Refs)
+		}
+		c.on(s, "%q not found%s%s", s.Text, strangeIn(s.Text), meant)
 	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
 		// What was taken back leads to the correction that says so.
 	case kind == "" && rule.Refs == rules.Any:
@@ -106,6 +116,43 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want %s", kind, s.Text, rules.A(rule.Refs))
 	}
+}
+
+// strangeIn ends a message with the character of an id that no id has and that may look like one that it has, or like nothing.
+func strangeIn(id string) string {
+	for _, r := range id {
+		switch {
+		case r < 0x80, unicode.IsLetter(r) && unicode.Is(unicode.Latin, r): // both are seen
+		case unicode.Is(unicode.Cf, r) || unicode.IsControl(r):
+			return fmt.Sprintf("; it holds an invisible character (%U)", r)
+		case unicode.IsSpace(r):
+			return fmt.Sprintf("; it holds a special space (%U)", r)
+		case unicode.IsLetter(r):
+			return fmt.Sprintf("; it holds %c, a letter of another script (%s)", r, script(r))
+		default:
+			return fmt.Sprintf("; it holds %c (%U)", r, r)
+		}
+	}
+	return ""
+}
+
+// lookalike are characters that are taken for those of an id.
+var (
+	lookalike = strings.NewReplacer("а", "a", "е", "e", "о", "o", "р", "p", "с", "c", "х", "x", "і", "i", "/", "-", ".", "-", ":", "-")
+	dashes    = strings.NewReplacer("‐", "-", "‑", "-", "–", "-", "—", "-", "−", "-")
+)
+
+// plainID is an id without accents, without what is no part of an id, and with what looks like a part of it replaced by that.
+func plainID(id string) string {
+	var out strings.Builder
+	for _, r := range norm.NFKD.String(lookalike.Replace(dashes.Replace(id))) {
+		if r < 0x80 {
+			out.WriteRune(r)
+		} else if unicode.IsSpace(r) {
+			out.WriteByte('-')
+		}
+	}
+	return rules.Kebab(strings.TrimSpace(out.String()))
 }
 
 // lost is a place that names an id that no record has.
@@ -196,8 +243,14 @@ func (c *checker) meant(written, kind string) string {
 	if best := near.Nearest(written, known); best != "" && near.Changes([]rune(written), []rune(best)) <= 2 {
 		return "; did you mean " + best + "?"
 	}
+	if len(known) > 0 && len(known) <= fewKnown {
+		return "; there are " + strings.Join(known, ", ")
+	}
 	return ""
 }
+
+// fewKnown is how many ids a message lists where none is near the one that was written.
+const fewKnown = 8
 
 // known lists the ids of a kind; of every kind where it is empty.
 func (c *checker) known(kind string) []string {
@@ -217,10 +270,11 @@ var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // kebabOf ends a message with the form that an id should have, where small letters and hyphens are all it takes.
 func kebabOf(id string) string {
-	if id = rules.Kebab(id); kebab.MatchString(id) {
-		return "; write " + id
+	odd := strangeIn(id)
+	if id = plainID(id); kebab.MatchString(id) {
+		return odd + "; write " + id
 	}
-	return ""
+	return odd
 }
 
 // id holds ids to one form and lets no two records share one: they are addresses.

@@ -16,8 +16,8 @@ func (c *checker) folded() {
 	others := map[string][]string{} // quotations of another speaker, by the one below which they are folded
 	for i, q := range c.e.Quotations {
 		of := c.x.Quotation(q.Renders)
-		if of == nil || c.x.Kind(q.Speaker) == "" || c.x.Kind(of.Speaker) == "" {
-			continue // told as what is not found
+		if of == nil || c.x.Kind(q.Speaker) != "stakeholder" || c.x.Kind(of.Speaker) != "stakeholder" || of.Renders == of.ID && of.ID != q.ID {
+			continue // told of by itself
 		}
 		path, owner := item("quotations", i)+".renders", walk.Owner{Kind: "quotation", ID: q.ID}
 		switch {

@@ -19,6 +19,7 @@ func (c *checker) whole() {
 	c.chain()
 	c.reports()
 	c.cards()
+	c.topics()
 	c.folded()
 	c.claims()
 	c.stands()
@@ -48,12 +49,7 @@ func (c *checker) marks() {
 
 // corrections wants each to be of another record, to change something, and to be of a day that can be.
 func (c *checker) corrections() {
-	earliest := ""
-	for _, r := range c.e.Reports {
-		if d := r.Date.First(); d != "" && (earliest == "" || d < earliest) {
-			earliest = d
-		}
-	}
+	earliest := c.firstReport()
 	for i, k := range c.e.Corrections {
 		path, owner := item("corrections", i), walk.Owner{Kind: "correction", ID: k.ID}
 		if k.Record == k.ID && k.ID != "" {
@@ -66,6 +62,16 @@ func (c *checker) corrections() {
 			c.at(path+".now", owner, "now says the same as was")
 		}
 	}
+}
+
+// firstReport is the day of the first report.
+func (c *checker) firstReport() (first string) {
+	for _, r := range c.e.Reports {
+		if d := r.Date.First(); d != "" && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
 }
 
 // chain refuses frames that stand inside themselves.
@@ -110,6 +116,19 @@ func (c *checker) cards() {
 		if len(h.Steps)+len(h.Reports)+len(c.x.QuotationsBy(h.ID))+len(c.x.EventsWith(h.ID))+len(c.x.FactsAssertedBy(h.ID)) == 0 {
 			c.at(item("stakeholders", i), walk.Owner{Kind: "stakeholder", ID: h.ID},
 				"rests on nothing: it has no reports, step, quotation, event or assertion")
+		}
+	}
+}
+
+// topics wants each to have a fact: its heading would stand over nothing.
+func (c *checker) topics() {
+	have := map[string]bool{}
+	for _, f := range c.e.Facts {
+		have[f.Topic] = true
+	}
+	for i, t := range c.e.Topics {
+		if !have[t.ID] && t.ID != "" && len(c.e.Facts) > 0 {
+			c.at(item("topics", i), walk.Owner{Kind: "topic", ID: t.ID}, "no fact has it as its topic: add one, or take the topic out")
 		}
 	}
 }

@@ -69,6 +69,9 @@ func (d *decoder) at(line int, path, format string, args ...any) {
 func (d *decoder) name(path string) string {
 	list, rest, _ := strings.Cut(path, "]")
 	_, at, inList := strings.Cut(list, "[")
+	if name, below := d.inner(path); name != "" {
+		return name + below
+	}
 	if !inList || strings.Contains(list, ".") {
 		return strings.Replace(path, ".", ": ", 1)
 	}
@@ -83,6 +86,50 @@ func (d *decoder) name(path string) string {
 		return name + ": " + rest
 	}
 	return name
+}
+
+// innerKinds are the lists within a file whose entries have ids.
+var innerKinds = map[string]string{"sections": "section", "rows": "row", "frames": "link"}
+
+// inner names the innermost part with an id of a file that is no list, and what of it is meant; empty where there is none.
+func (d *decoder) inner(path string) (name, below string) {
+	if d.root == nil || d.root.Kind != yaml.MappingNode {
+		return "", ""
+	}
+	at := d.root
+	for step := range strings.SplitSeq(path, ".") {
+		key, number, listed := strings.Cut(strings.TrimSuffix(step, "]"), "[")
+		if at != d.root || key+".yaml" != d.file { // the first step is the file itself
+			at = behind(at, key)
+		}
+		if i, err := strconv.Atoi(number); at != nil && listed {
+			if err != nil || i >= len(at.Content) {
+				return name, below + ": " + step
+			}
+			at = at.Content[i]
+			if id := idOf(at); id != "" && innerKinds[key] != "" {
+				name, below = innerKinds[key]+" "+strconv.Quote(id), ""
+				continue
+			}
+		}
+		if name != "" {
+			below += map[bool]string{true: ": ", false: "."}[below == ""] + step
+		}
+		if at == nil {
+			at = &yaml.Node{}
+		}
+	}
+	return name, below
+}
+
+// behind is what stands behind a key.
+func behind(n *yaml.Node, key string) *yaml.Node {
+	for j := 0; j+1 < len(n.Content); j += 2 {
+		if n.Content[j].Value == key {
+			return n.Content[j+1]
+		}
+	}
+	return nil
 }
 
 // idOf is the id of a record; empty where it has none.

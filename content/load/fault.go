@@ -17,6 +17,11 @@ func unreadable(data []byte) (line int, message string) {
 	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
 		return 1, "the file is saved as UTF-16; save it as UTF-8"
 	}
+	for begin, what := range others {
+		if bytes.HasPrefix(data, []byte(begin)) {
+			return 1, "the file is " + what + ", not plain text; take the file back, and save it as plain text in UTF-8"
+		}
+	}
 	for i, text := range bytes.Split(data, []byte("\n")) {
 		if at := bytes.IndexByte(text, '\r'); at >= 0 && at < len(text)-1 {
 			return i + 1, "the lines end as those of old Macs do (CR); save the file with the line ends of Unix (LF)"
@@ -46,6 +51,12 @@ func unreadable(data []byte) (line int, message string) {
 	return 0, ""
 }
 
+// others are the beginnings of files that other programs write.
+var others = map[string]string{
+	"PK\x03\x04": "a document of an office program or an archive", "\xD0\xCF\x11\xE0": "a document of an office program", "{\\rtf": "rich text (RTF)", "%PDF": "a PDF", "\x1f\x8b": "compressed",
+	"<!DOCTYPE": "a web page", "<html": "a web page",
+}
+
 // mark is what some programs put at the beginning of a file.
 const mark = "\ufeff"
 
@@ -55,7 +66,7 @@ var misread = regexp.MustCompile("Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[^ ]"
 var (
 	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
 	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+):(?:\s+(.*))?$`)
-	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+ *(?: |=) *["'\[{]|^[a-z_]+ *= `) // its colon is gone
+	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+ *(?: |=) *["'\[{]|^[a-z_]+ *(?:= |; |：)`) // its colon is gone, or another sign stands there
 	itemLine   = regexp.MustCompile(`^( *)((?:- +)+)(.*)$`)
 )
 
@@ -64,6 +75,7 @@ func faultOf(data []byte) (line int, record, message string) {
 	open := levels{{}} // outermost first
 	deeper := true     // whether the line before lets a deeper one follow
 	bullet := 0        // the line before, where it is an entry that may have been meant as a key
+	edge := 0          // the line of the first entry at the left edge, where the file is a list; -1 where it has keys there
 	for i, text := range strings.Split(string(data), "\n") {
 		text = strings.TrimRight(strings.TrimPrefix(text, "\ufeff"), "\r ")
 		bare := strings.TrimLeft(text, " ")
@@ -85,6 +97,17 @@ func faultOf(data []byte) (line int, record, message string) {
 				return i + 1, record, why
 			}
 			continue
+		}
+		if column == 0 && bare[0] != '-' && key != nil {
+			switch {
+			case edge > 0 && record != "":
+				return i + 1, record, "stands at the left edge; indent it as the other keys of the record"
+			case edge > 0:
+				return edge, record, hyphen
+			}
+			edge = -1
+		} else if column == 0 && edge == 0 {
+			edge = i + 1
 		}
 		before := open.close(column)
 		switch {
@@ -174,6 +197,8 @@ func lineFault(text string, deeper bool) string {
 		return fmt.Sprintf("a space of another kind (%U) stands before the text; indent with those of the space bar", r)
 	case bare[0] == '-', strings.ContainsRune("–—•·*", r):
 		return entry
+	case strings.HasPrefix(bare, "//"), strings.HasPrefix(bare, "<!--"), strings.HasPrefix(bare, "/*"):
+		return "a comment begins with #"
 	case text[0] == '%':
 		return "a line that begins with % has no meaning here; delete it"
 	case (bare[0] == '[' || bare[0] == ']') && brackets(bare) != 0:

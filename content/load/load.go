@@ -147,6 +147,9 @@ func Text(fsys fs.FS, name string) ([]byte, error) {
 		}
 		return nil, fmt.Errorf("is %s; take the file back from version control", what)
 	}
+	if err == nil && info.Size() > mostBytes {
+		return nil, fmt.Errorf("has %d MB, and a data file %d at most: is it the right file?", info.Size()>>20, mostBytes>>20)
+	}
 	data, err := fs.ReadFile(fsys, name)
 	var p *fs.PathError
 	switch {
@@ -157,6 +160,9 @@ func Text(fsys fs.FS, name string) ([]byte, error) {
 	}
 	return data, err
 }
+
+// mostBytes is how large a file may be: ten times as much as the largest story that was tried has in all its files.
+const mostBytes = 32 << 20
 
 const gone = "file is missing; take it back from version control"
 

@@ -45,6 +45,7 @@ func TestWhatIsNotExactlyAsTheTypesSayIsRefused(t *testing.T) {
 		"another key twice":            {"topics.yaml", "  title:", "  title: {en: x}\n  title:", `topics.yaml:4: topic "topic-bridge": key "title" stands here again, first on line 3`},
 		"a language twice":             {"topics.yaml", "it: Il ponte", "en: Il ponte", `topics.yaml:3: topic "topic-bridge": title: key "en" stands here again, first on line 3`},
 		"a date without quotes":        {"reports.yaml", `"2026-01-27"`, "2026-01-27", "reports.yaml:9: report \"report-gazette\": date: is a date without quotes, want text; put 2026-01-27 in quotes"},
+		"a switch of a section":        {"page.yaml", "kind: cards\n    embed: true", "kind: cards\n    embed: maybe", `page.yaml:22: section "voices": embed: is text, want true or false`},
 		"a year without quotes":        {"reports.yaml", `"2026-01-27"`, "2026", "reports.yaml:9: report \"report-gazette\": date: is a number, want text; put 2026 in quotes"},
 		"yes without quotes":           {"reports.yaml", "outlet: Gazette", "outlet: true", "reports.yaml:7: report \"report-gazette\": outlet: is true or false, want text; put true in quotes"},
 		"a key without a value":        {"reports.yaml", "outlet: Gazette", "outlet:", "reports.yaml:7: report \"report-gazette\": outlet: is empty, want text; leave the key out or write a value"},
@@ -94,6 +95,15 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestAFileThatIsFarTooLargeIsNotRead(t *testing.T) {
+	data := sample.Data()
+	data["topics.yaml"] = &fstest.MapFile{Data: make([]byte, 40<<20)}
+	_, _, err := load.Dir(data)
+	if got := messages(t, err); len(got) != 1 || got[0] != "topics.yaml: has 40 MB, and a data file 32 at most: is it the right file?" {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -29,7 +29,7 @@ func TestOneMistakeIsOneMessage(t *testing.T) {
 		},
 		"an id that is none": {
 			"terms.yaml", "- id: term-council", "- id: term/council",
-			`terms.yaml:2: term "term/council": id "term/council" is not kebab-case: small letters, digits and single hyphens`,
+			`terms.yaml:2: term "term/council": id "term/council" is not kebab-case: small letters, digits and single hyphens; write term-council`,
 		},
 		"no id": {
 			"terms.yaml", "- id: term-council\n  title", "- title",
