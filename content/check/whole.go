@@ -22,6 +22,7 @@ func (c *checker) whole() {
 	c.topics()
 	c.folded()
 	c.claims()
+	c.concerns()
 	c.stands()
 	c.bare()
 	c.translated()

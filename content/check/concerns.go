@@ -1,0 +1,63 @@
+package check
+
+import (
+	"slices"
+
+	"explainer/content"
+	"explainer/content/internal/walk"
+)
+
+// concerns wants a difference to concern what rests on a report whose words it shows: the mark of anything else would lead readers to a
+// difference that is not about what they have just read.
+func (c *checker) concerns() {
+	for i, d := range c.e.Differences {
+		shown, whole := c.shown(d)
+		refuse := func(list string, j int, id string, reports []string) {
+			if whole && c.known(reports) && !slices.ContainsFunc(reports, func(r string) bool { return slices.Contains(shown, r) }) {
+				c.at(item(item("differences", i)+"."+list, j), walk.Owner{Kind: "difference", ID: d.ID},
+					"concerns %s, which rests on none of the reports whose words it shows; the mark of %s would lead to it", id, id)
+			}
+		}
+		for j, id := range d.Facts {
+			if f := c.x.Fact(id); f != nil {
+				refuse("facts", j, id, append(slices.Clone(f.Reports), f.Silent...))
+			}
+		}
+		for j, id := range d.Events {
+			if v := c.x.Event(id); v != nil {
+				refuse("events", j, id, told(v.Reports, v.Then))
+			}
+		}
+		for j, id := range d.Quotations {
+			if q := c.x.Quotation(id); q != nil {
+				refuse("quotations", j, id, []string{q.Report})
+			}
+		}
+	}
+}
+
+// shown lists the reports whose words a difference shows, and says whether all of its reports are known.
+func (c *checker) shown(d content.Difference) (shown []string, whole bool) {
+	var all []string
+	for _, v := range d.Versions {
+		all = append(all, v.Report)
+		if v.Wording != "" {
+			shown = append(shown, v.Report)
+		}
+	}
+	return shown, c.known(all)
+}
+
+// known says whether there are such reports; one that is not there is told of where it is named.
+func (c *checker) known(reports []string) bool {
+	return len(reports) > 0 && !slices.ContainsFunc(reports, func(r string) bool { return c.x.Report(r) == nil })
+}
+
+// told lists the reports that carry a text or one of its further claims.
+func told(reports []string, then []content.Told) []string {
+	out := slices.Clone(reports)
+	for _, t := range then {
+		out = append(out, t.Reports...)
+	}
+	return out
+}
