@@ -4,8 +4,8 @@ package content
 type Dated interface {
 	// becamePublic returns the day on which it did, the record's own day first.
 	becamePublic(x *Index) Date
-	// dayGiven reports whether the reports give that day.
-	dayGiven() bool
+	// dayGiven reports whether the reports give that day: what is planned, or long past, has a day of its own, and this is not it.
+	dayGiven(x *Index) bool
 }
 
 // PublicFrom returns the index of the stop at which r became public. What became public
@@ -15,7 +15,7 @@ func (x *Index) PublicFrom(r Dated) int {
 }
 
 // Undated reports whether the reports give r no day, so that it counts from the day of the earliest report.
-func (x *Index) Undated(r Dated) bool { return !r.dayGiven() }
+func (x *Index) Undated(r Dated) bool { return !r.dayGiven(x) }
 
 // StopOf returns the index of the first stop by whose end all of d has passed; the first for
 // Background, the last for a day after it.
@@ -95,20 +95,25 @@ func (s Step) becamePublic(x *Index) Date { return x.ownDay(s.Day, allReports(s.
 
 func (q Quotation) becamePublic(x *Index) Date { return x.ownDay(q.Day, []string{q.Report}) }
 
-func (f Fact) dayGiven() bool { return f.Public != "" }
-func (e Event) dayGiven() bool {
-	return e.Public != "" || e.Date.First() != "" && e.Date.Precision() != PrecisionMonth
+func (f Fact) dayGiven(*Index) bool { return f.Public != "" }
+func (e Event) dayGiven(x *Index) bool {
+	return e.Public != "" || x.inAffair(e.Date) && e.Date.Precision() != PrecisionMonth
 }
-func (s Step) dayGiven() bool      { return s.Day.First() != "" }
-func (q Quotation) dayGiven() bool { return q.Day.First() != "" }
+func (s Step) dayGiven(x *Index) bool      { return x.inAffair(s.Day) }
+func (q Quotation) dayGiven(x *Index) bool { return x.inAffair(q.Day) }
 
 // ownDay is d if it lies in the affair, else the day of the earliest report: what is planned
 // or long past became public when it was reported.
 func (x *Index) ownDay(d Date, reports []string) Date {
-	if len(x.Stops) > 0 && d.First() != "" && d.First() >= x.Stops[0].First() && d.Last() <= x.asOf() {
+	if x.inAffair(d) {
 		return d
 	}
 	return x.earliest(reports)
+}
+
+// inAffair says whether d lies between the first stop and the day of the whole.
+func (x *Index) inAffair(d Date) bool {
+	return len(x.Stops) > 0 && d.First() != "" && d.First() >= x.Stops[0].First() && d.Last() <= x.asOf()
 }
 
 func (x *Index) asOf() string {

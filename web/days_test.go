@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,16 +17,19 @@ type calendar struct {
 	e     *content.Explainer
 	dates map[string]content.Date // of the reports
 	facts map[string]int
+	// retells are the reports that retell others; cards lead to the stop at which something was known of each.
+	retells map[string]bool
+	cards   map[string]int
 	// texts lead to the first stop at which they may be seen, and to what they are.
 	texts map[string]int
 	of    map[string]string
 }
 
 func newCalendar(e *content.Explainer) *calendar {
-	c := &calendar{e: e, dates: map[string]content.Date{}, facts: map[string]int{}, texts: map[string]int{}, of: map[string]string{}}
+	c := &calendar{e: e, dates: map[string]content.Date{}, facts: map[string]int{}, retells: map[string]bool{}, cards: map[string]int{}, texts: map[string]int{}, of: map[string]string{}}
 	last := len(e.Page.Answers) - 1
 	for _, r := range e.Reports {
-		c.dates[r.ID] = r.Date
+		c.dates[r.ID], c.retells[r.ID] = r.Date, r.Retells
 	}
 	for _, r := range e.Reports {
 		c.note(r.ID, c.stop(r.Date), append([]content.Text{r.Title}, r.Damage...)...)
@@ -40,14 +44,7 @@ func newCalendar(e *content.Explainer) *calendar {
 		c.note(q.ID, n, q.Rendering)
 	}
 	for _, v := range e.Events {
-		reports := v.Reports
-		for _, t := range v.Then {
-			reports = append(reports[:len(reports):len(reports)], t.Reports...)
-		}
-		n := c.own(v.Date, reports)
-		if v.Public != "" {
-			n = c.stop(v.Public)
-		}
+		n := c.event(&v)
 		c.note(v.ID, n, v.Title, v.Text)
 		c.then(v.ID, n, v.Then)
 	}
@@ -63,7 +60,16 @@ func newCalendar(e *content.Explainer) *calendar {
 			c.note(h.ID, n, s.Text)
 			c.then(h.ID, n, s.Then)
 		}
+		if len(h.Steps) == 0 { // what sums up reports waits for all of them
+			for _, r := range h.Reports {
+				if !c.retells[r] {
+					most = max(most, c.stop(c.dates[r]))
+				}
+			}
+		}
+		c.cards[h.ID] = c.card(&h)
 		c.then(h.ID, 0, h.Role.Then)
+		c.note(h.ID, max(most, c.cards[h.ID]), h.Part)
 		c.note(h.ID, most, h.Summary.Text)
 		c.then(h.ID, most, h.Summary.Then)
 	}
@@ -113,6 +119,36 @@ func newCalendar(e *content.Explainer) *calendar {
 		}
 	}
 	return c
+}
+
+// card is the first stop at which a position, words or an event of someone were public.
+func (c *calendar) card(h *content.Stakeholder) int {
+	first := len(c.e.Page.Answers) - 1
+	for _, s := range h.Steps {
+		first = min(first, c.own(s.Day, s.Reports))
+	}
+	for _, q := range c.e.Quotations {
+		if q.Speaker == h.ID {
+			first = min(first, c.own(q.Day, []string{q.Report}))
+		}
+	}
+	for _, v := range c.e.Events {
+		if slices.Contains(v.Stakeholders, h.ID) {
+			first = min(first, c.event(&v))
+		}
+	}
+	return first
+}
+
+func (c *calendar) event(v *content.Event) int {
+	if v.Public != "" {
+		return c.stop(v.Public)
+	}
+	reports := slices.Clone(v.Reports)
+	for _, t := range v.Then {
+		reports = append(reports, t.Reports...)
+	}
+	return c.own(v.Date, reports)
 }
 
 // stop is the first stop by whose end a day has passed.
@@ -292,6 +328,39 @@ func found(in string, begin map[string][]string) []string {
 		at += len(words[i]) + 1
 	}
 	return out
+}
+
+// Cards stand in groups by what is said of the matter: on an earlier day nobody is seen in one who had not spoken, and no group says how
+// many there will be.
+func TestOnAnEarlierDayNobodyStandsUnderAStanceYet(t *testing.T) {
+	s := built(t)
+	for _, e := range s.all {
+		c, last, waiting := newCalendar(e), len(e.Page.Answers)-1, 0
+		list := byID(s.pages[e.Prefix()+"index.html"], "cards")
+		for stop := range last + 1 {
+			for kid := range list.Descendants() {
+				if hasClass(kid, "gh") {
+					if got := strings.ContainsAny(c.seenAt(kid, stop), "0123456789"); got != (stop == last) {
+						t.Errorf("%s, stop %d: the heading of a group counts: %v (%q)", e.Lang, stop, got, c.seenAt(kid, stop))
+					}
+				}
+				id := attr(kid, "data-card")
+				if id == "" {
+					continue
+				}
+				seen, known := strings.Trim(c.seenAt(kid, stop), " ¦") != "", c.cards[id] <= stop
+				if seen != known {
+					t.Errorf("%s, stop %d: the card of %s is seen: %v, want %v", e.Lang, stop, id, seen, known)
+				}
+				if !known {
+					waiting++
+				}
+			}
+		}
+		if waiting < 20 {
+			t.Errorf("%s: only %d cards are looked at that wait", e.Lang, waiting)
+		}
+	}
 }
 
 // On an earlier day nothing is seen that became public later, on no page, whatever way leads there.

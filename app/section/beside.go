@@ -93,7 +93,7 @@ func (b *Beside) table(two ...*content.Stakeholder) ui.UI {
 	rows = append(rows, row(e.Words.Card.Quotations, func(s *content.Stakeholder) []ui.UI { return e.Quotes(e.Index.QuotationsBy(s.ID), false) }))
 	heads := []ui.UI{view.El("td", "sp")}
 	for _, s := range two {
-		heads = append(heads, view.El("th", "one", view.El("span", "nm", view.Mark(e.Sign(s)), view.Tx("span", "", string(s.Name))), view.Gap(), stance(e, "span", s)).Attr("scope", "col"))
+		heads = append(heads, view.El("th", "one", view.El("span", "nm", view.Mark(e.Sign(s)), view.Tx("span", "", string(s.Name))), view.Gap(), stance(e, "span", s, e.CardKnown(s))).Attr("scope", "col"))
 	}
 	return view.El("div", "versus", view.El("table", "", view.El("thead", "", view.El("tr", "", heads...)), view.El("tbody", "", rows...)))
 }

@@ -10,9 +10,10 @@ import (
 )
 
 // card is one stakeholder in the list: a heading that opens in its place. The id of the record is on
-// what the heading hides, so that a link to it opens the card without any script.
+// what the heading hides, so that a link to it opens the card without any script. It stands under what its stakeholder says of the
+// matter: nobody is seen there before that was known.
 func card(e *view.Env, s *content.Stakeholder) ui.UI {
-	return view.El("details", "card",
+	return view.El("details", "card"+e.CardKnown(s),
 		view.El("summary", "", cardHead(e, s)...),
 		view.El("section", "cardbody", e.Former(s.ID, cardBody(e, s, true)...)...).Attr("id", s.ID),
 	).Attr("data-card", s.ID)
@@ -21,8 +22,8 @@ func card(e *view.Env, s *content.Stakeholder) ui.UI {
 func cardHead(e *view.Env, s *content.Stakeholder) []ui.UI {
 	return view.Spaced(
 		view.El("span", "nm", view.Mark(e.Sign(s)), view.Tx("span", "", string(s.Name))),
-		view.El("span", "rl"+e.CardKnown(s), roleTexts(e, s)...),
-		stance(e, "span", s),
+		view.El("span", "rl", roleTexts(e, s)...),
+		stance(e, "span", s, ""),
 	)
 }
 
@@ -44,9 +45,9 @@ func roleTexts(e *view.Env, s *content.Stakeholder) []ui.UI {
 }
 
 // stance is what someone says of the agents' coming, in two words.
-func stance(e *view.Env, tag string, s *content.Stakeholder) ui.UI {
+func stance(e *view.Env, tag string, s *content.Stakeholder, known string) ui.UI {
 	t := e.Index.Stance(s.Stance)
-	return view.El(tag, "sn s-"+t.Look+e.CardKnown(s), view.Tx("span", "v", string(t.Name)))
+	return view.El(tag, "sn s-"+t.Look+known, view.Tx("span", "v", string(t.Name)))
 }
 
 // cardBody is what a card says. Inside the list of cards it has its own tools; on a page of its own it has not.
@@ -130,7 +131,7 @@ func SoloCard(e *view.Env, s *content.Stakeholder) []ui.UI {
 		view.El("p", "nm", view.Mark(e.Sign(s)), ui.Text(string(e.Index.Side(s.Side).Name))),
 		view.Tx("h1", "", string(s.Name)),
 		e.CitedFrom("section", "rl"+e.CardKnown(s), "", first, e.Index.RoleEvidence(s)),
-		stance(e, "p", s),
+		stance(e, "p", s, e.CardKnown(s)),
 		view.El("section", "cardbody", cardBody(e, s, false)...),
 		view.El("p", "more", e.Share(s.ID)),
 	}

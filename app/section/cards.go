@@ -55,9 +55,9 @@ func cardList(e *view.Env) []ui.UI {
 	return append(out, groupHead(e, level(e, 3), e.Words.Cards.Parts, len(e.Parts)).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
 }
 
-// groupHead is the heading of a group of records, with their number.
+// groupHead is the heading of a group of records, with their number, which is that of the last day.
 func groupHead(e *view.Env, tag, name string, n int) ui.HTMLElem {
-	return view.El(tag, "gh", ui.Text(name+" "), view.Tx("small", "", strconv.Itoa(n)))
+	return view.El(tag, "gh", ui.Text(name+" "), view.Tx("small", "now", strconv.Itoa(n)))
 }
 
 // part is someone without a position: the name leads to their page. What stood here as a card keeps its ids.
@@ -66,7 +66,7 @@ func part(e *view.Env, s *content.Stakeholder) ui.UI {
 	for _, q := range e.Index.QuotationsBy(s.ID) {
 		kids = append(kids, view.El("i", "").Attr("id", q.ID))
 	}
-	return view.El("li", view.Classes(e.CardKnown(s)), append(kids, e.Ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), view.Gap(), view.Tx("span", "rl", string(s.Part)))...).
+	return view.El("li", view.Classes(e.CardKnown(s)), append(kids, e.Ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), view.Gap(), view.Tx("span", "rl"+e.PartKnown(s), string(s.Part)))...).
 		Attr("id", s.ID)
 }
 

@@ -94,8 +94,23 @@ func (e *Env) CardFrom(s *content.Stakeholder) (first int, open bool) {
 }
 
 // Summarised is the class of a card's summary, which tells all of its steps: those must be public, or, where there are none,
-// the reports that it rests on.
-func (e *Env) Summarised(s *content.Stakeholder) string { return NotBefore(e.SummedUp(s)) }
+// the reports that it rests on. Where the step that it waits for has no day, neither has it.
+func (e *Env) Summarised(s *content.Stakeholder) string {
+	from, open := e.SummedUp(s), false
+	for _, st := range s.Steps {
+		open = open || e.Index.PublicFrom(st) == from && e.Index.Undated(st)
+	}
+	return undated(NotBefore(from), open)
+}
+
+// PartKnown is the class of the line that tells of somebody without a position, within what is there from the day of their card: it
+// sums them up as well.
+func (e *Env) PartKnown(s *content.Stakeholder) string {
+	if first, _ := e.CardFrom(s); e.SummedUp(s) <= first {
+		return ""
+	}
+	return e.Summarised(s)
+}
 
 // SummedUp is the stop from which a card's summary is public.
 func (e *Env) SummedUp(s *content.Stakeholder) int {

@@ -13,7 +13,7 @@ func (c *checker) concerns() {
 	for i, d := range c.e.Differences {
 		shown, whole := c.shown(d)
 		refuse := func(list string, j int, id string, reports []string) {
-			if whole && c.known(reports) && !slices.ContainsFunc(reports, func(r string) bool { return slices.Contains(shown, r) }) {
+			if whole && c.reportsExist(reports) && !slices.ContainsFunc(reports, func(r string) bool { return slices.Contains(shown, r) }) {
 				c.at(item(item("differences", i)+"."+list, j), walk.Owner{Kind: "difference", ID: d.ID},
 					"concerns %s, which rests on none of the reports whose words it shows; the mark of %s would lead to it", id, id)
 			}
@@ -45,11 +45,11 @@ func (c *checker) shown(d content.Difference) (shown []string, whole bool) {
 			shown = append(shown, v.Report)
 		}
 	}
-	return shown, c.known(all)
+	return shown, c.reportsExist(all)
 }
 
-// known says whether there are such reports; one that is not there is told of where it is named.
-func (c *checker) known(reports []string) bool {
+// reportsExist says whether there are such reports; one that is not there is told of where it is named.
+func (c *checker) reportsExist(reports []string) bool {
 	return len(reports) > 0 && !slices.ContainsFunc(reports, func(r string) bool { return c.x.Report(r) == nil })
 }
 
