@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -359,6 +360,31 @@ func TestOnAnEarlierDayNobodyStandsUnderAStanceYet(t *testing.T) {
 		}
 		if waiting < 20 {
 			t.Errorf("%s: only %d cards are looked at that wait", e.Lang, waiting)
+		}
+	}
+}
+
+// The line that says on what occasions somebody is quoted is a whole one on each day.
+func TestOnEachDayTheLineOfOccasionsIsWhole(t *testing.T) {
+	s, broken := built(t), regexp.MustCompile(`[:;]\s*(?:[;.]|$)`)
+	for _, e := range s.all {
+		c, looked := newCalendar(e), 0
+		for _, h := range e.Stakeholders {
+			for kid := range s.pages[e.Prefix()+"cards/"+h.ID+"/index.html"].Descendants() {
+				if !hasClass(kid, "rl") {
+					continue
+				}
+				for stop := range e.Page.Answers {
+					if seen := c.seenAt(kid, stop); strings.HasPrefix(seen, e.Words.Card.Spoken) {
+						if looked++; broken.MatchString(strings.Trim(seen, " ¦")) {
+							t.Errorf("%s, stop %d: the line of %s breaks off: %q", e.Lang, stop, h.ID, seen)
+						}
+					}
+				}
+			}
+		}
+		if looked < 30 {
+			t.Errorf("%s: only %d lines are looked at", e.Lang, looked)
 		}
 	}
 }

@@ -54,21 +54,28 @@ func (e *Env) occasion(q *content.Quotation) string {
 	return where
 }
 
-// QuotedOn says in one line on what occasions someone is quoted.
+// QuotedOn says in one line on what occasions someone is quoted, those that were public first before the others: so the line is whole on
+// each day.
 func (e *Env) QuotedOn(qs []*content.Quotation) []ui.UI {
-	if len(qs) == 0 {
+	all := e.occasions(qs)
+	if len(all) == 0 {
 		return nil
 	}
-	line := []ui.UI{ui.Text(e.Words.Card.Spoken + " ")}
-	all := e.occasions(qs)
-	for i, said := range all {
-		end := "; "
-		if i == len(all)-1 {
-			end = "."
-		}
-		line = append(line, El("span", Classes(e.Known(*said[0])), Tx("span", "", e.occasion(said[0])+end)))
+	slices.SortStableFunc(all, func(a, b []*content.Quotation) int { return e.Index.PublicFrom(*a[0]) - e.Index.PublicFrom(*b[0]) })
+	first := all[0][0]
+	opening := e.Words.Card.Spoken + " " + e.occasion(first)
+	if len(all) == 1 {
+		return []ui.UI{El("p", "rl"+e.Known(*first), ui.Text(opening+"."))}
 	}
-	return []ui.UI{El("p", "rl", line...)}
+	line := []ui.UI{ui.Text(opening)}
+	for _, said := range all[1:] {
+		class := ""
+		if e.Index.PublicFrom(*said[0]) > e.Index.PublicFrom(*first) {
+			class = Classes(e.Known(*said[0]))
+		}
+		line = append(line, El("span", class, Tx("span", "", "; "+e.occasion(said[0]))))
+	}
+	return []ui.UI{El("p", "rl"+e.Known(*first), append(line, ui.Text("."))...)}
 }
 
 func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool) []ui.UI {
