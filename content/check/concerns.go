@@ -11,7 +11,7 @@ import (
 // difference that is not about what they have just read.
 func (c *checker) concerns() {
 	for i, d := range c.e.Differences {
-		shown, whole := c.shown(d)
+		shown, whole := c.wordings(d)
 		refuse := func(list string, j int, id string, reports []string) {
 			if whole && c.reportsExist(reports) && !slices.ContainsFunc(reports, func(r string) bool { return slices.Contains(shown, r) }) {
 				c.at(item(item("differences", i)+"."+list, j), walk.Owner{Kind: "difference", ID: d.ID},
@@ -36,8 +36,8 @@ func (c *checker) concerns() {
 	}
 }
 
-// shown lists the reports whose words a difference shows, and says whether all of its reports are known.
-func (c *checker) shown(d content.Difference) (shown []string, whole bool) {
+// wordings lists the reports whose words a difference shows, and says whether all of its reports are known.
+func (c *checker) wordings(d content.Difference) (shown []string, whole bool) {
 	var all []string
 	for _, v := range d.Versions {
 		all = append(all, v.Report)
