@@ -11,7 +11,7 @@ const widths = [320, 360, 412, 650, 900];
 const room = 250, most = 1000;
 
 counting("every card and every difference fits the 1,000 px of WordPress, and one click shows the rest", async (t) => {
-  const ctx = await newReader({ viewport: { width: 1280, height: 900 }, tolerate: /sandbox/ });
+  const ctx = await newReader({ viewport: { width: 1280, height: 900 }, hasTouch: true, tolerate: /sandbox/ });
   const wrong = [], least = { left: most };
   // What is lower than that at every width has nothing to fold.
   const tall = embeds.filter((e) => e.id.includes("/") && widths.some((w) => e.heights[w] > 900));
