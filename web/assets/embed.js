@@ -5,7 +5,7 @@
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
   const kinds = KINDS, cards = CARDS, langs = EDITIONS;
-  const allowed = { height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), accent: 0, theme: 0, heading: 0, links: "|on|off", embed: Object.keys(kinds).join("|"), version: "[0-9a-f]{8,}" };
+  const allowed = { links: "|on|off", embed: Object.keys(kinds).join("|"), accent: 0, theme: 0, heading: 0, height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
@@ -18,7 +18,7 @@
 
   // place gives a tag its frame, or sees to it that the frame is still right.
   const place = (tag) => {
-    const quote = "cite" in tag, o = {}, line = "src" in tag, look = new URLSearchParams();
+    const line = "src" in tag, o = {}, quote = "cite" in tag, look = new URLSearchParams();
     if (line && !(tag.src.startsWith(self) && /^(m.*|\w+\/.+ipt|)$/.test(tag.type))) return;
     let frame = tag.explainer;
     for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value]))]) {
@@ -27,7 +27,7 @@
       else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
       // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
       // frameworks, caches and consent managers write their own onto any tag.
-      else if (/^(ac|co|em|he|l[ai]|th|wi|vers)/.test(name)) look.set(name, value);
+      else if (/^(wi|th|vers|l[ai]|he|em|co|ac)/.test(name)) look.set(name, value);
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
@@ -43,7 +43,7 @@
     // React does not compare what stands in a shadow root, and no copy of a page has it. A line has its frame behind it: a copy
     // brings its own, which is taken over.
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
-    const next = into ? into.firstChild : tag.nextElementSibling;
+    const next = line ? tag.nextElementSibling : into.firstChild;
     frame ||= next?.src === url.href && !next.tag?.isConnected && next;
     // In a box that is as wide as what it holds, percentages are of nothing: a text's width.
     if (frame?.src !== url.href) {
@@ -58,8 +58,8 @@
     else {
       // Older browsers have no such sheets, and whoever spoofs a browser may take measuring away: what can fail comes last.
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(":host,::slotted(span),:host::before{display:block;border:0!important;padding:0!important;content:none!important;margin-inline:0!important}");
       into.adoptedStyleSheets = [sheet];
+      sheet.replaceSync(":host,::slotted(span),:host::before{display:block;border:0!important;content:none!important;padding:0!important;margin-inline:0!important}");
     }
     frame.fit();
     frame.ask();
@@ -122,7 +122,7 @@
           url.hash = here ? "" : id;
           tell({ id });
           // Written whole, for a <base> would lead elsewhere. The last, for in a srcdoc it is refused.
-          if (/^(on)?$/.test(frame.o.links) && here === (type === "close")) history.replaceState(history.state, "", url);
+          if (here === (type === "close") && /^(on)?$/.test(frame.o.links)) history.replaceState(history.state, "", url);
         }
       },
     });
@@ -143,7 +143,6 @@
   };
   turn();
   // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
-  const how = { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), subtree: true, childList: true };
   const watch = new MutationObserver((list) => {
     list.forEach(({ type, target, addedNodes }) => type < "b" ? look(target) : addedNodes.forEach(look));
     // Who is gone is forgotten, and a tag takes its frame along.
@@ -161,11 +160,11 @@
       if (n.matches?.("script[src],[data-embed]," + element)) place(n);
     } catch {}
     if (n.shadowRoot) see(n.shadowRoot);
-    n.childNodes.forEach(look);
+    [...n.childNodes].map(look);
   };
   const see = (root) => {
     look(root);
-    watch.observe(root, how);
+    watch.observe(root, { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), subtree: true, childList: true });
   };
 
   const on = ({ type, data, source }) => type === "hashchange" ? turn() : all.forEach((w) => {
