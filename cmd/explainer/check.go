@@ -17,7 +17,11 @@ func (c *checkCmd) Run() error {
 	}
 	// No fault: nothing that a reader gets depends on it, and it is so in the middle of every piece of work that adds a record.
 	if story.SchemaIsStale(data) {
-		fmt.Println("content/data/schema/ids.schema.json lacks ids, or has some that are gone: .cache/explainer ids --schema renews what your editor completes")
+		other := ""
+		if cli.Story != "" {
+			other = "--story " + cli.Story + " "
+		}
+		fmt.Printf("%s lacks ids, or has some that are gone: .cache/explainer %sids --schema renews what your editor completes\n", named("schema/ids.schema.json"), other)
 	}
 	fmt.Print(summary(e[0]))
 	return nil

@@ -15,7 +15,7 @@ import (
 // holds the loaded words; it may be nil, and then what is only in the files is not checked.
 func Run(all content.Editions, src *load.Source) load.Problems {
 	e := all[0]
-	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, badIDs: map[string]bool{}, lost: map[string][]lost{}}
+	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, badIDs: map[string]bool{}, lost: map[string][]lost{}, missing: map[content.Lang][]walk.String{}}
 	c.common = c.commonWords()
 	c.headers()
 	c.interfaceWords()
@@ -45,6 +45,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 	}
 	c.whole()
 	c.tellLost()
+	c.tellMissing()
 	return c.problems.Sorted()
 }
 
@@ -57,8 +58,10 @@ type checker struct {
 	told   map[string]bool   // keys that are left out and told of
 	badIDs map[string]bool   // kinds of which a record has no id as it should be
 	lost   map[string][]lost // ids that no record has, and who names them
-	common map[content.Lang]map[string]bool
-	said   map[content.Lang]expressions
+	// missing are the texts that a language lacks.
+	missing map[content.Lang][]walk.String
+	common  map[content.Lang]map[string]bool
+	said    map[content.Lang]expressions
 	// without are the paths of records that may be left out and are.
 	without  []string
 	problems load.Problems

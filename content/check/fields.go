@@ -57,10 +57,28 @@ func (c *checker) present(f walk.Field, rule rules.Rule) {
 		case !own && s.Text == "" && rule.ID != "":
 			c.onID(s, "is missing")
 		case !own && s.Text == "" && !rule.Optional:
-			c.on(s, "is missing")
+			c.missing[s.Lang] = append(c.missing[s.Lang], s)
 		}
 	}
 }
+
+// tellMissing tells of the texts that a language lacks. Where it lacks many, it is an edition that is not written yet: one message says
+// where it begins and how much there is.
+func (c *checker) tellMissing() {
+	for l, list := range c.missing {
+		if l == "" || len(list) <= manyMissing {
+			for _, s := range list {
+				c.on(s, "is missing")
+			}
+			continue
+		}
+		c.on(list[0], "is missing, and so are %d more texts in this language: story.yaml has it among the editions", len(list)-1)
+		c.problems = slices.DeleteFunc(c.problems, func(p load.Problem) bool { return p.Lang == l })
+	}
+}
+
+// manyMissing is from how many texts that are missing in a language it is one mistake and not as many.
+const manyMissing = 20
 
 // absent is the path of the key that is left out so that a field is not in the file: its own, or one around it. It is empty
 // where the field is there, or no file is known. One key left out is one problem, not one for each language below it.

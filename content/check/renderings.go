@@ -58,6 +58,7 @@ func (c *checker) translated() {
 				at, o := fmt.Sprintf("differences[%d].versions[%d]", i, j), walk.Owner{Kind: "difference", ID: d.ID}
 				if v.Wording != "" && v.Rendering == "" {
 					c.at(at+".wording", o, "versions[%d] has a wording, and its rendering in %s (%s) is missing", j, language.Name(e.Lang), e.Lang)
+					c.problems[len(c.problems)-1].Lang = e.Lang
 				}
 				if q := otherwise(e, v); q != nil {
 					c.at(at+".rendering."+string(e.Lang), o, "versions[%d] renders words of %q in another way than that does, by “%s”: one translation for one wording", j, q.ID, q.Rendering)

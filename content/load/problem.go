@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"explainer/content"
 )
 
 // Problem is one thing that is wrong, and where.
@@ -16,6 +18,8 @@ type Problem struct {
 	Message string
 	// Record is the record that the message names, such as fact "fact-x"; empty where it is none.
 	Record string
+	// Lang is the language whose text is missing beside one that is there; it waits where the whole edition is not written yet.
+	Lang content.Lang
 	// OfID says that the id itself is wrong, or many are gone: what rests on ids waits until that is mended.
 	OfID bool
 	// Lost is the record that is named and not there; who knows more of it says so in the same message.
