@@ -301,6 +301,13 @@ func TestASaveOfTheSameSizeAndTimeIsSeen(t *testing.T) {
 	if got := differs(snapshot(module, own), snapshot(module, own)); got != nothing {
 		t.Errorf("no save concerns %d", got)
 	}
+	before = snapshot(module, own)
+	if err := os.Symlink(filepath.Join(lies, "nowhere"), filepath.Join(lies, "events.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	if got := differs(before, snapshot(module, own)); got != data {
+		t.Errorf("a link to nothing concerns %d, want %d", got, data)
+	}
 }
 
 func TestManySavesAreBuiltOnceTheyAreOverAndTheLastIsNeverMissed(t *testing.T) {

@@ -60,6 +60,8 @@ func snapshot(module, story string) map[string]stamp {
 			}
 			if i, err := os.Stat(p); err == nil {
 				out[rel] = stampOf(p, i, concerns(rel))
+			} else {
+				out[rel] = stamp{size: -1} // a link to nothing, which the build tells of
 			}
 			return nil
 		})

@@ -193,6 +193,7 @@ func strangers(fsys fs.FS, problems Problems) Problems {
 	for _, e := range entries {
 		missing = slices.DeleteFunc(missing, func(k string) bool { return k == e.Name() })
 	}
+	copies := map[string]*Problem{} // by the file that is missing
 	for _, e := range entries {
 		name := e.Name()
 		if slices.Contains(known, name) || hidden(name) {
@@ -208,7 +209,11 @@ func strangers(fsys fs.FS, problems Problems) Problems {
 		switch {
 		case meant != "":
 			problems = slices.DeleteFunc(problems, func(p Problem) bool { return p.File == meant })
-			problems = append(problems, Problem{File: name, Message: "is not read; did you mean " + meant + "?"})
+			if first, told := copies[meant]; told { // one file is missing, however many lie beside it
+				first.Message = strings.TrimSuffix(first.Message, beside(meant)) + ", and neither is " + name + beside(meant)
+				continue
+			}
+			copies[meant] = &Problem{File: name, Message: "is not read" + beside(meant)}
 		case isYAML(name) && twin(name, known) != "":
 			problems = append(problems, Problem{File: name, Message: "is not read, " + twin(name, known) + " is; move what is in it there, or delete it"})
 		case isYAML(name):
@@ -222,8 +227,15 @@ func strangers(fsys fs.FS, problems Problems) Problems {
 			}
 		}
 	}
+	for _, name := range known {
+		if p := copies[name]; p != nil {
+			problems = append(problems, *p)
+		}
+	}
 	return problems
 }
+
+func beside(missing string) string { return "; did you mean " + missing + "?" }
 
 // twin is the data file of which another looks like a copy: facts (1).yaml, facts copy.yaml, facts_BACKUP.yaml.
 func twin(name string, known []string) string {

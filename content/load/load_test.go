@@ -74,7 +74,7 @@ func TestWhatIsNotExactlyAsTheTypesSayIsRefused(t *testing.T) {
 
 func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	data := sample.Data()
-	data["fact.yaml"] = data["facts.yaml"]
+	data["fact.yaml"], data["facts.yaml.bak"], data["facts.yaml~"] = data["facts.yaml"], data["facts.yaml"], data["facts.yaml"]
 	delete(data, "facts.yaml")
 	data["notes.yaml"] = data["topics.yaml"]
 	data["more/facts.yaml"] = data["topics.yaml"]
@@ -86,7 +86,7 @@ func TestFilesMustBeThereAndNoOthers(t *testing.T) {
 	got := messages(t, err)
 	want := []string{
 		"events.yaml: file is missing; take it back from version control",
-		"fact.yaml: is not read; did you mean facts.yaml?",
+		"fact.yaml: is not read, and neither is facts.yaml.bak, and neither is facts.yaml~; did you mean facts.yaml?",
 		"more/facts.yaml: is not read; the data files stand in the folder of the story itself",
 		"notes.yaml: is not a data file; the data files are story.yaml, page.yaml, actors.yaml, sides.yaml, stances.yaml, topics.yaml, reports.yaml, facts.yaml, quotations.yaml, " +
 			"events.yaml, stakeholders.yaml, differences.yaml, questions.yaml, tasks.yaml, terms.yaml, corrections.yaml, moved.yaml, loaded-words.yaml",
