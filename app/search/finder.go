@@ -41,11 +41,21 @@ type Finder struct {
 	folded  int
 	// letters are those that are taken for others.
 	letters map[rune]string
+	// spelt is every word of the texts that were folded, once, and at says where it stands there.
+	spelt []spelling
+	at    map[string]int
+}
+
+// spelling is a word, and the first stop of a text that has it.
+type spelling struct {
+	word    string
+	letters uint32
+	from    int
 }
 
 // New lists what can be searched on a page. Its texts are folded later, some at a time.
 func New(e *view.Env) *Finder {
-	f := &Finder{e: e, letters: map[rune]string{}}
+	f := &Finder{e: e, letters: map[rune]string{}, at: map[string]int{}}
 	pairs := strings.Fields(e.Words.Letters)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		for _, r := range pairs[i] {
@@ -146,6 +156,7 @@ func (f *Finder) Fold(n int) bool {
 		parts := f.entries[f.folded].parts
 		for i := range parts {
 			parts[i].plain = f.plain(parts[i].text)
+			f.spell(parts[i].plain, parts[i].from)
 		}
 		f.folded++
 	}
@@ -180,10 +191,10 @@ func (f *Finder) find(query string, day int) found {
 	var out found
 	has := make([]uint8, len(f.entries))
 	titles := make([]uint8, len(f.entries))
-	mark := func(pattern string, bit uint8) (any bool) {
+	mark := func(w string, bit uint8, within bool) (any bool) {
 		for i := range f.entries {
 			for j, p := range f.entries[i].parts {
-				if p.from <= day && strings.Contains(p.plain, pattern) {
+				if p.from <= day && (within && strings.Contains(p.plain, w) || !within && begins(p.plain, w)) {
 					any = true
 					has[i] |= bit
 					if j == 0 && f.entries[i].titled {
@@ -203,12 +214,12 @@ func (f *Finder) find(query string, day int) found {
 	for i, w := range asked {
 		s := sought{typed: w, is: " " + w}
 		all |= 1 << i
-		if !mark(s.is, 1<<i) {
-			if s.is = w; len(w) < 3 || !mark(w, 1<<i) {
+		if !mark(w, 1<<i, false) {
+			if s.is = w; len(w) < 3 || !mark(w, 1<<i, true) {
 				s.near = f.nearest(w, day)
 				if len(s.near) > 0 {
 					s.is = " " + s.near[0]
-					mark(s.is, 1<<i)
+					mark(s.near[0], 1<<i, false)
 				}
 			}
 		}
@@ -224,4 +235,18 @@ func (f *Finder) find(query string, day int) found {
 		}
 	}
 	return out
+}
+
+// begins reports whether a word of a folded text begins so. Spaces are many: what is looked for is the letters, then the space before.
+func begins(plain, w string) bool {
+	for at := 0; ; {
+		i := strings.Index(plain[at:], w)
+		if i < 0 {
+			return false
+		}
+		if at += i; at > 0 && plain[at-1] == ' ' {
+			return true
+		}
+		at++
+	}
 }

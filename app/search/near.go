@@ -18,27 +18,9 @@ func (f *Finder) nearest(word string, day int) []string {
 	}
 	var out []string
 	letters := lettersOf(word)
-	for i := range f.entries {
-		for j := range f.entries[i].parts {
-			if p := &f.entries[i].parts[j]; p.from <= day {
-				most, out = nearer(word, letters, p.plain, most, out)
-			}
-		}
-	}
-	return out
-}
-
-// nearer are the words of a text and those already found, so far as none is nearer.
-func nearer(word string, letters uint32, plain string, most int, out []string) (int, []string) {
-	for rest := plain; rest != ""; {
-		rest = rest[1:] // the space before it
-		w := rest
-		if i := strings.IndexByte(rest, ' '); i >= 0 {
-			w, rest = rest[:i], rest[i:]
-		} else {
-			rest = ""
-		}
-		if len(w) < len(word)-most || len(w) > len(word)+most || ones(lettersOf(w)^letters) > 2*most {
+	for _, s := range f.spelt {
+		w := s.word
+		if s.from > day || len(w) < len(word)-most || len(w) > len(word)+most || ones(s.letters^letters) > 2*most {
 			continue
 		}
 		d := near.Changes([]byte(word), []byte(w))
@@ -48,15 +30,23 @@ func nearer(word string, letters uint32, plain string, most int, out []string) (
 		if d < most {
 			most, out = d, nil
 		}
-		known := len(out) == 3
-		for _, o := range out {
-			known = known || o == w
-		}
-		if !known {
+		if len(out) < 3 {
 			out = append(out, w)
 		}
 	}
-	return most, out
+	return out
+}
+
+// spell adds the words of a folded text to those that are known.
+func (f *Finder) spell(plain string, from int) {
+	for w := range strings.FieldsSeq(plain) {
+		if i, known := f.at[w]; known {
+			f.spelt[i].from = min(f.spelt[i].from, from)
+			continue
+		}
+		f.at[w] = len(f.spelt)
+		f.spelt = append(f.spelt, spelling{w, lettersOf(w), from})
+	}
 }
 
 const longestWord = 24
