@@ -21,7 +21,7 @@ var cli struct {
 	Version kong.VersionFlag `help:"Tell the version, the commit and the Go that built this."`
 
 	Build       buildCmd       `cmd:"" help:"Write the complete static site."`
-	Serve       serveCmd       `cmd:"" help:"Serve the built site, building it first if asked to."`
+	Serve       serveCmd       `cmd:"" help:"Serve the built site."`
 	Bundle      bundleCmd      `cmd:"" help:"Write one program that holds the built site and serves it, for GOOS and GOARCH."`
 	Check       checkCmd       `cmd:"" help:"Check the content data and report everything that is wrong with it."`
 	Readability readabilityCmd `cmd:"" help:"Measure how hard the texts are to read, and list the hardest sentences."`

@@ -69,7 +69,11 @@ func apart(held, broken load.Problems) load.Problems {
 		for i := range broken {
 			if b := &broken[i]; b.Lost != "" && b.Lost == p.Lost {
 				if _, do, ok := strings.Cut(p.Message, ", but "); ok {
-					b.Message += "; it was published, and " + do
+					if strings.HasSuffix(b.Message, "?") {
+						b.Message += " It was published, and " + do
+					} else {
+						b.Message += "; it was published, and " + do
+					}
 				}
 				named[p.Record] = true
 			}

@@ -16,8 +16,8 @@ func TestOneMistakeIsOneMessage(t *testing.T) {
 	for name, test := range map[string]struct{ file, old, now, want string }{
 		"an id that is renamed where it stands and named elsewhere": {
 			"facts.yaml", "- id: fact-old", "- id: fact-older",
-			`page.yaml:53: row "row-work": fact "fact-old" not found, here and at page.yaml:56; did you mean fact-older?; ` +
-				publish + "- {from: fact-old, to: fact-older}",
+			`page.yaml:53: row "row-work": fact "fact-old" not found, here and at page.yaml:56; did you mean fact-older? I` +
+				publish[1:] + "- {from: fact-old, to: fact-older}",
 		},
 		"an id that nobody else names": {
 			"terms.yaml", "- id: term-council", "- id: term-townhall",
