@@ -39,7 +39,7 @@ func (f *Finder) nearest(word string, day int) []string {
 
 // spell adds the words of a folded text to those that are known.
 func (f *Finder) spell(plain string, from int) {
-	for w := range strings.FieldsSeq(plain) {
+	for _, w := range strings.Fields(plain) {
 		if i, known := f.at[w]; known {
 			f.spelt[i].from = min(f.spelt[i].from, from)
 			continue
