@@ -133,10 +133,7 @@
   const sight = new IntersectionObserver((all) => all.forEach((e) => e.isIntersecting && say(names.find((a) => a.hash === "#" + e.target.id))), { rootMargin: "-25% 0px -75%" });
   names.forEach((a) => {
     if (a.matches("[aria-current]")) say(a);
-    else if (a.matches("[href^='#']")) {
-      const part = document.getElementById(a.hash.slice(1));
-      if (part) sight.observe(part); // blockers take parts out
-    }
+    else if (a.matches("[href^='#']")) document.querySelectorAll(a.hash).forEach((part) => sight.observe(part)); // blockers take parts out
   });
   addEventListener("focusin", (e) => { if (list?.open && !bar.contains(e.target)) list.open = false; });
 
