@@ -1,33 +1,33 @@
 // One line on a page of another site: puts a titled frame in its place, keeps it as high as its content without moving what
 // the reader sees, and carries links to records both ways. doc/embedding.md says how to use it.
 (() => {
-  const doc = document, element = "ELEMENT";
+  const element = "ELEMENT", doc = document;
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
-  const kinds = KINDS, cards = CARDS, langs = EDITIONS;
-  const allowed = { links: "|on|off", embed: Object.keys(kinds).join("|"), accent: 0, theme: 0, heading: 0, height: "(\\d+:\\d+ ?)+", lang: langs.join("|"), version: "[0-9a-f]{8,}" };
+  const kinds = KINDS, langs = EDITIONS, cards = CARDS;
+  const allowed = { accent: 0, heading: 0, height: "(\\d+:\\d+ ?)+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|off", theme: 0, version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
   const running = doc.currentScript, self = (running?.src || /\w+:\S+?embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
   // Each address works once on a page, however often it is loaded.
-  const known = Symbol.for(self);
-  if (window[known]) return window[known](running || doc);
+  if (window[self]) return window[self](running || doc);
   const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
   const all = new Set();
 
   // place gives a tag its frame, or sees to it that the frame is still right.
   const place = (tag) => {
-    const line = "src" in tag, o = {}, quote = "cite" in tag, look = new URLSearchParams();
+    const look = new URLSearchParams(), o = {}, line = "src" in tag, quote = "cite" in tag;
     if (line && !(tag.src.startsWith(self) && /^(m.*|\w+\/.+ipt|)$/.test(tag.type))) return;
     let frame = tag.explainer;
-    for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value]))]) {
+    // Some frameworks give an element properties.
+    for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value])), ...Object.entries(tag)]) {
       if (RegExp(`^(${allowed[name]})$`).test(value)) o[name] = value;
       // What is the rule anyway is the same as nothing.
       else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
       // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
       // frameworks, caches and consent managers write their own onto any tag.
-      else if (/^(wi|th|vers|l[ai]|he|em|co|ac)/.test(name)) look.set(name, value);
+      else if (/^(em|th|he|ac|l[ai]|co|wi|vers)/.test(name)) look.set(name, value);
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
@@ -45,11 +45,11 @@
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = line ? tag.nextElementSibling : into.firstChild;
     frame ||= next?.src === url.href && !next.tag?.isConnected && next;
-    // In a box that is as wide as what it holds, percentages are of nothing: a text's width.
+    // In a box that is as wide as what it holds, percentages are of nothing: a text's width, and never less than is measured.
     if (frame?.src !== url.href) {
       if (frame) frame.remove();
       frame = doc.createElement("iframe");
-      Object.assign(frame, { src: url, style: "min-width:100%;width:650px;max-width:100%;display:block;border:0", title: o.embed, allow: "clipboard-write", loading: "lazy" });
+      Object.assign(frame, { src: url, style: "max-width:100%;width:650px;min-width:max(100%,180px);display:block;border:0", allow: "clipboard-write", title: o.embed, loading: "lazy" });
     }
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
     next === frame || (line ? tag.after(frame) : into.append(frame));
@@ -59,7 +59,7 @@
       // Older browsers have no such sheets, and whoever spoofs a browser may take measuring away: what can fail comes last.
       const sheet = new CSSStyleSheet();
       into.adoptedStyleSheets = [sheet];
-      sheet.replaceSync(":host,::slotted(span),:host::before{display:block;border:0!important;content:none!important;padding:0!important;margin-inline:0!important}");
+      sheet.replaceSync("::slotted(span),:host::before,:host{display:block;border:0!important;content:none!important;margin-inline:0!important;padding:0!important}");
     }
     frame.fit();
     frame.ask();
@@ -83,7 +83,7 @@
       // frame has said what it wants there is no number, which a style refuses. Pages have rules for how high frames are: least
       // and most are stronger than those.
       fit(type) {
-        if (!width) style.maxHeight = (wanted || reserved(width = frame.offsetWidth)) + "px";
+        width || (style.maxHeight = (wanted || reserved(width = frame.offsetWidth)) + "px");
         const box = frame.getBoundingClientRect();
         style.maxHeight = type === true || !box.width ? wanted + "px" : box.bottom < innerHeight || Math.max(wanted, innerHeight - box.top) + "px";
         style.minHeight = type === "beforeprint" ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : style.maxHeight;
@@ -97,27 +97,27 @@
         for (const c of cards) if (!(n -= c.charCodeAt() - 35) && id) frame.loading = "eager";
         frame.contentWindow?.postMessage({ id, explainer: "host" }, "*");
       },
-      hear({ explainer: type, id, title, tall, height = tall, act, y }) {
-        const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, composed: true, detail }));
+      hear({ id, explainer: type, title, tall, height = tall, act, y }) {
+        const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, detail, composed: true }));
         if (type === "ready") {
           frame.ask();
           tell({ id: frame.o.embed });
           frame.title = title.trim(); // the last, since what is no text ends it here
         }
-        if (0 < height && height < 1e5 && type === "resize") {
+        if (height < 1e5 && 0 < height && type === "resize") {
           wanted = height;
           frame.fit(act || (width - frame.offsetWidth) ** 2 > 400);
           width = frame.offsetWidth;
           tell({ id: frame.o.embed, height });
         }
-        if (id === goal && type === "at") {
+        if (goal === id && type === "at") {
           // The browser knows of sticky headers and of boxes that scroll.
           style.scrollMarginTop = -y + "px";
           frame.scrollIntoView();
           goal = NaN;
           style.scrollMarginTop = 0;
         }
-        if (/^(open|close)$/.test(type) && record(id)) {
+        if (record(id) && /^(open|close)$/.test(type)) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
           tell({ id });
@@ -128,8 +128,8 @@
     });
     // What a policy, a filter or a failure kept from coming says nothing: the words stand there again, without the room that was
     // kept (a span). What came says so before its own script is there, which may be lost on the way: then it is read as it is.
-    // Nothing puts a frame back that was given up: its n is no number then.
-    frame.onload = frame.onerror = () => setTimeout(() => frame.onload && (frame.n = frame.replaceWith(doc.createElement("slot"))), 3e3);
+    // Nothing puts a frame back that was given up: its n is no number then. One whose address is about:blank waits for consent.
+    frame.onerror = frame.onload = () => setTimeout(() => frame.onload && frame.src > "b" && (frame.n = frame.replaceWith(doc.createElement("slot"))), 3e3);
     // A frame that is hidden gets its room before it is first painted.
     new ResizeObserver((list, seen) => frame.fit() || (width && seen.disconnect())).observe(frame);
   };
@@ -139,7 +139,7 @@
   let goal = NaN;
   const turn = () => {
     goal = record(location.hash.slice(1));
-    for (const w of all) w.ask();
+    all.forEach((w) => w.ask());
   };
   turn();
   // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
@@ -151,7 +151,7 @@
         all.delete(w);
         w.remove();
         w.tag.explainer = 0;
-      } else if (!w.isConnected && w.n-- > 0) place(w.tag);
+      } else if (!w.isConnected && 0 < w.n--) place(w.tag);
     });
   });
   // What one tag fails at is not the next one's fault.
@@ -164,7 +164,7 @@
   };
   const see = (root) => {
     look(root);
-    watch.observe(root, { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), subtree: true, childList: true });
+    watch.observe(root, { subtree: true, attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), childList: true });
   };
 
   const on = ({ type, data, source }) => type === "hashchange" ? turn() : all.forEach((w) => {
@@ -174,8 +174,8 @@
     } catch {}
   });
   // A page that is written anew into its window loses what listens; what listens already is not added twice.
-  (window[known] = (n) => {
-    for (const type of ["message", "hashchange", "beforeprint", "afterprint", "scroll", "resize"]) addEventListener(type, on, true);
+  (window[self] = (n) => {
+    ["message", "resize", "beforeprint", "hashchange", "afterprint", "scroll"].forEach((type) => addEventListener(type, on, true));
     see(n);
   })(doc);
   try {

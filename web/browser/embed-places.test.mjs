@@ -185,6 +185,36 @@ hosting("the recipe for text that comes later: each way gets its frame", { pages
   await settle(tab, [...want, ...want], "and the one after it");
 });
 
+// What takes addresses away from the frames that it finds, as consent managers do, and gives them back.
+const manager = `<script>
+  const taken = new Set();
+  const allow = () => { waits.disconnect(); for (const f of taken) f.src = f.dataset.src; };
+  const waits = new MutationObserver((list) => list.forEach((r) => r.addedNodes.forEach((f) => {
+    if (f.localName !== "iframe") return;
+    f.dataset.src = f.src;
+    f.src = "about:blank";
+    taken.add(f);
+  })));
+  waits.observe(document, { childList: true, subtree: true });
+</script>`;
+const property = `(() => { const e = document.createElement("ice-explainer"); e.embed = "tasks"; e.theme = "dark"; document.getElementById("given").append(e); })();`;
+hosting("a frame whose address is taken away until there is consent, an element that is given properties, a box as wide as what it holds", {}, (at) => article(`<div id="given"></div><script>${property}</script>
+  <div id="narrow" style="width:min-content">${quote(at, "cards/jd-vance")}</div>${line(at, "arms")}`, { head: manager, before: 0 }), async (tab) => {
+  await tab.clock.install();
+  await tab.reload();
+  await settle(tab, ["tasks/?theme=dark", "cards/jd-vance/", "about:blank"]);
+  await tab.clock.fastForward(60_000);
+  await tab.evaluate(property);
+  const want = ["tasks/?theme=dark", "tasks/?theme=dark", "cards/jd-vance/"];
+  await settle(tab, [...want, "about:blank"], "it waits");
+  await tab.evaluate(() => allow());
+  await settle(tab, [...want, "arms/"], "allowed");
+  for (const n of [0, 1, 2, 3]) await tab.locator("iframe").nth(n).evaluate((f) => f.scrollIntoView());
+  await ready(tab, 4);
+  const narrow = await inside(tab, 0, "#narrow iframe"), height = () => tab.locator("#narrow iframe").evaluate((f) => f.clientHeight);
+  await soon(async () => [await height() - await pageHeight(narrow), await narrow.evaluate(() => innerWidth)], ([rest, width]) => Math.abs(rest) <= 1 && width === 180, "as high as its content in the narrowest width that is measured");
+});
+
 const shadows = (at) => `<div id="open" lang="it"></div><div><template shadowrootmode="open">${line(at, "chain")}</template></div><div id="closed" lang="it"></div><script>
   const put = (root, make) => { const s = document.createElement("script"); s.src = "${at}embed.js"; s.dataset.embed = "arms"; root.append(make || s); };
   put(document.getElementById("open").attachShadow({ mode: "open" }));
