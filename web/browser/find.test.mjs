@@ -191,7 +191,7 @@ for (const name of engines) {
       said: document.querySelector("#filters .count").textContent,
     }));
     const want = async (list, what) => {
-      const { ids, groups, index, said } = await soon(shown, (s) => s.ids === list.map((d) => d.id).sort().join(), what);
+      const { groups, index, said } = await soon(shown, (s) => s.ids === list.map((d) => d.id).sort().join(), what);
       const kinds = [...new Set(list.map((d) => d.about))].map((about) => `about-${about} ${list.filter((d) => d.about === about).length}`).sort().join();
       equal([groups, index].map((g) => g.split(",").sort().join()), [kinds, kinds], `${what}: groups and index count what is left`);
       match(said, new RegExp(`^${list.length} `));
