@@ -32,6 +32,13 @@
     return b;
   };
 
+  // What throws or is not there in a sandbox, where the reader blocks storage, or where an extension takes it or a part of the page away.
+  const given = (f) => {
+    try {
+      return f();
+    } catch {}
+  };
+
   // The state is kept here; <html data-app> only tells of it.
   let state = "static", tries = 0;
   const tell = (now) => { root.dataset.app = state = now; };
@@ -130,10 +137,10 @@
     count.textContent = " " + n + "/" + names.length;
     bar.style.setProperty("--at", n / names.length);
   };
-  const sight = new IntersectionObserver((all) => all.forEach((e) => e.isIntersecting && say(names.find((a) => a.hash === "#" + e.target.id))), { rootMargin: "-25% 0px -75%" });
+  const sight = given(() => new IntersectionObserver((all) => all.forEach((e) => e.isIntersecting && say(names.find((a) => a.hash === "#" + e.target.id))), { rootMargin: "-25% 0px -75%" }));
   names.forEach((a) => {
     if (a.matches("[aria-current]")) say(a);
-    else if (a.matches("[href^='#']")) document.querySelectorAll(a.hash).forEach((part) => sight.observe(part)); // blockers take parts out
+    else if (a.matches("[href^='#']")) given(() => sight.observe(document.getElementById(a.hash.slice(1))));
   });
   addEventListener("focusin", (e) => { if (list?.open && !bar.contains(e.target)) list.open = false; });
 
@@ -173,24 +180,21 @@
       lang, worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
     }))).catch(() => {}));
   })));
-  // In a sandbox, and where the reader blocks storage, these throw. Then nothing can be kept, so nothing is said of it.
-  const given = (f) => {
-    try {
-      return f();
-    } catch {}
-  };
+  // Where these throw nothing can be kept, so nothing is said of it.
   const workers = () => given(() => navigator.serviceWorker), stores = () => workers() && given(() => localStorage);
   const keep = () => offline().then((line) => thrifty || line.keep());
   // Before that it is there only where a copy is or was, which may be what is shown, and where the reader comes near to it.
   // On a page that is only read there is no program with which it would come.
   if (set.offline && reading) offline();
   else if (set.offline) {
-    workers()?.getRegistration().then((r) => r && offline()).catch(() => {});
-    new IntersectionObserver(([e], o) => {
-      if (!e.isIntersecting) return;
-      o.disconnect();
-      offline();
-    }, { rootMargin: "100%" }).observe(document.querySelector("footer") ?? root);
+    given(() => {
+      new IntersectionObserver(([e], o) => {
+        if (!e.isIntersecting) return;
+        o.disconnect();
+        offline();
+      }, { rootMargin: "100%" }).observe(document.querySelector("footer") ?? root);
+      workers().getRegistration().then((r) => r && offline()).catch(() => {});
+    });
   }
 
   // What shares and cites, and what opens the glossary in its place, comes when it is first asked for, and is asked again. Where it does

@@ -49,12 +49,13 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
 
   // Nothing waits for the worker: what does not answer has nothing to say.
   const ask = async (what = "state", patience = 30_000) => {
-    const active = (await sw.getRegistration(worker))?.active;
+    const late = new Promise((done) => setTimeout(done, patience, {}));
+    const active = (await Promise.race([sw.getRegistration(worker), late]))?.active;
     if (!active) return {};
     const { port1, port2 } = new MessageChannel();
     return new Promise((done) => {
       port1.onmessage = (e) => { port1.close(); done(e.data); };
-      setTimeout(done, patience, {});
+      late.then(done);
       active.postMessage({ explainer: what, version }, [port2]);
     });
   };

@@ -1,7 +1,8 @@
 // The place of the reader: what stands at their eye, how high, and what is open. It lies in the state of the step in history,
 // nowhere else, so that Back, a reload and a restored session lead there also where the browser kept no copy of the page.
-// A browser's own way counts pixels, of a page with everything closed, before filters, with guessed heights.
-(() => {
+// A browser's own way counts pixels, of a page with everything closed, before filters, with guessed heights. Where a browser lacks
+// something, or the state is of somebody else's making, the rest of the script runs all the same.
+try { (() => {
   "use strict";
   const root = document.documentElement, main = document.getElementById("main");
   if (!main || root.dataset.page === "embed") return; // a frame is as high as what it holds
@@ -97,4 +98,4 @@
   for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
     addEventListener(type, (e) => { if (!/^(Shift|Control|Alt|Meta)$/.test(e.key)) mine = false; }, { capture: true, passive: true });
   }
-})();
+})(); } catch {}

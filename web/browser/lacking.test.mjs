@@ -2,6 +2,7 @@
 import { base, none, ok, reader, ready, soon } from "./help/index.mjs";
 
 const refuse = (of, name) => Object.defineProperty(of, name, { configurable: true, get() { throw new DOMException("not here", "SecurityError"); } });
+const refused = () => { throw new DOMException("not here", "SecurityError"); };
 const browsers = {
   "a phone whose system ended at iOS 15": () => {
     delete CSSStyleSheet.prototype.replaceSync; // all that follows came with Safari 16 or later
@@ -26,10 +27,11 @@ const browsers = {
     sheet.replaceSync([..."share social sponsor promo banner cookie popup overlay newsletter".split(" ").map((word) => `[class*=${word}], [id*=${word}]`), ".ad, .ads, [class^=ad-], [id^=ad-]"] + "{ display: none !important }");
     document.adoptedStyleSheets = [sheet];
     Performance.prototype.mark = undefined;
-    delete window.PerformanceObserver;
+    for (const name of ["PerformanceObserver", "IntersectionObserver", "ResizeObserver"]) delete window[name];
+    ServiceWorkerContainer.prototype.getRegistration = refused;
     Navigator.prototype.clipboard = undefined;
     delete Navigator.prototype.share;
-    history.replaceState = history.pushState = () => { throw new DOMException("not here", "SecurityError"); };
+    history.replaceState = history.pushState = refused;
     for (const name of ["DateTimeFormat", "NumberFormat", "PluralRules", "Collator", "Segmenter"]) Intl[name] = undefined;
   },
   "scripts that widen what every object has": () => {
@@ -46,7 +48,7 @@ for (const [what, take] of Object.entries(browsers)) {
   reader(`the app runs with ${what}`, async (page) => {
     const thrown = [];
     page.on("pageerror", (e) => thrown.push(e.stack || e.message));
-    await page.addInitScript(`{ const refuse = ${refuse}; (${take})(); }`);
+    await page.addInitScript(`{ const refuse = ${refuse}, refused = ${refused}; (${take})(); }`);
     await page.goto(await base());
     await page.locator("#day-0").evaluate((r) => r.click());
     await page.keyboard.press("Shift");

@@ -139,6 +139,13 @@ reader("a reader who moves on is not called back, and an ordinary visit lays out
   await still(() => page.evaluate(() => scrollY), 120);
   const moved = Math.abs((await page.evaluate(() => scrollY)) - y);
   ok(moved < 60, `the reader was moved by ${moved} px`);
+  // A page that is left and comes back from the browser's own copy stood still meanwhile.
+  ok(await page.evaluate(() => {
+    dispatchEvent(new Event("beforeunload"));
+    const left = Object.hasOwn(history, "replaceState");
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    return left && !Object.hasOwn(history, "replaceState");
+  }), "its address is written again at once");
 });
 
 for (const name of engines.filter((e) => e !== "chromium")) {
