@@ -330,8 +330,8 @@ reader("the bar leads to the builder, and from there to the other edition of it"
 
 const doc = readFileSync(join(module, "doc/embedding.md"), "utf8");
 counting("doc/embedding.md states what the line costs", () => {
-  const kb = (ext) => (statSync(join(dir, `embed.js${ext}`)).size / 1000).toFixed(1);
-  ok(doc.replace(/\s+/g, " ").includes(`It costs ${kb(".br")} KB where the host sends brotli, ${kb(".gz")} KB with gzip, ${kb("")} KB uncompressed.`), `it costs ${kb(".br")}, ${kb(".gz")} and ${kb("")} KB`);
+  const kb = (ext) => (Math.ceil(statSync(join(dir, `embed.js${ext}`)).size / 100) / 10).toFixed(1); // what gzip makes of it is some bytes more or less from one Go to the next
+  ok(doc.replace(/\s+/g, " ").includes(`It costs at most ${kb(".br")} KB where the host sends brotli, ${kb(".gz")} KB with gzip, ${kb("")} KB uncompressed.`), `it costs ${kb(".br")}, ${kb(".gz")} and ${kb("")} KB`);
 });
 
 reader("the line and the plain frame of doc/embedding.md are those of the builder", async (page) => {
