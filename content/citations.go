@@ -43,22 +43,22 @@ func (x *Index) Citations() int {
 		n += len(f.Reports)
 	}
 	for _, v := range e.Events {
-		n += len(allReports(v.Reports, v.Then))
+		n += len(AllReports(v.Reports, v.Then))
 	}
 	for _, h := range e.Stakeholders {
 		n += len(h.Reports)
 		for _, s := range h.Steps {
-			n += len(allReports(s.Reports, s.Then))
+			n += len(AllReports(s.Reports, s.Then))
 		}
 	}
 	for _, d := range e.Differences {
 		n += len(d.Versions)
 	}
 	for _, q := range e.Questions {
-		n += len(allReports(q.Reports, q.Then))
+		n += len(AllReports(q.Reports, q.Then))
 	}
 	for _, t := range e.Terms {
-		n += len(allReports(t.Reports, t.Then))
+		n += len(AllReports(t.Reports, t.Then))
 	}
 	return n
 }

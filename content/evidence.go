@@ -168,8 +168,8 @@ func paragraphs(lists []string) string {
 	return strings.Join(out, " ")
 }
 
-// allReports are the reports of a text and of the claims that follow it, each once.
-func allReports(reports []string, then []Told) []string {
+// AllReports are the reports of a text and of the claims that follow it, each once.
+func AllReports(reports []string, then []Told) []string {
 	out := append([]string{}, reports...)
 	for _, t := range then {
 		out = append(out, t.Reports...)

@@ -83,7 +83,7 @@ func (x *Index) relate() {
 	}
 	for i := range e.Events {
 		v := &e.Events[i]
-		x.each(allReports(v.Reports, v.Then), func(s *Support) { s.Events = append(s.Events, v) })
+		x.each(AllReports(v.Reports, v.Then), func(s *Support) { s.Events = append(s.Events, v) })
 		for _, id := range unique(v.Stakeholders) {
 			x.took[id] = append(x.took[id], v)
 		}
@@ -93,7 +93,7 @@ func (x *Index) relate() {
 		x.each(h.Reports, func(s *Support) { s.Stakeholders = append(s.Stakeholders, h) })
 		for j := range h.Steps {
 			step := StepOf{h, &h.Steps[j]}
-			x.each(allReports(step.Step.Reports, step.Step.Then), func(s *Support) { s.Steps = append(s.Steps, step) })
+			x.each(AllReports(step.Step.Reports, step.Step.Then), func(s *Support) { s.Steps = append(s.Steps, step) })
 		}
 	}
 	for i := range e.Differences {
@@ -111,11 +111,11 @@ func (x *Index) relate() {
 	}
 	for i := range e.Questions {
 		q := &e.Questions[i]
-		x.each(allReports(q.Reports, q.Then), func(s *Support) { s.Questions = append(s.Questions, q) })
+		x.each(AllReports(q.Reports, q.Then), func(s *Support) { s.Questions = append(s.Questions, q) })
 	}
 	for i := range e.Terms {
 		t := &e.Terms[i]
-		x.each(allReports(t.Reports, t.Then), func(s *Support) { s.Terms = append(s.Terms, t) })
+		x.each(AllReports(t.Reports, t.Then), func(s *Support) { s.Terms = append(s.Terms, t) })
 	}
 	for i := range e.Tasks {
 		t := &e.Tasks[i]

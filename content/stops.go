@@ -88,10 +88,10 @@ func (e Event) becamePublic(x *Index) Date {
 	if e.Public != "" {
 		return e.Public
 	}
-	return x.ownDay(e.Date, allReports(e.Reports, e.Then))
+	return x.ownDay(e.Date, AllReports(e.Reports, e.Then))
 }
 
-func (s Step) becamePublic(x *Index) Date { return x.ownDay(s.Day, allReports(s.Reports, s.Then)) }
+func (s Step) becamePublic(x *Index) Date { return x.ownDay(s.Day, AllReports(s.Reports, s.Then)) }
 
 func (q Quotation) becamePublic(x *Index) Date { return x.ownDay(q.Day, []string{q.Report}) }
 

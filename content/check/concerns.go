@@ -25,7 +25,7 @@ func (c *checker) concerns() {
 		}
 		for j, id := range d.Events {
 			if v := c.x.Event(id); v != nil {
-				refuse("events", j, id, told(v.Reports, v.Then))
+				refuse("events", j, id, content.AllReports(v.Reports, v.Then))
 			}
 		}
 		for j, id := range d.Quotations {
@@ -51,13 +51,4 @@ func (c *checker) wordings(d content.Difference) (shown []string, whole bool) {
 // reportsExist says whether there are such reports; one that is not there is told of where it is named.
 func (c *checker) reportsExist(reports []string) bool {
 	return len(reports) > 0 && !slices.ContainsFunc(reports, func(r string) bool { return c.x.Report(r) == nil })
-}
-
-// told lists the reports that carry a text or one of its further claims.
-func told(reports []string, then []content.Told) []string {
-	out := slices.Clone(reports)
-	for _, t := range then {
-		out = append(out, t.Reports...)
-	}
-	return out
 }

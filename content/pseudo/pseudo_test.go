@@ -1,6 +1,7 @@
 package pseudo
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -9,17 +10,23 @@ import (
 	"explainer/content/published"
 )
 
-// A story of two editions takes a third, and what is quoted is translated for each that is in another language than the reports.
-func TestAStoryOfTwoLanguagesTakesAThird(t *testing.T) {
-	files, err := Story(sample.Data())
+// copied are the data files of a copy.
+func copied(t *testing.T, from fs.FS) fstest.MapFS {
+	t.Helper()
+	files, err := Story(from)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := fstest.MapFS{}
+	out := fstest.MapFS{}
 	for name, text := range files {
-		data[name] = &fstest.MapFile{Data: text}
+		out[name] = &fstest.MapFile{Data: text}
 	}
-	all, src := sample.Load(t, data)
+	return out
+}
+
+// A story of two editions takes a third, and what is quoted is translated for each that is in another language than the reports.
+func TestAStoryOfTwoLanguagesTakesAThird(t *testing.T) {
+	all, src := sample.Load(t, copied(t, sample.Data()))
 	if len(all) != 3 || all[2].Lang != RTL {
 		t.Fatalf("the editions are %v", src.Langs)
 	}
@@ -41,14 +48,7 @@ func TestWhatMovedIsKnownInTheCopy(t *testing.T) {
 	from := sample.Data()
 	from[published.File] = &fstest.MapFile{Data: append(published.New(published.Present(sample.Editions(t), nil)), "fact fact-of-once\n"...)}
 	from["moved.yaml"] = &fstest.MapFile{Data: []byte("- {from: fact-of-once, to: fact-closed}\n")}
-	files, err := Story(from)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data := fstest.MapFS{}
-	for name, text := range files {
-		data[name] = &fstest.MapFile{Data: text}
-	}
+	data := copied(t, from)
 	all, src := sample.Load(t, data)
 	if len(all[0].Moved) != 1 {
 		t.Fatalf("moved are %v", all[0].Moved)

@@ -104,10 +104,7 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 		h.Del("Accept-Ranges")
 		h.Set("Cache-Control", afresh)
 	case values(r, "If-Match") != "" && !same(values(r, "If-Match"), c.etag): // RFC 9110 section 13.1.1
-		h.Del("Content-Length")
-		h.Del("Content-Type")
-		h.Del("Content-Encoding")
-		w.WriteHeader(http.StatusPreconditionFailed)
+		bare(w, http.StatusPreconditionFailed)
 		return
 	case ranged(r):
 		h.Del("Content-Length")
@@ -115,10 +112,7 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(c.body))
 		return
 	case same(values(r, "If-None-Match"), c.etag):
-		h.Del("Content-Length")
-		h.Del("Content-Type")
-		h.Del("Content-Encoding")
-		w.WriteHeader(http.StatusNotModified)
+		bare(w, http.StatusNotModified)
 		return
 	}
 	w.WriteHeader(status)
@@ -127,12 +121,17 @@ func (p *page) send(w http.ResponseWriter, r *http.Request, status int, s *Site)
 	}
 }
 
+// bare answers with a status and no content.
+func bare(w http.ResponseWriter, status int) {
+	for _, name := range []string{"Content-Length", "Content-Type", "Content-Encoding"} {
+		w.Header().Del(name)
+	}
+	w.WriteHeader(status)
+}
+
 // values is a field of a request that is a list: it may come in several lines.
 func values(r *http.Request, name string) string {
-	if lines := r.Header[name]; len(lines) != 1 {
-		return strings.Join(lines, ",")
-	}
-	return r.Header[name][0]
+	return strings.Join(r.Header[name], ",")
 }
 
 // mostRanges is how many parts one answer has; a head around each makes the answer longer than the file.
