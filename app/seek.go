@@ -16,7 +16,7 @@ import (
 // seek shows what is found for the query, or, where there is none, the page again. With a query that is empty it shows what can be
 // searched where open says so.
 func (p *Page) seek(open bool) {
-	place, page := dom.Query("#found"), dom.Query("#page")
+	place := dom.Query("#found")
 	if !place.Truthy() {
 		return
 	}
@@ -24,29 +24,31 @@ func (p *Page) seek(open bool) {
 		open = true
 	}
 	line, list := place.Get("firstElementChild"), place.Get("lastElementChild")
-	if open != p.seeking {
+	turned, y := open != p.seeking, p.left
+	if turned {
+		if open {
+			p.left, y = ui.Window().Get("scrollY").Float(), 0 // asked for before anything changes: nothing has to be laid out for it
+		}
 		p.seeking = open
-		page.Call("toggleAttribute", "data-found", open)
+		dom.All("#page > :is(main, .foot, .efoot, .found)", func(part ui.Value) { part.Call("toggleAttribute", "data-found", open) })
 		// It is the main part for as long as it stands in the place of that.
 		if open {
 			place.Call("setAttribute", "role", "main")
 		} else {
 			place.Call("removeAttribute", "role")
 		}
-		y := p.left
-		if open {
-			p.left, y = ui.Window().Get("scrollY").Float(), 0
-		}
-		ui.Window().Call("scrollTo", 0, y)
 	}
-	if !open {
+	if open {
+		said, results := p.index().Show(strings.TrimSpace(p.state.Query), p.day(), p.all)
+		line.Set("textContent", said)
+		p.Env.Draw(list, results)
+	} else {
 		line.Set("textContent", "")
 		list.Call("replaceChildren")
-		return
 	}
-	said, results := p.index().Show(strings.TrimSpace(p.state.Query), p.day(), p.all)
-	line.Set("textContent", said)
-	p.Env.Draw(list, results)
+	if turned { // last, for it lays out what has changed by then
+		ui.Window().Call("scrollTo", 0, y)
+	}
 }
 
 // index is made when it is first asked for.

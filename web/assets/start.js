@@ -180,7 +180,7 @@ function bare(told) {
   for (const card of document.querySelectorAll("[data-card][hidden],.parts>[hidden]")) card.hidden = false;
   document.getElementById("beside")?.replaceChildren();
   for (const e of document.querySelectorAll("#found > *")) e.replaceChildren();
-  document.getElementById("page")?.removeAttribute("data-found");
+  document.querySelectorAll("[data-found]").forEach((e) => e.removeAttribute("data-found"));
   document.getElementById("found")?.removeAttribute("role");
 }
 

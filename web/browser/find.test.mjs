@@ -41,14 +41,18 @@ for (const name of engines) {
     await e.until(() => document.querySelectorAll("#found mark").length > 5, "it is answered when the app comes");
     match(await said(e), /^\d+ results for “sala milan”$/);
     await soon(() => hash(e), /\?q=sala\+milan$/);
-    const seen = await e.evaluate(() => ({ main: document.querySelector("main").checkVisibility(), heads: [...document.querySelectorAll("#found h2")].map((h) => h.textContent), links: document.querySelectorAll("#found li a").length }));
+    const seen = await e.evaluate(() => ({ main: document.querySelector("main > *").checkVisibility(), heads: [...document.querySelectorAll("#found h2")].map((h) => h.textContent), links: document.querySelectorAll("#found li a").length }));
     ok(!seen.main && seen.heads.length > 3 && seen.heads.every((h) => /^\S.* \d+$/.test(h)), `groups with their counts in the place of the page: ${seen.heads}`);
+    equal(await e.evaluate(() => {
+      document.querySelector("main a[href]").focus();
+      return document.activeElement.name;
+    }), "q", "what is not shown takes no focus");
     await e.key("ArrowDown");
     await e.key("ArrowDown");
     equal(await e.evaluate(() => [...document.querySelectorAll("#found :is(a, button:not(.shut))")].indexOf(document.activeElement)), 1, "the arrows move");
     await e.key("Escape");
     await soon(() => hash(e), "");
-    ok(await e.evaluate(() => document.querySelector("main").checkVisibility() && document.activeElement.name === "q" && !document.querySelector("#found a")), "Escape shows the page again");
+    ok(await e.evaluate(() => document.querySelector("main > *").checkVisibility() && document.activeElement.name === "q" && !document.querySelector("#found a")), "Escape shows the page again");
     await type(e, "piantedossi");
     await soon(() => said(e), /“piantedossi”.*“piantedosi”/, "a near spelling, and that it is one");
     ok(await e.evaluate(() => [...document.querySelectorAll("#found mark")].some((m) => m.textContent === "Piantedosi")));
@@ -62,7 +66,7 @@ for (const name of engines) {
     await e.evaluate(() => history.back());
     await e.until((id) => !!document.querySelector(`#found a[href="#${id}"]`), "Back leads to the results", { args: [minor.id] });
     await e.evaluate(() => history.back());
-    await e.until(() => document.querySelector("main").checkVisibility() && !location.search, "and back to the page");
+    await e.until(() => document.querySelector("main > *").checkVisibility() && !location.search, "and back to the page");
     for (let day = 1; day < stops.length; day++) {
       const news = [data.facts, data.events].map((list) => list.find((r) => from.get(r.id) === day && !/[“”]/.test((r.title ?? r).en)));
       for (const at of [day - 1, day]) {
