@@ -73,7 +73,7 @@ func (p *Page) embed() ui.UI {
 			view.NewContainer(e, "", "main", "", "main", p.embedded),
 			view.NewStatic(e, "foot", "footer", "efoot", "", func() []ui.UI {
 				return slices.Concat([]ui.UI{
-					view.El("p", "", ui.Text(e.Words.Page.AsOf+" "), view.Tx("time", "", e.Data.Page.AsOf.In(e.Words)).Attr("datetime", e.Data.Page.AsOf.Last())),
+					view.El("p", "now", ui.Text(e.Words.Page.AsOf+" "), view.Tx("time", "", e.Data.Page.AsOf.In(e.Words)).Attr("datetime", e.Data.Page.AsOf.Last())),
 				}, section.LastCorrected(e), []ui.UI{view.El("p", "", e.Ref("", full, e.Words.Page.Whole))})
 			}),
 		)

@@ -127,9 +127,15 @@ func (p *Page) onChange(ev ui.Event) drawing {
 			}
 		}
 		p.showDay()
-		p.filterFacts()
+		p.offer()
+		if p.told {
+			p.filter()
+		}
 		p.seek(p.seeking)
 		p.sync(false)
+		if p.told || p.state.Beside[0] != "" {
+			return afterFrame
+		}
 		return nothing
 	case p.state.Set(name, value, p.Env.Index):
 		p.filter()

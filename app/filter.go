@@ -1,6 +1,10 @@
 package app
 
 import (
+	"strconv"
+	"strings"
+
+	"explainer/app/address"
 	"explainer/app/dom"
 	"explainer/app/view"
 	"explainer/content"
@@ -8,18 +12,25 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// filter hides the cards that do not pass, in the document itself, and touches only those that change.
+// filter hides the cards that do not pass, in the document itself, and touches only those that change. What was not public on the
+// chosen day the style sheet hides; it does not count.
 func (p *Page) filter() {
 	e := p.Env
+	for _, f := range address.Filters {
+		p.told = p.told || *f.In(&p.state) != ""
+	}
 	p.filterFacts()
 	p.filterDifferences()
-	p.found = 0
+	p.found = [2]int{}
 	var elements map[string]ui.Value
 	for i := range e.Data.Stakeholders {
 		s := &e.Data.Stakeholders[i]
 		ok := Shown(p.state, s)
-		if ok {
-			p.found++
+		if p.told && e.CardFirst(s) <= p.day() {
+			p.found[1]++
+			if ok {
+				p.found[0]++
+			}
 		}
 		if p.hidden[s.ID] == ok {
 			p.hidden[s.ID] = !ok
@@ -51,4 +62,42 @@ func cardElements() map[string]ui.Value {
 		}
 	})
 	return out
+}
+
+// option is a value of a filter, the control that offers it, and the stop from which something has it.
+type option struct {
+	in, is ui.Value
+	from   int
+}
+
+// offer leaves in the filters what something has that was public on the chosen day, and takes off a filter that is not among it. Not
+// every browser lets a style sheet hide an option.
+func (p *Page) offer() {
+	if p.options == nil {
+		p.offered = len(p.Env.Index.Stops) - 1
+		dom.All("#filters option", func(o ui.Value) {
+			from, _ := strconv.Atoi(strings.TrimPrefix(dom.Attr(o, "class"), "r"))
+			p.options = append(p.options, option{dom.Closest(o, "select"), o, from})
+		})
+	}
+	if p.offered != p.day() {
+		p.offered = p.day()
+		for _, o := range p.options {
+			if o.from > p.offered {
+				o.is.Call("remove")
+			} else {
+				o.in.Call("append", o.is)
+			}
+		}
+	}
+	for _, f := range address.Filters {
+		c, value := filterControl(f), f.In(&p.state)
+		if !c.Truthy() || c.Get("value").String() == *value {
+			continue
+		}
+		if c.Set("value", *value); c.Get("value").String() != *value {
+			*value = ""
+			c.Set("value", "")
+		}
+	}
 }

@@ -10,10 +10,9 @@ import (
 // filterFacts hides the facts that do not pass, or were not public on the chosen day, and the topics that have none left.
 func (p *Page) filterFacts() {
 	e := p.Env
-	if p.View != view.FactsPage {
+	if p.View != view.FactsPage || !p.told {
 		return
 	}
-	p.offerReports()
 	count, left := 0, map[string]bool{}
 	for i := range e.Data.Facts {
 		f := &e.Data.Facts[i]
@@ -27,39 +26,14 @@ func (p *Page) filterFacts() {
 	for i := range e.Data.Topics {
 		p.hide(e.Data.Topics[i].ID, !left[e.Data.Topics[i].ID])
 	}
-	p.tellCount(e.Some(count, len(e.Data.Facts), e.Words.Count.Fact))
+	p.tellCount(e.Some(count, e.Index.KnownAt(p.day()).Facts, e.Words.Count.Fact))
 }
 
-// tellCount writes how many records pass the filters.
+// tellCount writes how many records pass the filters, once one was set.
 func (p *Page) tellCount(words string) {
-	if line := dom.Query("#filters .count"); line.Truthy() {
+	if line := dom.Query("#filters .count"); p.told && line.Truthy() {
 		line.Set("textContent", words)
 	}
-}
-
-// offerReports leaves in the filter the reports that were there on the chosen day: not every browser lets a style sheet hide an option.
-func (p *Page) offerReports() {
-	options := dom.Query("#filters [name=report]")
-	if !options.Truthy() {
-		return
-	}
-	switch {
-	case p.reports == nil:
-		for _, r := range p.Env.Data.Reports {
-			p.reports = append(p.reports, options.Call("querySelector", "[value="+view.ShortID(r.ID)+"]"))
-		}
-	case p.offered == p.day():
-		return
-	}
-	p.offered = p.day()
-	for i, r := range p.Env.Data.Reports {
-		if option := p.reports[i]; p.Env.Index.StopOf(r.Date) > p.day() {
-			option.Call("remove")
-		} else {
-			options.Call("append", option)
-		}
-	}
-	options.Set("value", p.state.Report)
 }
 
 // passes reports whether a fact passes the filters of s by the reports that were there on a day.

@@ -105,11 +105,7 @@ func (p *Page) writeControls() {
 		r.Set("checked", true)
 	}
 	p.showDay()
-	for _, f := range address.Filters {
-		if c, value := filterControl(f), *f.In(&p.state); c.Truthy() && c.Get("value").String() != value {
-			c.Set("value", value)
-		}
-	}
+	p.offer()
 	p.writeQuery()
 	p.filter()
 }

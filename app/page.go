@@ -21,11 +21,13 @@ type Page struct {
 
 	state State
 	given []string
-	// found is how many cards pass the filters; hidden are those that do not.
-	found  int
+	// found are how many cards pass the filters, of how many; hidden are those that do not. told says that a filter was set, so that
+	// what passes is counted.
+	found  [2]int
 	hidden map[string]bool
-	// reports are the options of the filter by report, in the order of the reports; offered is the day for which it offers them.
-	reports []ui.Value
+	told   bool
+	// options are those of all filters; offered is the day for which they are offered.
+	options []option
 	offered int
 	touch   [2]float64
 	// finder is the index of the search.
@@ -69,7 +71,6 @@ func (p *Page) OnInit() {
 	p.Env.Embedded = p.View == view.EmbedPage
 	p.state = State{Day: -1}
 	p.given = make([]string, len(p.Env.Data.Tasks))
-	p.found = len(p.Env.Data.Stakeholders)
 	p.hidden = map[string]bool{}
 	p.all = -1
 	if p.Env.Yield != nil {
@@ -112,7 +113,17 @@ func (p *Page) main() []ui.UI {
 
 // section is a section as the reader has set it.
 func (p *Page) section(s *content.Section) ui.UI {
-	return section.Draw(p.Env, s, p.found, p.state.Beside)
+	return section.Draw(p.Env, s, section.Chosen{Day: p.day(), Found: p.found[0], Of: p.found[1], Pair: p.pair()})
+}
+
+// pair are the two cards put beside each other, so far as they were public on the chosen day.
+func (p *Page) pair() [2]string {
+	for _, id := range p.state.Beside {
+		if s := p.Env.Index.Stakeholder(id); s != nil && p.Env.CardFirst(s) > p.day() {
+			return [2]string{}
+		}
+	}
+	return p.state.Beside
 }
 
 // day is the chosen stop.

@@ -38,7 +38,7 @@ func (p *Page) unfold(d ui.Value) (hidden bool) {
 	return hidden
 }
 
-// visible is the id of the next card in a direction that is not filtered away.
+// visible is the id of the next card in a direction that is not filtered away and was public on the chosen day.
 func (p *Page) visible(id string, forward bool) string {
 	at := id
 	for range p.Env.Data.Stakeholders {
@@ -46,7 +46,7 @@ func (p *Page) visible(id string, forward bool) string {
 		if at = prev.ID; forward {
 			at = next.ID
 		}
-		if Shown(p.state, p.Env.Index.Stakeholder(at)) {
+		if s := p.Env.Index.Stakeholder(at); Shown(p.state, s) && p.Env.CardFirst(s) <= p.day() {
 			return at
 		}
 	}

@@ -70,7 +70,7 @@ type (
 		OutOf string `yaml:"out_of"`
 		Right Count  `yaml:"right"`
 		Given Count  `yaml:"given"`
-		More  Count  `yaml:"more"`
+		More  string `yaml:"more"`
 	}
 
 	// ChainWords are those of the chain of authority.
@@ -181,7 +181,6 @@ type (
 		FactsIntro string `yaml:"facts_intro"`
 		FactsTitle string `yaml:"facts_title"`
 		All        string `yaml:"all"`
-		Facts      string `yaml:"facts"`
 		NoOutlet   string `yaml:"no_outlet"`
 		By         string `yaml:"by"`
 		Retells    string `yaml:"retells"`

@@ -66,6 +66,7 @@ func newCalendar(e *content.Explainer) *calendar {
 			}
 		}
 		c.cards[h.ID] = c.card(&h)
+		c.note(h.ID, c.named(c.cards[h.ID], h.RoleReports()), h.Role.Text)
 		c.then(h.ID, 0, h.Role.Then)
 		c.note(h.ID, max(most, c.cards[h.ID]), h.Part)
 		c.note(h.ID, most, h.Summary.Text)
@@ -132,10 +133,20 @@ func (c *calendar) card(h *content.Stakeholder) int {
 	}
 	for _, v := range c.e.Events {
 		if slices.Contains(v.Stakeholders, h.ID) {
-			first = min(first, c.event(&v))
+			first = min(first, c.named(c.event(&v), h.Reports))
 		}
 	}
 	return first
+}
+
+// named is a stop, but where reports were there by then not before the first of these.
+func (c *calendar) named(stop int, reports []string) int {
+	for _, d := range c.dates {
+		if c.stop(d) <= stop {
+			return max(stop, c.earliest(reports))
+		}
+	}
+	return stop
 }
 
 func (c *calendar) event(v *content.Event) int {
@@ -281,6 +292,11 @@ func (c *calendar) seenAt(n *html.Node, stop int) string {
 			if waits > stop {
 				b.WriteString(" ¦ " + c.e.Words.Cite.Later + " ¦ ")
 				return
+			}
+			for _, told := range []string{"aria-label", "title", "alt", "placeholder", "label"} {
+				if words := attr(n, told); words != "" {
+					b.WriteString(" ¦ " + words + " ¦ ")
+				}
 			}
 		}
 		for kid := n.FirstChild; kid != nil; kid = kid.NextSibling {

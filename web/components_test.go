@@ -23,9 +23,9 @@ func components() []golden {
 	beside := func(a, b string) func(*view.Env) ui.Composer {
 		return func(e *view.Env) ui.Composer { return &section.Beside{Env: e, Pair: [2]string{a, b}} }
 	}
-	cards := func(found int) func(*view.Env) ui.Composer {
+	cards := func(found, of int) func(*view.Env) ui.Composer {
 		return func(e *view.Env) ui.Composer {
-			return &section.Cards{Env: e, Section: e.Data.Section("cards"), Found: found}
+			return &section.Cards{Env: e, Section: e.Data.Section("cards"), Chosen: section.Chosen{Found: found, Of: of}}
 		}
 	}
 	return []golden{
@@ -59,9 +59,9 @@ func components() []golden {
 
 		{"strip", on(view.Front, "", withTopics, withVisitor), ".strip"},
 		{"filters", front, "#filters"},
-		{"cards-all", made(cards(2)), ".count"},
-		{"cards-some", made(cards(1)), ".count"},
-		{"cards-none", made(cards(0)), ".count"},
+		{"cards-all", made(cards(0, 0)), ".count"},
+		{"cards-some", made(cards(1, 2)), ".count"},
+		{"cards-none", made(cards(0, 2)), ".count"},
 		{"cards-parts", on(view.Front, "", withTopics, withVisitor, withPart), ".parts"},
 		{"card-with-all-parts", on(view.Front, "", withTopics, withSpeech), "[data-card=council]"},
 		{"card-minimal", on(view.Front, "", withTopics, withVisitor), "[data-card=visitor]"},

@@ -15,15 +15,17 @@ type Beside struct {
 	ui.Compo
 	Env  *view.Env
 	Pair [2]string
+	Day  int
 
 	shown [2]string
+	day   int
 	turn  int
 }
 
 // Render returns an empty place, or the two cards with a choice of either.
 func (b *Beside) Render() ui.UI {
-	if b.Pair != b.shown {
-		b.shown = b.Pair
+	if b.Pair != b.shown || b.Day != b.day {
+		b.shown, b.day = b.Pair, b.Day
 		b.turn++
 	}
 	return view.NewContainer(b.Env, "beside", "div", "beside", "beside", func() []ui.UI {
@@ -48,7 +50,7 @@ func (b *Beside) both() ui.UI {
 	return view.El([]string{"section", "div"}[b.turn%2], "on", body...).Attr("role", "region").Attr("aria-label", e.Words.Beside.Title)
 }
 
-// choice is the list from which the reader takes one of the two; the other is not in it.
+// choice is the list from which the reader takes one of the two; the other is not in it, nor is who was not public yet.
 func (b *Beside) choice(i int, label string) ui.UI {
 	e := b.Env
 	options := []ui.UI{}
@@ -56,7 +58,7 @@ func (b *Beside) choice(i int, label string) ui.UI {
 		options = append(options, view.Tx("option", "", e.Words.Beside.Choose).Attr("value", "").Attr("selected", true))
 	}
 	for _, o := range slices.Concat(e.Cards, e.Parts) {
-		if o.ID != b.Pair[1-i] {
+		if o.ID != b.Pair[1-i] && e.CardFirst(o) <= b.Day {
 			options = append(options, view.Tx("option", "", string(o.Name)).Attr("value", o.ID).Attr("selected", o.ID == b.Pair[i]))
 		}
 	}

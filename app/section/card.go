@@ -13,7 +13,7 @@ import (
 // what the heading hides, so that a link to it opens the card without any script. It stands under what its stakeholder says of the
 // matter: nobody is seen there before that was known.
 func card(e *view.Env, s *content.Stakeholder) ui.UI {
-	return view.El("details", "card"+e.CardKnown(s),
+	return view.El("details", view.Listed("card", e.CardFirst(s)),
 		view.El("summary", "", cardHead(e, s)...),
 		view.El("section", "cardbody", e.Former(s.ID, cardBody(e, s, true)...)...).Attr("id", s.ID),
 	).Attr("data-card", s.ID)
@@ -101,13 +101,21 @@ func cardTools(e *view.Env, s *content.Stakeholder) ui.UI {
 	}
 	var steps, beside []ui.UI
 	if prev, next := Neighbours(e, s.ID); prev != s { // there are others
-		steps = []ui.UI{e.Ref("prev", "#"+prev.ID, e.Back(string(prev.Name))).Attr("data-act", "step"), e.Ref("next", "#"+next.ID, e.Onward(string(next.Name))).Attr("data-act", "step")}
+		steps = []ui.UI{neighbour(e, "prev", s, prev, e.Back(string(prev.Name))), neighbour(e, "next", s, next, e.Onward(string(next.Name)))}
 		beside = []ui.UI{button("beside", e.Words.Card.Beside)}
 	}
 	return view.El("div", "tools", view.Spaced(slices.Concat(steps, []ui.UI{
 		e.Ref("", e.Path("cards/"+s.ID+"/"), e.Words.Card.Page),
 		view.Tx("button", "js", e.Words.Card.Share).Attr("type", "button").Attr("data-share", ""), // of the page that the link before it leads to
 	}, beside, []ui.UI{button("close", e.Words.Card.Close)})...)...)
+}
+
+// neighbour leads from one card to another, once that is public too.
+func neighbour(e *view.Env, class string, from, to *content.Stakeholder, says string) ui.UI {
+	if first := e.CardFirst(to); first > e.CardFirst(from) {
+		class = view.Listed(class, first)
+	}
+	return e.Ref(class, "#"+to.ID, says).Attr("data-act", "step")
 }
 
 // Neighbours are the cards shown before and after one, in a ring; for who only plays a part, those of the list.

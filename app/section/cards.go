@@ -15,9 +15,14 @@ type Cards struct {
 	ui.Compo
 	Env     *view.Env
 	Section *content.Section
-	// Found is how many cards pass the filters; Pair are the two put beside each other.
-	Found int
-	Pair  [2]string
+	Chosen
+}
+
+// Chosen is what the reader has set of the cards: on a day so many pass the filters as are Found, of so many as were public by then, none
+// before a filter is set; Pair are the two put beside each other.
+type Chosen struct {
+	Day, Found, Of int
+	Pair           [2]string
 }
 
 // Render returns the section.
@@ -28,8 +33,8 @@ func (c *Cards) Render() ui.UI {
 			view.NewStatic(e, "cards-head", "header", "", "", func() []ui.UI { return head(e, c.Section) }),
 			stanceOverview(e),
 			view.NewStatic(e, "filters", "form", "filters js", "filters", func() []ui.UI { return filters(e) }),
-			view.NewLive(e, "count", "count", shownCount(e, c.Found)),
-			&Beside{Env: e, Pair: c.Pair},
+			view.NewLive(e, "count", "count", shownCount(e, c.Chosen)),
+			&Beside{Env: e, Pair: c.Pair, Day: c.Day},
 			view.NewStatic(e, "cardlist", "div", "", "", func() []ui.UI { return cardList(e) }),
 		}
 	}, "aria-labelledby", c.Section.ID+"-title")
@@ -40,24 +45,31 @@ func cardList(e *view.Env) []ui.UI {
 	var out []ui.UI
 	for _, t := range e.Data.Stances {
 		var group []ui.UI
+		from := len(e.Index.Stops)
 		for _, s := range e.Cards {
 			if s.Stance == t.ID {
+				from = min(from, e.CardFirst(s))
 				group = append(group, card(e, s))
 			}
 		}
 		if len(group) > 0 {
-			out = append(out, groupHead(e, level(e, 3), string(t.Name), len(group)), view.El("div", "grid", group...))
+			out = append(out, groupHead(level(e, 3), string(t.Name), len(group), from), view.El("div", "grid", group...))
 		}
 	}
 	if len(e.Parts) == 0 {
 		return out
 	}
-	return append(out, groupHead(e, level(e, 3), e.Words.Cards.Parts, len(e.Parts)).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
+	from := len(e.Index.Stops)
+	for _, s := range e.Parts {
+		from = min(from, e.CardFirst(s))
+	}
+	return append(out, groupHead(level(e, 3), e.Words.Cards.Parts, len(e.Parts), from).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
 }
 
-// groupHead is the heading of a group of records, with their number, which is that of the last day.
-func groupHead(e *view.Env, tag, name string, n int) ui.HTMLElem {
-	return view.El(tag, "gh", ui.Text(name+" "), view.Tx("small", "now", strconv.Itoa(n)))
+// groupHead is the heading of a group of records, from the stop on at which the first of them is there, with their number, which is that
+// of the last day.
+func groupHead(tag, name string, n, from int) ui.HTMLElem {
+	return view.El(tag, view.Listed("gh", from), ui.Text(name+" "), view.Tx("small", "now", strconv.Itoa(n)))
 }
 
 // part is someone without a position: the name leads to their page. What stood here as a card keeps its ids.
@@ -66,21 +78,25 @@ func part(e *view.Env, s *content.Stakeholder) ui.UI {
 	for _, q := range e.Index.QuotationsBy(s.ID) {
 		kids = append(kids, view.El("i", "").Attr("id", q.ID))
 	}
-	return view.El("li", view.Classes(e.CardKnown(s)), append(kids, e.Ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), view.Gap(), view.Tx("span", "rl"+e.PartKnown(s), string(s.Part)))...).
+	return view.El("li", view.Later(e.CardFirst(s), 0), append(kids, e.Ref("", e.Path("cards/"+s.ID+"/"), string(s.Name)), view.Gap(), view.Tx("span", "rl"+e.PartKnown(s), string(s.Part)))...).
 		Attr("id", s.ID)
 }
 
-func shownCount(e *view.Env, n int) string {
-	if n == 0 {
+// shownCount is never empty: an empty text would not survive the way through HTML.
+func shownCount(e *view.Env, c Chosen) string {
+	switch {
+	case c.Of == 0:
+		return "\u00a0"
+	case c.Found == 0:
 		return e.Words.Cards.None
 	}
-	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(len(e.Data.Stakeholders), e.Words.Cards.Total)
+	return e.Some(c.Found, c.Of, e.Words.Cards.Total)
 }
 
 func filters(e *view.Env) []ui.UI {
 	return []ui.UI{
-		e.Choose("side", e.Words.Filter.Side, view.List(e.Data.Sides, func(_ int, s content.Side) ui.UI { return e.Option(s.ID, s.Name) })),
-		e.Choose("stance", e.Words.Filter.Stance, view.List(e.Data.Stances, func(_ int, s content.Stance) ui.UI { return e.Option(s.ID, s.Name) })),
+		e.Choose("side", e.Words.Filter.Side, view.List(e.Data.Sides, func(_ int, s content.Side) ui.UI { return e.Option(s.ID, s.Name, e.CardsFrom(s.ID)) })),
+		e.Choose("stance", e.Words.Filter.Stance, view.List(e.Data.Stances, func(_ int, s content.Stance) ui.UI { return e.Option(s.ID, s.Name, e.CardsFrom(s.ID)) })),
 		view.Tx("button", "", e.Words.Filter.Reset).Attr("type", "reset"),
 	}
 }

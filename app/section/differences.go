@@ -16,6 +16,8 @@ func differences(e *view.Env, s *content.Section) ui.UI {
 }
 
 // topDifferences are the few that matter most, in short; all of them stand on a page of their own. After them come the open questions.
+// Whatever sets the reports side by side was not to be had before the last of them: until then the outline of the introduction says so for
+// all of it, for as many outlines as there will be would be a count of them.
 func topDifferences(e *view.Env) []ui.UI {
 	var top []ui.UI
 	for i := range e.Data.Differences {
@@ -25,18 +27,18 @@ func topDifferences(e *view.Env) []ui.UI {
 	}
 	var out []ui.UI
 	if len(top) > 0 {
-		out = append(out, view.El("div", "diffs", top...))
+		out = append(out, view.El("div", "diffs now", top...))
 	}
 	if n := len(e.Data.Differences); n > 0 {
-		out = append(out, view.El("p", "more", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(n, e.Words.Count.Difference))))
+		out = append(out, view.El("p", "more now", e.Ref("", e.Path("differences/"), e.Words.Difference.All+" "+e.Count(n, e.Words.Count.Difference))))
 	}
 	if len(e.Data.Questions) == 0 {
 		return out
 	}
 	return append(out,
-		view.Tx("h3", "", e.Words.Difference.Questions).Attr("id", "questions"),
-		view.Tx("p", "intro", content.Fill(e.Words.Difference.QuestionsIntro, e.Data)),
-		view.El("div", "questions", view.List(e.Data.Questions, func(_ int, q content.Question) ui.UI { return question(e, q) })...),
+		view.Tx("h3", "now", e.Words.Difference.Questions).Attr("id", "questions"),
+		view.Tx("p", "intro now", content.Fill(e.Words.Difference.QuestionsIntro, e.Data)),
+		view.El("div", "questions now", view.List(e.Data.Questions, func(_ int, q content.Question) ui.UI { return question(e, q) })...),
 	)
 }
 
@@ -58,7 +60,7 @@ func Difference(e *view.Env, d *content.Difference, folded bool) ui.UI {
 	so := view.El("span", "so", view.Tx("b", "", e.Words.Difference.Therefore), view.Gap(), view.El("span", "", e.Prose(string(d.Therefore))...))
 	body := view.With(view.El("ul", "versions", versions...), []ui.UI{view.El("dl", "", view.Tx("dt", "", e.Words.Difference.Common), view.El("dd", "", e.Prose(string(d.Common))...)), view.El("p", "more", e.Share(d.ID))})
 	if folded {
-		return view.El("details", "diff"+e.Compared(), view.El("summary", "", view.El("span", "", view.Tx("span", "dt", string(d.Title)), view.Gap(), who), view.Gap(), so), view.El("div", "db", e.Former(d.ID, append(e.Amended(d.ID), body...)...)...).Attr("id", d.ID))
+		return view.El("details", "diff", view.El("summary", "", view.El("span", "", view.Tx("span", "dt", string(d.Title)), view.Gap(), who), view.Gap(), so), view.El("div", "db", e.Former(d.ID, append(e.Amended(d.ID), body...)...)...).Attr("id", d.ID))
 	}
 	head := view.El(heading(e), "", view.Tx("small", "", e.About(d.About)), ui.Text(" "+string(d.Title)))
 	return view.El("article", "diff"+e.Compared(), e.Former(d.ID, view.With(head, e.Amended(d.ID), []ui.UI{view.El("p", "", who), view.El("p", "", so)}, body)...)...).Attr("id", d.ID)
@@ -108,14 +110,14 @@ func DifferencesIndex(e *view.Env) []ui.UI {
 		}
 		if n := len(list); n > 0 {
 			index = append(index, view.El("li", "", e.Link("", "#"+AboutID(about), ui.Text(e.About(about)+" "), view.Tx("b", "", strconv.Itoa(n)))))
-			groups = append(groups, view.El("section", "diffs", view.With(groupHead(e, "h2", e.About(about), n), list)...).Attr("id", AboutID(about)))
+			groups = append(groups, view.El("section", "diffs", view.With(groupHead("h2", e.About(about), n, 0), list)...).Attr("id", AboutID(about)))
 		}
 	}
-	return []ui.UI{view.El("section", "kinds", view.El("nav", "toc", view.El("ul", "", index...)).Attr("aria-label", string(e.Data.Section("differences").Short)), view.El("section", "", groups...))}
+	return []ui.UI{view.El("section", "kinds now", view.El("nav", "toc", view.El("ul", "", index...)).Attr("aria-label", string(e.Data.Section("differences").Short)), view.El("section", "", groups...))}
 }
 
 func question(e *view.Env, q content.Question) ui.UI {
-	return view.El("details", "question"+e.Compared(),
+	return view.El("details", "question",
 		view.Tx("summary", "", string(q.Title)),
 		e.CitedText("section", "", q.ID, e.Index.QuestionEvidence(&q)),
 	)

@@ -10,9 +10,11 @@ import (
 // nesting shows authority as containment: each frame holds the one that works inside it, and
 // what has no part stands outside. In HTML it is nested lists.
 func nesting(e *view.Env, s *content.Section) ui.UI {
-	return staticSection(e, s, func() []ui.UI {
-		return append([]ui.UI{view.El("ul", "frames", frames(e, s.Frames, "")...)}, topicLinks(e, s.Topics)...)
-	})
+	return staticSection(e, s, func() []ui.UI { return nestingParts(e, s) })
+}
+
+func nested(e *view.Env, s *content.Section) []ui.UI {
+	return append([]ui.UI{view.El("ul", "frames", frames(e, s.Frames, "")...)}, topicLinks(e, s.Topics)...)
 }
 
 func frames(e *view.Env, all []content.Link, inside string) []ui.UI {
@@ -41,16 +43,17 @@ func frame(e *view.Env, all []content.Link, l content.Link) ui.UI {
 	if len(cols) > 0 {
 		body = append(body, view.El("div", "rights", cols...))
 	}
-	if inner := frames(e, all, l.ID); len(inner) > 0 {
+	inner := frames(e, all, l.ID)
+	if len(inner) > 0 {
 		body = append(body, view.El("ul", "frames", inner...))
 	}
-	return view.El("li", "frame "+view.Look(e.Actor(l.Actor))+frameKnown(e, l), e.Former(l.ID, body...)...).Attr("id", l.ID)
+	return view.El("li", "frame "+view.Look(e.Actor(l.Actor))+frameKnown(e, l, len(inner) > 0), e.Former(l.ID, body...)...).Attr("id", l.ID)
 }
 
-// frameKnown is the class of a frame: one that works inside another is known to do so with its role, one that stands by itself with
-// the first thing that is said of it.
-func frameKnown(e *view.Env, l content.Link) string {
-	if l.Inside != "" {
+// frameKnown is the class of a frame: one that works inside another, or stands outside alone, is known to do so with its role, one that
+// holds others with the first thing that is said of it.
+func frameKnown(e *view.Env, l content.Link, holds bool) string {
+	if l.Inside != "" || !holds {
 		return e.KnownFacts(l.Role.AllFacts())
 	}
 	first := e.FactsFrom(l.Role.AllFacts())

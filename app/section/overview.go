@@ -9,7 +9,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// stanceOverview shows every card as a mark, by stance and by side, so that the weight of opinion is seen at a glance.
+// stanceOverview shows every card as a mark, by stance and by side, so that the weight of opinion is seen at a glance: of each day, so
+// that no place is held for who spoke later.
 // Each mark leads to its card; the heading of a column is the filter of its stance.
 func stanceOverview(e *view.Env) ui.UI {
 	return view.NewStatic(e, "strip", "div", "strip", "", func() []ui.UI {
@@ -21,10 +22,11 @@ func stanceOverview(e *view.Env) ui.UI {
 				if s.Stance != stance.ID || s.Part != "" {
 					continue
 				}
-				for i, _ := e.CardFrom(s); i < len(known); i++ {
+				from := e.CardFirst(s)
+				for i := from; i < len(known); i++ {
 					known[i]++
 				}
-				marks = append(marks, view.El("li", view.Classes(e.CardKnown(s)), e.Link("", "#"+s.ID, view.Mark(e.Sign(s)), view.Tx("span", "vh", string(s.Name)))))
+				marks = append(marks, view.El("li", view.Later(from, 0), e.Link("", "#"+s.ID, view.Mark(e.Sign(s)), view.Tx("span", "vh", string(s.Name)))))
 			}
 			if len(marks) == 0 {
 				return nil

@@ -2,6 +2,7 @@ package section
 
 import (
 	"explainer/app/view"
+	"explainer/content"
 
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -11,3 +12,5 @@ import (
 func differencesParts(*view.Env) []ui.UI { return nil }
 
 func sourcesParts(*view.Env) []ui.UI { return nil }
+
+func nestingParts(*view.Env, *content.Section) []ui.UI { return nil }

@@ -9,8 +9,8 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Draw makes a section by its kind. Of the cards so many pass the filters as are found, and a pair is put beside each other.
-func Draw(e *view.Env, s *content.Section, found int, pair [2]string) ui.UI {
+// Draw makes a section by its kind, the cards as the reader has chosen.
+func Draw(e *view.Env, s *content.Section, chosen Chosen) ui.UI {
 	switch s.Kind {
 	case "comparison":
 		return comparison(e, s)
@@ -21,7 +21,7 @@ func Draw(e *view.Env, s *content.Section, found int, pair [2]string) ui.UI {
 	case "timeline":
 		return timeline(e, s)
 	case "cards":
-		return &Cards{Env: e, Section: s, Found: found, Pair: pair}
+		return &Cards{Env: e, Section: s, Chosen: chosen}
 	case "differences":
 		return differences(e, s)
 	case "sources":
@@ -44,7 +44,14 @@ func head(e *view.Env, s *content.Section) []ui.UI {
 // Intro is the introduction of a section, with its sources where it says something of the matter.
 func Intro(e *view.Env, s *content.Section) ui.UI {
 	if len(s.Intro.Facts) == 0 {
-		return view.Tx("p", "intro", string(s.Intro.Text))
+		class := "intro"
+		switch s.Kind { // which speak of all reports
+		case "differences": // and stands for what it leads to
+			class += e.Compared()
+		case "sources":
+			class += " now"
+		}
+		return view.Tx("p", class, string(s.Intro.Text))
 	}
 	return e.CitedStatement("section", "intro", s.Intro.Statement())
 }
@@ -80,6 +87,6 @@ func topicLinks(e *view.Env, topics []string) []ui.UI {
 		if t == nil {
 			return nil
 		}
-		return e.Ref("", e.Path("facts/")+"#"+id, e.Words.Sources.FactsTitle+": "+string(t.Title))
+		return e.Ref(view.Later(e.TopicFrom(id), 0), e.Path("facts/")+"#"+id, e.Words.Sources.FactsTitle+": "+string(t.Title))
 	})...)...)}
 }

@@ -21,9 +21,13 @@ func sorter(e *view.Env, s *content.Section) ui.UI {
 			view.El("header", "", head(e, s)...),
 			view.El("div", "deckset", tasks(e, 0, n)...),
 		}
-		if more := len(e.Data.Tasks) - n; more > 0 {
-			out = append(out, view.El("details", "rest",
-				view.Tx("summary", "", e.Count(more, e.Words.Tasks.More)),
+		if len(e.Data.Tasks) > n {
+			from := len(e.Index.Stops)
+			for i := n; i < len(e.Data.Tasks); i++ {
+				from = min(from, taskFrom(e, &e.Data.Tasks[i]))
+			}
+			out = append(out, view.El("details", view.Listed("rest", from),
+				view.Tx("summary", "", e.Words.Tasks.More),
 				view.El("div", "deckset", tasks(e, n, len(e.Data.Tasks))...),
 			))
 		}
@@ -36,19 +40,26 @@ func tasks(e *view.Env, from, to int) []ui.UI {
 		if from == 0 {
 			return task(e, &k, "")
 		}
-		return view.El("details", "one", view.Tx("summary", "", string(k.Title)), task(e, &k, "vh"))
+		return view.El("details", view.Listed("one", taskFrom(e, &k)), view.Tx("summary", "", string(k.Title)), task(e, &k, "vh"))
 	})
 }
+
+// taskFrom is the stop from which the answer to a task was public; before it nobody is asked.
+func taskFrom(e *view.Env, k *content.Task) int { return e.FactsFrom(k.Statement().AllFacts()) }
 
 // task is one task with its possible answers, the verdict on the one that is given, and the explanation, which also opens by itself.
 // legend is the class of its title, which is not seen again where it is folded under it.
 func task(e *view.Env, k *content.Task, legend string) ui.UI {
-	return view.El("div", "task", e.Former(k.ID,
+	known := ""
+	if legend == "" { // not folded, it holds its place
+		known = e.KnownFacts(k.Statement().AllFacts())
+	}
+	return view.El("div", "task"+known, e.Former(k.ID,
 		view.El("fieldset", "", view.With(view.Tx("legend", legend, string(k.Title)), view.List(Answers(e), func(_ int, a string) ui.UI { return choice(e, k.ID, e.Actor(a)) }))...),
 		view.Status("verdict", Verdict(e, k, "")),
 		view.El("details", "why",
 			view.Tx("summary", "", e.Words.Tasks.Why),
-			view.El("section", view.Look(e.Actor(k.Answer))+e.KnownFacts(k.Statement().AllFacts()), view.With(
+			view.El("section", view.Look(e.Actor(k.Answer)), view.With(
 				view.El("p", "nm", view.Mark(e.Actor(k.Answer)), ui.Text(string(e.Actor(k.Answer).Name))),
 				[]ui.UI{e.CitedText("section", "", "", e.Index.Evidence(k.Statement()))}, e.Amended(k.ID),
 			)...),

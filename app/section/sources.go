@@ -19,20 +19,29 @@ func namedSources(e *view.Env) []ui.UI {
 	more := []ui.UI{
 		e.Ref("", e.Path("sources/")+"#method", e.Words.Sources.Method).Attr("id", "method"),
 		e.Ref("", e.Path("sources/"), e.Words.Sources.All),
-		e.Ref("", e.Path("facts/"), e.Words.Sources.Facts+" "+e.Count(len(e.Data.Facts), e.Words.Count.Fact)),
+		e.Ref("", e.Path("facts/"), e.Words.Sources.FactsTitle),
 	}
 	if len(e.Data.Terms) > 0 {
-		more = append(more, e.Ref("", e.Path("sources/")+"#glossary", e.Words.Sources.Glossary))
+		more = append(more, e.Ref(view.Later(e.Index.FirstReport(), 0), e.Path("sources/")+"#glossary", e.Words.Sources.Glossary))
 	}
-	more = append(more, e.Ref("", e.Root+"data/explainer.json", e.Words.Sources.Data).Attr("download", "explainer.json"))
+	more = append(more, e.Ref("now", e.Root+"data/explainer.json", e.Words.Sources.Data).Attr("download", "explainer.json"))
 	return append([]ui.UI{
 		view.El("ul", "reports", view.List(e.Data.Reports, func(i int, _ content.Report) ui.UI {
 			r := &e.Data.Reports[i]
-			return view.El("li", "report"+view.NotBefore(e.Index.StopOf(r.Date)), append([]ui.UI{view.El("h3", "", e.Ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, ReportLines(e, r)...)...)
+			return view.El("li", "report"+ReportKnown(e, i), append([]ui.UI{view.El("h3", "", e.Ref("", e.Path("sources/")+"#"+r.ID, string(r.Title)))}, ReportLines(e, r)...)...)
 		})...),
 		Corrections(e),
 		view.El("p", "more", view.Spaced(more...)...),
 	}, e.Gone(view.Front)...)
+}
+
+// ReportKnown is the class of a report in a list of all: the outline of the first stands for all, so that their number is not told.
+func ReportKnown(e *view.Env, i int) string {
+	at := e.Index.StopOf(e.Data.Reports[i].Date)
+	if i == 0 {
+		return view.NotBefore(at)
+	}
+	return view.Listed("", at)
 }
 
 // ReportLines say where and when a report came out and who wrote it, and that it retells others where it does.
@@ -102,8 +111,9 @@ func LastCorrected(e *view.Env) []ui.UI {
 func Glossary(e *view.Env) ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.Data.Terms {
-		body = append(body, view.El("dt", "", e.Former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
-			view.El("dd", view.Classes(e.TermKnown(&t)), view.With(e.CitedFrom("section", "", "", e.CarriedFrom(e.Index.TermEvidence(&t)[0]), e.Index.TermEvidence(&t)), e.Amended(t.ID))...))
+		said := e.Index.TermEvidence(&t)
+		body = append(body, view.El("dt", view.Later(e.CarriedFrom(said[0]), 0), e.Former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
+			view.El("dd", view.Classes(e.TermKnown(&t)), view.With(e.CitedFrom("section", "", "", e.CarriedFrom(said[0]), said), e.Amended(t.ID))...))
 	}
-	return view.El("section", "glossary", view.Tx("h2", "", e.Words.Sources.Glossary), view.El("dl", "", body...)).Attr("id", "glossary")
+	return view.El("section", view.Listed("glossary", e.Index.FirstReport()), view.Tx("h2", "", e.Words.Sources.Glossary), view.El("dl", "", body...)).Attr("id", "glossary")
 }

@@ -14,7 +14,7 @@ import (
 func cardPage(e *view.Env, s *content.Stakeholder) []ui.UI {
 	var neighbours []ui.UI
 	if prev, next := section.Neighbours(e, s.ID); prev != s { // there are others
-		neighbours = []ui.UI{e.Ref("prev", e.Path("cards/"+prev.ID+"/"), e.Back(string(prev.Name))), e.Ref("next", e.Path("cards/"+next.ID+"/"), e.Onward(string(next.Name)))}
+		neighbours = []ui.UI{e.Ref(view.Listed("prev", e.CardFirst(prev)), e.Path("cards/"+prev.ID+"/"), e.Back(string(prev.Name))), e.Ref(view.Listed("next", e.CardFirst(next)), e.Path("cards/"+next.ID+"/"), e.Onward(string(next.Name)))}
 	}
 	return []ui.UI{
 		e.Days(),
@@ -24,7 +24,7 @@ func cardPage(e *view.Env, s *content.Stakeholder) []ui.UI {
 		),
 		view.El("nav", "tools", view.Spaced(append(neighbours,
 			e.Ref("", e.Front()+"#"+s.ID, e.Words.Card.InList),
-			e.Ref("", e.Path(view.Citations), e.Words.Page.Cited),
+			e.Ref("now", e.Path(view.Citations), e.Words.Page.Cited),
 		)...)...).Attr("aria-label", string(e.Data.Section("cards").Title)),
 	}
 }

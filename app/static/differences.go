@@ -37,11 +37,11 @@ func differenceFilters(e *view.Env) ui.UI {
 		}
 	}
 	slices.SortStableFunc(who, func(a, b *content.Stakeholder) int { return count[b.ID] - count[a.ID] })
-	return view.El("form", "filters js"+e.Compared(),
+	return view.El("form", "filters js now",
 		e.Choose("who", e.Words.Filter.Who, view.List(who, func(_ int, s *content.Stakeholder) ui.UI {
 			return view.Tx("option", "", string(s.Name)+" ("+strconv.Itoa(count[s.ID])+")").Attr("value", s.ID)
 		})),
 		view.Tx("button", "", e.Words.Filter.Reset).Attr("type", "reset"),
-		view.Tx("p", "count", e.Some(len(e.Data.Differences), len(e.Data.Differences), e.Words.Count.Difference)).Attr("role", "status"),
+		view.Tx("p", "count", "\u00a0").Attr("role", "status"),
 	).Attr("id", "filters")
 }

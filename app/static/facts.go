@@ -14,7 +14,7 @@ import (
 func factsPage(e *view.Env) []ui.UI {
 	out := []ui.UI{view.Tx("h1", "", e.Words.Sources.FactsTitle), view.Tx("p", "intro", e.Words.Sources.FactsIntro), e.Days(), factFilters(e)}
 	out = append(out, view.El("nav", "toc", view.El("ul", "", view.List(e.Data.Topics, func(_ int, t content.Topic) ui.UI {
-		return view.El("li", "", e.Ref("", "#"+t.ID, string(t.Title)))
+		return view.El("li", view.Later(e.TopicFrom(t.ID), 0), e.Ref("", "#"+t.ID, string(t.Title)))
 	})...)).Attr("aria-label", e.Words.Sources.FactsTitle))
 	for _, t := range e.Data.Topics {
 		body := []ui.UI{}
@@ -23,22 +23,28 @@ func factsPage(e *view.Env) []ui.UI {
 				body = append(body, fact(e, f))
 			}
 		}
-		out = append(out, view.El("section", "topic", e.Former(t.ID, view.With(view.Tx("h2", "", string(t.Title)), e.Amended(t.ID), []ui.UI{view.El("ul", "facts", body...)})...)...).Attr("id", t.ID))
+		out = append(out, view.El("section", view.Listed("topic", e.TopicFrom(t.ID)), e.Former(t.ID, view.With(view.Tx("h2", "", string(t.Title)), e.Amended(t.ID), []ui.UI{view.El("ul", "facts", body...)})...)...).Attr("id", t.ID))
 	}
 	return append(append(out, e.CiteLink()), e.Gone(view.FactsPage)...)
 }
 
 // factFilters are the filters of the facts; the app serves them.
 func factFilters(e *view.Env) ui.UI {
-	value := func(id, name string) ui.UI { return view.Tx("option", "", name).Attr("value", id) }
+	value := func(id, name string, retells bool) ui.UI {
+		from := len(e.Index.Stops) - 1
+		for _, r := range e.Data.Reports {
+			if r.Retells == retells {
+				from = min(from, e.Index.StopOf(r.Date))
+			}
+		}
+		return e.Option("by-"+id, content.Text(name), from)
+	}
 	return view.El("form", "filters js",
-		e.Choose("topic", e.Words.Filter.Topic, view.List(e.Data.Topics, func(_ int, t content.Topic) ui.UI { return e.Option(t.ID, t.Title) })),
-		e.Choose("report", e.Words.Filter.Report, view.List(e.Data.Reports, func(_ int, r content.Report) ui.UI {
-			return view.El("option", view.Later(e.Index.StopOf(r.Date), 0), ui.Text(string(r.Short))).Attr("value", view.ShortID(r.ID))
-		})),
-		e.Choose("by", e.Words.Filter.By, []ui.UI{value(address.Single, e.Words.Filter.Single), value(address.Retold, e.Words.Filter.Retold)}),
+		e.Choose("topic", e.Words.Filter.Topic, view.List(e.Data.Topics, func(_ int, t content.Topic) ui.UI { return e.Option(t.ID, t.Title, e.TopicFrom(t.ID)) })),
+		e.Choose("report", e.Words.Filter.Report, view.List(e.Data.Reports, func(_ int, r content.Report) ui.UI { return e.Option(r.ID, r.Short, e.Index.StopOf(r.Date)) })),
+		e.Choose("by", e.Words.Filter.By, []ui.UI{value(address.Single, e.Words.Filter.Single, false), value(address.Retold, e.Words.Filter.Retold, true)}),
 		view.Tx("button", "", e.Words.Filter.Reset).Attr("type", "reset"),
-		view.Tx("p", "count", e.Some(len(e.Data.Facts), len(e.Data.Facts), e.Words.Count.Fact)).Attr("role", "status"),
+		view.Tx("p", "count", "\u00a0").Attr("role", "status"),
 	).Attr("id", "filters")
 }
 
@@ -49,5 +55,5 @@ func fact(e *view.Env, f content.Fact) ui.UI {
 	}
 	body := []ui.UI{e.CitedText("section", "", "", e.Index.FactEvidence(&f)), view.El("p", "meta", append(line, e.Share(f.ID))...)}
 	body = append(body, e.Amended(f.ID)...)
-	return view.El("li", view.Classes(e.Known(f)), e.Former(f.ID, body...)...).Attr("id", f.ID)
+	return view.El("li", view.Later(e.Index.PublicFrom(f), 0), e.Former(f.ID, body...)...).Attr("id", f.ID)
 }

@@ -39,7 +39,7 @@ func Masthead(e *view.Env, path string) []ui.UI {
 	}
 	out := []ui.UI{
 		e.Link("skip", "#main", ui.Text(e.Words.Page.Skip)), view.Gap(),
-		e.Link("home", e.Front(), view.Tx("b", "", e.Words.Page.Brand), view.Tx("i", "", " · "+string(e.Data.Page.Line))),
+		e.Link("home", e.Front(), view.Tx("b", "", e.Words.Page.Brand), view.Tx("i", "now", " · "+string(e.Data.Page.Line))),
 		e.SearchBox(),
 	}
 	if len(nav) > 0 {
@@ -67,7 +67,11 @@ func Bar(e *view.Env, path, kind string) []ui.UI {
 		if path == to[0] {
 			a = a.Attr("aria-current", "page")
 		}
-		links = append(links, view.El("li", "also", a))
+		class := "also"
+		if strings.HasSuffix(to[0], "#glossary") {
+			class = view.Listed(class, e.Index.FirstReport())
+		}
+		links = append(links, view.El("li", class, a))
 	}
 	return []ui.UI{
 		view.El("details", "here", view.El("summary", "", view.Tx("span", "", e.Words.Page.Toc), view.Tx("i", "", " "))),

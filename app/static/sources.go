@@ -15,7 +15,7 @@ func sourcesPage(e *view.Env) []ui.UI {
 	own := e.Data.Section("sources")
 	out := []ui.UI{view.Tx("h1", "", string(own.Title)), section.Intro(e, own), e.Days()}
 	for i := range e.Data.Reports {
-		out = append(out, reportFull(e, &e.Data.Reports[i]))
+		out = append(out, reportFull(e, i))
 	}
 	out = append(out, section.Method(e), section.Corrections(e))
 	if len(e.Data.Terms) > 0 {
@@ -24,7 +24,22 @@ func sourcesPage(e *view.Env) []ui.UI {
 	return append(out, e.Gone(view.SourcesPage)...)
 }
 
-func reportFull(e *view.Env, r *content.Report) ui.UI {
+// supported is something that a report supports, and the stop from which it was public.
+type supported struct {
+	from int
+	says []ui.UI
+}
+
+func list[T any](all []T, of func(T) supported) []supported {
+	var out []supported
+	for _, t := range all {
+		out = append(out, of(t))
+	}
+	return out
+}
+
+func reportFull(e *view.Env, i int) ui.UI {
+	r := &e.Data.Reports[i]
 	s := e.Index.SupportedBy(r.ID)
 	body := view.With(view.Tx("h2", "", string(r.Title)), e.Amended(r.ID))
 	body = append(body, section.ReportLines(e, r)...)
@@ -33,41 +48,64 @@ func reportFull(e *view.Env, r *content.Report) ui.UI {
 		body = append(body, view.Tx("h3", "", e.Words.Sources.Damage),
 			view.El("ul", "", view.List(r.Damage, func(_ int, t content.Text) ui.UI { return view.Tx("li", "", string(t)) })...))
 	}
-	fold := func(count content.Count, items []ui.UI) {
-		if len(items) > 0 {
-			body = append(body, view.El("details", "fold", view.Tx("summary", "", e.Count(len(items), count)), view.El("ul", "support", items...)))
+	at := e.Index.StopOf(r.Date)
+	// A list counts what was public of it on each day, and holds no more.
+	fold := func(count content.Count, items []supported) {
+		from := len(e.Index.Stops)
+		for _, it := range items {
+			from = min(from, max(it.from, at))
 		}
+		if from == len(e.Index.Stops) {
+			return
+		}
+		n := func(stop int) string {
+			n := 0
+			for _, it := range items {
+				if it.from <= stop {
+					n++
+				}
+			}
+			return e.Count(n, count)
+		}
+		last := n(len(e.Index.Stops) - 1)
+		says := []ui.UI{ui.Text(last)}
+		if n(from) != last {
+			says = e.Variants(from, func(stop int) []ui.UI { return []ui.UI{ui.Text(n(stop))} })
+		}
+		body = append(body, view.El("details", view.Listed("fold", from), view.El("summary", "", says...),
+			view.El("ul", "support", view.List(items, func(_ int, it supported) ui.UI { return view.El("li", view.Later(it.from, from), it.says...) })...)))
 	}
-	fold(e.Words.Count.Fact, view.List(s.Facts, func(_ int, f *content.Fact) ui.UI {
-		return view.El("li", view.Classes(e.Known(f)), e.Ref("", e.Path("facts/")+"#"+f.ID, string(f.Text)))
+	last := len(e.Index.Stops) - 1
+	fold(e.Words.Count.Fact, list(s.Facts, func(f *content.Fact) supported {
+		return supported{e.Index.PublicFrom(f), []ui.UI{e.Ref("", e.Path("facts/")+"#"+f.ID, string(f.Text))}}
 	}))
-	fold(e.Words.Count.Quotation, view.List(s.Quotations, func(_ int, q *content.Quotation) ui.UI {
+	fold(e.Words.Count.Quotation, list(s.Quotations, func(q *content.Quotation) supported {
 		words := e.Ref("", e.At(q.ID), e.Quoted(q.Words()))
 		if e.Data.Foreign() {
 			words = e.Spoken(words, string(e.Data.Story.Reports))
 		}
-		return view.El("li", view.Classes(e.Known(q)), ui.Text(string(e.Index.Stakeholder(q.Speaker).Name)+": "), words)
+		return supported{e.Index.PublicFrom(*q), []ui.UI{ui.Text(string(e.Index.Stakeholder(q.Speaker).Name) + ": "), words}}
 	}))
-	fold(e.Words.Count.Event, view.List(s.Events, func(_ int, v *content.Event) ui.UI {
-		return view.El("li", view.Classes(e.Known(v)), e.Ref("", e.Front()+"#"+v.ID, string(v.Title)))
+	fold(e.Words.Count.Event, list(s.Events, func(v *content.Event) supported {
+		return supported{e.Index.PublicFrom(*v), []ui.UI{e.Ref("", e.Front()+"#"+v.ID, string(v.Title))}}
 	}))
-	fold(e.Words.Count.Step, view.List(s.Steps, func(_ int, st content.StepOf) ui.UI {
-		return view.El("li", view.Classes(e.Known(st.Step)), e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", "+st.Step.Day.Short(e.Words)+": "+string(st.Step.CarriedBy(r.ID))))
+	fold(e.Words.Count.Step, list(s.Steps, func(st content.StepOf) supported {
+		return supported{e.Index.PublicFrom(*st.Step), []ui.UI{e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", " + st.Step.Day.Short(e.Words) + ": " + string(st.Step.CarriedBy(r.ID)))}}
 	}))
-	fold(e.Words.Count.Difference, view.List(s.Differences, func(_ int, d *content.Difference) ui.UI {
-		return view.El("li", view.Classes(e.Compared()), e.Ref("", e.Path("differences/")+"#"+d.ID, string(d.Title)))
+	fold(e.Words.Count.Difference, list(s.Differences, func(d *content.Difference) supported {
+		return supported{last, []ui.UI{e.Ref("", e.Path("differences/")+"#"+d.ID, string(d.Title))}}
 	}))
-	fold(e.Words.Count.Card, view.List(s.Stakeholders, func(_ int, c *content.Stakeholder) ui.UI {
-		return view.El("li", view.Classes(e.CardKnown(c)), e.Ref("", e.Path("cards/"+c.ID+"/"), string(c.Name)))
+	fold(e.Words.Count.Card, list(s.Stakeholders, func(c *content.Stakeholder) supported {
+		return supported{e.CardFirst(c), []ui.UI{e.Ref("", e.Path("cards/"+c.ID+"/"), string(c.Name))}}
 	}))
-	fold(e.Words.Count.Question, view.List(s.Questions, func(_ int, q *content.Question) ui.UI {
-		return view.El("li", view.Classes(e.Compared()), e.Ref("", e.Front()+"#"+q.ID, string(q.Title)))
+	fold(e.Words.Count.Question, list(s.Questions, func(q *content.Question) supported {
+		return supported{last, []ui.UI{e.Ref("", e.Front()+"#"+q.ID, string(q.Title))}}
 	}))
-	fold(e.Words.Count.Term, view.List(s.Terms, func(_ int, t *content.Term) ui.UI {
-		return view.El("li", view.Classes(e.TermKnown(t)), e.Ref("", "#"+t.ID, string(t.Title)))
+	fold(e.Words.Count.Term, list(s.Terms, func(t *content.Term) supported {
+		return supported{e.CarriedFrom(e.Index.TermEvidence(t)[0]), []ui.UI{e.Ref("", "#"+t.ID, string(t.Title))}}
 	}))
-	fold(e.Words.Count.Task, view.List(s.Tasks, func(_ int, t *content.Task) ui.UI {
-		return view.El("li", view.Classes(e.KnownFacts(t.Statement().AllFacts())), e.Ref("", e.Front()+"#"+t.ID, string(t.Title)))
+	fold(e.Words.Count.Task, list(s.Tasks, func(t *content.Task) supported {
+		return supported{e.FactsFrom(t.Statement().AllFacts()), []ui.UI{e.Ref("", e.Front()+"#"+t.ID, string(t.Title))}}
 	}))
-	return view.El("section", "reportfull"+view.NotBefore(e.Index.StopOf(r.Date)), e.Former(r.ID, body...)...).Attr("id", r.ID)
+	return view.El("section", "reportfull"+section.ReportKnown(e, i), e.Former(r.ID, body...)...).Attr("id", r.ID)
 }

@@ -101,7 +101,8 @@ func (e *Env) cite(c content.Evidence) ui.UI {
 // reportedAt is the stop by which a report was there.
 func (e *Env) reportedAt(p content.Place) int { return e.Index.StopOf(e.Index.Report(p.Report).Date) }
 
-// Later is the class of what names a report of a later stop than the first of its mark: before it, it is not there.
+// Later is the class of what is not there before a stop, and leaves no outline, within what is there from first on: a report of a later
+// stop than the first of its mark, a name in a list.
 func Later(stop, first int) string {
 	if stop <= first {
 		return ""
@@ -194,9 +195,8 @@ func (e *Env) citations(places []content.Place, first int) []ui.UI {
 // citation names one report with its day, leads to all it supports, and says in which of its paragraphs the support stands.
 func (e *Env) citation(p content.Place, first int) ui.UI {
 	r := e.Index.Report(p.Report)
-	all := e.Count(len(e.Index.SupportedBy(p.Report).Facts), e.Words.Count.Fact)
-	// The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
-	body := []ui.UI{NoTranslate(Tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.Words) + " "), e.Ref("", e.Path("sources/")+"#"+p.Report, e.Words.Cite.All+" "+all)}
+	// How much that is depends on the day. The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
+	body := []ui.UI{NoTranslate(Tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.Words) + " "), e.Ref("", e.Path("sources/")+"#"+p.Report, e.Words.Cite.All)}
 	if p.Paragraphs != "" {
 		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
 	}

@@ -26,12 +26,9 @@ func (e *Env) stopRadio(i int, day content.Date) ui.UI {
 	return El("label", "stop p-"+Precision(day), in, Tx("span", "pill", day.Short(e.Words)))
 }
 
-// knownOn says which day a stop is, and how much of the whole was public by it.
+// knownOn says which day a stop is, and how many facts were public by it.
 func (e *Env) knownOn(i int) ui.UI {
-	facts := e.Count(len(e.Data.Facts), e.Words.Count.Fact)
-	if i < len(e.Index.Stops)-1 {
-		facts = e.Some(e.Index.KnownAt(i).Facts, len(e.Data.Facts), e.Words.Count.Fact)
-	}
+	facts := e.Count(e.Index.KnownAt(i).Facts, e.Words.Count.Fact)
 	return e.OnStop(i, "p", "", append(e.dayOf(i), ui.Text(" · "+facts))...)
 }
 

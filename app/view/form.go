@@ -6,10 +6,13 @@ import (
 	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Option is one value of a filter: a record, by its id without the prefix of its kind.
-func (e *Env) Option(id string, name content.Text) ui.UI {
-	return Tx("option", "", string(name)).Attr("value", ShortID(id))
+// Option is one value of a filter: a record, by its id without the prefix of its kind, from the stop on at which something has it.
+func (e *Env) Option(id string, name content.Text, from int) ui.UI {
+	return Tx("option", Later(from, 0), string(name)).Attr("value", ShortID(id))
 }
+
+// Listed is a class, and that of what is not there before a stop.
+func Listed(class string, from int) string { return class + space(Later(from, 0)) }
 
 // Choose is the control of a filter: all, or one of the values.
 func (e *Env) Choose(name, label string, values []ui.UI) ui.UI {

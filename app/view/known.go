@@ -83,7 +83,12 @@ func (e *Env) CardKnown(s *content.Stakeholder) string {
 func (e *Env) CardFrom(s *content.Stakeholder) (first int, open bool) {
 	first = len(e.Index.Stops) - 1
 	for _, d := range e.cardRecords(s) {
-		switch n := e.Index.PublicFrom(d); {
+		n := e.Index.PublicFrom(d)
+		// Once there are reports, nobody has a part in an event before a report that names them.
+		if _, is := d.(content.Event); is && n >= e.Index.FirstReport() {
+			n = max(n, e.namedFrom(s))
+		}
+		switch {
 		case n < first:
 			first, open = n, e.Index.Undated(d)
 		case n == first:
@@ -101,6 +106,43 @@ func (e *Env) Summarised(s *content.Stakeholder) string {
 		open = open || e.Index.PublicFrom(st) == from && e.Index.Undated(st)
 	}
 	return undated(NotBefore(from), open)
+}
+
+// namedFrom is the stop at which the first report that names someone was there.
+func (e *Env) namedFrom(s *content.Stakeholder) int {
+	first := len(e.Index.Stops) - 1
+	for _, id := range s.Reports {
+		first = min(first, e.Index.StopOf(e.Index.Report(id).Date))
+	}
+	return first
+}
+
+// CardFirst is the stop at which something of a card first became public.
+func (e *Env) CardFirst(s *content.Stakeholder) int {
+	first, _ := e.CardFrom(s)
+	return first
+}
+
+// CardsFrom is the stop at which the first card of a side or with a stance was public.
+func (e *Env) CardsFrom(of string) int {
+	first := len(e.Index.Stops) - 1
+	for i := range e.Data.Stakeholders {
+		if s := &e.Data.Stakeholders[i]; s.Side == of || s.Stance == of {
+			first = min(first, e.CardFirst(s))
+		}
+	}
+	return first
+}
+
+// TopicFrom is the stop at which the first fact of a topic was public.
+func (e *Env) TopicFrom(topic string) int {
+	first := len(e.Index.Stops) - 1
+	for i := range e.Data.Facts {
+		if f := &e.Data.Facts[i]; f.Topic == topic {
+			first = min(first, e.Index.PublicFrom(f))
+		}
+	}
+	return first
 }
 
 // PartKnown is the class of the line that tells of somebody without a position, within what is there from the day of their card: it

@@ -34,7 +34,7 @@ func (e *Env) Share(id string) ui.HTMLElem {
 // Citations is the file of an edition that says how each record is cited; package web writes it.
 const Citations = "cite.txt"
 
-// CiteLink leads to that file, at the end of the pages that hold records.
+// CiteLink leads to that file, at the end of the pages that hold records: it names all of them, so it is there on the last day only.
 func (e *Env) CiteLink() ui.UI {
-	return El("p", "more", e.Ref("", e.Path(Citations), e.Words.Page.Cited))
+	return El("p", "more now", e.Ref("", e.Path(Citations), e.Words.Page.Cited))
 }

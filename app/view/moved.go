@@ -21,7 +21,7 @@ func (e *Env) Gone(view string) []ui.UI {
 	var out []ui.UI
 	for _, m := range e.Data.Moved {
 		if stands(view, content.KindOf(m.From)) && !e.shows(view, m.To) {
-			out = append(out, El("p", "gone", e.MovedTo(m.To)...).Attr("id", m.From))
+			out = append(out, El("p", "gone now", e.MovedTo(m.To)...).Attr("id", m.From))
 		}
 	}
 	return out

@@ -102,22 +102,27 @@
   };
   const loaded = (f) => (document.readyState === "complete" ? f() : addEventListener("load", f)); // some hosts run scripts later
   loaded(settle);
-  addEventListener("click", (e) => {
+  // The chosen day goes with the reader, into other tabs too; a page without days passes on that of its address.
+  const carry = (e) => {
     const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href"), day = document.querySelector("[name=day]:checked");
+    if (!a?.href.startsWith(at(set.root || "./")) || /^(#|\?$)/.test(href)) return;
+    const to = new URL(a.href), chosen = day ? !day.defaultChecked && day.value : new URLSearchParams(location.search).get("day");
+    to.searchParams.delete("day");
+    if (chosen) to.searchParams.set("day", chosen);
+    a.href = to;
+  };
+  addEventListener("pointerdown", carry, true);
+  addEventListener("click", (e) => {
+    const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href");
     if (list && bar.contains(a)) list.open = false;
     if (href?.[0] === "#") {
       parts.forEach((e) => e.removeAttribute("data-near"));
       root.dataset.goal = "";
       settle();
-    } else if (day && href === "?") {
+    } else if (href === "?") {
       e.preventDefault();
-      document.querySelector("[name=day][checked]").click();
-    } else if (day && a?.href.startsWith(at(set.root || "./"))) { // the chosen day goes with the reader
-      const to = new URL(a.href);
-      to.searchParams.delete("day");
-      if (!day.defaultChecked) to.searchParams.set("day", day.value);
-      a.href = to;
-    }
+      document.querySelector("[name=day][checked]")?.click();
+    } else carry(e);
   }, true);
 
   // A card that the reader turns is marked: what the browser opens by itself (a search on the page, a link to a text) is none.

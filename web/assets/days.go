@@ -14,7 +14,7 @@ func StillRules(x *content.Index) string {
 }
 
 // dayRules are the style rules of the time control: which answer is shown, what becomes an outline because it was not yet public,
-// and which reports are not named because they were not there yet. Scripts note the chosen stop on the page's element;
+// and what is not there at all, such as reports that came later. Scripts note the chosen stop on the page's element;
 // without them, the second form reads the radios themselves, which costs every change of the page a look at them.
 func dayRules(x *content.Index, scripts bool) string {
 	n := len(x.Stops)
@@ -56,17 +56,14 @@ func dayRules(x *content.Index, scripts bool) string {
 	unknown("", " .k::before", "visibility:hidden")
 	unknown("", ".sn", "visibility:visible;border-style:dashed")
 	unknown("", " .v", "display:none")
-	reported := map[int]bool{}
-	for _, r := range x.Data().Reports {
-		reported[x.StopOf(r.Date)] = true
-	}
-	// unreported writes a rule for what names a report that was not there yet. A mark says so as a whole before the first of its reports.
-	unreported := func(class, style string) {
+	// absent writes a rule for what leaves no outline: what names a report that was not there yet, and what would tell by its number or
+	// its place what is of a later day. A mark says as a whole that it came before the first of its reports.
+	absent := func(class, style string) {
 		var all []string
 		for day := range n - 1 {
 			var later []string
 			for k := day + 1; k < n; k++ {
-				if !reported[k] {
+				if class == "w" && k < x.FirstReport() {
 					continue
 				}
 				of := fmt.Sprint(".", class, k)
@@ -81,14 +78,12 @@ func dayRules(x *content.Index, scripts bool) string {
 			b.WriteString(strings.Join(all, ",") + "{" + style + "}")
 		}
 	}
-	unreported("r", "display:none!important") // also where paper shows all that is closed
-	unreported("w", "--wait:var(--later);--named:none")
+	absent("r", "display:none!important") // also where paper shows all that is closed
+	absent("w", "--wait:var(--later);--named:none")
 	// On paper the outline is a line high.
 	b.WriteString("@media print{")
 	unknown("", "", "block-size:1.6rem;overflow:hidden")
 	b.WriteString("}")
-	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
-	unknown(" .strip", " a", "visibility:hidden") // who will say what is of a later day too; the place is held
 	return b.String()
 }
 

@@ -17,7 +17,9 @@
     const full = [...head.childNodes].filter((n) => n.localName !== "small").map((n) => n.textContent).join("").trim().replace(/\s+/g, " ").replace(/^[“«„"]+|[”»“".]+$/g, "");
     const name = full.length > 160 ? full.slice(0, 160).replace(/\s+\S*$/, " …") : full;
     const page = document.querySelector(".efoot p:last-child a") ?? location, own = card && at.matches(".cardbody") ? card.querySelector(".tools a[href*='cards/']") : at.matches(".solo, main, #page") && page;
-    return { id: at.id, name, url: b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id) };
+    const [url, hash] = (b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id)).split("#");
+    const day = document.querySelector("[name=day]:checked:not([checked])"); // what is shared is what stands there
+    return { id: at.id, name, url: url + (day ? "?day=" + day.value : "") + (hash ? "#" + hash : "") };
   };
 
   // What is cited has its version: the day of the last correction, and the build where the page knows it.
@@ -72,7 +74,7 @@
     // A frame may not share unless its page allows it: then the link is copied. Who closes the system's sheet wants nothing more.
     if (navigator.share) row.append(button(words.send, () => navigator.share({ title: r.name, url: r.url }).catch((e) => e.name === "AbortError" || copyLink())));
     row.append(button(words.link, copyLink));
-    const card = /cards\/([a-z0-9-]+)\/$/.exec(r.url)?.[1];
+    const card = /cards\/([a-z0-9-]+)\/(\?|$)/.exec(r.url)?.[1];
     if (card) row.append(el("a", words.picture, { href: new URL(`${set.root}og/${set.lang}/cards/${card}.png`, location.href), target: "_blank", rel: "noopener" }));
     panel = el("section", "", { className: "cite", tabIndex: -1 });
     panel.setAttribute("role", "dialog");

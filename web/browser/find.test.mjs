@@ -220,7 +220,7 @@ for (const name of engines) {
     await e.click("#filters [type=reset]");
     await want(data.differences, "and all again");
     await e.click("label:has(#day-0)");
-    await e.until(() => getComputedStyle(document.querySelector("#filters select")).visibility === "hidden", "before the last report nobody could compare them");
+    await e.until(() => !document.querySelector("#filters select").checkVisibility(), "before the last report nobody could compare them");
   });
 }
 

@@ -61,7 +61,10 @@ for (const lang of langs) {
     // An earlier day, but one with reports: before the first of them there are no sources to open.
     const days = page.getByRole("group", { name: w.day }).locator("label"), day = (await days.count()) - 2;
     await days.nth(day).click();
-    const task = page.locator(".task").first();
+    await page.locator(".sorter .rest > summary").click(); // the first may be one that nobody could answer yet
+    const one = page.locator(".sorter .one").filter({ visible: true }).first(), id = await one.locator(".task").getAttribute("id");
+    await one.locator("> summary").click();
+    const task = page.locator(`#${id}`);
     await task.locator("label").first().click();
     // A handle: the search will stand in the place of the page.
     const citation = await page.locator("main .ct").filter({ visible: true }).first().elementHandle();
