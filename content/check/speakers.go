@@ -167,9 +167,12 @@ func (v *voices) heard(t content.Text) (out []voice) {
 
 // rests wants whoever a claim names as speaking to assert one of its facts, and each fact to be asserted by one whom it names.
 func (v *voices) rests(path string, o walk.Owner, claim content.Claim) {
-	var people []string
+	var people, names []string
 	for _, s := range v.heard(claim.Text) {
 		people = append(people, s.people...)
+		if len(s.people) > 0 && !slices.Contains(names, s.name) {
+			names = append(names, s.name)
+		}
 		if len(s.people) > 0 && !slices.ContainsFunc(claim.Facts, func(id string) bool { f := v.c.x.Fact(id); return f == nil || shares(s.people, f.AssertedBy) }) {
 			v.c.at(path+".facts", o, "the text says that %s says so, who asserts none of its facts", s.name)
 			return
@@ -177,7 +180,7 @@ func (v *voices) rests(path string, o walk.Owner, claim content.Claim) {
 	}
 	for _, id := range claim.Facts {
 		if f := v.c.x.Fact(id); f != nil && len(people) > 0 && !shares(people, f.AssertedBy) {
-			v.c.at(path+".facts", o, "the text says that %s says so, but %q is not theirs: what others say, or the reports, is a claim of its own, in then", strings.Join(people, " or "), id)
+			v.c.at(path+".facts", o, "the text says that %s says so, but %q is not theirs: what others say, or the reports, is a claim of its own, in then", strings.Join(names, " or "), id)
 		}
 	}
 }

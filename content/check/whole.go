@@ -24,8 +24,6 @@ func (c *checker) whole() {
 	c.claims()
 	c.concerns()
 	c.stands()
-	c.speakers()
-	c.repeats()
 	c.bare()
 	c.translated()
 	c.reported()
