@@ -78,7 +78,7 @@ func equalWords(a, b []string) bool {
 			continue
 		}
 		x, y := []rune(a[i]), []rune(b[i])
-		if changed++; changed > 1 || min(len(x), len(y)) < longEnough || near.Changes(x, y) > 1 {
+		if changed++; changed > 1 || strings.ContainsFunc(a[i]+b[i], unicode.IsDigit) || min(len(x), len(y)) < longEnough || near.Changes(x, y) > 1 {
 			return false
 		}
 	}
