@@ -10,8 +10,8 @@ import (
 )
 
 // speakers holds what a text says that somebody says to what is known of who says what. It finds whoever the text names as the one who
-// speaks: by name, beside a word for saying (“Ann Lee said”, “according to AP”). Whom it calls otherwise (“the minister says”, “he
-// adds”, “both governments”) it does not find. It is read in the first edition.
+// speaks: by name or office, beside a word for saying (“Ann Lee said”, “the mayor says”, “according to AP”). Whom it calls otherwise
+// (“the ministry says”, “he adds”, “both governments”) it does not find. It is read in the first edition.
 //
 //   - A fact names among asserted_by everybody of whom it says that they say it; so does each fact of a claim that rests on facts.
 //   - A text that cites reports credits nobody with words of whom none of these reports has any.
@@ -128,8 +128,11 @@ func (c *checker) voices(says string) *voices {
 	return v
 }
 
+// mostOffice is how many words an office has at most: “Foreign minister” of Italy.
+const mostOffice = 2
+
 // called lists the names by which texts call a stakeholder: the name without what follows a comma, what stands in brackets behind it, the
-// last name of a person, and a longer name of others without its first word (“Interior Ministry”).
+// last name and the office of a person, and a longer name of others without its first word (“Interior Ministry”).
 func (c *checker) called(h content.Stakeholder) []string {
 	name, rest, _ := strings.Cut(string(h.Name), ",")
 	name, short, _ := strings.Cut(name, "(")
@@ -147,6 +150,9 @@ func (c *checker) called(h content.Stakeholder) []string {
 	switch last := words[len(words)-1]; {
 	case h.Kind == "person" && len(words) > 1 && strings.ToUpper(last[:1]) == last[:1]:
 		out = append(out, last)
+		if office, _, ok := strings.Cut(string(h.Role.Text), " of "); ok && len(strings.Fields(office)) <= mostOffice {
+			out = append(out, office)
+		}
 	case h.Kind != "person" && len(words) > 2 && !c.common[c.e.Lang][strings.ToLower(words[1])]:
 		out = append(out, strings.Join(words[1:], " "))
 	}
