@@ -46,6 +46,10 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 	c.whole()
 	c.tellLost()
 	c.tellMissing()
+	if len(c.problems) == 0 { // what is wrong elsewhere would be told again as a wrong speaker, or as a record that stands twice
+		c.speakers()
+		c.repeats()
+	}
 	return c.problems.Sorted()
 }
 

@@ -12,7 +12,8 @@ import (
 // expressions are the phrases of one language. Those that cannot be read are told with its words, and find nothing.
 type expressions struct {
 	reports, still, silence, others *regexp.Regexp
-	all                             string
+	// says finds who says something; {who} stands for the names.
+	says, all string
 }
 
 // expressed reads the phrases of each edition's language.
@@ -31,7 +32,7 @@ func (c *checker) expressed() map[content.Lang]expressions {
 			}
 			return re
 		}
-		if e := (expressions{read(p.Reports), read(p.Still), read(p.Silence), read(p.Others), p.All}); broken == nil && e.reports.NumSubexp() == 2 {
+		if e := (expressions{read(p.Reports), read(p.Still), read(p.Silence), read(p.Others), p.Says, p.All}); broken == nil && e.reports.NumSubexp() == 2 {
 			out[l] = e
 		}
 	}

@@ -40,3 +40,15 @@ func TestTheHardestSentencesAreNamedWithTheirRecord(t *testing.T) {
 		}
 	}
 }
+
+// A list of the forms of a term is no sentence, and would be among the hardest.
+func TestTheFormsOfATermAreNotMeasured(t *testing.T) {
+	e := sample.Editions(t)
+	const forms = "an exceptionally incomprehensible formulation, exceptionally incomprehensible formulations"
+	e[0].Terms[0].Words = forms
+	for _, s := range Measure(e, e[0].Lang, 1000).Hardest {
+		if s.Text == forms {
+			t.Errorf("%s: measured %q", s.Record, s.Text)
+		}
+	}
+}

@@ -47,6 +47,8 @@ type Phrases struct {
 	// Silence finds that something is not said or not there, Others that other reports do not say it.
 	Silence string `yaml:"silence"`
 	Others  string `yaml:"others"`
+	// Says finds who says something: {who} stands for the names.
+	Says string `yaml:"says"`
 }
 
 // Outline is said by the style sheet.

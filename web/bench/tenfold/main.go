@@ -64,8 +64,10 @@ func multiply(data fs.FS, times int) (map[string][]byte, error) {
 	}
 	for n := 2; n <= times; n++ {
 		m.suffix, m.number, m.other = fmt.Sprintf("-x%d", n), n, map[content.Lang]map[string]string{}
-		for _, l := range m.langs {
+		m.names = map[content.Lang]*strings.Replacer{}
+		for i, l := range m.langs {
 			m.other[l] = invent(words[l], random)
+			m.names[l] = m.renamed(all[i].Stakeholders)
 		}
 		for i, list := range docs {
 			for _, r := range records[i] {
@@ -91,24 +93,49 @@ type multiplier struct {
 	reports content.Lang
 	// other has, for each language, the words of the copy that is being made.
 	other map[content.Lang]map[string]string
+	// names leads the names in its texts to those of the copies, so that whoever a copy says says so is its own.
+	names map[content.Lang]*strings.Replacer
 }
 
-// renamed are the keys behind which an id of a record stands that is multiplied.
-var renamed = []string{"id", "facts", "events", "quotations", "asserted_by", "speaker", "stakeholders", "renders"}
+// renamed leads the names of cards, as texts have them, to those of their copies.
+func (m *multiplier) renamed(cards []content.Stakeholder) *strings.Replacer {
+	var pairs []string
+	for _, h := range cards {
+		name, _, _ := strings.Cut(string(h.Name), ",")
+		name, _, _ = strings.Cut(name, " (")
+		if strings.Contains(name, " ") {
+			pairs = append(pairs, name, m.numbered(name))
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// numbered is the name or the title of a copy: not a word more.
+func (m *multiplier) numbered(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	return strings.TrimSpace(fmt.Sprintf("%s%d %s", first, m.number, rest))
+}
+
+// ids are the keys behind which an id of a record stands that is multiplied.
+var ids = []string{"id", "facts", "events", "quotations", "asserted_by", "speaker", "stakeholders", "renders"}
 
 // copy returns a record once more.
 func (m *multiplier) copy(n *yaml.Node) *yaml.Node {
 	out := clone(n)
-	m.texts(out, "", "", func(n *yaml.Node, l content.Lang) { n.Value = reword(n.Value, m.other[l]) })
+	m.texts(out, "", "", func(n *yaml.Node, l content.Lang) {
+		was := n.Value
+		if n.Value = m.names[l].Replace(reword(was, m.other[l])); n.Value == was && was != "" { // no record says what another says
+			n.Value = m.numbered(was)
+		}
+	})
 	m.scalars(out, "", "", func(n *yaml.Node, key, around string) {
 		switch {
-		case slices.Contains(renamed, key):
+		case slices.Contains(ids, key):
 			n.Value += m.suffix
 		case quoted(key): // names too: no two quotations have the same words
 			n.Value = capital.ReplaceAllStringFunc(n.Value, func(w string) string { return w + string(rune('a'+m.number)) })
-		case around == "name" && slices.Contains(m.langs, content.Lang(key)):
-			first, rest, _ := strings.Cut(n.Value, " ")
-			n.Value = strings.TrimSpace(fmt.Sprintf("%s%d %s", first, m.number, rest)) // not a word more
+		case (around == "name" || around == "title") && slices.Contains(m.langs, content.Lang(key)):
+			n.Value = m.numbered(n.Value)
 		}
 	})
 	return out

@@ -22,8 +22,8 @@ var capital = regexp.MustCompile(`\b[A-Z][a-z]{4,}\b`)
 // dated are words that a date rests on.
 var dated = regexp.MustCompile(`(?:dì|domenica|sabato|naio|braio|marzo|aprile|maggio|giugno|luglio|agosto|embre|ottobre)$`)
 
-// silent are words of a claim that no report makes.
-var silent = regexp.MustCompile(`^(?:reports?|nobody|nessuno)$`)
+// silent are words of a claim that no report makes, and of the name of a report.
+var silent = regexp.MustCompile(`^(?:reports?|nobody|nessuno|dispatch)$`)
 
 func free(w string) bool {
 	return plain.MatchString(w) && !dated.MatchString(w) && !silent.MatchString(w)
