@@ -100,7 +100,7 @@ func TestTheMarksAroundAWordingAreThoseOfTheTexts(t *testing.T) {
 		r := []rune(marks)
 		s.Words[l].App.Open, s.Words[l].App.Close = string(r[:1]), string(r[1:])
 	}
-	const sheet = ".wd{quotes:MARKS}"
+	const sheet = ".wd{quotes:revert-layer}"
 	for want, editions := range map[string][]content.Lang{
 		`.wd{quotes:"“" "”"}`:                              {"en", "it"},
 		`.wd{quotes:"„" "“"}`:                              {"de"},
