@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"regexp"
 	"strconv"
 	"testing"
 	"testing/fstest"
@@ -40,5 +41,15 @@ func TestALanguageWithoutWordsIsNamed(t *testing.T) {
 	_, problems := load.Words(fstest.MapFS{}, "fr")
 	if got, want := problems.Error(), "words/fr.yaml: file is missing; there are words in de, en, it: for another language copy content/words/en.yaml of the program to this place in the folder of the story, and translate it"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Some words of the interface stand for cards, facts and differences alike, or before one name or several.
+func TestWordsForSeveralKindsHaveNoGenderAndNoNumber(t *testing.T) {
+	w, bound := spoken("it"), regexp.MustCompile(`(?i)\btutt[aeio]\b|\bquest[aeio]\b|\b(dice|parla|tace)\b`)
+	for _, said := range []string{w.Filter.All, w.Filter.Reset, w.Cite.Silent, w.Cite.Differs, w.Cite.By, w.Difference.Silent} {
+		if said == "" || bound.MatchString(said) {
+			t.Errorf("%q", said)
+		}
 	}
 }

@@ -28,8 +28,10 @@ func (c *checker) reported() {
 			n.told(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, v.Text, v.Then, n.x.PublicFrom(v))
 		}
 		for i, h := range e.Stakeholders {
+			o := walk.Owner{Kind: "stakeholder", ID: h.ID}
+			n.whole(item("stakeholders", i)+".role", o, h.Role.Text, h.Role.Then, n.cardFrom(&h))
 			for j, s := range h.Steps {
-				n.told(item(item("stakeholders", i)+".steps", j), walk.Owner{Kind: "stakeholder", ID: h.ID}, s.Text, s.Then, n.x.PublicFrom(s))
+				n.told(item(item("stakeholders", i)+".steps", j), o, s.Text, s.Then, n.x.PublicFrom(s))
 			}
 		}
 		for _, s := range statements(e) {
@@ -65,14 +67,56 @@ type naming struct {
 func (n naming) told(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
 	n.in(path, o, t, from)
 	for i, claim := range then {
-		first := len(n.x.Stops) - 1
-		for _, id := range claim.Reports {
-			if r := n.x.Report(id); r != nil {
-				first = min(first, n.x.StopOf(r.Date))
-			}
-		}
-		n.in(item(path+".then", i), o, claim.Text, max(from, first))
+		n.in(item(path+".then", i), o, claim.Text, max(from, n.carried(claim.Reports)))
 	}
+	n.whole(path, o, t, then, from)
+}
+
+// carried is the stop by which one of these reports was there; what none says is known once all are.
+func (n naming) carried(reports []string) int {
+	first := len(n.x.Stops) - 1
+	for _, id := range reports {
+		if r := n.x.Report(id); r != nil {
+			first = min(first, n.x.StopOf(r.Date))
+		}
+	}
+	return first
+}
+
+// whole refuses half a sentence: where the next claim is public later, a text ends on the days before it, and no comma, semicolon or
+// colon may end it.
+func (n naming) whole(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
+	if n.c.unsettled() {
+		return
+	}
+	at, stop := path, from
+	for i, claim := range then {
+		next := max(from, n.carried(claim.Reports))
+		if next > stop && strings.ContainsAny(lastRune(string(t)), ",;:") {
+			n.c.at(at+"."+string(n.e.Lang), o, "ends with %q, and what follows becomes public later: on the days before, half a sentence stands there; end it, or begin the next one anew", lastRune(string(t)))
+		}
+		at, stop, t = item(path+".then", i), next, claim.Text
+	}
+}
+
+func lastRune(text string) string {
+	_, n := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-n:]
+}
+
+// cardFrom is the stop at which something of a card first became public: its role is there from then on.
+func (n naming) cardFrom(h *content.Stakeholder) int {
+	first := len(n.x.Stops) - 1
+	for _, s := range h.Steps {
+		first = min(first, n.x.PublicFrom(s))
+	}
+	for _, q := range n.x.QuotationsBy(h.ID) {
+		first = min(first, n.x.PublicFrom(*q))
+	}
+	for _, v := range n.x.EventsWith(h.ID) {
+		first = min(first, n.x.PublicFrom(*v))
+	}
+	return first
 }
 
 // from is the stop at which all of these facts were public.

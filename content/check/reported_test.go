@@ -62,6 +62,36 @@ func TestAFurtherClaimNamesNoReportOfLaterDays(t *testing.T) {
 	}
 }
 
+// On the days before a further claim, what stands before it ends the text.
+func TestNoHalfSentenceStandsOnTheDaysBeforeAFurtherClaim(t *testing.T) {
+	const half = ": ends with %q, and what follows becomes public later: on the days before, half a sentence stands there; end it, or begin the next one anew"
+	const told = "  then: [{en: The council heard it., it: Il consiglio la sentì., reports: [report-echo]}]\n"
+	ends := func(where, with string) string { return where + strings.Replace(half, "%q", `"`+with+`"`, 1) }
+	each(t, []spoiled{
+		{
+			"an event in one language", "events.yaml", "  it: Girava la voce.\n", "  it: Girava la voce,\n" + told,
+			ends(`events.yaml:17: event "event-rumour"`, ","),
+		},
+	})
+	// A role is there from the day of its card.
+	data := sample.With(t, "stakeholders.yaml", "{en: It runs the town., it: Amministra la città.}",
+		`{en: "It runs the town;", it: Amministra la città., reports: [report-gazette], then: [{en: so says The Echo, it: dice L’Eco, reports: [report-echo]}]}`)
+	role := ends(`stakeholders.yaml:8: stakeholder "council"`, ";")
+	e, src := sample.Load(t, data)
+	if got := check.Run(e, src).Error(); strings.Contains(got, role) {
+		t.Errorf("a card of a later day: %s", got)
+	}
+	sample.Replace(t, data, "events.yaml", "  weight: minor\n- id: event-opening", "  stakeholders: [council]\n  weight: minor\n- id: event-opening")
+	e, src = sample.Load(t, data)
+	if got := check.Run(e, src).Error(); !strings.Contains(got, role) {
+		t.Errorf("a card of the first day: %s", got)
+	}
+	// Where both become public at once, the sentence goes on.
+	if got := run(t, "events.yaml", "  it: Il consiglio lo ha chiuso.\n", "  it: Il consiglio lo ha chiuso,\n  then: [{en: The Gazette says., it: dice la stampa., reports: [report-gazette]}]\n"); got != nil {
+		t.Errorf("at once: %q", got)
+	}
+}
+
 func early(where, name, day string) string {
 	return where + ": names " + name + ", which is of " + day + ": it cannot be public before that day; leave the name to the mark, or give a later day"
 }

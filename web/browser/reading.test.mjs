@@ -1,6 +1,7 @@
 // Citations, differences, questions, sources, the data, the other edition.
 import { readFileSync } from "node:fs";
 import { address, base, cards, data, editions, equal, langs, look, match, none, ok, pages, reader, soon, visit } from "./help/index.mjs";
+import { spoken } from "./help/interface.mjs";
 
 for (const lang of langs) {
   const w = editions[lang];
@@ -115,6 +116,8 @@ for (const lang of langs) {
     const first = page.locator(".diff").first();
     await first.locator("summary").click();
     match(await first.locator(".src").first().innerText(), /, \d+ \p{L}+, ¶ \d/u);
+    const { open, close } = spoken[lang].app;
+    equal(await first.locator("q").first().evaluate((q) => getComputedStyle(q).quotes), `"${open}" "${close}"`, "the marks around a wording are those of our texts");
     await page.goto("about:blank");
     await look(page, `${w.path}differences/#${data.differences.at(-1).id}`);
     await soon(() => page.locator(`#${data.differences.at(-1).id}`).isVisible(), true, "a fragment unfolds it");

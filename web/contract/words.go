@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -112,21 +113,22 @@ func Loader(w *words.Words) string {
 }
 
 // Outlines fills into a style sheet what stands in the place of what was not public on the chosen day, and of reports that were not there
-// yet, in the words of these editions.
+// yet, in the words of these editions, and the marks around a wording: a browser's own are of another kind than those in our texts.
 func Outlines(s *site.Site, sheet []byte, editions ...content.Lang) []byte {
-	fill := func(mark, class, name string, of func(*words.Words) string) {
-		rules := ""
-		for i, l := range editions {
-			if i > 0 {
-				rules += fmt.Sprintf("}:lang(%s) %s{--%s:", l, class, name)
+	fill := func(mark, class, property string, of func(*words.Words) string) {
+		rules := of(s.Words[editions[0]])
+		for _, l := range editions[1:] {
+			if value := of(s.Words[l]); value != of(s.Words[editions[0]]) {
+				rules += fmt.Sprintf("}:lang(%s) %s{%s:%s", l, class, property, value)
 			}
-			rules += fmt.Sprintf("%q", of(s.Words[l]))
 		}
 		sheet = bytes.Replace(sheet, []byte(mark), []byte(rules), 1)
 	}
-	fill("UNKNOWN", ".k", "unknown", func(w *words.Words) string { return w.Outline.Unknown })
-	fill("UNDATED", ".ku", "unknown", func(w *words.Words) string { return w.Outline.Undated })
-	fill("LATER", ".ct", "later", func(w *words.Words) string { return w.App.Cite.Later })
+	fill("UNKNOWN", ".k", "--unknown", func(w *words.Words) string { return strconv.Quote(w.Outline.Unknown) })
+	fill("UNDATED", ".ku", "--unknown", func(w *words.Words) string { return strconv.Quote(w.Outline.Undated) })
+	fill("LATER", ".ct", "--later", func(w *words.Words) string { return strconv.Quote(w.App.Cite.Later) })
+	// The sheet has a word of CSS here, for a linter knows no other.
+	fill("revert-layer", ".wd", "quotes", func(w *words.Words) string { return strconv.Quote(w.App.Open) + " " + strconv.Quote(w.App.Close) })
 	return sheet
 }
 

@@ -92,3 +92,22 @@ func TestNoBlankStaysInAScript(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A wording stands between the marks that our texts have, in each language; one that has the same as the first needs no rule of its own.
+func TestTheMarksAroundAWordingAreThoseOfTheTexts(t *testing.T) {
+	s := &site.Site{Words: map[content.Lang]*words.Words{"en": {}, "it": {}, "de": {}}}
+	for l, marks := range map[content.Lang]string{"en": "“”", "it": "“”", "de": "„“"} {
+		r := []rune(marks)
+		s.Words[l].App.Open, s.Words[l].App.Close = string(r[:1]), string(r[1:])
+	}
+	const sheet = ".wd{quotes:revert-layer}"
+	for want, editions := range map[string][]content.Lang{
+		`.wd{quotes:"“" "”"}`:                              {"en", "it"},
+		`.wd{quotes:"„" "“"}`:                              {"de"},
+		`.wd{quotes:"“" "”"}:lang(de) .wd{quotes:"„" "“"}`: {"it", "de"},
+	} {
+		if got := string(Outlines(s, []byte(sheet), editions...)); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
