@@ -196,7 +196,8 @@ func (e *Env) citation(p content.Place, first int) ui.UI {
 	r := e.Index.Report(p.Report)
 	all := e.Count(len(e.Index.SupportedBy(p.Report).Facts), e.Words.Count.Fact)
 	// The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
-	body := []ui.UI{NoTranslate(Tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.Words) + " "), e.Ref("", e.Path("sources/")+"#"+p.Report, e.Words.Cite.All+" "+all)}
+	// The space belongs to the link: where paper leaves that out, none stands before the comma.
+	body := []ui.UI{NoTranslate(Tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.Words)), e.Ref("", e.Path("sources/")+"#"+p.Report, " "+e.Words.Cite.All+" "+all)}
 	if p.Paragraphs != "" {
 		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))
 	}
