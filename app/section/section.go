@@ -76,17 +76,21 @@ func staticSection(e *view.Env, s *content.Section, fill func() []ui.UI) ui.UI {
 	}, "aria-labelledby", s.ID+"-title")
 }
 
-// topicLinks leads to everything the reports say on some topics. How much that is depends on the day, so no count stands here, nor at
-// what else is folded.
+// topicLinks leads to everything the reports say on some topics, which is said once before them. How much that is depends on the day,
+// so no count stands here, nor at what else is folded.
 func topicLinks(e *view.Env, topics []string) []ui.UI {
 	if len(topics) == 0 {
 		return nil
 	}
-	return []ui.UI{view.El("p", "more", view.Spaced(view.List(topics, func(i int, id string) ui.UI {
+	from := len(e.Index.Stops) - 1
+	for _, id := range topics {
+		from = min(from, e.TopicFrom(id))
+	}
+	return []ui.UI{view.El("p", view.Listed("more", from), append([]ui.UI{ui.Text(e.Words.Sources.FactsTitle + ": ")}, view.Spaced(view.List(topics, func(i int, id string) ui.UI {
 		t := e.Index.Topic(id)
 		if t == nil {
 			return nil
 		}
-		return e.Ref(view.Later(e.TopicFrom(id), 0), e.Path("facts/")+"#"+id, e.Words.Sources.FactsTitle+": "+string(t.Title))
-	})...)...)}
+		return e.Ref(view.Later(e.TopicFrom(id), 0), e.Path("facts/")+"#"+id, string(t.Title))
+	})...)...)...)}
 }

@@ -13,9 +13,10 @@ import (
 // factsPage lists everything the reports say, by topic.
 func factsPage(e *view.Env) []ui.UI {
 	out := []ui.UI{view.Tx("h1", "", e.Words.Sources.FactsTitle), view.Tx("p", "intro", e.Words.Sources.FactsIntro), e.Days(), factFilters(e)}
-	out = append(out, view.El("nav", "toc", view.El("ul", "", view.List(e.Data.Topics, func(_ int, t content.Topic) ui.UI {
+	index := view.El("nav", "toc", view.El("ul", "", view.List(e.Data.Topics, func(_ int, t content.Topic) ui.UI {
 		return view.El("li", view.Later(e.TopicFrom(t.ID), 0), e.Ref("", "#"+t.ID, string(t.Title)))
-	})...)).Attr("aria-label", e.Words.Sources.FactsTitle))
+	})...)).Attr("aria-label", e.Words.Sources.FactsTitle)
+	topics := []ui.UI{}
 	for _, t := range e.Data.Topics {
 		body := []ui.UI{}
 		for _, f := range e.Data.Facts {
@@ -23,9 +24,10 @@ func factsPage(e *view.Env) []ui.UI {
 				body = append(body, fact(e, f))
 			}
 		}
-		out = append(out, view.El("section", view.Listed("topic", e.TopicFrom(t.ID)), e.Former(t.ID, view.With(view.Tx("h2", "", string(t.Title)), e.Amended(t.ID), []ui.UI{view.El("ul", "facts", body...)})...)...).Attr("id", t.ID))
+		topics = append(topics, view.El("section", view.Listed("topic", e.TopicFrom(t.ID)), e.Former(t.ID, view.With(view.Tx("h2", "", string(t.Title)), e.Amended(t.ID), []ui.UI{view.El("ul", "facts", body...)})...)...).Attr("id", t.ID))
 	}
-	return append(append(out, e.CiteLink()), e.Gone(view.FactsPage)...)
+	out = append(out, view.El("section", "kinds", index, view.El("section", "", topics...)), e.CiteLink())
+	return append(out, e.Gone(view.FactsPage)...)
 }
 
 // factFilters are the filters of the facts; the app serves them.
