@@ -16,7 +16,7 @@ import (
 // seek shows what is found for the query, or, where there is none, the page again. With a query that is empty it shows what can be
 // searched where open says so.
 func (p *Page) seek(open bool) {
-	place, page := dom.Query("#found"), dom.Query("#page")
+	place, page := dom.Query("#found"), dom.Page()
 	if !place.Truthy() {
 		return
 	}
@@ -125,7 +125,7 @@ func (p *Page) onSeekKey(ev ui.Event) {
 		p.seek(true)
 	}
 	ev.PreventDefault()
-	at, all := -1, dom.Document().Call("querySelectorAll", "#found :is(a, button:not(.shut))")
+	at, all := -1, dom.Page().Call("querySelectorAll", "#found :is(a, button:not(.shut))")
 	n := all.Get("length").Int()
 	for i := range n {
 		if all.Index(i).Equal(t) {
