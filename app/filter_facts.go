@@ -13,11 +13,15 @@ func (p *Page) filterFacts() {
 	if p.View != view.FactsPage {
 		return
 	}
-	p.offerReports()
+	s := p.state
+	if r := e.Index.Report("report-" + s.Report); r != nil && e.Index.StopOf(r.Date) > p.day() {
+		s.Report = "" // it filters again on a day on which it was there
+	}
+	p.offerReports(s.Report)
 	count, left := 0, map[string]bool{}
 	for i := range e.Data.Facts {
 		f := &e.Data.Facts[i]
-		ok := e.Index.PublicFrom(f) <= p.day() && passes(e, p.state, f, p.day())
+		ok := e.Index.PublicFrom(f) <= p.day() && passes(e, s, f, p.day())
 		if ok {
 			count++
 			left[f.Topic] = true
@@ -37,8 +41,8 @@ func (p *Page) tellCount(words string) {
 	}
 }
 
-// offerReports leaves in the filter the reports that were there on the chosen day: not every browser lets a style sheet hide an option.
-func (p *Page) offerReports() {
+// offerReports leaves in the filter the reports that were there on the chosen day, and sets it: not every browser lets a style sheet hide an option.
+func (p *Page) offerReports(chosen string) {
 	options := dom.Query("#filters [name=report]")
 	if !options.Truthy() {
 		return
@@ -59,7 +63,7 @@ func (p *Page) offerReports() {
 			options.Call("append", option)
 		}
 	}
-	options.Set("value", p.state.Report)
+	options.Set("value", chosen)
 }
 
 // passes reports whether a fact passes the filters of s by the reports that were there on a day.
