@@ -66,7 +66,7 @@ func (p *Page) draw(ctx ui.Context) {
 
 // listenAll begins to listen; it is called once the page is mounted.
 func (p *Page) listenAll(ctx ui.Context) {
-	page := dom.Document().Call("getElementById", "page")
+	page := dom.Page()
 	p.writer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.write(); return nil })
 	p.drawer = ui.FuncOf(func(ui.Value, []ui.Value) any { p.draw(ctx); return nil })
 	p.cleanups = append(p.cleanups, p.writer.Release, p.drawer.Release)

@@ -71,7 +71,7 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 		}
 	}
 	// The first script has set the day of the address: where it is not set any more, the reader has gone back to the last.
-	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !dom.Query("#page").Call("hasAttribute", "data-day").Bool() {
+	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !dom.Page().Call("hasAttribute", "data-day").Bool() {
 		s.Day = -1
 	}
 	for _, f := range address.Filters {
@@ -116,7 +116,7 @@ func filterControl(f address.Filter) ui.Value {
 
 // showDay notes the chosen stop where the style sheet reads it, as the boot script does before the app is there.
 func (p *Page) showDay() {
-	page := dom.Query("#page")
+	page := dom.Page()
 	if p.state.Day < 0 || p.state.Day >= len(p.Env.Index.Stops)-1 {
 		page.Call("removeAttribute", "data-day")
 		return

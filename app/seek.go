@@ -30,7 +30,7 @@ func (p *Page) seek(open bool) {
 			p.left, y = ui.Window().Get("scrollY").Float(), 0 // asked for before anything changes: nothing has to be laid out for it
 		}
 		p.seeking = open
-		dom.All("#page > :is(main, .foot, .efoot, .found)", func(part ui.Value) { part.Call("toggleAttribute", "data-found", open) })
+		dom.All(":scope > :is(main, .foot, .efoot, .found)", func(part ui.Value) { part.Call("toggleAttribute", "data-found", open) })
 		// It is the main part for as long as it stands in the place of that.
 		if open {
 			place.Call("setAttribute", "role", "main")
@@ -127,7 +127,7 @@ func (p *Page) onSeekKey(ev ui.Event) {
 		p.seek(true)
 	}
 	ev.PreventDefault()
-	at, all := -1, dom.Document().Call("querySelectorAll", "#found :is(a, button:not(.shut))")
+	at, all := -1, dom.Page().Call("querySelectorAll", "#found :is(a, button:not(.shut))")
 	n := all.Get("length").Int()
 	for i := range n {
 		if all.Index(i).Equal(t) {

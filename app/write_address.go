@@ -151,7 +151,7 @@ func (p *Page) reveal(scroll bool) {
 	if p.state.Open == "" {
 		return
 	}
-	t := dom.Document().Call("getElementById", p.state.Open)
+	t := dom.Query("#" + p.state.Open)
 	if !t.Truthy() {
 		return
 	}

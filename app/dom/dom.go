@@ -10,8 +10,17 @@ import (
 // Document is the document.
 func Document() ui.Value { return ui.Window().Get("document") }
 
-// Query is the first element that matches, or a falsy value.
-func Query(selector string) ui.Value { return Document().Call("querySelector", selector) }
+// Page is the element of our page. What others put into the document may have its id, or its class.
+func Page() ui.Value { return Document().Call("querySelector", "#page.pg") }
+
+// Query is the first element of our page that matches, or a falsy value.
+func Query(selector string) ui.Value {
+	page := Page()
+	if !page.Truthy() { // others took it away
+		return ui.Null()
+	}
+	return page.Call("querySelector", selector)
+}
 
 func each(v ui.Value, f func(ui.Value)) {
 	for i, n := 0, v.Get("length").Int(); i < n; i++ {
@@ -19,8 +28,12 @@ func each(v ui.Value, f func(ui.Value)) {
 	}
 }
 
-// All calls f for each element that matches.
-func All(selector string, f func(ui.Value)) { each(Document().Call("querySelectorAll", selector), f) }
+// All calls f for each element of our page that matches.
+func All(selector string, f func(ui.Value)) {
+	if page := Page(); page.Truthy() {
+		each(page.Call("querySelectorAll", selector), f)
+	}
+}
 
 // Closest is the nearest element around the target of an event that matches, or a falsy value.
 func Closest(target ui.Value, selector string) ui.Value {

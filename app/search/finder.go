@@ -169,9 +169,11 @@ type sought struct {
 	near      []string
 }
 
-// found is the answer to a query: the records in which all of its words are, those first that have them in their title.
+// found is the answer to a query: the records in which all of its words are, those first that have them in their title. Of words that
+// no record has together, all has a bit for each that it answers for.
 type found struct {
 	words []sought
+	all   uint8
 	kinds [kindsFound][]*entry
 	total int
 	// named are the kinds of which the title of one has all words: cards, open questions and terms then come first.
@@ -183,7 +185,7 @@ func (f *found) first(kind int) bool {
 	return f.named[kind] && (kind == ofCards || kind == ofQuestions || kind == ofTerms)
 }
 
-// find answers a query as of a day. What no text has as the beginning of a word is looked for within words, and then among those
+// find answers a query as of a day. Where no record has all words, it answers for as many as one has. What no text has as the beginning of a word is looked for within words, and then among those
 // that are spelt alike.
 func (f *Finder) find(query string, day int) found {
 	for f.Fold(1 << 10) {
@@ -225,6 +227,18 @@ func (f *Finder) find(query string, day int) found {
 		}
 		out.words = append(out.words, s)
 	}
+	// Of the words that one record has, those count that are most; of as many, those that the fewest have.
+	var n [1 << 8]int
+	for _, h := range has {
+		n[h]++
+	}
+	most := 0
+	for h, records := range n {
+		if score := ones(uint32(h))<<16 - records; records > 0 && score > most {
+			most, all = score, uint8(h)
+		}
+	}
+	out.all = all
 	for _, titled := range [2]bool{true, false} {
 		for i := range f.entries {
 			if en := &f.entries[i]; all != 0 && has[i] == all && (titles[i] == all) == titled {

@@ -24,6 +24,9 @@ func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
 		"ÈÉÌÒÓÙ èéìòóù":         " eeioou eeioou",
 		"counter-terrorism law": " counter terrorism counterterrorism law",
 		"24–25 gennaio":         " 24 25 gennaio",
+		"the U.S. is. A list":   " the u s us is a list",
+		"pre\u00adfet\u200bto":  " prefetto",
+		"\ufeff🇮🇹 → gara ⛸️":    " gara",
 		"":                      "",
 	} {
 		if got := f.plain(written); got != want {
@@ -31,7 +34,7 @@ func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
 		}
 	}
 	for written, want := range map[string][]string{
-		"counter-terrorism": {"counterterrorism"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "«Città», e poi": {"citta", "poi"},
+		"counter-terrorism": {"counterterrorism"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "🎿": nil, "I.C.E.": {"ice"}, "6 ottobre": {"6", "ottobre"}, "«Città», e poi": {"citta", "poi"},
 	} {
 		if got := f.asked(written); !slices.Equal(got, want) {
 			t.Errorf("%q asks for %q, want %q", written, got, want)
@@ -68,6 +71,7 @@ func TestWhatIsFound(t *testing.T) {
 		"capitals":                              {content.English, "REPAIRS", []string{"council"}, nil},
 		"all words, wherever they stand":        {content.English, "open council", []string{"council"}, []string{"mayor"}},
 		"a near word":                           {content.English, "repiars", []string{"council"}, []string{"mayor"}},
+		"as many words as one record has":       {content.English, "zeppelin repairs boats open", []string{"council"}, []string{"mayor"}},
 		"a word that is nowhere":                {content.English, "zeppelin", nil, []string{"council", "mayor"}},
 		"an apostrophe":                         {content.English, "it's a bridge", []string{"quote-mayor"}, nil},
 		"Italian in the English edition":        {content.English, "sindaco", nil, []string{"mayor"}},
@@ -192,11 +196,29 @@ func TestSpellingsThatAreNear(t *testing.T) {
 	}
 }
 
+// Which words an answer is for is said, and the others are offered.
+func TestAnAnswerSaysForWhichWordsItIs(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Small, content.English), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	for query, want := range map[string][2]string{
+		"repairs open":          {"1 result for “repairs open”", ""},
+		"repiars":               {"Nothing found for “repiars”. 1 result for “repairs”", "repairs"},
+		"zeppelin repairs open": {"Nothing found for “zeppelin repairs open”. 1 result for “repairs open”", "zeppelin"},
+		"zeppelin":              {"Nothing found for “zeppelin”", ""},
+	} {
+		line, shown := f.Show(query, last, -1)
+		_, offered, _ := strings.Cut(shown, e.Words.Search.Near)
+		if line != want[0] || !strings.Contains(offered, want[1]) || offered == "" != (want[1] == "") {
+			t.Errorf("%s: %q, and offers %q", query, line, offered)
+		}
+	}
+}
+
 func TestWordsAreMarkedAndNoTextIsMarkup(t *testing.T) {
 	e := view.NewEnv(sample.Index(t, sample.Small, content.Italian), "")
 	var b markup
-	b.marked(New(e), `Le città & l’<b>ordine</b>, "il counter-terrorism"`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}})
-	want := `"Le |<mark|"città|>|" & l’<b>|<mark|"ordine|>|"</b>, "il |<mark|"counter-terrorism|>|""`
+	b.marked(New(e), `Le città & l’<b>ordine</b>, "il counter-terrorism" U.S.`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}, {is: " us"}})
+	want := `"Le |<mark|"città|>|" & l’<b>|<mark|"ordine|>|"</b>, "il |<mark|"counter-terrorism|>|"" |<mark|"U.S|>|".`
 	if got := strings.ReplaceAll(b.String()[1:], "\x01", "|"); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}

@@ -8,12 +8,12 @@ import (
 // stands there in parts and in one, so that “counter-terrorism” is found by “terrorism” and by “counterterrorism”.
 func (f *Finder) plain(v string) string { return f.fold(v, true) }
 
-// asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others.
+// asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others, a digit does.
 func (f *Finder) asked(v string) []string {
 	all := strings.Fields(f.fold(v, false))
 	var out []string
 	for _, w := range all {
-		if len(w) > 1 || len(all) == 1 {
+		if len(w) > 1 || len(all) == 1 || w[0] <= '9' {
 			out = append(out, w)
 		}
 	}
@@ -23,7 +23,7 @@ func (f *Finder) asked(v string) []string {
 func (f *Finder) fold(v string, parts bool) string {
 	out := make([]byte, 0, len(v)+8)
 	var whole []byte
-	within, joined := false, false
+	within, joined, letters := false, false, 0
 	end := func() {
 		if joined {
 			out = append(append(out, ' '), whole...)
@@ -32,9 +32,9 @@ func (f *Finder) fold(v string, parts bool) string {
 	}
 	for _, r := range strings.ToLower(v) {
 		switch {
-		case r >= 0x300 && r < 0x370: // an accent as a sign of its own
+		case r >= 0x300 && r < 0x370, r == 0xAD, r >= 0x200B && r < 0x2010, r == 0xFEFF: // an accent as a sign of its own; what is not seen
 			continue
-		case (r == '-' || r == '\u2010' || r == '\u2011') && len(whole) > 0:
+		case within && (r == '-' || r == '\u2010' || r == '\u2011' || r == '.' && letters == 1): // “U.S.” is “US”
 			within, joined = false, true
 			continue
 		case !inWord(r):
@@ -42,11 +42,12 @@ func (f *Finder) fold(v string, parts bool) string {
 			continue
 		}
 		if !within {
-			within = true
+			within, letters = true, 0
 			if parts || !joined {
 				out = append(out, ' ')
 			}
 		}
+		letters++
 		from := len(out)
 		if r < 0x80 {
 			out = append(out, byte(r))
@@ -63,12 +64,12 @@ func (f *Finder) fold(v string, parts bool) string {
 	return string(out)
 }
 
-// inWord reports whether a rune is part of a word: a letter or a digit of any script.
+// inWord reports whether a rune is part of a word: a letter or a digit of any script, and no sign or picture.
 func inWord(r rune) bool {
 	switch {
 	case r < 0x80:
 		return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
-	case r < 0xC0, r == '×', r == '÷', r >= 0x2000 && r < 0x2070, r >= 0x3000 && r < 0x3040:
+	case r < 0xC0, r == '×', r == '÷', r >= 0x2000 && r < 0x2C00, r >= 0x3000 && r < 0x3040, r >= 0xFE00 && r < 0xFE10, r >= 0x1F000 && r < 0x20000:
 		return false
 	}
 	return true

@@ -87,19 +87,23 @@ const fewResults = 4
 // answer writes what is found, and returns the line that says how much it is.
 func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string {
 	e := f.e
-	line := e.Count(got.total, e.Words.Search.Results) + " " + e.Quoted(q)
-	var near, alone []string
-	for _, w := range got.words {
-		near = append(near, w.near...)
-		if len(w.near) > 0 && got.total > 0 {
-			line = e.Words.Search.None + " " + e.Quoted(w.typed) + ". " + e.Count(got.total, e.Words.Search.Results) + " " + e.Quoted(w.near[0])
-		} else if len(got.words) > 1 {
-			alone = append(alone, w.typed)
+	var near []string
+	instead := ""
+	for i, w := range got.words {
+		if got.all>>i&1 == 0 {
+			near = append(near, w.typed)
+			continue
 		}
+		if near = append(near, w.near...); len(w.near) > 0 {
+			w.typed = w.near[0]
+		}
+		instead += " " + w.typed
 	}
-	if got.total == 0 {
-		line = e.Words.Search.None + " " + e.Quoted(q)
-		near = append(near, alone...)
+	line := e.Words.Search.None + " " + e.Quoted(q)
+	if len(near) == 0 && got.total > 0 {
+		line = e.Count(got.total, e.Words.Search.Results) + " " + e.Quoted(q)
+	} else if got.total > 0 {
+		line += ". " + e.Count(got.total, e.Words.Search.Results) + " " + e.Quoted(instead[1:])
 	}
 	if len(near) > 0 {
 		b.words(e.Words.Search.Near, near)
@@ -158,7 +162,9 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 			b.marked(f, snippet(en.told(), words, day), words)
 			b.close()
 		}
-		b.in("small", beside(e, en, day))
+		b.open("small")
+		b.marked(f, beside(e, en, day), words)
+		b.close()
 		b.close()
 		b.close()
 	}
@@ -205,7 +211,7 @@ func (b *markup) marked(f *Finder, text string, words []sought) {
 		from = to
 	}
 	for i, r := range text {
-		if is := inWord(r) || in && r == '-'; is != in {
+		if is := inWord(r) || in && (r == '-' || r == '.') && i+1 < len(text) && inWord(rune(text[i+1])); is != in {
 			put(i)
 			in = is
 		}
@@ -243,8 +249,7 @@ func beside(e *view.Env, en *entry, day int) string {
 		}
 		return out
 	case ofQuotations:
-		q := e.Index.Quotation(r)
-		return string(e.Index.Stakeholder(q.Speaker).Name) + " · " + q.Day.Short(e.Words)
+		return en.parts[len(en.parts)-1].text + " · " + e.Index.Quotation(r).Day.Short(e.Words)
 	case ofCards:
 		out := ""
 		for i, c := range e.Index.RoleEvidence(e.Index.Stakeholder(r)) {

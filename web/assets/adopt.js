@@ -19,7 +19,7 @@ function adopting(page, first) {
     if (!live) return false;
     asked++;
     key = name;
-    next = free(known.get(key), tag) ?? free(id === "page" ? page : id && document.getElementById(id), tag) ?? alike(tag, names);
+    next = free(known.get(key), tag) ?? free(id === "page" ? page : id && (page.querySelector("#" + id) ?? document.getElementById(id)), tag) ?? alike(tag, names);
     return !!next;
   };
 
@@ -50,7 +50,7 @@ function adopting(page, first) {
         const made = found ?? create.apply(document, args);
         if (found) taken.add(found);
         else built++;
-        if (key === "beside") tolerant(made, () => document.getElementById("beside"));
+        if (key === "beside") tolerant(made, () => page.querySelector("#beside"));
         key = undefined;
         open.push(made);
         return made;

@@ -46,7 +46,7 @@
   const failed = (what, err) => {
     clearTimeout(slow);
     tell("failed");
-    root.dataset.why = String(err && err.name || "Error");
+    root.dataset.why = err?.name || "Error";
     show(what + ": " + rest, button(again, () => { hide(); start(); }), button(shut, hide));
   };
 
@@ -59,7 +59,7 @@
     stop();
     tell("loading");
     let line, part = 0;
-    slow = setTimeout(() => { line = show(wait + " …"); progress(part); }, 1000);
+    slow = setTimeout(() => { line = show(""); progress(part); }, 1000);
     const progress = (p) => {
       part = p;
       if (line) line.textContent = wait + " … " + Math.round(p * 100) + " %";
@@ -104,7 +104,7 @@
   loaded(settle);
   // The chosen day goes with the reader, into other tabs too; a page without days passes on that of its address.
   const carry = (e) => {
-    const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href"), day = document.querySelector("[name=day]:checked");
+    const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href"), day = document.querySelector(".pg [name=day]:checked");
     if (!a?.href.startsWith(at(set.root || "./")) || /^(#|\?$)/.test(href)) return;
     const to = new URL(a.href), chosen = day ? !day.defaultChecked && day.value : new URLSearchParams(location.search).get("day");
     to.searchParams.delete("day");
@@ -121,7 +121,7 @@
       settle();
     } else if (href === "?") {
       e.preventDefault();
-      document.querySelector("[name=day][checked]")?.click();
+      document.querySelector(".pg [name=day][checked]")?.click();
     } else carry(e);
   }, true);
 
@@ -133,7 +133,7 @@
   }, true);
 
   // The bar says where the reader is; on a page behind, where that belongs.
-  const bar = document.querySelector(".bar"), list = bar?.querySelector("details"), names = [...(bar?.querySelectorAll("li:not(.also) a") ?? [])];
+  const bar = document.querySelector(".pg .bar"), list = bar?.querySelector("details"), names = [...(bar?.querySelectorAll("li:not(.also) a") ?? [])];
   const say = (now) => {
     const [name, count] = list.firstElementChild.children, n = names.indexOf(now) + 1;
     names.forEach((a) => a.removeAttribute("aria-current"));
@@ -145,15 +145,17 @@
   const sight = given(() => new IntersectionObserver((all) => all.forEach((e) => e.isIntersecting && say(names.find((a) => a.hash === "#" + e.target.id))), { rootMargin: "-25% 0px -75%" }));
   names.forEach((a) => {
     if (a.matches("[aria-current]")) say(a);
-    else if (a.matches("[href^='#']")) given(() => sight.observe(document.getElementById(a.hash.slice(1))));
+    else if (a.matches("[href^='#']")) given(() => sight.observe(document.querySelector(".pg " + a.hash)));
   });
   addEventListener("focusin", (e) => { if (list?.open && !bar.contains(e.target)) list.open = false; });
 
   addEventListener("keydown", (e) => {
-    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input,select,textarea")) return;
-    const box = document.querySelector("[name=q]");
-    box?.focus();
-    if (box) e.preventDefault();
+    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input:not([type=radio]),select,textarea")) return;
+    const box = document.querySelector(".pg [name=q]");
+    if (!box) return;
+    e.preventDefault();
+    box.focus({ preventScroll: state === "ready" }); // the app, which notes where the reader was, shows the search in the place of the page
+    box.click();
   });
 
   // The first sign that the reader means to do something.

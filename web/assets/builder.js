@@ -4,14 +4,14 @@
   const base = new URL(document.currentScript.dataset.root, location.href).href;
   // What stands behind the form is there: so is all of the form.
   new MutationObserver((_, seen) => {
-    if (!document.getElementById("bare")) return;
+    if (!document.querySelector("#page.pg #bare")) return;
     seen.disconnect();
     build(base);
   }).observe(document, { childList: true, subtree: true });
 }
 function build(base) {
   "use strict";
-  const $ = (id) => document.getElementById(id);
+  const $ = (id) => document.querySelector("#page.pg #" + id);
   const form = $("build"), what = $("what"), own = $("own"), accent = $("accent"), column = $("column");
   const chosen = (name) => form.elements[name].value;
   let list = JSON.parse(form.dataset.first), frame, shown;

@@ -5,7 +5,7 @@
   if (parent === window) return;
   const set = { ...(document.currentScript ?? document.querySelector("script[data-root]")).dataset };
   const words = FRAME_WORDS[set.lang]; // the build fills in those of each edition
-  const root = document.documentElement, page = document.getElementById("page");
+  const root = document.documentElement, page = document.querySelector("#page.pg");
   const query = new URLSearchParams(location.search);
   const record = /^[a-z0-9-]{1,80}$/, word = /^[^:\s]{1,80}$/;
   const named = (v) => (v && word.test(v) ? v : "");
@@ -130,7 +130,7 @@
 
   // show opens what hides a record and tells the host where it is.
   const show = (id, follow) => {
-    const t = typeof id === "string" && record.test(id) && id !== "page" && id !== "main" && document.getElementById(id);
+    const t = typeof id === "string" && record.test(id) && id !== "main" && page.querySelector(`[id="${id}"]`);
     if (!t) return;
     acted = performance.now();
     for (let d = t.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
@@ -218,7 +218,7 @@
       if (!seen.isIntersecting && !document.querySelector("script[data-start]")) {
         note.className = "fix";
         folded = 0;
-        return document.getElementById("main").prepend(note);
+        return page.querySelector("main").prepend(note);
       }
       const close = document.createElement("button");
       close.textContent = words.close;

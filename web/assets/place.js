@@ -4,7 +4,7 @@
 // something, or the state is of somebody else's making, the rest of the script runs all the same.
 try { (() => {
   "use strict";
-  const root = document.documentElement, main = document.getElementById("main");
+  const root = document.documentElement, main = document.querySelector("#page.pg main");
   if (!main || root.dataset.page === "embed") return; // a frame is as high as what it holds
   let place = history.state?.place, mine, timer, led; // mine: the place is still to be kept, and at first not yet reached; led: where this script scrolled to
 
@@ -14,7 +14,7 @@ try { (() => {
     for (; !e.id; e = e.parentNode) way.unshift([...e.parentNode.children].indexOf(e));
     return [e.id, ...way];
   };
-  const find = ([id, ...way]) => way.reduce((e, i) => e?.children[i] ?? e, document.getElementById(id)); // or what is nearest of it
+  const find = ([id, ...way]) => way.reduce((e, i) => e?.children[i] ?? e, main.parentNode.querySelector("#" + id)); // or what is nearest of it
   const box = (e) => e.getBoundingClientRect();
 
   // The first element that ends below a line near the top of the window, as deep as it goes; what sticks to the window is no place.

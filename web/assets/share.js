@@ -18,7 +18,7 @@
     const name = full.length > 160 ? full.slice(0, 160).replace(/\s+\S*$/, " …") : full;
     const page = document.querySelector(".efoot p:last-child a") ?? location, own = card && at.matches(".cardbody") ? card.querySelector(".tools a[href*='cards/']") : at.matches(".solo, main, #page") && page;
     const [url, hash] = (b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id)).split("#");
-    const day = document.querySelector("[name=day]:checked:not([checked])"); // what is shared is what stands there
+    const day = document.querySelector(".pg [name=day]:checked:not([checked])"); // what is shared is what stands there
     return { id: at.id, name, url: url + (day ? "?day=" + day.value : "") + (hash ? "#" + hash : "") };
   };
 

@@ -22,7 +22,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
   await new Promise((later) => setTimeout(later)); // the program begins in a task of its own
   return new Promise((done, fail) => {
     const changes = undoing(), life = new AbortController(), handlers = { onclick: window.onclick, onpopstate: window.onpopstate };
-    const found = () => document.getElementById("page") ?? document.querySelector(".pg");
+    const found = () => document.querySelector("#page.pg") ?? document.querySelector(".pg");
     let state = "starting", first, rest, mount, timer;
 
     const over = (err) => {
@@ -35,7 +35,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       rest?.();
       mount?.end();
       if (was === "ready") {
-        bare(mount.told);
+        bare(mount.told, found());
         ended(err);
       } else {
         changes.all();
@@ -174,14 +174,14 @@ function silence(go) {
 }
 
 // bare takes away what only the program can keep true: verdicts, counts, what is filtered out or put side by side.
-function bare(told) {
+function bare(told, page) {
+  const all = (selector, f) => page?.querySelectorAll(selector).forEach(f);
   for (const [line, nodes] of told) (line.isConnected ? line : document.querySelector(`[data-leaf="${line.dataset.leaf}"]`))?.replaceChildren(...nodes);
-  for (const task of document.querySelectorAll(".task")) task.classList.remove("right", "wrong");
-  for (const card of document.querySelectorAll("[data-card][hidden],.parts>[hidden]")) card.hidden = false;
-  document.getElementById("beside")?.replaceChildren();
-  for (const e of document.querySelectorAll("#found > *")) e.replaceChildren();
-  document.querySelectorAll("[data-found]").forEach((e) => e.removeAttribute("data-found"));
-  document.getElementById("found")?.removeAttribute("role");
+  all(".task", (task) => task.classList.remove("right", "wrong"));
+  all("[data-card][hidden],.parts>[hidden]", (card) => { card.hidden = false; });
+  all("#beside, #found > *", (e) => e.replaceChildren());
+  all("[data-found]", (e) => e.removeAttribute("data-found"));
+  all("#found", (e) => e.removeAttribute("role"));
 }
 
 // The longest silence, in milliseconds, after which a download or the program counts as broken.

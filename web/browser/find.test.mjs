@@ -56,6 +56,8 @@ for (const name of engines) {
     await type(e, "piantedossi");
     await soon(() => said(e), /“piantedossi”.*“piantedosi”/, "a near spelling, and that it is one");
     ok(await e.evaluate(() => [...document.querySelectorAll("#found mark")].some((m) => m.textContent === "Piantedosi")));
+    await type(e, "Did the zeppelin fly over Sala?");
+    await soon(() => said(e), /^Nothing found for “Did the zeppelin fly over Sala\?”\. \d+ results? for “.*Sala\?*”$/, "where no record has all words, for how many it answers");
     await type(e, "“ZEPPELIN”");
     await soon(() => said(e), /^Nothing found for/);
     equal(await e.evaluate(() => document.querySelectorAll("#found li a").length), data.questions.length, "nothing is found: the open questions");
@@ -90,6 +92,29 @@ for (const name of engines) {
     await e.open(`${site}it/embed/all/`);
     await type(e, "citta");
     await e.until(() => [...document.querySelectorAll("#found mark")].some((m) => /città/i.test(m.textContent)), "in frames, in their language, without accents");
+  });
+
+  scene("a result is seen from its heading on, and the key for the search leads back to the place where it was pressed", async (e, site) => {
+    for (const [words, path, id] of [[cards[0].name.en, "", cards[0].id], [data.differences.at(-1).title.en, "differences/", data.differences.at(-1).id]]) {
+      await e.open(site);
+      await type(e, words);
+      await e.click(`#found a[href$="#${id}"]`);
+      await e.until(([path, id]) => location.pathname === "/" + path && location.hash === "#" + id && document.readyState === "complete", `${words} leads to ${id}`, { args: [[path, id]] });
+      await e.until((id) => {
+        const heading = document.getElementById(id).closest("details").querySelector("summary").getBoundingClientRect();
+        return heading.top >= document.querySelector(".bar").getBoundingClientRect().bottom - 1 && heading.bottom < innerHeight;
+      }, `the heading of ${id} is below the bar`, { args: [id] });
+    }
+    await e.open(site);
+    await type(e, "");
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there");
+    await e.evaluate(() => { document.activeElement.blur(); document.querySelector("#timeline").scrollIntoView({ behavior: "instant" }); });
+    await e.until(() => !("goal" in document.documentElement.dataset) && scrollY > 1000, "the reader is far down");
+    const before = await e.evaluate(() => scrollY);
+    await e.key("/");
+    await e.until(() => document.activeElement.name === "q" && document.querySelector("#found h2") && scrollY === 0, "the key shows what can be searched");
+    await e.key("Escape");
+    await e.until((y) => document.querySelector("main").checkVisibility() && Math.abs(scrollY - y) < 2, "and Escape the place", { args: [before] });
   });
 
   scene("the bar stays and says where the reader is; the day goes along to every page", async (e, site) => {
@@ -176,6 +201,11 @@ for (const name of engines) {
     await soon(ids, want(() => true));
     await choose("by", "retold");
     await soon(ids, want((f) => f.reports.every((r) => retold.includes(r))));
+    const late = data.reports.reduce((a, r) => (r.date > a.date ? r : a)), early = (f) => from.get(f.id) <= 1;
+    await e.open(`${site}facts/?day=${stops[1]}&report=${late.id.replace("report-", "")}`);
+    await soon(ids, want(early), "a report that was not there yet filters nothing");
+    await e.click("label:has(#day-" + (stops.length - 1) + ")");
+    await soon(ids, want((f) => f.reports.includes(late.id)), "and does once it is there");
     await e.open(`${site}it/facts/?by=single`);
     const single = want((f) => f.reports.filter((r) => !retold.includes(r)).length === 1);
     await soon(ids, single);
