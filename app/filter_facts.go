@@ -16,7 +16,7 @@ func (p *Page) filterFacts() {
 	count, left := 0, map[string]bool{}
 	for i := range e.Data.Facts {
 		f := &e.Data.Facts[i]
-		ok := e.Index.PublicFrom(f) <= p.day() && passes(e, s, f, p.day())
+		ok := e.Index.PublicFrom(f) <= p.day() && passes(e, p.state, f, p.day())
 		if ok {
 			count++
 			left[f.Topic] = true
