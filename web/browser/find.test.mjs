@@ -53,7 +53,7 @@ for (const name of engines) {
     await soon(() => said(e), /“piantedossi”.*“piantedosi”/, "a near spelling, and that it is one");
     ok(await e.evaluate(() => [...document.querySelectorAll("#found mark")].some((m) => m.textContent === "Piantedosi")));
     await type(e, "Did the zeppelin fly over Sala?");
-    await soon(() => said(e), /^Nothing found for “Did the zeppelin fly over Sala\?”\. \d+ results? for “.*Sala\?*”$/, "where no record has all words, for how many it answers");
+    await soon(() => said(e), /^Nothing found for “Did the zeppelin fly over Sala\?”\. \d+ results? for “[a-z ]+”$/, "where no record has all words, for how many it answers");
     await type(e, "“ZEPPELIN”");
     await soon(() => said(e), /^Nothing found for/);
     equal(await e.evaluate(() => document.querySelectorAll("#found li a").length), data.questions.length, "nothing is found: the open questions");
