@@ -26,16 +26,16 @@ func (p *Page) seek(open bool) {
 	line, list := place.Get("firstElementChild"), place.Get("lastElementChild")
 	if open != p.seeking {
 		p.seeking = open
+		y := p.left
+		if open { // before the page gives way: without it there is nowhere to be
+			p.left, y = ui.Window().Get("scrollY").Float(), 0
+		}
 		page.Call("toggleAttribute", "data-found", open)
 		// It is the main part for as long as it stands in the place of that.
 		if open {
 			place.Call("setAttribute", "role", "main")
 		} else {
 			place.Call("removeAttribute", "role")
-		}
-		y := p.left
-		if open {
-			p.left, y = ui.Window().Get("scrollY").Float(), 0
 		}
 		ui.Window().Call("scrollTo", 0, y)
 	}

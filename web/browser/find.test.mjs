@@ -94,6 +94,7 @@ for (const name of engines) {
     for (const [words, path, id] of [[cards[0].name.en, "", cards[0].id], [data.differences.at(-1).title.en, "differences/", data.differences.at(-1).id]]) {
       await e.open(site);
       await type(e, words);
+      await e.until((id) => !!document.querySelector(`#found a[href$="#${id}"]`), `${id} is found`, { args: [id] });
       await e.click(`#found a[href$="#${id}"]`);
       await e.until(([path, id]) => location.pathname === "/" + path && location.hash === "#" + id && document.readyState === "complete", `${words} leads to ${id}`, { args: [[path, id]] });
       await e.until((id) => {
