@@ -87,7 +87,7 @@ func dayRules(x *content.Index, scripts bool) string {
 	b.WriteString("@media print{")
 	unknown("", "", "block-size:1.6rem;overflow:hidden")
 	b.WriteString("}")
-	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:1px")
+	unknown(" .strip", "", "visibility:visible;outline:1px dashed var(--firm);outline-offset:-.3rem")
 	unknown(" .strip", " a", "visibility:hidden") // who will say what is of a later day too; the place is held
 	return b.String()
 }
