@@ -185,8 +185,8 @@ func (f *found) first(kind int) bool {
 	return f.named[kind] && (kind == ofCards || kind == ofQuestions || kind == ofTerms)
 }
 
-// find answers a query as of a day. Where no record has all words, it answers for as many as one has. What no text has as the beginning of a word is looked for within words, and then among those
-// that are spelt alike.
+// find answers a query as of a day. Where no record has all words, it answers for as many as one has. What no text has as the beginning
+// of a word is looked for within words, and then among those that are spelt alike.
 func (f *Finder) find(query string, day int) found {
 	for f.Fold(1 << 10) {
 	}

@@ -108,6 +108,26 @@ for (const name of engines) {
     }
   });
 
+  scene("Escape leads back to where the reader was", async (e, site) => {
+    await e.open(site);
+    await type(e, "");
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there");
+    for (const far of [600, 2400]) {
+      await e.evaluate((far) => {
+        document.activeElement.blur();
+        scrollTo(0, far);
+      }, far);
+      const from = await still(() => e.evaluate(() => scrollY));
+      ok(from > far / 2, `down the page: ${from}`);
+      await e.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true })));
+      await e.until(() => document.activeElement.name === "q" && scrollY === 0, "/ leads to the search");
+      await type(e, "sala");
+      await e.until(() => document.querySelectorAll("#found mark").length > 2, "something is found");
+      await e.key("Escape");
+      await soon(() => e.evaluate(() => scrollY), (y) => Math.abs(y - from) < 40, `back at ${from}`);
+    }
+  });
+
   scene("the bar stays and says where the reader is; the day goes along to every page", async (e, site) => {
     await e.open(site);
     for (const { id } of [...data.page.sections].reverse()) {
