@@ -109,3 +109,28 @@ func TestOnAnEarlierDayNothingOfLaterIsSeen(t *testing.T) {
 		}
 	}
 }
+
+// A fold of other renderings is there on a day only if it has one of them.
+func TestOnEachDayAFoldHasSomethingInIt(t *testing.T) {
+	s := built(t)
+	for _, e := range s.all {
+		c, looked := newCalendar(e), 0
+		for _, page := range s.withDays(e) {
+			for kid := range s.pages[page].Descendants() {
+				if !hasClass(kid, "also") {
+					continue
+				}
+				for stop := range e.Page.Answers {
+					if seen := strings.Trim(c.seenAt(kid, stop), " ¦"); seen != "" {
+						if looked++; seen == e.Words.Card.Also {
+							t.Errorf("%s, stop %d: nothing is in the fold", page, stop)
+						}
+					}
+				}
+			}
+		}
+		if looked < 20 {
+			t.Errorf("%s: only %d folds are looked at", e.Lang, looked)
+		}
+	}
+}

@@ -82,8 +82,10 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 	words := With(e.Verbatim("p", e.Quoted(q.Words())), e.Rendering(q.Translated()), e.Amended(q.ID))
 	out := []ui.UI{e.quotation(q, ids, words), El("section", "st", e.cite(e.Index.QuotationEvidence([]*content.Quotation{q})))}
 	var others []ui.UI
+	first := len(e.Index.Stops)
 	for _, o := range all {
 		if o.Renders == q.ID {
+			first = min(first, e.Index.PublicFrom(*o))
 			said := With(El("p", "", e.differing(e.Quoted(o.Words()), q.Words())...), e.Rendering(o.Translated()), e.Amended(o.ID))
 			mark := []ui.UI{e.cite(e.Index.QuotationEvidence([]*content.Quotation{o}))}
 			if where := e.occasion(o); where != e.occasion(q) {
@@ -93,7 +95,8 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 		}
 	}
 	if len(others) > 0 {
-		out = append(out, El("details", "also", Tx("summary", "", e.Words.Card.Also), El("ul", "", others...)))
+		from := Later(first, e.Index.PublicFrom(*q)) // a fold with nothing in it is not there
+		out = append(out, El("details", "also"+space(from), Tx("summary", "", e.Words.Card.Also), El("ul", "", others...)))
 	}
 	return out
 }
