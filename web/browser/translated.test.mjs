@@ -134,6 +134,7 @@ const act = async (tasks, out) => {
     $("#day-0").click();
     out.known = [...document.querySelectorAll(".asof > *")].some((e) => e.checkVisibility() && /24/.test(e.textContent));
     out.day = $(".pg, #page").dataset.day;
+    $("[name=day][checked]").click(); // on the last day there is something for every filter
   }
   if ($("#filters")) {
     const side = $("[name=side]");
