@@ -17,9 +17,9 @@
     const full = [...head.childNodes].filter((n) => n.localName !== "small").map((n) => n.textContent).join("").trim().replace(/\s+/g, " ").replace(/^[“«„"]+|[”»“".]+$/g, "");
     const name = full.length > 160 ? full.slice(0, 160).replace(/\s+\S*$/, " …") : full;
     const page = document.querySelector(".efoot p:last-child a") ?? location, own = card && at.matches(".cardbody") ? card.querySelector(".tools a[href*='cards/']") : at.matches(".solo, main, #page") && page;
-    const [url, hash] = (b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id)).split("#");
+    const link = (b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id)).split("#");
     const day = document.querySelector(".pg [name=day]:checked:not([checked])"); // what is shared is what stands there
-    return { id: at.id, name, url: url + (day ? "?day=" + day.value : "") + (hash ? "#" + hash : "") };
+    return { id: at.id, name, url: link[0] + (day ? "?day=" + day.value : "") + (link[1] ? "#" + link[1] : "") };
   };
 
   // What is cited has its version: the day of the last correction, and the build where the page knows it.
