@@ -11,7 +11,13 @@ import (
 func Document() ui.Value { return ui.Window().Get("document") }
 
 // Page is the element of our page. What others put into the document may have its id, or its class.
-func Page() ui.Value { return Document().Call("querySelector", "#page.pg") }
+// Where they have changed those of ours, either will do.
+func Page() ui.Value {
+	if page := Document().Call("querySelector", "#page.pg"); page.Truthy() {
+		return page
+	}
+	return Document().Call("querySelector", "#page, .pg")
+}
 
 // Query is the first element of our page that matches, or a falsy value.
 func Query(selector string) ui.Value {

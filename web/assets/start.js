@@ -22,7 +22,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
   await new Promise((later) => setTimeout(later)); // the program begins in a task of its own
   return new Promise((done, fail) => {
     const changes = undoing(), life = new AbortController(), handlers = { onclick: window.onclick, onpopstate: window.onpopstate };
-    const found = () => document.querySelector("#page.pg") ?? document.querySelector(".pg");
+    const found = () => document.querySelector("#page.pg") ?? document.querySelector("#page,.pg");
     let state = "starting", first, rest, mount, timer;
 
     const over = (err) => {
