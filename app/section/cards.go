@@ -1,6 +1,7 @@
 package section
 
 import (
+	"slices"
 	"strconv"
 
 	"explainer/app/view"
@@ -44,26 +45,16 @@ func (c *Cards) Render() ui.UI {
 func cardList(e *view.Env) []ui.UI {
 	var out []ui.UI
 	for _, t := range e.Data.Stances {
-		var group []ui.UI
-		from := len(e.Index.Stops)
-		for _, s := range e.Cards {
-			if s.Stance == t.ID {
-				from = min(from, e.CardFirst(s))
-				group = append(group, card(e, s))
-			}
-		}
-		if len(group) > 0 {
-			out = append(out, groupHead(level(e, 3), string(t.Name), len(group), from), view.El("div", "grid", group...))
+		of := slices.DeleteFunc(slices.Clone(e.Cards), func(s *content.Stakeholder) bool { return s.Stance != t.ID })
+		if len(of) > 0 {
+			out = append(out, groupHead(level(e, 3), string(t.Name), len(of), view.First(e, of, e.CardFirst)),
+				view.El("div", "grid", view.List(of, func(_ int, s *content.Stakeholder) ui.UI { return card(e, s) })...))
 		}
 	}
 	if len(e.Parts) == 0 {
 		return out
 	}
-	from := len(e.Index.Stops)
-	for _, s := range e.Parts {
-		from = min(from, e.CardFirst(s))
-	}
-	return append(out, groupHead(level(e, 3), e.Words.Cards.Parts, len(e.Parts), from).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
+	return append(out, groupHead(level(e, 3), e.Words.Cards.Parts, len(e.Parts), view.First(e, e.Parts, e.CardFirst)).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
 }
 
 // groupHead is the heading of a group of records, from the stop on at which the first of them is there, with their number, which is that

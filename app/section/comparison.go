@@ -23,10 +23,7 @@ func comparison(e *view.Env, s *content.Section) ui.UI {
 		versus := []ui.UI{table}
 		if len(s.Blend) > 0 {
 			// Its title says what it tells: it is there from the day of its first statement.
-			from := len(e.Index.Stops) - 1
-			for _, b := range s.Blend {
-				from = min(from, e.FactsFrom(b.Facts))
-			}
+			from := view.First(e, s.Blend, func(b content.Statement) int { return e.FactsFrom(b.Facts) })
 			blurred := view.El("div", view.Listed("blur "+view.Blend(first, last), from), view.With(
 				view.Tx(level(e, 3), "bt", string(s.BlendTitle)),
 				view.List(s.Blend, func(_ int, s content.Statement) ui.UI { return e.CitedStatement("section", "", s) }),

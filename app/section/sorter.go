@@ -22,10 +22,7 @@ func sorter(e *view.Env, s *content.Section) ui.UI {
 			view.El("div", "deckset", tasks(e, 0, n)...),
 		}
 		if len(e.Data.Tasks) > n {
-			from := len(e.Index.Stops)
-			for i := n; i < len(e.Data.Tasks); i++ {
-				from = min(from, taskFrom(e, &e.Data.Tasks[i]))
-			}
+			from := view.First(e, e.Data.Tasks[n:], func(k content.Task) int { return taskFrom(e, &k) })
 			out = append(out, view.El("details", view.Listed("rest", from),
 				view.Tx("summary", "", e.Words.Tasks.More),
 				view.El("div", "deckset", tasks(e, n, len(e.Data.Tasks))...),

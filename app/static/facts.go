@@ -33,12 +33,12 @@ func factsPage(e *view.Env) []ui.UI {
 // factFilters are the filters of the facts; the app serves them.
 func factFilters(e *view.Env) ui.UI {
 	value := func(id, name string, retells bool) ui.UI {
-		from := len(e.Index.Stops) - 1
-		for _, r := range e.Data.Reports {
+		from := view.First(e, e.Data.Reports, func(r content.Report) int {
 			if r.Retells == retells {
-				from = min(from, e.Index.StopOf(r.Date))
+				return e.Index.StopOf(r.Date)
 			}
-		}
+			return len(e.Index.Stops)
+		})
 		return e.Option("by-"+id, content.Text(name), from)
 	}
 	return view.El("form", "filters js",

@@ -51,13 +51,10 @@ func reportFull(e *view.Env, i int) ui.UI {
 	at := e.Index.StopOf(r.Date)
 	// A list counts what was public of it on each day, and holds no more.
 	fold := func(count content.Count, items []supported) {
-		from := len(e.Index.Stops)
-		for _, it := range items {
-			from = min(from, max(it.from, at))
-		}
-		if from == len(e.Index.Stops) {
+		if len(items) == 0 {
 			return
 		}
+		from := view.First(e, items, func(it supported) int { return max(it.from, at) })
 		n := func(stop int) string {
 			n := 0
 			for _, it := range items {

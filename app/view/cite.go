@@ -195,8 +195,9 @@ func (e *Env) citations(places []content.Place, first int) []ui.UI {
 // citation names one report with its day, leads to all it supports, and says in which of its paragraphs the support stands.
 func (e *Env) citation(p content.Place, first int) ui.UI {
 	r := e.Index.Report(p.Report)
-	// How much that is depends on the day, so no count stands here. The link stands before the paragraphs, though it is seen below them: what is the same of every citation is then one piece, which packs well.
-	// The space belongs to the link: where paper leaves that out, none stands before the comma.
+	// How much that is depends on the day, so no count stands here. The link stands before the paragraphs, though it is seen below them:
+	// what is the same of every citation is then one piece, which packs well. The space belongs to the link: where paper leaves that
+	// out, none stands before the comma.
 	body := []ui.UI{NoTranslate(Tx("b", "", string(r.Short)), e.Lang), ui.Text(", " + r.Date.Short(e.Words)), e.Ref("", e.Path("sources/")+"#"+p.Report, " "+e.Words.Cite.All)}
 	if p.Paragraphs != "" {
 		body = append(body, ui.Text(", ¶ "+strings.ReplaceAll(p.Paragraphs, " ", ", ")))

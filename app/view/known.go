@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"explainer/content"
@@ -58,11 +59,7 @@ func (e *Env) FactsFrom(facts []string) int {
 
 // CarriedFrom is the stop by which a report carried a claim; what no report says is known once all are there.
 func (e *Env) CarriedFrom(c content.Evidence) int {
-	first := len(e.Index.Stops) - 1
-	for _, p := range append(append([]content.Place{}, c.Own...), c.Retold...) {
-		first = min(first, e.Index.StopOf(e.Index.Report(p.Report).Date))
-	}
-	return first
+	return First(e, slices.Concat(c.Own, c.Retold), e.reportedAt)
 }
 
 // TermKnown is the class of an entry of the glossary: from the first report that carries it.
@@ -110,11 +107,7 @@ func (e *Env) Summarised(s *content.Stakeholder) string {
 
 // namedFrom is the stop at which the first report that names someone was there.
 func (e *Env) namedFrom(s *content.Stakeholder) int {
-	first := len(e.Index.Stops) - 1
-	for _, id := range s.Reports {
-		first = min(first, e.Index.StopOf(e.Index.Report(id).Date))
-	}
-	return first
+	return First(e, s.Reports, func(id string) int { return e.Index.StopOf(e.Index.Report(id).Date) })
 }
 
 // CardFirst is the stop at which something of a card first became public.
@@ -125,22 +118,29 @@ func (e *Env) CardFirst(s *content.Stakeholder) int {
 
 // CardsFrom is the stop at which the first card of a side or with a stance was public.
 func (e *Env) CardsFrom(of string) int {
-	first := len(e.Index.Stops) - 1
-	for i := range e.Data.Stakeholders {
-		if s := &e.Data.Stakeholders[i]; s.Side == of || s.Stance == of {
-			first = min(first, e.CardFirst(s))
+	return First(e, slices.Concat(e.Cards, e.Parts), func(s *content.Stakeholder) int {
+		if s.Side == of || s.Stance == of {
+			return e.CardFirst(s)
 		}
-	}
-	return first
+		return len(e.Index.Stops)
+	})
 }
 
 // TopicFrom is the stop at which the first fact of a topic was public.
 func (e *Env) TopicFrom(topic string) int {
-	first := len(e.Index.Stops) - 1
-	for i := range e.Data.Facts {
-		if f := &e.Data.Facts[i]; f.Topic == topic {
-			first = min(first, e.Index.PublicFrom(f))
+	return First(e, e.Data.Facts, func(f content.Fact) int {
+		if f.Topic == topic {
+			return e.Index.PublicFrom(f)
 		}
+		return len(e.Index.Stops)
+	})
+}
+
+// First is the stop at which the first of several was there, the last one where there are none.
+func First[T any](e *Env, items []T, from func(T) int) int {
+	first := len(e.Index.Stops) - 1
+	for _, it := range items {
+		first = min(first, from(it))
 	}
 	return first
 }

@@ -82,10 +82,10 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 	words := With(e.Verbatim("p", e.Quoted(q.Words())), e.Rendering(q.Translated()), e.Amended(q.ID))
 	out := []ui.UI{e.quotation(q, ids, words), El("section", "st", e.cite(e.Index.QuotationEvidence([]*content.Quotation{q})))}
 	var others []ui.UI
-	first := len(e.Index.Stops)
+	var alike []*content.Quotation
 	for _, o := range all {
 		if o.Renders == q.ID {
-			first = min(first, e.Index.PublicFrom(*o))
+			alike = append(alike, o)
 			said := With(El("p", "", e.differing(e.Quoted(o.Words()), q.Words())...), e.Rendering(o.Translated()), e.Amended(o.ID))
 			mark := []ui.UI{e.cite(e.Index.QuotationEvidence([]*content.Quotation{o}))}
 			if where := e.occasion(o); where != e.occasion(q) {
@@ -95,6 +95,7 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 		}
 	}
 	if len(others) > 0 {
+		first := First(e, alike, func(o *content.Quotation) int { return e.Index.PublicFrom(*o) })
 		from := Later(first, e.Index.PublicFrom(*q)) // a fold with nothing in it is not there
 		out = append(out, El("details", "also"+space(from), Tx("summary", "", e.Words.Card.Also), El("ul", "", others...)))
 	}
