@@ -214,6 +214,7 @@ for (const name of engines) {
     await soon(ids, want((f) => f.reports.every((r) => retold.includes(r))));
     const late = data.reports.reduce((a, r) => (r.date > a.date ? r : a)), early = (f) => from.get(f.id) <= 1;
     await e.open(`${site}facts/?day=${stops[1]}&report=${late.id.replace("report-", "")}`);
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there, on that day");
     await soon(ids, want(early), "a report that was not there yet filters nothing");
     await e.click("label:has(#day-" + (stops.length - 1) + ")");
     await soon(ids, want(() => true), "and is off once it is there");
