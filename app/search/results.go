@@ -157,13 +157,15 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 			b.marked(f, en.parts[0].text, words)
 			b.close()
 		}
-		if words != nil || !en.titled {
+		// What someone is stands beside their name anyway, and is not told twice.
+		said, side := snippet(en.told(), words, day), beside(e, en, day)
+		if (words != nil || !en.titled) && !strings.Contains(side, said) {
 			b.open("span")
-			b.marked(f, snippet(en.told(), words, day), words)
+			b.marked(f, said, words)
 			b.close()
 		}
 		b.open("small")
-		b.marked(f, beside(e, en, day), words)
+		b.marked(f, side, words)
 		b.close()
 		b.close()
 		b.close()

@@ -47,14 +47,19 @@ func cardList(e *view.Env) []ui.UI {
 	for _, t := range e.Data.Stances {
 		of := slices.DeleteFunc(slices.Clone(e.Cards), func(s *content.Stakeholder) bool { return s.Stance != t.ID })
 		if len(of) > 0 {
-			out = append(out, groupHead(level(e, 3), string(t.Name), len(of), view.First(e, of, e.CardFirst)),
+			out = append(out, groupHead(level(e, 3), string(t.Name), len(of), first(e, of)),
 				view.El("div", "grid", view.List(of, func(_ int, s *content.Stakeholder) ui.UI { return card(e, s) })...))
 		}
 	}
 	if len(e.Parts) == 0 {
 		return out
 	}
-	return append(out, groupHead(level(e, 3), e.Words.Cards.Parts, len(e.Parts), view.First(e, e.Parts, e.CardFirst)).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
+	return append(out, groupHead(level(e, 3), e.Words.Cards.Parts, len(e.Parts), first(e, e.Parts)).Attr("id", "more-cards"), view.El("ul", "parts", view.List(e.Parts, func(_ int, s *content.Stakeholder) ui.UI { return part(e, s) })...))
+}
+
+// first is the stop at which the first of these cards was there.
+func first(e *view.Env, of []*content.Stakeholder) int {
+	return e.First(len(of), func(i int) int { return e.CardFirst(of[i]) })
 }
 
 // groupHead is the heading of a group of records, from the stop on at which the first of them is there, with their number, which is that

@@ -23,7 +23,7 @@ func comparison(e *view.Env, s *content.Section) ui.UI {
 		versus := []ui.UI{table}
 		if len(s.Blend) > 0 {
 			// Its title says what it tells: it is there from the day of its first statement.
-			from := view.First(e, s.Blend, func(b content.Statement) int { return e.FactsFrom(b.Facts) })
+			from := e.First(len(s.Blend), func(i int) int { return e.FactsFrom(s.Blend[i].Facts) })
 			blurred := view.El("div", view.Listed("blur "+view.Blend(first, last), from), view.With(
 				view.Tx(level(e, 3), "bt", string(s.BlendTitle)),
 				view.List(s.Blend, func(_ int, s content.Statement) ui.UI { return e.CitedStatement("section", "", s) }),

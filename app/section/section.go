@@ -82,7 +82,7 @@ func topicLinks(e *view.Env, topics []string) []ui.UI {
 	if len(topics) == 0 {
 		return nil
 	}
-	return []ui.UI{view.El("p", view.Listed("more", view.First(e, topics, e.TopicFrom)), append([]ui.UI{ui.Text(e.Words.Sources.FactsTitle + ": ")}, view.Spaced(view.List(topics, func(i int, id string) ui.UI {
+	return []ui.UI{view.El("p", view.Listed("more", e.First(len(topics), func(i int) int { return e.TopicFrom(topics[i]) })), append([]ui.UI{ui.Text(e.Words.Sources.FactsTitle + ": ")}, view.Spaced(view.List(topics, func(i int, id string) ui.UI {
 		t := e.Index.Topic(id)
 		if t == nil {
 			return nil

@@ -22,7 +22,7 @@ func sorter(e *view.Env, s *content.Section) ui.UI {
 			view.El("div", "deckset", tasks(e, 0, n)...),
 		}
 		if len(e.Data.Tasks) > n {
-			from := view.First(e, e.Data.Tasks[n:], func(k content.Task) int { return taskFrom(e, &k) })
+			from := e.First(len(e.Data.Tasks)-n, func(i int) int { return taskFrom(e, &e.Data.Tasks[n+i]) })
 			out = append(out, view.El("details", view.Listed("rest", from),
 				view.Tx("summary", "", e.Words.Tasks.More),
 				view.El("div", "deckset", tasks(e, n, len(e.Data.Tasks))...),
@@ -51,7 +51,8 @@ func task(e *view.Env, k *content.Task, legend string) ui.UI {
 	if legend == "" { // not folded, it holds its place
 		known = e.KnownFacts(k.Statement().AllFacts())
 	}
-	return view.El("div", "task"+known, e.Former(k.ID,
+	// Not a div: a reader view leaves one out that is short and has links.
+	return view.El("section", "task"+known, e.Former(k.ID,
 		view.El("fieldset", "", view.With(view.Tx("legend", legend, string(k.Title)), view.List(Answers(e), func(_ int, a string) ui.UI { return choice(e, k.ID, e.Actor(a)) }))...),
 		view.Status("verdict", Verdict(e, k, "")),
 		view.El("details", "why",

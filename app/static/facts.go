@@ -33,7 +33,8 @@ func factsPage(e *view.Env) []ui.UI {
 // factFilters are the filters of the facts; the app serves them.
 func factFilters(e *view.Env) ui.UI {
 	value := func(id, name string, retells bool) ui.UI {
-		from := view.First(e, e.Data.Reports, func(r content.Report) int {
+		from := e.First(len(e.Data.Reports), func(i int) int {
+			r := &e.Data.Reports[i]
 			if r.Retells == retells {
 				return e.Index.StopOf(r.Date)
 			}

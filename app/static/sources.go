@@ -54,7 +54,7 @@ func reportFull(e *view.Env, i int) ui.UI {
 		if len(items) == 0 {
 			return
 		}
-		from := view.First(e, items, func(it supported) int { return max(it.from, at) })
+		from := e.First(len(items), func(i int) int { return max(items[i].from, at) })
 		n := func(stop int) string {
 			n := 0
 			for _, it := range items {

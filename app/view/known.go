@@ -59,7 +59,8 @@ func (e *Env) FactsFrom(facts []string) int {
 
 // CarriedFrom is the stop by which a report carried a claim; what no report says is known once all are there.
 func (e *Env) CarriedFrom(c content.Evidence) int {
-	return First(e, slices.Concat(c.Own, c.Retold), e.reportedAt)
+	all := slices.Concat(c.Own, c.Retold)
+	return e.First(len(all), func(i int) int { return e.reportedAt(all[i]) })
 }
 
 // TermKnown is the class of an entry of the glossary: from the first report that carries it.
@@ -107,7 +108,7 @@ func (e *Env) Summarised(s *content.Stakeholder) string {
 
 // namedFrom is the stop at which the first report that names someone was there.
 func (e *Env) namedFrom(s *content.Stakeholder) int {
-	return First(e, s.Reports, func(id string) int { return e.Index.StopOf(e.Index.Report(id).Date) })
+	return e.First(len(s.Reports), func(i int) int { return e.Index.StopOf(e.Index.Report(s.Reports[i]).Date) })
 }
 
 // CardFirst is the stop at which something of a card first became public.
@@ -118,7 +119,8 @@ func (e *Env) CardFirst(s *content.Stakeholder) int {
 
 // CardsFrom is the stop at which the first card of a side or with a stance was public.
 func (e *Env) CardsFrom(of string) int {
-	return First(e, slices.Concat(e.Cards, e.Parts), func(s *content.Stakeholder) int {
+	return e.First(len(e.Data.Stakeholders), func(i int) int {
+		s := &e.Data.Stakeholders[i]
 		if s.Side == of || s.Stance == of {
 			return e.CardFirst(s)
 		}
@@ -128,7 +130,8 @@ func (e *Env) CardsFrom(of string) int {
 
 // TopicFrom is the stop at which the first fact of a topic was public.
 func (e *Env) TopicFrom(topic string) int {
-	return First(e, e.Data.Facts, func(f content.Fact) int {
+	return e.First(len(e.Data.Facts), func(i int) int {
+		f := &e.Data.Facts[i]
 		if f.Topic == topic {
 			return e.Index.PublicFrom(f)
 		}
@@ -136,11 +139,11 @@ func (e *Env) TopicFrom(topic string) int {
 	})
 }
 
-// First is the stop at which the first of several was there, the last one where there are none.
-func First[T any](e *Env, items []T, from func(T) int) int {
+// First is the stop at which the first of n records was there, the last one where there are none.
+func (e *Env) First(n int, from func(i int) int) int {
 	first := len(e.Index.Stops) - 1
-	for _, it := range items {
-		first = min(first, from(it))
+	for i := range n {
+		first = min(first, from(i))
 	}
 	return first
 }

@@ -95,7 +95,7 @@ func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool
 		}
 	}
 	if len(others) > 0 {
-		first := First(e, alike, func(o *content.Quotation) int { return e.Index.PublicFrom(*o) })
+		first := e.First(len(alike), func(i int) int { return e.Index.PublicFrom(*alike[i]) })
 		from := Later(first, e.Index.PublicFrom(*q)) // a fold with nothing in it is not there
 		out = append(out, El("details", "also"+space(from), Tx("summary", "", e.Words.Card.Also), El("ul", "", others...)))
 	}

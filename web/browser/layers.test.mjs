@@ -12,8 +12,8 @@ const builder = css("builder.css");
 
 // The build writes the words of every edition into the sheet; here each page has only those of its own.
 const worded = (path) => {
-  const { unknown, undated, later } = path.startsWith("it/") ? editions.it : editions.en;
-  return layered(path === "" || path === "it/").replace("UNKNOWN", JSON.stringify(unknown)).replace("UNDATED", JSON.stringify(undated)).replace("LATER", JSON.stringify(later));
+  const { unknown, undated, later, quotes } = path.startsWith("it/") ? editions.it : editions.en;
+  return layered(path === "" || path === "it/").replace("UNKNOWN", JSON.stringify(unknown)).replace("UNDATED", JSON.stringify(undated)).replace("LATER", JSON.stringify(later)).replace("revert-layer", quotes.map((q) => JSON.stringify(q)).join(" "));
 };
 
 reader("without layers every part looks as the layers say", async (page) => {

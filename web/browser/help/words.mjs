@@ -7,7 +7,7 @@ const edition = (lang, path, other) => {
   const { app, outline, loader, missing, share } = spoken[lang];
   return {
     path, other: spoken[other].app.name, day: app.day.legend, reading: app.page.as_of, back: back[lang],
-    every: filled(lang, app.cite.every, { reports: app.numbers[data.reports.length] }), retold: app.cite.retold,
+    quotes: [app.open, app.close], every: filled(lang, app.cite.every, { reports: app.numbers[data.reports.length] }), retold: app.cite.retold,
     none: app.cards.none, search: app.search.label, found: app.search.results.other.replace("{n} ", ""), side: app.filter.side, stance: app.filter.stance, reset: app.filter.reset,
     why: app.tasks.why, right: app.tasks.yes, wrong: app.tasks.no, unknown: outline.unknown, undated: outline.undated, later: app.cite.later,
     share: app.card.share, copy: share.link, copied: share.copied, byhand: share.by_hand, beside: app.card.beside, end: app.beside.end, pair: app.beside.title, nothing: app.beside.nothing,
