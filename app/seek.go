@@ -31,12 +31,9 @@ func (p *Page) seek(open bool) {
 		}
 		p.seeking = open
 		dom.All(":scope > :is(main, .foot, .efoot, .found)", func(part ui.Value) { part.Call("toggleAttribute", "data-found", open) })
-		// It is the main part for as long as it stands in the place of that.
-		if open {
-			place.Call("setAttribute", "role", "main")
-		} else {
-			place.Call("removeAttribute", "role")
-		}
+		// It is the main part for as long as it stands in the place of that, which keeps its box but is not there for anybody.
+		become(place, "role", "main", open)
+		become(dom.Query("main"), "aria-hidden", "true", open)
 	}
 	if open {
 		said, results := p.index().Show(strings.TrimSpace(p.state.Query), p.day(), p.all)
@@ -48,6 +45,17 @@ func (p *Page) seek(open bool) {
 	}
 	if turned { // last, for it lays out what has changed by then
 		ui.Window().Call("scrollTo", 0, y)
+	}
+}
+
+// become gives an element an attribute, or takes it away.
+func become(e ui.Value, attribute, value string, is bool) {
+	switch {
+	case !e.Truthy(): // others took it away
+	case is:
+		e.Call("setAttribute", attribute, value)
+	default:
+		e.Call("removeAttribute", attribute)
 	}
 }
 

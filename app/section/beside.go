@@ -2,6 +2,7 @@ package section
 
 import (
 	"slices"
+	"sort"
 
 	"explainer/app/view"
 	"explainer/content"
@@ -110,14 +111,9 @@ func stepDays(all []*content.Stakeholder) []content.Date {
 			}
 		}
 	}
-	slices.SortStableFunc(days, func(a, b content.Date) int {
-		switch {
-		case a.First() == b.First():
-			return 0
-		case b.First() == "" || a.First() != "" && a.First() < b.First():
-			return -1
-		}
-		return 1
+	sort.SliceStable(days, func(i, j int) bool {
+		a, b := days[i].First(), days[j].First()
+		return a != "" && (b == "" || a < b)
 	})
 	return days
 }

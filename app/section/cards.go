@@ -1,7 +1,6 @@
 package section
 
 import (
-	"slices"
 	"strconv"
 
 	"explainer/app/view"
@@ -45,7 +44,12 @@ func (c *Cards) Render() ui.UI {
 func cardList(e *view.Env) []ui.UI {
 	var out []ui.UI
 	for _, t := range e.Data.Stances {
-		of := slices.DeleteFunc(slices.Clone(e.Cards), func(s *content.Stakeholder) bool { return s.Stance != t.ID })
+		var of []*content.Stakeholder
+		for _, s := range e.Cards {
+			if s.Stance == t.ID {
+				of = append(of, s)
+			}
+		}
 		if len(of) > 0 {
 			out = append(out, groupHead(level(e, 3), string(t.Name), len(of), first(e, of)),
 				view.El("div", "grid", view.List(of, func(_ int, s *content.Stakeholder) ui.UI { return card(e, s) })...))

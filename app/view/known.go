@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strconv"
 
 	"explainer/content"
@@ -59,8 +58,12 @@ func (e *Env) FactsFrom(facts []string) int {
 
 // CarriedFrom is the stop by which a report carried a claim; what no report says is known once all are there.
 func (e *Env) CarriedFrom(c content.Evidence) int {
-	all := slices.Concat(c.Own, c.Retold)
-	return e.First(len(all), func(i int) int { return e.reportedAt(all[i]) })
+	return min(e.firstReport(c.Own), e.firstReport(c.Retold))
+}
+
+// firstReport is the stop at which the first of these reports was there.
+func (e *Env) firstReport(of []content.Place) int {
+	return e.First(len(of), func(i int) int { return e.reportedAt(of[i]) })
 }
 
 // TermKnown is the class of an entry of the glossary: from the first report that carries it.

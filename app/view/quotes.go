@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"explainer/content"
@@ -61,7 +62,7 @@ func (e *Env) QuotedOn(qs []*content.Quotation) []ui.UI {
 	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(all, func(a, b []*content.Quotation) int { return e.Index.PublicFrom(*a[0]) - e.Index.PublicFrom(*b[0]) })
+	sort.SliceStable(all, func(i, j int) bool { return e.Index.PublicFrom(*all[i][0]) < e.Index.PublicFrom(*all[j][0]) })
 	first := all[0][0]
 	opening := e.Words.Card.Spoken + " " + e.occasion(first)
 	if len(all) == 1 {

@@ -182,6 +182,7 @@ function bare(told, page) {
   all("#beside, #found > *", (e) => e.replaceChildren());
   all("[data-found]", (e) => e.removeAttribute("data-found"));
   all("#found", (e) => e.removeAttribute("role"));
+  all("main", (e) => e.removeAttribute("aria-hidden"));
 }
 
 // The longest silence, in milliseconds, after which a download or the program counts as broken.

@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { join } from "node:path";
 import { buildCopy, copyOfProject } from "./help/copy.mjs";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { cards, counting, data, equal, none, ok, soon } from "./help/index.mjs";
 import { built, bundleOf, list, patchesOf, refilled, versionOf } from "./help/versions.mjs";
@@ -56,11 +56,9 @@ const searched = async (e) => {
 };
 
 for (const name of engines) {
-  let engine;
-  after(() => engine?.close());
+  const use = lent(name);
   // Each test has a host of its own, so an origin and a store of its own.
-  const life = (what, body) => counting(`${name}: ${what}`, async (t) => {
-    engine ??= await start(name);
+  const life = (what, body) => counting(`${name}: ${what}`, (t) => use(async (engine) => {
     const site = await faulty(v1);
     const errors = (await engine.errors()).length;
     try {
@@ -70,7 +68,7 @@ for (const name of engines) {
       await engine.open("about:blank").catch(() => {});
       await site.go().catch(() => {});
     }
-  });
+  }));
 
   life("a corrected word takes a few kilobytes beside the pages that are opened, and nothing of the program", async (e, site, t) => {
     await installed(e, site);

@@ -1,6 +1,5 @@
 // On an earlier day the app tells no more than the page, and the day goes along wherever a link leads: in three engines.
-import { after } from "node:test";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { base, cards, counting, data, editions, equal, langs, look, none, ok, parts, reader, soon, stops, visit } from "./help/index.mjs";
 
 // When something of a card was first public, from the data alone.
@@ -23,13 +22,12 @@ const known = (stop) => [...cards, ...parts].filter((s) => from.get(s.id) <= sto
 const values = (stop, of) => [...new Set(known(stop).map((s) => s[of]))].sort().join();
 
 for (const name of engines) {
-  let engine;
-  after(() => engine?.close());
-  const scene = (what, body) => counting(`${name}: ${what}`, async () => {
-    engine ??= await start(name);
+  const use = lent(name);
+  const scene = (what, body) => counting(`${name}: ${what}`, () => use(async (engine) => {
+    const before = (await engine.errors()).length;
     await body(engine, await base());
-    none(await engine.errors(), "uncaught errors");
-  });
+    none((await engine.errors()).slice(before), "uncaught errors");
+  }));
   const choose = (e, control, value) => e.evaluate(([control, value]) => {
     const select = document.querySelector(control);
     select.dispatchEvent(new Event("pointerdown", { bubbles: true })); // what has the app come

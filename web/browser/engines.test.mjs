@@ -1,6 +1,6 @@
 // The core in three engines: reading, cards, days, deep links, embeds. What an engine cannot do here, it fails at.
 import { after } from "node:test";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { arrived } from "./help/engines/page.mjs";
 import { faulty } from "./help/faults.mjs";
 import { cards, counting, data, editions, equal, none, ok, soon } from "./help/index.mjs";
@@ -25,17 +25,17 @@ const woken = (e, what) => soon(() => e.inside("iframe", () => {
 }), "ready", what, 20_000);
 
 for (const name of engines) {
-  let engine;
-  after(() => engine?.close());
-  const core = (what, body) => counting(`${name}: ${what}`, async (t) => {
-    if (!engine) {
-      engine = await start(name);
+  const use = lent(name);
+  let told = false;
+  const core = (what, body) => counting(`${name}: ${what}`, (t) => use(async (engine) => {
+    if (!told) {
+      told = true;
       t.diagnostic(`engine ${JSON.stringify([name, String(await engine.version()).replace(/^[a-z]+[ /]/i, "")])}`);
     }
     const before = (await engine.errors()).length;
     await body(engine);
     none((await engine.errors()).slice(before), "uncaught errors");
-  });
+  }));
 
   for (const [lang, w] of Object.entries(editions)) {
     core(`the page is read, and the app takes it over as it is (${lang})`, async (e) => {
@@ -179,5 +179,20 @@ counting("what a driver calls cut off counts only where the page did not get the
   const cut = new Error("cut off"), at = (href, next = true) => async (fn) => (fn.length ? next : href);
   const get = (...page) => arrived(at(...page), "http://host/a?x", "http://host/", 50, cut).then(() => "there", (err) => err.message);
   equal([await get("http://host/a?x"), await get("http://host/a/?x"), await get("http://host/?x"), await get("http://host/a"), await get("http://host/a?x", false)], ["there", "there", "cut off", "cut off", "cut off"]);
+});
+
+const use = lent("chromium");
+counting("an engine that ended by itself says nothing of the page, so the test runs once more in another one; what fails for itself fails", async () => {
+  const met = [];
+  const body = (fails) => async (e) => {
+    met.push(e);
+    if (met.length === 1) await e.close();
+    await e.evaluate(() => document.title);
+    if (fails) throw new Error("for itself");
+  };
+  await use(body(false));
+  equal([met.length, met[0] !== met[1]], [2, true]);
+  const why = await use(body(true)).catch((err) => err.message);
+  equal([why, met.length, met[2] === met[1]], ["for itself", 3, true]);
 });
 after(() => site.go());

@@ -1,6 +1,5 @@
 // One search over everything, the bar that stays, the day on every page, the facts as an index: in three engines.
-import { after } from "node:test";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { address, base, cards, counting, data, editions, equal, langs, look, match, none, ok, reader, soon, still, stops, visit } from "./help/index.mjs";
 
 const minor = data.events.find((v) => v.weight !== "main");
@@ -18,13 +17,12 @@ const from = new Map([
 ]);
 
 for (const name of engines) {
-  let engine;
-  after(() => engine?.close());
-  const scene = (what, body) => counting(`${name}: ${what}`, async () => {
-    engine ??= await start(name);
+  const use = lent(name);
+  const scene = (what, body) => counting(`${name}: ${what}`, () => use(async (engine) => {
+    const before = (await engine.errors()).length;
     await body(engine, await base());
-    none(await engine.errors(), "uncaught errors");
-  });
+    none((await engine.errors()).slice(before), "uncaught errors");
+  }));
   const type = (e, words) => e.evaluate((words) => {
     const box = document.querySelector("[name=q]");
     box.dispatchEvent(new Event("pointerdown", { bubbles: true })); // what has the app come

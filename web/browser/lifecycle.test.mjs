@@ -1,10 +1,9 @@
 // The life of the offline copy in three engines: everything opens without a server; versions come, break, go back and
 // are taken away, and never mix.
 import { createHash } from "node:crypto";
-import { after } from "node:test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { asOf, cards, counting, editions, equal, everyPage, module, none, ok } from "./help/index.mjs";
 import { addressOf, built, bundleOf, edit, isPage, list, texts, versionOf } from "./help/versions.mjs";
@@ -56,11 +55,9 @@ const unlike = (e, files) => e.evaluate(async (files) => {
 }, files);
 
 for (const name of engines) {
-  let engine;
-  after(() => engine?.close());
+  const use = lent(name);
   // Each test has a host of its own, so an origin and a store of its own.
-  const life = (what, body) => counting(`${name}: ${what}`, async () => {
-    engine ??= await start(name);
+  const life = (what, body) => counting(`${name}: ${what}`, () => use(async (engine) => {
     const site = await faulty(v1);
     const before = (await engine.errors()).length;
     try {
@@ -70,7 +67,7 @@ for (const name of engines) {
       await engine.open("about:blank").catch(() => {});
       await site.go().catch(() => {});
     }
-  });
+  }));
 
   life("after one visit every page, card, embed, deep link and query opens with the server gone", async (e, site) => {
     await installed(e, site);

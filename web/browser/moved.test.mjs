@@ -3,7 +3,7 @@ import { after, before } from "node:test";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildCopy, copyOfProject } from "./help/copy.mjs";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { cards, clean, counting, data, editions, equal, match, newReader, none, ok, ready, soon } from "./help/index.mjs";
 import { article, inside, newsroom } from "./help/newsroom.mjs";
@@ -160,14 +160,12 @@ hosted("a host's own fragment with an id that is gone opens the card in its fram
 });
 
 for (const name of engines) {
-  let engine;
-  after(() => engine?.close());
-  const core = (what, body) => counting(`${name}: ${what}`, async () => {
-    engine ??= await start(name);
+  const use = lent(name);
+  const core = (what, body) => counting(`${name}: ${what}`, () => use(async (engine) => {
     const noted = (await engine.errors()).length;
     await body(engine);
     none((await engine.errors()).slice(noted), "uncaught errors");
-  });
+  }));
 
   core("page, fragment and frame of an id that is gone lead to its successor", async (e) => {
     await e.open(`${site.url}it/cards/old-main/`);

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
-import { engines, start } from "./help/engines/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { cards, counting, data, dir, editions, equal, langs, look, match, none, ok, reader, soon } from "./help/index.mjs";
 import { article, newsroom } from "./help/newsroom.mjs";
@@ -52,13 +52,13 @@ const cited = (text) => ({ text: text.slice(text.indexOf(": ") + 2, text.indexOf
 const shown = data.differences.find((d) => d.weight === "main"), said = data.quotations.find((q) => q.speaker === cards[0].id && !q.renders);
 for (const name of engines) {
   let e;
-  after(() => e?.close());
-  const core = (what, body) => counting(`${name}: ${what}`, async () => {
-    e ??= await start(name);
+  const use = lent(name);
+  const core = (what, body) => counting(`${name}: ${what}`, () => use(async (engine) => {
+    e = engine;
     const before = (await e.errors()).length;
     await body(e);
     none((await e.errors()).slice(before), "uncaught errors");
-  });
+  }));
 
   core("a card is shared by the system's sheet, copied and cited, by keyboard, and the focus comes back", async () => {
     const card = cards[0], url = `${site.url}cards/${card.id}/`;

@@ -8,6 +8,7 @@
 //   close()
 //
 // Offline is a server that is gone: an engine's own switch does not reach workers.
+import { after } from "node:test";
 import * as chromium from "./chromium.mjs";
 import * as firefox from "./firefox.mjs";
 import * as webkit from "./webkit.mjs";
@@ -37,4 +38,29 @@ export async function start(name, without = {}) {
     throw new Error(`${name}: ${what}: never happened, last: ${JSON.stringify(got)}`);
   };
   return engine;
+}
+
+// lent has one engine for all tests of a file. One that ended by itself or no longer answers says nothing about the page: the test is run
+// once more, in another one, and the suite is told.
+export function lent(name) {
+  let engine;
+  const answers = () => Promise.race([engine.evaluate(() => true), new Promise((done) => setTimeout(done, 15_000, false))]).catch(() => false);
+  const close = async () => {
+    await engine?.close().catch(() => {});
+    engine = undefined;
+  };
+  after(close);
+  return async (body) => {
+    for (let again = false; ; again = true) {
+      engine ??= await start(name);
+      try {
+        return await body(engine);
+      } catch (err) {
+        const dead = !(await answers());
+        if (dead) await close();
+        if (!dead || again) throw err;
+        console.error(`${name} ended by itself, so the test runs once more in another one: ${err.message}`);
+      }
+    }
+  };
 }
