@@ -3,7 +3,6 @@ package web_test
 import (
 	"bytes"
 	"crypto/sha256"
-	"crypto/sha512"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
@@ -21,8 +20,8 @@ import (
 )
 
 func sri(data []byte) string {
-	sum := sha512.Sum384(data)
-	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 var hashed = regexp.MustCompile(`^assets/[a-z0-9-]+\.([0-9a-f]{10})\.(?:js|svg|png|wasm|css|txt)$`)

@@ -145,7 +145,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
 async function read(url, integrity, stop) {
   const whole = async (...what) => new Uint8Array(await new Response(await download(...what, stop)).arrayBuffer());
   const packed = await whole(url, integrity), text = (bytes) => new TextDecoder().decode(bytes);
-  const [first, base, hash] = /^after (content-\S+) (sha384-\S+)\n/.exec(text(packed.subarray(0, 200))) ?? [];
+  const [first, base, hash] = /^after (content-\S+) (sha\d+-\S+)\n/.exec(text(packed.subarray(0, 200))) ?? [];
   if (!first) return packed;
   const old = text(await whole(new URL(base, url).href, hash)).split("\n"), [line, ...added] = text(packed).slice(first.length).split("\n");
   const out = [];

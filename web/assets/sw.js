@@ -71,7 +71,7 @@ async function search(path, hash, names) {
   }
 }
 
-const digest = async (body) => "sha384-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-384", body))));
+const digest = async (body) => "sha256-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", body))));
 
 // A store that is full may refuse even this at first.
 async function drop(name) {

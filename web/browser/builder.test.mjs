@@ -204,7 +204,7 @@ reader("all of it works from the keyboard", async (page, ctx) => {
   await tab("width");
   await page.keyboard.press("ArrowLeft");
   const now = await codes(page);
-  match(now.script, new RegExp(`integrity="sha384-[^"]+" .*data-embed="cards/${cards[1].id}" data-lang="it" data-theme="light" data-accent="[0-9a-f]{6}" data-heading="off"`));
+  match(now.script, new RegExp(`integrity="sha256-[^"]+" .*data-embed="cards/${cards[1].id}" data-lang="it" data-theme="light" data-accent="[0-9a-f]{6}" data-heading="off"`));
   for (const kind of kinds) {
     await page.locator(`[data-copy=code-${kind}]`).focus();
     await page.keyboard.press("Enter");

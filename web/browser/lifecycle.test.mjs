@@ -48,8 +48,8 @@ const unlike = (e, files) => e.evaluate(async (files) => {
   for (const [path, hash] of Object.entries(files)) {
     const res = await cache.match(new URL(path, document.baseURI).href);
     const plain = res?.headers.get("x-zip") ? new Response(res.body.pipeThrough(new DecompressionStream("gzip"))) : res;
-    const sum = plain && new Uint8Array(await crypto.subtle.digest("SHA-384", await plain.arrayBuffer()).catch(() => new ArrayBuffer()));
-    if (!sum || "sha384-" + btoa(String.fromCharCode(...sum)) !== hash) out.push(path);
+    const sum = plain && new Uint8Array(await crypto.subtle.digest("SHA-256", await plain.arrayBuffer()).catch(() => new ArrayBuffer()));
+    if (!sum || "sha256-" + btoa(String.fromCharCode(...sum)) !== hash) out.push(path);
   }
   return out;
 }, files);

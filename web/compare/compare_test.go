@@ -32,12 +32,12 @@ func picture(t *testing.T, dot color.Color, best png.CompressionLevel) string {
 
 func TestWhatFollowsFromOtherFilesIsNoDifference(t *testing.T) {
 	old := site(map[string]string{
-		"index.html":             `<script src="assets/a.0123456789.js" integrity="sha384-abc&#43;DEF/x==" data-size="4333463" data-keeps="1.8"></script><p>One</p>`,
+		"index.html":             `<script src="assets/a.0123456789.js" integrity="sha256-abc&#43;DEF/x==" data-size="4333463" data-keeps="1.8"></script><p>One</p>`,
 		"assets/a.0123456789.js": "x",
 		"p.png":                  picture(t, color.White, png.BestSpeed),
 	})
 	now := site(map[string]string{
-		"index.html":             "<script src=\"assets/a.abcdef0123.js\" integrity=\"sha384-zzz+Q=\" data-size=\"98\" data-keeps=\"1.9\"></script>\n<p>One</p>",
+		"index.html":             "<script src=\"assets/a.abcdef0123.js\" integrity=\"sha256-zzz+Q=\" data-size=\"98\" data-keeps=\"1.9\"></script>\n<p>One</p>",
 		"index.html.br":          "left out",
 		"assets/a.abcdef0123.js": "x",
 		"p.png":                  picture(t, color.White, png.BestCompression),

@@ -54,7 +54,7 @@ func TestAVersionHoldsTheContentOnWhichItsOwnRests(t *testing.T) {
 	s := small()
 	page := "embed/cards/mayor/index.html"
 	s.Files[page] = append(s.Files[page], ` data-content="../../../assets/content-en.0123456789.txt"`...)
-	s.Files["assets/content-en.0123456789.txt"] = []byte("after content-en.9876543210.txt sha384-0123\n1 1 1\nnew")
+	s.Files["assets/content-en.0123456789.txt"] = []byte("after content-en.9876543210.txt sha256-0123\n1 1 1\nnew")
 	s.Files["assets/content-en.9876543210.txt"] = []byte("old")
 	p := pin(s)
 	version := p.version

@@ -2,7 +2,7 @@ package inspect_test
 
 import (
 	"context"
-	"crypto/sha512"
+	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
 	"net/http/httptest"
@@ -25,14 +25,14 @@ import (
 func built() fstest.MapFS {
 	site := fstest.MapFS{}
 	boot, wasm := "console.log('boot')\n", "\x00asm"
-	sum := sha512.Sum384([]byte(boot))
+	sum := sha256.Sum256([]byte(boot))
 	page := `<!doctype html>
 <html lang="en" data-root="ROOT">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="own-policy"><title>Page</title>
 <style>.a { color: red; }  .b{margin:0px}</style>
 <noscript><style>.js { display: none }</style></noscript>
 <script>if (location.hash) { document.title = "x" }</script>
-<script defer src="ROOTassets/boot.0123456789.js" integrity="sha384-` + base64.StdEncoding.EncodeToString(sum[:]) + `" crossorigin data-version="aa11" data-wasm="ROOTassets/explainer.0123456789.wasm"></script>
+<script defer src="ROOTassets/boot.0123456789.js" integrity="sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `" crossorigin data-version="aa11" data-wasm="ROOTassets/explainer.0123456789.wasm"></script>
 </head>
 <body><div id="page"><p class="a" translate="no">Some words. <i class="m" aria-hidden="true"></i> More.</p><p>And a second part.</p></div></body>
 </html>

@@ -14,7 +14,7 @@ var (
 
 	volatile = map[byte][]changing{
 		'a': {{"assets/", regexp.MustCompile(`^assets/[a-z0-9-]+\.[0-9a-f]{10}\.[a-z]+`)}},
-		's': {{"sha384-", regexp.MustCompile(`^sha384-(?:[A-Za-z0-9/+]|&#43;){60,}=*`)}},
+		's': {{"sha256-", regexp.MustCompile(`^sha256-(?:[A-Za-z0-9/+]|&#43;){40,}=*`)}},
 		'd': {
 			{`data-version="`, regexp.MustCompile(`^data-version="[^"]*" data-keeps="[^"]*"`)},
 			{`data-words="`, regexp.MustCompile(`^data-words="[^"]*"`)},

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-const integrity = "sha384-0123456789012345678901234567890123456789012345678901234567890123"
+const integrity = "sha256-0123456789012345678901234567890123456789012345678901234567890123"
 
 // small is a small site of pages that repeat each other, with a name with a hash in each.
 func small(asset string, texts ...string) map[string][]byte {

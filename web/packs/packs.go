@@ -51,7 +51,7 @@ func Add(s *site.Site, earlier func(content.Lang) []byte) error {
 	return nil
 }
 
-var after = regexp.MustCompile(`^after (content-\S+) sha384-\S+\n`)
+var after = regexp.MustCompile(`^after (content-\S+) sha\d+-\S+\n`)
 
 // Base is the asset on which packed content rests; empty where it is whole.
 func Base(packed []byte) string {

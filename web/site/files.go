@@ -2,7 +2,6 @@ package site
 
 import (
 	"crypto/sha256"
-	"crypto/sha512"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
@@ -52,8 +51,8 @@ func HashedName(name string, data []byte) string {
 
 // Integrity is what the attribute of that name says of a file.
 func Integrity(data []byte) string {
-	sum := sha512.Sum384(data)
-	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // JSON writes a value as the files of a site have it; one that cannot be written is a fault of the code.

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { dir } from "./site.mjs";
 
-export const integrity = (body) => "sha384-" + createHash("sha384").update(body).digest("base64");
+export const integrity = (body) => "sha256-" + createHash("sha256").update(body).digest("base64");
 
 // rehashed is a page that names another body in the place of one. It may write the + of a hash as &#43;, as HTML does.
 export const rehashed = (text, was, is) => String(text).replaceAll("&#43;", "+").replaceAll(integrity(was), integrity(is));
