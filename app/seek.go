@@ -30,7 +30,7 @@ func (p *Page) seek(open bool) {
 			p.left, y = ui.Window().Get("scrollY").Float(), 0 // asked for before anything changes: nothing has to be laid out for it
 		}
 		p.seeking = open
-		dom.All(":scope > :is(main, .foot, .efoot, .found)", func(part ui.Value) { part.Call("toggleAttribute", "data-found", open) })
+		dom.All(":scope > :is(main, .foot, .efoot, .found)", func(part ui.Value) { part.Call("toggleAttribute", "data-seeking", open) })
 		// It is the main part for as long as it stands in the place of that, which keeps its box but is not there for anybody.
 		become(place, "role", "main", open)
 		become(dom.Query("main"), "aria-hidden", "true", open)

@@ -180,7 +180,7 @@ function bare(told, page) {
   all(".task", (task) => task.classList.remove("right", "wrong"));
   all("[data-card][hidden],.parts>[hidden]", (card) => { card.hidden = false; });
   all("#beside, #found > *", (e) => e.replaceChildren());
-  all("[data-found]", (e) => e.removeAttribute("data-found"));
+  all("[data-seeking]", (e) => e.removeAttribute("data-seeking"));
   all("#found", (e) => e.removeAttribute("role"));
   all("main", (e) => e.removeAttribute("aria-hidden"));
 }

@@ -28,12 +28,12 @@ reader("without layers every part looks as the layers say", async (page) => {
         Object.assign(root.dataset, options);
         if (day !== undefined) document.getElementById("page").dataset.day = day;
         document.querySelectorAll("details").forEach((d, i) => { d.open = i % 2 === 0; });
-        // The build adds the dark palette and the rules of the days.
+        // The build adds the dark palette and, last of all, the rules of the days.
         const [inline] = document.querySelectorAll("style");
         const text = inline.textContent, dark = text.indexOf("@media screen and (prefers-color-scheme"), days = text.indexOf(".stops{grid-template-columns:repeat(", dark);
         const end = own ? text.indexOf(".build,.bare{", days) : text.length;
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`${files}@layer tokens{${text.slice(dark, days)}}@layer media{${text.slice(days, end)}}${own}`);
+        sheet.replaceSync(`${files}@layer tokens{${text.slice(dark, days)}}@layer days{${text.slice(days, end)}}${own}`);
         // One element of each kind at each place.
         const kinds = new Map();
         for (const e of document.querySelectorAll("html, body, body *")) {

@@ -126,7 +126,7 @@ const hosted = (name, middle, options, body) => counting(name, async () => {
     });
     const tab = await ctx.newPage();
     tab.setDefaultTimeout(2000); // asked twenty times
-    await tab.goto(news.url + hash);
+    await tab.goto(news.url + hash, { timeout: 30_000 });
     await body(tab);
     none(ctx.noted.filter((line) => !/^request to http:\/\/localhost/.test(line)), "the browser noted", 2);
   } finally {

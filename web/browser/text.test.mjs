@@ -38,7 +38,8 @@ for (const lang of langs) {
     const sala = data.stakeholders.find((s) => s.id === "giuseppe-sala");
     const card = await view("cards/giuseppe-sala/");
     ok(bare(card).includes(bare(sala.summary[lang])), "a card has its summary");
-    ok(bare(card).indexOf(bare(sala.summary[lang])) < 300, `and begins with itself: ${bare(card).slice(0, 200)}`);
+    const own = bare(card).replace(/\([^()]*\)/g, ""); // without the places in the reports
+    ok(own.indexOf(bare(sala.summary[lang])) < 300, `and begins with itself: ${own.slice(0, 400)}`);
     for (const step of sala.steps) ok(bare(card).includes(bare(step[lang])), "each step is there");
     none(glued(card), "a card: words run together");
     const differences = await view("differences/");
