@@ -41,6 +41,46 @@ func (x *Index) FirstReport() int {
 	return first
 }
 
+// CardFrom is the stop at which something of a card first became public, and whether the reports leave that open.
+func (x *Index) CardFrom(s *Stakeholder) (first int, open bool) {
+	var of []Dated
+	for _, st := range s.Steps {
+		of = append(of, st)
+	}
+	for _, q := range x.QuotationsBy(s.ID) {
+		of = append(of, *q)
+	}
+	for _, ev := range x.EventsWith(s.ID) {
+		of = append(of, *ev)
+	}
+	first = len(x.Stops) - 1
+	for _, d := range of {
+		n := x.PublicFrom(d)
+		// Once there are reports, nobody has a part in an event before a report that names them.
+		if _, is := d.(Event); is && n >= x.FirstReport() {
+			n = max(n, x.CarriedFrom(s.Reports))
+		}
+		switch {
+		case n < first:
+			first, open = n, x.Undated(d)
+		case n == first:
+			open = open || x.Undated(d)
+		}
+	}
+	return first, open
+}
+
+// CarriedFrom is the stop by which one of these reports was there; what none says is known once all are.
+func (x *Index) CarriedFrom(reports []string) int {
+	first := len(x.Stops) - 1
+	for _, id := range reports {
+		if r := x.Report(id); r != nil {
+			first = min(first, x.StopOf(r.Date))
+		}
+	}
+	return first
+}
+
 // Counts says how many records of each kind there are.
 type Counts struct{ Facts, Events, Steps, Quotations int }
 
@@ -93,7 +133,12 @@ func (e Event) becamePublic(x *Index) Date {
 
 func (s Step) becamePublic(x *Index) Date { return x.ownDay(s.Day, AllReports(s.Reports, s.Then)) }
 
-func (q Quotation) becamePublic(x *Index) Date { return x.ownDay(q.Day, []string{q.Report}) }
+func (q Quotation) becamePublic(x *Index) Date {
+	if q.Public != "" {
+		return q.Public
+	}
+	return x.ownDay(q.Day, []string{q.Report})
+}
 
 func (f Fact) dayGiven(*Index) bool { return f.Public != "" }
 func (e Event) dayGiven(x *Index) bool {

@@ -130,6 +130,9 @@ type Quotation struct {
 	Cut []string `yaml:"cut"`
 	// Rendering is our own translation for each edition in another language than the reports, always shown as such.
 	Rendering Text `yaml:"rendering"`
+	// Public is when the public could know that this speaker said it, where that is later than Day: a later report may be the first
+	// to name the speaker. Left out, Day counts if it lies in the affair, else the report's.
+	Public Date `yaml:"public"`
 	// Day is when it was said; Medium is where or to whom.
 	Day    Date `yaml:"day"`
 	Medium Text `yaml:"medium"`

@@ -180,9 +180,16 @@ func TestOnAnEarlierDayNothingCountsTheWhole(t *testing.T) {
 			by    func(int) int
 			count content.Count
 		}{
-			{len(e.Facts), fact, w.Count.Fact}, {len(e.Differences), none, w.Count.Difference}, {len(e.Questions), none, w.Count.Question},
-			{len(e.Quotations), none, w.Count.Quotation}, {len(e.Events), none, w.Count.Event}, {len(e.Terms), none, w.Count.Term},
-			{len(e.Tasks), none, w.Count.Task}, {len(e.Stakeholders), none, w.Count.Card}, {len(e.Stakeholders), none, w.Cards.Total}, {len(e.Reports), none, w.Count.Report},
+			{len(e.Facts), fact, w.Count.Fact},
+			{len(e.Differences), none, w.Count.Difference},
+			{len(e.Questions), none, w.Count.Question},
+			{len(e.Quotations), none, w.Count.Quotation},
+			{len(e.Events), none, w.Count.Event},
+			{len(e.Terms), none, w.Count.Term},
+			{len(e.Tasks), none, w.Count.Task},
+			{len(e.Stakeholders), none, w.Count.Card},
+			{len(e.Stakeholders), none, w.Cards.Total},
+			{len(e.Reports), none, w.Count.Report},
 		}
 		words := []string{string(e.Page.Line), content.Fill("{reports}", e) + " " + w.Count.Report.Noun(len(e.Reports), w), content.Fill("{Reports}", e) + " " + w.Count.Report.Noun(len(e.Reports), w)}
 		for stop := range len(e.Page.Answers) - 1 {

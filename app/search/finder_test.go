@@ -152,7 +152,7 @@ func TestTheSearchBeginsWithWhatWasPublic(t *testing.T) {
 				t.Errorf("%s, day %d: %q stands in %q", e.Lang, day, all, got)
 			}
 			for _, s := range e.Cards {
-				if first, _ := e.CardFrom(s); holds(string(s.Name)) {
+				if first, _ := e.Index.CardFrom(s); holds(string(s.Name)) {
 					if named[day]++; first > day {
 						t.Errorf("%s, day %d: names %s, public from %d", e.Lang, day, s.ID, first)
 					}

@@ -33,7 +33,7 @@ func roleTexts(e *view.Env, s *content.Stakeholder) []ui.UI {
 		return e.Prose(string(s.Role.Text))
 	}
 	var out []ui.UI
-	first, _ := e.CardFrom(s)
+	first, _ := e.Index.CardFrom(s)
 	for i, c := range e.Index.RoleEvidence(s) {
 		class := ""
 		if n := e.CarriedFrom(c); i > 0 && n > first {
@@ -134,7 +134,7 @@ func Neighbours(e *view.Env, id string) (prev, next *content.Stakeholder) {
 
 // SoloCard is a card that stands alone.
 func SoloCard(e *view.Env, s *content.Stakeholder) []ui.UI {
-	first, _ := e.CardFrom(s)
+	first, _ := e.Index.CardFrom(s)
 	return []ui.UI{
 		view.El("p", "nm", view.Mark(e.Sign(s)), ui.Text(string(e.Index.Side(s.Side).Name))),
 		view.Tx("h1", "", string(s.Name)),

@@ -87,7 +87,7 @@ func Corrections(e *view.Env) ui.UI {
 			view.Tx("time", "when", c.Day.In(e.Words)).Attr("datetime", c.Day.Last()), []ui.UI{
 				view.Tx("p", "", e.Words.Corrections.Was+" "+string(c.Was)),
 				view.Tx("p", "", now+" "+string(c.Now)),
-			}, where)...,
+			}, where, e.Amended(c.ID))...,
 		)...).Attr("id", c.ID)
 	})
 	inner := view.El("ol", "", body...)

@@ -16,7 +16,8 @@ import (
 // differencesPage lists every difference between the reports.
 func differencesPage(e *view.Env) []ui.UI {
 	s := e.Data.Section("differences")
-	out := []ui.UI{view.Tx("h1", "", string(s.Title)), section.Intro(e, s), e.Days(), differenceFilters(e)}
+	out := append([]ui.UI{view.Tx("h1", "", string(s.Title)), section.Intro(e, s)}, e.Amended(s.ID)...)
+	out = append(out, e.Days(), differenceFilters(e))
 	out = append(out, section.DifferencesIndex(e)...)
 	return append(append(out, e.CiteLink()), e.Gone(view.Differences)...)
 }

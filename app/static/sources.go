@@ -13,7 +13,8 @@ import (
 // sourcesPage shows each report with everything it supports, then the method, the glossary and the corrections.
 func sourcesPage(e *view.Env) []ui.UI {
 	own := e.Data.Section("sources")
-	out := []ui.UI{view.Tx("h1", "", string(own.Title)), section.Intro(e, own), e.Days()}
+	out := append([]ui.UI{view.Tx("h1", "", string(own.Title)), section.Intro(e, own)}, e.Amended(own.ID)...)
+	out = append(out, e.Days())
 	for i := range e.Data.Reports {
 		out = append(out, reportFull(e, i))
 	}

@@ -76,27 +76,8 @@ func (e *Env) Compared() string { return NotBefore(len(e.Index.Stops) - 1) }
 
 // CardKnown is the class of a card as a whole: of what became public of it first.
 func (e *Env) CardKnown(s *content.Stakeholder) string {
-	first, open := e.CardFrom(s)
+	first, open := e.Index.CardFrom(s)
 	return undated(NotBefore(first), open)
-}
-
-// CardFrom is the stop at which something of a card first became public, and whether the reports leave that open.
-func (e *Env) CardFrom(s *content.Stakeholder) (first int, open bool) {
-	first = len(e.Index.Stops) - 1
-	for _, d := range e.cardRecords(s) {
-		n := e.Index.PublicFrom(d)
-		// Once there are reports, nobody has a part in an event before a report that names them.
-		if _, is := d.(content.Event); is && n >= e.Index.FirstReport() {
-			n = max(n, e.namedFrom(s))
-		}
-		switch {
-		case n < first:
-			first, open = n, e.Index.Undated(d)
-		case n == first:
-			open = open || e.Index.Undated(d)
-		}
-	}
-	return first, open
 }
 
 // Summarised is the class of a card's summary, which tells all of its steps: those must be public, or, where there are none,
@@ -109,14 +90,9 @@ func (e *Env) Summarised(s *content.Stakeholder) string {
 	return undated(NotBefore(from), open)
 }
 
-// namedFrom is the stop at which the first report that names someone was there.
-func (e *Env) namedFrom(s *content.Stakeholder) int {
-	return e.First(len(s.Reports), func(i int) int { return e.Index.StopOf(e.Index.Report(s.Reports[i]).Date) })
-}
-
 // CardFirst is the stop at which something of a card first became public.
 func (e *Env) CardFirst(s *content.Stakeholder) int {
-	first, _ := e.CardFrom(s)
+	first, _ := e.Index.CardFrom(s)
 	return first
 }
 
@@ -154,7 +130,7 @@ func (e *Env) First(n int, from func(i int) int) int {
 // PartKnown is the class of the line that tells of somebody without a position, within what is there from the day of their card: it
 // sums them up as well.
 func (e *Env) PartKnown(s *content.Stakeholder) string {
-	if first, _ := e.CardFrom(s); e.SummedUp(s) <= first {
+	if first, _ := e.Index.CardFrom(s); e.SummedUp(s) <= first {
 		return ""
 	}
 	return e.Summarised(s)
@@ -174,19 +150,4 @@ func (e *Env) SummedUp(s *content.Stakeholder) int {
 		}
 	}
 	return last
-}
-
-// cardRecords are the dated records of a card.
-func (e *Env) cardRecords(s *content.Stakeholder) []content.Dated {
-	var out []content.Dated
-	for _, st := range s.Steps {
-		out = append(out, st)
-	}
-	for _, q := range e.Index.QuotationsBy(s.ID) {
-		out = append(out, *q)
-	}
-	for _, ev := range e.Index.EventsWith(s.ID) {
-		out = append(out, *ev)
-	}
-	return out
 }

@@ -250,6 +250,10 @@ func TestTheWholeHangsTogether(t *testing.T) {
 			`corrections.yaml:4: correction "correction-day": record names the actor "actor-crew", which is no address: name the record that readers see`,
 		},
 		{
+			"a correction of the answer of a day", "corrections.yaml", "record: fact-closed", `record: "2026-01-28"`,
+			`corrections.yaml:4: correction "correction-day": record names the answer of 2026-01-28, which has no address: name the fact on which what was wrong rests`,
+		},
+		{
 			"an id of the blend that is another's", "page.yaml", "    blend_title: {en:", "    blend_id: fact-old\n    blend_title: {en:",
 			`page.yaml:54: section "halves": blend_id "fact-old" is taken by a fact`,
 		},

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"explainer/content"
 	"explainer/content/internal/walk"
 	"explainer/content/load"
 	"explainer/content/near"
@@ -125,6 +126,8 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 		c.on(s, "%q not found%s%s", s.Text, strangeIn(s.Text), meant)
 	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
 		// What was taken back leads to the correction that says so.
+	case kind == "" && s.Kind == "correction" && c.answered(s.Text):
+		c.on(s, "names the answer of %s, which has no address: name the fact on which what was wrong rests", s.Text)
 	case kind == "" && rule.Refs == rules.Any:
 		c.lost[s.Text] = append(c.lost[s.Text], lost{s, anyRecord, near.DidYouMean(s.Text, c.known(""))})
 	case kind == "":
@@ -134,6 +137,11 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want %s", kind, s.Text, rules.A(rule.Refs))
 	}
+}
+
+// answered says whether a day has an answer.
+func (c *checker) answered(day string) bool {
+	return slices.ContainsFunc(c.e.Page.Answers, func(a content.Answer) bool { return string(a.Day) == day })
 }
 
 // strangeIn ends a message with the character of an id that no id has and that may look like one that it has, or like nothing.

@@ -29,7 +29,8 @@ func (c *checker) reported() {
 		}
 		for i, h := range e.Stakeholders {
 			o := walk.Owner{Kind: "stakeholder", ID: h.ID}
-			n.whole(item("stakeholders", i)+".role", o, h.Role.Text, h.Role.Then, n.cardFrom(&h))
+			first, _ := n.x.CardFrom(&h)
+			n.whole(item("stakeholders", i)+".role", o, h.Role.Text, h.Role.Then, first)
 			for j, s := range h.Steps {
 				n.told(item(item("stakeholders", i)+".steps", j), o, s.Text, s.Then, n.x.PublicFrom(s))
 			}
@@ -67,20 +68,9 @@ type naming struct {
 func (n naming) told(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
 	n.in(path, o, t, from)
 	for i, claim := range then {
-		n.in(item(path+".then", i), o, claim.Text, max(from, n.carried(claim.Reports)))
+		n.in(item(path+".then", i), o, claim.Text, max(from, n.x.CarriedFrom(claim.Reports)))
 	}
 	n.whole(path, o, t, then, from)
-}
-
-// carried is the stop by which one of these reports was there; what none says is known once all are.
-func (n naming) carried(reports []string) int {
-	first := len(n.x.Stops) - 1
-	for _, id := range reports {
-		if r := n.x.Report(id); r != nil {
-			first = min(first, n.x.StopOf(r.Date))
-		}
-	}
-	return first
 }
 
 // whole refuses half a sentence: where the next claim is public later, a text ends on the days before it, and no comma, semicolon or
@@ -91,7 +81,7 @@ func (n naming) whole(path string, o walk.Owner, t content.Text, then []content.
 	}
 	at, stop := path, from
 	for i, claim := range then {
-		next := max(from, n.carried(claim.Reports))
+		next := max(from, n.x.CarriedFrom(claim.Reports))
 		if next > stop && strings.ContainsAny(lastRune(string(t)), ",;:") {
 			n.c.at(at+"."+string(n.e.Lang), o, "ends with %q, and what follows becomes public later: on the days before, half a sentence stands there; end it, or begin the next one anew", lastRune(string(t)))
 		}
@@ -102,21 +92,6 @@ func (n naming) whole(path string, o walk.Owner, t content.Text, then []content.
 func lastRune(text string) string {
 	_, n := utf8.DecodeLastRuneInString(text)
 	return text[len(text)-n:]
-}
-
-// cardFrom is the stop at which something of a card first became public: its role is there from then on.
-func (n naming) cardFrom(h *content.Stakeholder) int {
-	first := len(n.x.Stops) - 1
-	for _, s := range h.Steps {
-		first = min(first, n.x.PublicFrom(s))
-	}
-	for _, q := range n.x.QuotationsBy(h.ID) {
-		first = min(first, n.x.PublicFrom(*q))
-	}
-	for _, v := range n.x.EventsWith(h.ID) {
-		first = min(first, n.x.PublicFrom(*v))
-	}
-	return first
 }
 
 // from is the stop at which all of these facts were public.

@@ -27,6 +27,7 @@ func (c *checker) whole() {
 	c.bare()
 	c.translated()
 	c.reported()
+	c.attributed()
 	c.terms()
 	c.marks()
 	c.corrections()

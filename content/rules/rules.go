@@ -96,7 +96,7 @@ var Fields = map[string]Rule{
 	"Quotation.verbatim":  {MaxWords: 40, Verbatim: true},
 	"Quotation.cut":       cut,
 	"Quotation.rendering": {MaxWords: 60, Rendering: true},
-	"Quotation.day":       {Dates: calendar}, "Quotation.medium": text,
+	"Quotation.public":    publicDate, "Quotation.day": {Dates: calendar}, "Quotation.medium": text,
 
 	"Event.id": id("event"), "Event.date": {Dates: calendar, Later: true},
 	"Event.part": {Optional: true, Enum: Parts}, "Event.weekday": {Optional: true, Enum: Weekdays},

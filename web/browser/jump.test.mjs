@@ -1,5 +1,5 @@
 // A link within the page leads to its goal, although what lies far off is laid out only when it is near.
-import { base, cards, data, equal, none, ok, reader, ready, soon, still } from "./help/index.mjs";
+import { base, cards, data, equal, ok, reader, ready, soon, still } from "./help/index.mjs";
 
 const minor = cards.filter((c) => c.weight !== "main");
 const goals = ["arms", "timeline", "cards", "differences", cards[5].id, minor[0].id, minor.at(-1).id, data.events[0].id, data.events.at(-1).id, data.differences.findLast((d) => d.weight === "main").id];

@@ -62,7 +62,13 @@ func explained(x *content.Index) named {
 	}
 	for _, t := range e.Terms {
 		if add(t.ID, string(t.Title)) {
-			out.Texts[t.ID] = string(content.Whole(t.Text, t.Then))
+			says := string(content.Whole(t.Text, t.Then))
+			for _, c := range x.CorrectionsOf(t.ID) {
+				if c.ID != t.ID {
+					says += " " + e.Words.Corrections.On + " " + c.Day.In(&e.Words) + ". " + c.Whole(&e.Words)
+				}
+			}
+			out.Texts[t.ID] = says
 		}
 	}
 	// The longer name first, where one begins like another.

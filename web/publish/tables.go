@@ -74,6 +74,7 @@ func tables(all content.Editions) []table {
 			{name: "cut", about: "Where the words begin or stop inside the report’s own quotation marks (“start”, “end”), or words were left out (“middle”).", list: true, of: quote(func(q *content.Quotation) string { return strings.Join(q.Cut, separator) })},
 			{name: "rendering", about: "A translation of our own, always shown as such, in this language.", texts: true, foreign: true, of: quote(func(q *content.Quotation) string { return string(q.Rendering) })},
 			{name: "day", about: "When it was said, as precisely as the report tells; “unknown” where it does not.", of: quote(func(q *content.Quotation) string { return string(q.Day) })},
+			{name: "public", about: "The day from which it counts as this speaker’s, where a later report is the first to name the speaker; else empty.", of: quote(func(q *content.Quotation) string { return string(q.Public) })},
 			{name: "medium", about: "Where or to whom, in this language.", texts: true, of: quote(func(q *content.Quotation) string { return string(q.Medium) })},
 			corrected(quoteID),
 		}, len(all[0].Quotations)},
