@@ -262,7 +262,6 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"agente dell’HSI armato":         "question-armed",
 			"quando iniziano le Olimpiadi":   "diff-games-end",
 			"l'ICE può arrestare in Italia?": "ero",
-			"clandestini":                    "fact-ice-has-several-arms",
 		},
 	} {
 		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
