@@ -292,7 +292,7 @@ func (f *Finder) match(asked []string, day, width int) matches {
 				mark(" " + w)
 			}
 		}
-		if len(s.is) == 0 && (len(typed) < 3 || !mark(typed)) && width == nearly {
+		if len(s.is) == 0 && (len(typed) < 4 || !mark(typed)) && width == nearly {
 			if s.near = f.nearest(typed, day); len(s.near) > 0 {
 				mark(" " + s.near[0])
 			}
