@@ -41,6 +41,10 @@ type Finder struct {
 	folded  int
 	// letters are those that are taken for others.
 	letters map[rune]string
+	// small are words that say nothing of what is sought, endings those that a word may change, alike words that are taken for each other.
+	small   map[string]bool
+	endings []string
+	alike   [][]string
 	// spelt is every word of the texts that were folded, once, and at says where it stands there.
 	spelt []spelling
 	at    map[string]int
@@ -61,6 +65,14 @@ func New(e *view.Env) *Finder {
 		for _, r := range pairs[i] {
 			f.letters[r] = pairs[i+1]
 		}
+	}
+	w := &e.Words.Search
+	f.small, f.endings = map[string]bool{}, strings.Fields(w.Endings)
+	for _, group := range strings.Split(w.Alike, ";") {
+		f.alike = append(f.alike, f.asked(group))
+	}
+	for _, s := range f.asked(w.Small) {
+		f.small[s] = true
 	}
 	x, last := e.Index, len(e.Index.Stops)-1
 	for i := range e.Data.Facts {
@@ -163,10 +175,10 @@ func (f *Finder) Fold(n int) bool {
 	return f.folded < len(f.entries)
 }
 
-// sought is a word of a query and what is looked for in its place: the beginning of a word, a part of one, or one that is near.
+// sought is a word of a query and what is looked for in its place: beginnings of words, each behind a space, or a part of one.
 type sought struct {
-	typed, is string
-	near      []string
+	typed    string
+	is, near []string
 }
 
 // found is the answer to a query: the records in which all of its words are, those first that have them in their title. Of words that
@@ -186,65 +198,134 @@ func (f *found) first(kind int) bool {
 }
 
 // find answers a query as of a day. Where no record has all words, it answers for as many as one has. What no text has as the beginning
-// of a word is looked for within words, and then among those that are spelt alike.
+// of a word is looked for within words. Where that does not do, other forms of the words count too, and words that mean the same; then
+// those that are spelt alike.
 func (f *Finder) find(query string, day int) found {
 	for f.Fold(1 << 10) {
-	}
-	var out found
-	has := make([]uint8, len(f.entries))
-	titles := make([]uint8, len(f.entries))
-	mark := func(w string, bit uint8, within bool) (any bool) {
-		for i := range f.entries {
-			for j, p := range f.entries[i].parts {
-				if p.from <= day && (within && strings.Contains(p.plain, w) || !within && begins(p.plain, w)) {
-					any = true
-					has[i] |= bit
-					if j == 0 && f.entries[i].titled {
-						titles[i] |= bit
-					}
-					break
-				}
-			}
-		}
-		return any
 	}
 	asked := f.asked(query)
 	if len(asked) > 8 {
 		asked = asked[:8]
 	}
-	var all uint8
-	for i, w := range asked {
-		s := sought{typed: w, is: " " + w}
-		all |= 1 << i
-		if !mark(w, 1<<i, false) {
-			if s.is = w; len(w) < 3 || !mark(w, 1<<i, true) {
-				s.near = f.nearest(w, day)
-				if len(s.near) > 0 {
-					s.is = " " + s.near[0]
-					mark(s.near[0], 1<<i, false)
-				}
+	var best matches
+	for width := asTyped; width <= nearly && (width == asTyped || ones(uint32(best.all)) < len(asked)); width++ {
+		if m := f.match(asked, day, width); width == asTyped || ones(uint32(m.all)) > ones(uint32(best.all)) {
+			best = m
+		}
+	}
+	out, all := found{words: best.words, all: best.all}, best.all
+	if all == 0 {
+		out.all = 1<<len(asked) - 1
+	}
+	phrase := f.fold(query, false)
+	for rank := range 3 { // in the title, as it was typed, elsewhere
+		for i := range f.entries {
+			en := &f.entries[i]
+			if all == 0 || best.has[i] != all {
+				continue
+			}
+			is := 2
+			if best.titles[i] == all {
+				is = 0
+			} else if en.says(phrase, day) {
+				is = 1
+			}
+			if is == rank {
+				out.kinds[en.kind] = append(out.kinds[en.kind], en)
+				out.total++
+				out.named[en.kind] = out.named[en.kind] || is == 0
 			}
 		}
-		out.words = append(out.words, s)
+	}
+	return out
+}
+
+// says reports whether a text of a record has these words, one behind the other.
+func (en *entry) says(phrase string, day int) bool {
+	for _, p := range en.parts {
+		if p.from <= day && strings.Contains(p.plain, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// How widely words are taken.
+const (
+	asTyped = iota
+	inForms
+	nearly
+)
+
+// matches says for each record which words it has, a bit for each, and which of them in its title; all are those that one record has.
+type matches struct {
+	words       []sought
+	has, titles []uint8
+	all         uint8
+}
+
+func (f *Finder) match(asked []string, day, width int) matches {
+	m := matches{has: make([]uint8, len(f.entries)), titles: make([]uint8, len(f.entries))}
+	for n, typed := range asked {
+		s := sought{typed: typed}
+		mark := func(w string) (any bool) {
+			for i := range f.entries {
+				for j, p := range f.entries[i].parts {
+					if p.from <= day && (w[0] == ' ' && begins(p.plain, w[1:]) || w[0] != ' ' && strings.Contains(p.plain, w)) {
+						any = true
+						m.has[i] |= 1 << n
+						if j == 0 && f.entries[i].titled {
+							m.titles[i] |= 1 << n
+						}
+						break
+					}
+				}
+			}
+			if any {
+				s.is = append(s.is, w)
+			}
+			return any
+		}
+		mark(" " + typed)
+		if width > asTyped {
+			for _, w := range f.forms(typed) {
+				mark(" " + w)
+			}
+		}
+		if len(s.is) == 0 && (len(typed) < 4 || !mark(typed)) && width == nearly {
+			if s.near = f.nearest(typed, day); len(s.near) > 0 {
+				mark(" " + s.near[0])
+			}
+		}
+		m.words = append(m.words, s)
 	}
 	// Of the words that one record has, those count that are most; of as many, those that the fewest have.
 	var n [1 << 8]int
-	for _, h := range has {
+	for _, h := range m.has {
 		n[h]++
 	}
 	most := 0
 	for h, records := range n {
 		if score := ones(uint32(h))<<16 - records; records > 0 && score > most {
-			most, all = score, uint8(h)
+			most, m.all = score, uint8(h)
 		}
 	}
-	out.all = all
-	for _, titled := range [2]bool{true, false} {
-		for i := range f.entries {
-			if en := &f.entries[i]; all != 0 && has[i] == all && (titles[i] == all) == titled {
-				out.kinds[en.kind] = append(out.kinds[en.kind], en)
-				out.total++
-				out.named[en.kind] = out.named[en.kind] || titled
+	return m
+}
+
+// forms are beginnings of words that are taken for a word: the word without its ending, and others that mean the same.
+func (f *Finder) forms(w string) (out []string) {
+	for _, end := range f.endings {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 3 {
+			out = append(out, stem)
+			break
+		}
+	}
+	for _, group := range f.alike {
+		for _, s := range group {
+			if strings.HasPrefix(w, s) {
+				out = append(out, group...)
+				break
 			}
 		}
 	}

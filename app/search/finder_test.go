@@ -217,7 +217,7 @@ func TestAnAnswerSaysForWhichWordsItIs(t *testing.T) {
 func TestWordsAreMarkedAndNoTextIsMarkup(t *testing.T) {
 	e := view.NewEnv(sample.Index(t, sample.Small, content.Italian), "")
 	var b markup
-	b.marked(New(e), `Le città & l’<b>ordine</b>, "il counter-terrorism" U.S.`, []sought{{is: " citta"}, {is: " ord"}, {is: "terror"}, {is: " us"}})
+	b.marked(New(e), `Le città & l’<b>ordine</b>, "il counter-terrorism" U.S.`, []sought{{is: []string{" citta", " ord"}}, {is: []string{"terror"}}, {is: []string{" us"}}})
 	want := `"Le |<mark|"città|>|" & l’<b>|<mark|"ordine|>|"</b>, "il |<mark|"counter-terrorism|>|"" |<mark|"U.S|>|".`
 	if got := strings.ReplaceAll(b.String()[1:], "\x01", "|"); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
@@ -234,6 +234,49 @@ func TestAQuotationThatIsFoundByItsSpeakerShowsItsWords(t *testing.T) {
 	for _, en := range got.kinds[ofQuotations] {
 		if shown, want := snippet(en.told(), got.words, last), e.Quoted(e.Index.Quotation(en.id).Words()); shown != want {
 			t.Errorf("%s shows %q, want %q", en.id, shown, want)
+		}
+	}
+}
+
+// A question is answered by what it asks for, in whatever form it has that: small words do not count, endings and the usual other words
+// for a thing do where the typed ones are not there. What each must be among is the first of its kind.
+func TestQuestionsAsReadersAskThem(t *testing.T) {
+	for lang, asked := range map[content.Lang]map[string]string{
+		content.English: {
+			"who is Piantedosi":           "matteo-piantedosi",
+			"what is HSI?":                "hsi",
+			"How many agents":             "question-how-many",
+			"pistols":                     "question-armed",
+			"operations center":           "question-where",
+			"who invited them":            "question-who-asked",
+			"legal basis":                 "question-legal-basis",
+			"when do the games start":     "diff-games-end",
+			"what happened on 26 January": "fact-not-confirmed-on-monday",
+			"can they detain people":      "diff-ero-task",
+		},
+		content.Italian: {
+			"chi è Piantedosi":               "matteo-piantedosi",
+			"centrale operativa":             "term-operations-room",
+			"premier":                        "giorgia-meloni",
+			"petizione":                      "question-petitions",
+			"agente dell’HSI armato":         "question-armed",
+			"quando iniziano le Olimpiadi":   "diff-games-end",
+			"l'ICE può arrestare in Italia?": "ero",
+		},
+	} {
+		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
+		f, last := New(e), len(e.Index.Stops)-1
+		for query, want := range asked {
+			got := f.find(query, last)
+			var first []string
+			for _, all := range got.kinds {
+				for i := range all[:min(len(all), fewResults)] {
+					first = append(first, all[i].id)
+				}
+			}
+			if !slices.Contains(first, want) {
+				t.Errorf("%s: %q: %s is not among the first: %q, taken as %v", lang, query, want, first, got.words)
+			}
 		}
 	}
 }

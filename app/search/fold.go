@@ -8,14 +8,18 @@ import (
 // stands there in parts and in one, so that “counter-terrorism” is found by “terrorism” and by “counterterrorism”.
 func (f *Finder) plain(v string) string { return f.fold(v, true) }
 
-// asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others, a digit does.
+// asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others, a digit does. Small words
+// count where there are no others.
 func (f *Finder) asked(v string) []string {
 	all := strings.Fields(f.fold(v, false))
 	var out []string
 	for _, w := range all {
-		if len(w) > 1 || len(all) == 1 || w[0] <= '9' {
+		if (len(w) > 1 || w[0] <= '9') && !f.small[w] {
 			out = append(out, w)
 		}
+	}
+	if out == nil {
+		return all
 	}
 	return out
 }

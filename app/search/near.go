@@ -20,7 +20,7 @@ func (f *Finder) nearest(word string, day int) []string {
 	letters := lettersOf(word)
 	for _, s := range f.spelt {
 		w := s.word
-		if s.from > day || len(w) < len(word)-most || len(w) > len(word)+most || ones(s.letters^letters) > 2*most {
+		if f.small[w] || s.from > day || len(w) < len(word)-most || len(w) > len(word)+most || ones(s.letters^letters) > 2*most {
 			continue
 		}
 		d := near.Changes([]byte(word), []byte(w))

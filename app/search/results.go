@@ -189,8 +189,8 @@ func snippet(parts []searched, words []sought, day int) string {
 	best, most := "", -1
 	for _, s := range parts {
 		n := 0
-		for _, w := range words {
-			if strings.Contains(s.plain, w.is) {
+		for i := range words {
+			if hit(s.plain, words[i:i+1]) {
 				n++
 			}
 		}
@@ -224,8 +224,10 @@ func (b *markup) marked(f *Finder, text string, words []sought) {
 
 func hit(plain string, words []sought) bool {
 	for _, w := range words {
-		if strings.Contains(plain, w.is) {
-			return true
+		for _, is := range w.is {
+			if strings.Contains(plain, is) {
+				return true
+			}
 		}
 	}
 	return false

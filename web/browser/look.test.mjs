@@ -1,5 +1,5 @@
 // What belongs together stands together: edges that line up, parts beside each other, marks and numbers that keep their distance.
-import { data, editions, equal, langs, look, none, ok, reader, visit } from "./help/index.mjs";
+import { cards, data, editions, equal, langs, look, none, ok, reader, visit } from "./help/index.mjs";
 
 const letters = (page, size) => page.evaluate((size) => { document.documentElement.style.fontSize = size; }, size);
 
@@ -84,4 +84,23 @@ reader("in an index the number keeps its distance from the word, for fingers too
     return a.querySelector("b").getBoundingClientRect().left - range.getBoundingClientRect().right < 2;
   }).map((a) => a.textContent));
   none(wrong, "numbers at their words", 8);
+});
+
+reader("on a card's page no column stays empty beside the other", { viewport: { width: 768, height: 900 } }, async (page) => {
+  for (const { id, quotes } of cards.map((c) => ({ id: c.id, quotes: data.quotations.filter((q) => q.speaker === c.id).length })).sort((a, b) => b.quotes - a.quotes).slice(0, 3)) {
+    await look(page, `cards/${id}/`);
+    const ends = await page.locator(".cols.two").evaluate((cols) => {
+      const box = cols.getBoundingClientRect(), middle = box.x + box.width / 2, out = [0, 0];
+      for (const e of cols.querySelectorAll(":scope > :not(.top) :is(p, li, summary)")) for (const r of e.checkVisibility() ? e.getClientRects() : []) out[+(r.x >= middle)] = Math.max(out[+(r.x >= middle)], r.bottom - box.y);
+      return out.map((y) => y / box.height);
+    });
+    ok(Math.min(...ends) > .75, `${id}, with ${quotes} quotations: the columns end at ${ends.map((y) => y.toFixed(2))} of the height`);
+  }
+});
+
+reader("in the frame of all sections each has room above it", { viewport: { width: 412, height: 900 } }, async (page) => {
+  await look(page, "embed/all/");
+  const rooms = await page.locator("main > section").evaluateAll((all) => all.slice(1).map((s) => s.querySelector("h2").getBoundingClientRect().top - s.previousElementSibling.getBoundingClientRect().bottom));
+  ok(rooms.length > 4);
+  none(rooms.filter((r) => r < 32), "headings that stand close to what is above");
 });
