@@ -22,6 +22,9 @@ type Page struct {
 	Method   []Text    `yaml:"method"`
 	// Foot stands at the foot of every page, after the day on which the piece stands still.
 	Foot Text `yaml:"foot"`
+	// Alike are words that mean the same in this story, by their beginnings, with a semicolon between groups: "gun weapon; premier prime".
+	// The search takes one for the other where what was typed does not all stand in one record.
+	Alike Text `yaml:"alike"`
 }
 
 // Modified is the day on which the piece last changed: the one on which it stands still, or that of a later correction.

@@ -127,10 +127,9 @@ type (
 		Examples string `yaml:"examples"`
 		Close    string `yaml:"close"`
 		// Small are words that a question has beside what it asks for: "who is the". Endings are those in which forms of a word differ,
-		// longer ones first. Alike are groups of beginnings of words that mean the same here: "gun weapon; start begin".
+		// longer ones first.
 		Small   string `yaml:"small"`
 		Endings string `yaml:"endings"`
-		Alike   string `yaml:"alike"`
 	}
 
 	// CardWords are those of one card.

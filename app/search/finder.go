@@ -68,7 +68,7 @@ func New(e *view.Env) *Finder {
 	}
 	w := &e.Words.Search
 	f.small, f.endings = map[string]bool{}, strings.Fields(w.Endings)
-	for _, group := range strings.Split(w.Alike, ";") {
+	for _, group := range strings.Split(string(e.Data.Page.Alike), ";") {
 		f.alike = append(f.alike, f.asked(group))
 	}
 	for _, s := range f.asked(w.Small) {

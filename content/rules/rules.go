@@ -59,7 +59,7 @@ var Fields = map[string]Rule{
 	"Explainer.tasks": optional, "Explainer.terms": optional, "Explainer.corrections": optional,
 	"Explainer.moved": optional,
 
-	"Page.as_of": {Dates: day}, "Page.site": {MaxRunes: 40}, "Page.line": {MaxRunes: 40}, "Page.position": title, "Page.headline": title, "Page.description": text, "Page.answers": required,
+	"Page.as_of": {Dates: day}, "Page.site": {MaxRunes: 40}, "Page.line": {MaxRunes: 40}, "Page.position": title, "Page.alike": optional, "Page.headline": title, "Page.description": text, "Page.answers": required,
 	"Page.fields": required, "Page.glance": optional, "Page.sections": required, "Page.method": text, "Page.foot": text,
 	"Field.label": {MaxRunes: 24}, "Field.actor": actor,
 	"Glance.left": {MaxRunes: 24}, "Glance.group": {MaxRunes: 24}, "Glance.goes": actor, "Glance.stays": actor, "Glance.right": actor,

@@ -14,7 +14,7 @@ import (
 var Files embed.FS
 
 // Optional are the words that a language may do without, by their keys.
-var Optional = []string{"app.elided", "app.dates.first", "app.letters", "common"}
+var Optional = []string{"app.elided", "app.dates.first", "app.letters", "app.search.small", "app.search.endings", "common"}
 
 // Words is what one file holds.
 type Words struct {
