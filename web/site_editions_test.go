@@ -46,6 +46,9 @@ func TestEveryPageSaysItsLanguageAndName(t *testing.T) {
 		if n := count(doc, "h1"); n != 1 {
 			t.Errorf("%s has %d headings of the first rank", page, n)
 		}
+		if table := first(doc, "table"); table != nil && attr(table, "aria-labelledby") == "" {
+			t.Errorf("%s has a table without a name", page)
+		}
 	}
 }
 

@@ -98,7 +98,7 @@ func (b *Beside) table(two ...*content.Stakeholder) ui.UI {
 	for _, s := range two {
 		heads = append(heads, view.El("th", "one", view.El("span", "nm", view.Mark(e.Sign(s)), view.Tx("span", "", string(s.Name))), view.Gap(), stance(e, "span", s, e.CardKnown(s))).Attr("scope", "col"))
 	}
-	return view.El("div", "versus", view.El("table", "", view.El("thead", "", view.El("tr", "", heads...)), view.El("tbody", "", rows...)))
+	return view.El("div", "versus", view.El("table", "", view.El("thead", "", view.El("tr", "", heads...)), view.El("tbody", "", rows...)).Attr("aria-label", e.Words.Beside.Title))
 }
 
 // stepDays are the days on which these took a step, oldest first; what the reports do not date comes last.

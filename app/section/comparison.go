@@ -20,7 +20,7 @@ func comparison(e *view.Env, s *content.Section) ui.UI {
 			view.El("thead", "", view.El("tr", "", heads...)),
 			view.El("tbody", "", view.List(s.Rows, func(_ int, r content.Row) ui.UI { return row(e, s, r) })...),
 		)
-		versus := []ui.UI{table}
+		versus := []ui.UI{table.Attr("aria-labelledby", s.ID+"-title")}
 		if len(s.Blend) > 0 {
 			// Its title says what it tells: it is there from the day of its first statement.
 			from := e.First(len(s.Blend), func(i int) int { return e.FactsFrom(s.Blend[i].Facts) })

@@ -32,7 +32,7 @@ for (const lang of langs) {
     await soon(async () => (await names(page, w)).join(), [first.name[lang], third.name[lang]].join());
     const text = await region(page, w).innerText();
     for (const c of [first, third]) for (const s of c.steps) ok(text.includes(s[lang]), `${c.id}: step ${s.day}`);
-    const table = region(page, w).getByRole("table");
+    const table = region(page, w).getByRole("table", { name: w.pair });
     equal((await table.getByRole("columnheader").allInnerTexts()).map((t) => t.split("\n")[0]), [first.name[lang], third.name[lang]]);
     const rows = await table.getByRole("row").evaluateAll((all) => all.slice(1).map((r) => [r.querySelector("th").innerText, [...r.querySelectorAll("td")].map((d) => d.innerText.trim())]));
     const steps = new Set([first, third].flatMap((c) => c.steps.map((s) => s.day)));
