@@ -66,12 +66,11 @@ func New(e *view.Env) *Finder {
 			f.letters[r] = pairs[i+1]
 		}
 	}
-	w := &e.Words.Search
-	f.small, f.endings = map[string]bool{}, strings.Fields(w.Endings)
+	f.small, f.endings = map[string]bool{}, strings.Fields(e.Words.Search.Endings)
 	for _, group := range strings.Split(string(e.Data.Page.Alike), ";") {
 		f.alike = append(f.alike, f.asked(group))
 	}
-	for _, s := range f.asked(w.Small) {
+	for _, s := range f.asked(e.Words.Search.Small) {
 		f.small[s] = true
 	}
 	x, last := e.Index, len(e.Index.Stops)-1
