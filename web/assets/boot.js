@@ -88,7 +88,7 @@
   // Where the address has a goal, the first line of the page notes it and the style sheet lays everything out, so that the
   // jump there is true. After it, what lies far off is again laid out when it is near: the browser remembers how high it
   // was. What is in sight is left alone.
-  const parts = [...document.querySelectorAll(".sec, .ev, .card, .strip")];
+  const parts = [...document.querySelectorAll(".sec, .ev, .card")];
   const near = (e) => { const r = e.getBoundingClientRect(); return r.height && r.bottom > -innerHeight && r.top < 2 * innerHeight; };
   // Heights are remembered once they were drawn; the last goal decides, not a wait that began before it.
   let goals = 0;

@@ -10,7 +10,7 @@ import (
 // StillRules are for where no script runs: what needs one is not shown, all is laid out, and the day is read from the radios. The
 // page's first script takes them away before anything of the page is parsed; where it does not run, they stay.
 func StillRules(x *content.Index) string {
-	return ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card,.strip{content-visibility:visible}@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(x, false)
+	return ".js{display:none!important}.nojs{position:static!important}.sec,.ev,.card{content-visibility:visible}@supports not selector(:has(a)){.days{visibility:hidden}}" + dayRules(x, false)
 }
 
 // dayRules are the style rules of the time control: which answer is shown, what becomes an outline because it was not yet public,
