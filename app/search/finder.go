@@ -217,24 +217,25 @@ func (f *Finder) find(query string, day int) found {
 		out.all = 1<<len(asked) - 1
 	}
 	phrase := f.fold(query, false)
-	for rank := range 3 { // in the title, as it was typed, elsewhere
-		for i := range f.entries {
-			en := &f.entries[i]
-			if all == 0 || best.has[i] != all {
-				continue
-			}
-			is := 2
-			if best.titles[i] == all {
-				is = 0
-			} else if en.says(phrase, day) {
-				is = 1
-			}
-			if is == rank {
-				out.kinds[en.kind] = append(out.kinds[en.kind], en)
-				out.total++
-				out.named[en.kind] = out.named[en.kind] || is == 0
-			}
+	var ranks [3][]*entry // in the title, as it was typed, elsewhere
+	for i := range f.entries {
+		en, rank := &f.entries[i], 2
+		switch {
+		case all == 0 || best.has[i] != all:
+			continue
+		case best.titles[i] == all:
+			rank = 0
+		case en.says(phrase, day):
+			rank = 1
 		}
+		ranks[rank] = append(ranks[rank], en)
+	}
+	for rank, entries := range ranks {
+		for _, en := range entries {
+			out.kinds[en.kind] = append(out.kinds[en.kind], en)
+			out.named[en.kind] = out.named[en.kind] || rank == 0
+		}
+		out.total += len(entries)
 	}
 	return out
 }
