@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchPersistent } from "./help/chrome.mjs";
 import { host } from "./help/host.mjs";
+import { noteShifts } from "./help/shifts.mjs";
 import { asOf, cards, counting, dir, editions, equal, match, none, ok, reader, soon, still, wake } from "./help/index.mjs";
 
 const options = { serviceWorkers: "allow", tolerate: /ERR_CONNECTION|ERR_FAILED|status of 404/ };
@@ -65,10 +66,9 @@ for (const [lang, w] of Object.entries(editions)) {
   }[lang];
   reader(`on a spared line the copy is offered with its size, taken when asked for, and moves nothing (${lang})`, options, async (page) => {
     const site = await host(dir);
+    await page.addInitScript(noteShifts);
     await page.addInitScript(() => {
       Object.defineProperty(navigator, "connection", { value: { saveData: true } });
-      window.shifted = 0;
-      new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; }).observe({ type: "layout-shift", buffered: true });
       window.written = [];
       for (const [of, name] of [[Date, "toLocaleDateString"], [Number, "toLocaleString"]]) {
         const own = of.prototype[name];
@@ -81,11 +81,11 @@ for (const [lang, w] of Object.entries(editions)) {
     await offer.waitFor();
     equal(await page.evaluate(() => window.written.join()), "", "no slow date or number is written before it is said");
     equal(await page.evaluate(async () => [(await caches.keys()).length, !!(await navigator.serviceWorker.getRegistration())]), [0, false], "nothing is taken unasked");
-    equal((await page.evaluate(() => window.shifted)).toFixed(3), "0.000", "the line came and moved nothing");
+    equal(await page.evaluate(() => moved()), 0, "the line came and moved nothing");
     // A jump to the foot lays out what is far from the window; what counts is what moves after that.
     await offer.scrollIntoViewIfNeeded();
-    await still(() => page.evaluate(() => [scrollY, window.shifted]), 500);
-    await page.evaluate(() => { window.shifted = 0; });
+    await still(() => page.evaluate(() => [scrollY, moved()]), 500);
+    const jumped = await page.evaluate(() => performance.now());
     await offer.focus();
     await page.keyboard.press("Enter");
     await page.getByText(words.kept).waitFor();
@@ -103,7 +103,7 @@ for (const [lang, w] of Object.entries(editions)) {
     });
     await page.getByRole("button", { name: words.install, exact: true }).click();
     equal(await page.evaluate(() => window.prompted), true, "installing is the browser's own affair");
-    equal((await page.evaluate(() => window.shifted)).toFixed(3), "0.000");
+    equal(await page.evaluate((since) => moved(since), jumped), 0);
     await site.stop();
   });
 }

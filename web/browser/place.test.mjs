@@ -52,6 +52,7 @@ for (const width of [412, 1280]) {
     reader(`back and a reload lead to the place, at ${width} px, ${app ? "with" : "before"} the app`, { viewport: { width, height: 900 } }, async (page) => {
       const wrong = [];
       let n = 0;
+      if (!app) await page.route("**/*.wasm", () => {}); // it is called, by the address or the wheel, and never comes
       for (const [path, program] of Object.entries(paths)) {
         await page.goto("about:blank");
         await page.goto((await base()) + path);
@@ -73,7 +74,7 @@ for (const width of [412, 1280]) {
           if (app && program) {
             await page.keyboard.press("Shift");
             await ready(page);
-          }
+          } else if (program) equal(await page.evaluate(() => document.documentElement.dataset.app !== "ready"), true, `${path} ${how}: before the app`);
           await still(() => page.evaluate(seen), 120);
           await soon(() => page.evaluate(() => !("goal" in document.documentElement.dataset) && history.scrollRestoration === "auto"), true, "the whole is laid out no more");
           const [now, are] = [await page.evaluate(where, Object.keys(before)), await page.evaluate(open)];

@@ -44,7 +44,7 @@ func multiply(data fs.FS, times int) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := multiplier{langs: src.Langs, reports: all[0].Story.Reports}
+	m := multiplier{langs: src.Langs, reports: all[0].Story.Reports, said: map[string]int{}}
 	docs := make([]*yaml.Node, len(multiplied))
 	for i, stem := range multiplied {
 		text, err := fs.ReadFile(data, stem+".yaml")
@@ -91,6 +91,8 @@ type multiplier struct {
 	number  int
 	langs   []content.Lang
 	reports content.Lang
+	// said leads a text to the number of the copy that has it: with few words to choose from, two copies may come out alike.
+	said map[string]int
 	// other has, for each language, the words of the copy that is being made.
 	other map[content.Lang]map[string]string
 	// names leads the names in its texts to those of the copies, so that whoever a copy says says so is its own.
@@ -124,9 +126,13 @@ func (m *multiplier) copy(n *yaml.Node) *yaml.Node {
 	out := clone(n)
 	m.texts(out, "", "", func(n *yaml.Node, l content.Lang) {
 		was := n.Value
-		if n.Value = m.names[l].Replace(reword(was, m.other[l])); n.Value == was && was != "" { // no record says what another says
-			n.Value = m.numbered(was)
+		if was == "" {
+			return
 		}
+		if n.Value = m.names[l].Replace(reword(was, m.other[l])); n.Value == was || m.said[n.Value] != 0 && m.said[n.Value] != m.number { // no record says what another says
+			n.Value = m.numbered(n.Value)
+		}
+		m.said[n.Value] = m.number
 	})
 	m.scalars(out, "", "", func(n *yaml.Node, key, around string) {
 		switch {
