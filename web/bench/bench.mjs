@@ -34,7 +34,7 @@ try {
     ["load", async () => (await import("./lib/load.mjs")).loads(s.list)],
     ["article", async () => (await import("./lib/article.mjs")).articles(s.base, s.list.find((x) => x.key === "timeline").url)],
     ["takeover", async () => (await import("./lib/takeover.mjs")).takeovers(s.base)],
-    ["use", async () => (await import("./lib/use.mjs")).use(s.base)],
+    ["use", async () => (await import("./lib/use.mjs")).use(s.base, { bare: s.list.find((x) => x.key === "bare").url })],
     ["growth", async () => (await import("./lib/growth.mjs")).growth()],
   ]) {
     if (!wants(part)) continue;

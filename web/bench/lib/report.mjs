@@ -72,7 +72,7 @@ function inArticle(list) {
   ].join("\n\n");
 }
 
-function inUse({ all, longest }) {
+function inUse({ all, native, longest }) {
   const kinds = [...new Set(all.map((i) => i.kind))];
   const mean = (list, k) => ms(list.reduce((n, i) => n + i[k], 0) / list.length);
   const row = (name, list) => {
@@ -86,7 +86,22 @@ function inUse({ all, longest }) {
       ...[...new Set(all.map((i) => i.device))].map((d) => row(`all on a ${d}`, all.filter((i) => i.device === d))),
       row("**all**", all),
     ]),
+    ...(native?.length ? beside(all, native) : []),
   ].join("\n\n");
+}
+
+// beside tells how much of a duration is the browser's own, and this machine's.
+function beside(all, native) {
+  const p75 = (list) => percentile(list.map((i) => i.duration), 75);
+  const row = (name, ours, bare) => [name, bare.length, ms(p75(bare)), ms(p75(ours)), times(p75(ours) / p75(bare))];
+  const kinds = [...new Set(native.map((i) => i.kind))];
+  return [
+    "What the page answers without scripts too, done there in the same run: so long the browser takes by itself on this machine. p75 of both.",
+    table(["", "n", "without scripts", "ours", "ours : without"], [
+      ...kinds.map((k) => row(k, all.filter((i) => i.kind === k), native.filter((i) => i.kind === k))),
+      row("**these**", all.filter((i) => kinds.includes(i.kind)), native),
+    ]),
+  ];
 }
 
 const takeover = (list) => [

@@ -13,28 +13,41 @@ export async function ready(page, url) {
   if ((await page.evaluate(() => document.documentElement.dataset.app)) !== "ready") throw new Error("the app did not start on " + url);
 }
 
-// use returns every interaction with its kind and duration, and the longest task among them.
-export async function use(url, { devices = { phone, desk }, times = passes } = {}) {
-  const all = [], tasks = [];
+// use returns every interaction with its kind and duration, and the longest task among them; with bare, the address of the page without
+// scripts, also those that this answers too, each time right after ours: what the browser and the machine need by themselves.
+export async function use(url, { devices = { phone, desk }, times = passes, bare } = {}) {
+  const all = [], native = [], tasks = [];
   for (let pass = 0; pass < times; pass++) {
     for (const [name, device] of Object.entries(devices)) {
       await visit({ slowLine: false, device }, async (v) => {
         await ready(v.page, url);
-        await v.page.evaluate(() => { document.getElementById("more-cards").open = true; });
-        await wait(1500);
+        await unfold(v.page);
         const from = await v.page.evaluate(() => performance.now());
-        const hand = new Hand(v, name, all);
-        await script(hand);
+        await script(new Hand(v, name, all), true);
         tasks.push(...(await v.page.evaluate((t) => bench.tasks.filter((x) => x[0] > t).map((x) => x[1]), from)));
       });
-      say(`interactions, pass ${pass + 1}, ${name}: ${all.length} so far, p75 ${percentile(all.map((i) => i.duration), 75)} ms`);
+      const p75 = (list) => percentile(list.map((i) => i.duration), 75);
+      say(`interactions, pass ${pass + 1}, ${name}: ${all.length} so far, p75 ${p75(all)} ms`);
+      if (!bare) continue;
+      await visit({ slowLine: false, device }, async (v) => {
+        await v.page.goto(bare);
+        await unfold(v.page);
+        await script(new Hand(v, name, native), false);
+      });
+      say(`interactions, pass ${pass + 1}, ${name}: ${native.length} on the page without scripts, p75 ${p75(native)} ms`);
     }
   }
-  return { all, longest: Math.max(0, ...tasks) };
+  return { all, native, longest: Math.max(0, ...tasks) };
 }
 
-// script is what the reader does: about ninety interactions.
-async function script(hand) {
+// unfold shows every card and lets the page come to rest.
+async function unfold(page) {
+  await page.evaluate(() => { document.getElementById("more-cards").open = true; });
+  await wait(1500);
+}
+
+// script is what the reader does: about ninety interactions, of which half need the app.
+async function script(hand, app) {
   const cards = await hand.page.evaluate(() => [...document.querySelectorAll("details[data-card]")].map((d) => d.dataset.card));
   for (let i = 0; i < 10; i++) {
     const summary = `details[data-card="${cards[Math.floor((i * cards.length) / 10)]}"] > summary`;
@@ -42,6 +55,21 @@ async function script(hand) {
     await hand.press("close a card", summary);
   }
   for (let i = 0; i < 8; i++) await hand.press("move the day", `.stops .stop:nth-of-type(${[1, 2, 3, 4][i % 4]}) .pill`);
+  if (app) await ask(hand);
+  for (let i = 0; i < 8; i++) await hand.press("open a citation", "#timeline .ev .ct > summary, #arms .ct > summary", i);
+  // One task stands open; the others are folded, first all of them, then each under its title.
+  const answer = async () => { for (const n of [1, 2, 3]) await hand.press("answer a task", `.task .ch:nth-of-type(${n}) .pill`); };
+  await answer();
+  await hand.press("open a task", ".sorter .rest > summary");
+  for (let i = 0; i < 2; i++) {
+    await hand.press("open a task", ".sorter .one > summary", i);
+    await hand.press("answer a task", ".sorter .one[open] .ch:nth-of-type(1) .pill");
+    await hand.press("answer a task", ".sorter .one[open] .ch:nth-of-type(2) .pill");
+  }
+}
+
+// ask filters and searches.
+async function ask(hand) {
   await hand.focus("#filters [name=side]");
   for (let i = 0; i < 5; i++) await hand.key("set a filter", "ArrowDown");
   for (let i = 0; i < 4; i++) await hand.key("set a filter", "ArrowUp");
@@ -55,16 +83,6 @@ async function script(hand) {
   for (let i = 0; i < 5; i++) await hand.key("type in search", "Backspace");
   for (const c of "piantedossi") await hand.key("type in search", c);
   await hand.key("leave the search", "Escape");
-  for (let i = 0; i < 8; i++) await hand.press("open a citation", "#timeline .ev .ct > summary, #arms .ct > summary", i);
-  // One task stands open; the others are folded, first all of them, then each under its title.
-  const answer = async () => { for (const n of [1, 2, 3]) await hand.press("answer a task", `.task .ch:nth-of-type(${n}) .pill`); };
-  await answer();
-  await hand.press("open a task", ".sorter .rest > summary");
-  for (let i = 0; i < 2; i++) {
-    await hand.press("open a task", ".sorter .one > summary", i);
-    await hand.press("answer a task", ".sorter .one[open] .ch:nth-of-type(1) .pill");
-    await hand.press("answer a task", ".sorter .one[open] .ch:nth-of-type(2) .pill");
-  }
 }
 
 class Hand {
