@@ -34,6 +34,7 @@ for (const lang of langs) {
     // Whatever can be worked says what it is.
     const worked = all.filter((n) => /^(button|link|combobox|radio|searchbox|DisclosureTriangle|checkbox)$/.test(n.role));
     none(worked.filter((n) => !n.name.trim()).map((n) => `${n.role} in ${n.within.slice(0, 4)}`), "without a name", worked.length);
+    none(worked.filter((n) => /^\s*[▾+–]/.test(n.name)).map((n) => n.name), "a sign to look at is part of a name", worked.length);
     const days = all.filter((n) => n.role === "radio" && n.within.some((r) => r === "radiogroup" || r === "group"));
     ok(days.length >= data.actors.length, `${days.length} radios stand in groups`);
     equal(all.filter((n) => n.role === "radio").length, days.length, "every radio stands in a group");

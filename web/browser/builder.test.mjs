@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "./help/audit.mjs";
 import { article, frameHeight, inside, newsroom, pageHeight } from "./help/newsroom.mjs";
+import { noteShifts } from "./help/shifts.mjs";
 import { base, cards, clean, counting, data, dir, editions, equal, langs, look, match, newReader, none, ok, module, reader, soon } from "./help/index.mjs";
 
 const list = JSON.parse(readFileSync(join(dir, "embeds.json"), "utf8"));
@@ -133,10 +134,7 @@ for (const lang of langs) {
 
 // The form comes with the page and works with what stands there, however late the list is and wherever the window ends.
 reader("the form shifts nothing as it comes, and gives way where there is no list", { tolerate: /embeds\.json|503/ }, async (page) => {
-  await page.addInitScript(() => {
-    window.shift = 0;
-    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
-  });
+  await page.addInitScript(noteShifts);
   const wrong = [], sizes = [[1280, 900], [1280, 2600], [670, 2600], [412, 823], [180, 600]];
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
@@ -153,7 +151,7 @@ reader("the form shifts nothing as it comes, and gives way where there is no lis
       told("all");
       return code.includes(card);
     }, card), true, "the list has come");
-    const shift = await page.evaluate(() => window.shift);
+    const shift = await page.evaluate(() => shifted(0));
     if (shift) wrong.push(`${width} × ${height}: ${shift}`);
   }
   none(wrong, "shifts", sizes.length);

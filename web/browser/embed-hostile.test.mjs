@@ -151,6 +151,6 @@ hosting("an embed that grows because the app comes does not move the host", {}, 
   await f.evaluate(() => dispatchEvent(new Event("focusin")));
   await f.waitForFunction(() => document.documentElement.dataset.app === "ready", null, { timeout: 30_000 });
   await tab.waitForTimeout(300);
-  equal((await tab.evaluate(() => window.shifted)).toFixed(3), "0.000");
+  equal((await tab.evaluate(() => shifted(0))).toFixed(3), "0.000");
   await soon(async () => (await frameHeight(tab)) >= (await pageHeight(f)), true, "the frame is as high as its content");
 });

@@ -36,9 +36,9 @@ for (const width of [320, 650, 1280]) {
     hosting(`at ${width} px the host page shifts by 0.000 ${what}`, { viewport: { width, height: 700 }, slow: 400 }, (at) => article(make(at), { before }), async (tab, { t }) => {
       await soon(() => resized(tab), (n) => n >= 1, "the embed reports");
       await read(tab, () => soon(() => tab.evaluate(() => new Set(window.events.filter((e) => e[0] === "ready").map((e) => e[1].id)).size), 2, "both are there"));
-      const shifted = await tab.evaluate(() => window.shifted);
-      t.diagnostic(`host shift ${shifted.toFixed(3)}`);
-      equal(shifted.toFixed(3), "0.000");
+      const shift = await tab.evaluate(() => shifted(0));
+      t.diagnostic(`host shift ${shift.toFixed(3)}`);
+      equal(shift.toFixed(3), "0.000");
       if (!what.startsWith("with the ")) return;
       for (const i of [0, 1]) {
         const f = await inside(tab, i);
@@ -58,13 +58,13 @@ hosting("where fingers go targets are higher: the room that is kept in the first
     const [frame, content] = [await frameHeight(tab, i), await pageHeight(page)];
     ok(frame >= content, `frame ${i} has ${frame} px for ${content}`);
   }
-  equal(await tab.evaluate(() => window.shifted.toFixed(3)), "0.000");
+  equal(await tab.evaluate(() => shifted(0).toFixed(3)), "0.000");
 });
 
 hosting("an embed that starts below the window gets its exact height before it is seen", { viewport: { width: 700, height: 600 } }, (at) => article(`<script async src="${at}embed.js" data-embed="cards/giuseppe-sala" data-height="180:3000"></script>`, { before: 25 }), async (tab) => {
   const f = await inside(tab);
   await soon(async () => (await frameHeight(tab)) - (await pageHeight(f)), 0, "the exact height");
-  equal(await tab.evaluate(() => window.shifted), 0);
+  equal(await tab.evaluate(() => shifted(0)), 0);
 });
 
 hosting("where the end of the frame is in the window, it waits; what the reader does is answered at once; both ways", { viewport: { width: 700, height: 1000 } }, (at) => article(`<script src="${at}embed.js" data-embed="cards/giorgia-meloni" data-height="180:700"></script>`, { before: 1 }), async (tab) => {
@@ -74,7 +74,7 @@ hosting("where the end of the frame is in the window, it waits; what the reader 
   await stretch(f, 500);
   await soon(() => resized(tab), (n) => n > 1);
   equal(await frameHeight(tab), 700, "and stays where the content grows by itself");
-  equal(await tab.evaluate(() => window.shifted), 0);
+  equal(await tab.evaluate(() => shifted(0)), 0);
   await f.locator("summary").filter({ visible: true }).first().click();
   await soon(async () => (await frameHeight(tab)) - (await pageHeight(f)), 0, "a click in the frame is answered");
   const open = await frameHeight(tab);

@@ -19,7 +19,7 @@ hosting("the first mention of each is marked, the text stays as it is to the let
   await settled(tab, ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE"]);
   equal(await tab.evaluate(() => [document.getElementById("story").innerText, document.getElementById("story").offsetHeight]), before, "text and height");
   equal(await tab.evaluate(() => document.querySelectorAll(":is(h2, a, code, [contenteditable], label) explainer-term").length), 0);
-  equal((await tab.evaluate(() => window.shifted)).toFixed(3), "0.000");
+  equal((await tab.evaluate(() => shifted(0))).toFixed(3), "0.000");
   // With keys: to the mention, into the card, and back.
   await tab.keyboard.press("Tab");
   equal(await tab.evaluate(() => document.activeElement.textContent), "Giuseppe  Sala");

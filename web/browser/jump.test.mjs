@@ -1,4 +1,5 @@
 // A link within the page leads to its goal, although what lies far off is laid out only when it is near.
+import { noteShifts } from "./help/shifts.mjs";
 import { base, cards, data, equal, ok, reader, ready, soon, still } from "./help/index.mjs";
 
 const minor = cards.filter((c) => c.weight !== "main");
@@ -68,10 +69,7 @@ reader("the reader moves on from a goal, and back to where the link was", async 
 });
 
 reader("a jump moves nothing in sight, and what lies far off is again laid out only when it is near", { viewport: { width: 412, height: 900 } }, async (page) => {
-  await page.addInitScript(() => {
-    window.shifted = 0;
-    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; }).observe({ type: "layout-shift", buffered: true });
-  });
+  await page.addInitScript(noteShifts);
   // A goal that a fold hides is opened by the browser, which moves what stands after it; the others move nothing.
   for (const id of ["arms", "timeline", "cards", "differences", data.events.find((e) => e.weight === "main").id]) {
     await page.goto("about:blank");
@@ -79,7 +77,7 @@ reader("a jump moves nothing in sight, and what lies far off is again laid out o
     await there(page, id, "an address");
     await soon(() => page.evaluate(() => !("goal" in document.documentElement.dataset) && [...document.querySelectorAll(".sec")].some((s) => !s.firstElementChild.checkVisibility({ contentVisibilityAuto: true }))), true, "a section is spared");
     await there(page, id, "and after that");
-    const shift = await page.evaluate(() => window.shifted);
+    const shift = await page.evaluate(() => shifted(0));
     ok(shift < 0.01, `#${id}: the shift is ${shift}`); // on a busy machine a page painted half parsed moves by less
   }
 });

@@ -81,10 +81,10 @@ for (const [lang, w] of Object.entries(editions)) {
     await offer.waitFor();
     equal(await page.evaluate(() => window.written.join()), "", "no slow date or number is written before it is said");
     equal(await page.evaluate(async () => [(await caches.keys()).length, !!(await navigator.serviceWorker.getRegistration())]), [0, false], "nothing is taken unasked");
-    equal(await page.evaluate(() => moved()), 0, "the line came and moved nothing");
+    equal(await page.evaluate(() => shifted()), 0, "the line came and moved nothing");
     // A jump to the foot lays out what is far from the window; what counts is what moves after that.
     await offer.scrollIntoViewIfNeeded();
-    await still(() => page.evaluate(() => [scrollY, moved()]), 500);
+    await still(() => page.evaluate(() => [scrollY, shifted()]), 500);
     const jumped = await page.evaluate(() => performance.now());
     await offer.focus();
     await page.keyboard.press("Enter");
@@ -103,7 +103,7 @@ for (const [lang, w] of Object.entries(editions)) {
     });
     await page.getByRole("button", { name: words.install, exact: true }).click();
     equal(await page.evaluate(() => window.prompted), true, "installing is the browser's own affair");
-    equal(await page.evaluate((since) => moved(since), jumped), 0);
+    equal(await page.evaluate((since) => shifted(since), jumped), 0);
     await site.stop();
   });
 }

@@ -1,4 +1,5 @@
 // What holds for every single page.
+import { noteShifts } from "./help/shifts.mjs";
 import { base, clean, counting, everyPage, layOut, newReader, none, ok, once, wake } from "./help/index.mjs";
 
 // Those of a pinned version that say what another page says are looked at by one of each kind: they differ in where they lie.
@@ -9,11 +10,6 @@ const paths = everyPage.filter((path) => {
   return said.has(path) || (!kinds.has(kind) && kinds.add(kind));
 });
 
-const noteShifts = () => {
-  window.shift = 0;
-  new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
-};
-
 // taken checks that the app took the page over whole, where the page has one.
 async function taken(page) {
   if (!(await page.locator("script[data-start]").count())) return [];
@@ -21,7 +17,7 @@ async function taken(page) {
   // page does by itself it does each time.
   const shifted = () => page.evaluate(async () => {
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-    return window.shift;
+    return shifted(0);
   });
   let loaded = await shifted();
   for (let i = 0; i < 2 && loaded >= 0.0005; i++) {
@@ -29,7 +25,7 @@ async function taken(page) {
     loaded = await shifted();
   }
   await wake(page);
-  const { marks, shift: all } = await page.evaluate(() => ({ marks: performance.getEntriesByName("explainer:adopted").map((m) => m.detail), shift: window.shift }));
+  const { marks, shift: all } = await page.evaluate(() => ({ marks: performance.getEntriesByName("explainer:adopted").map((m) => m.detail), shift: shifted(0) }));
   const shift = all - loaded;
   const [m] = marks;
   const whole = marks.length === 1 && m.adopted === m.total && !m.built && !m.changed;

@@ -49,7 +49,7 @@ for (const lang of langs) {
     const seen = await page.evaluate(() => window.seen);
     equal(seen.states, ["static", "loading", "ready"], "from static by loading to ready");
     none(seen.changes, "changed while the app took over");
-    equal(await page.evaluate(() => moved()), 0, "layout shift");
+    equal(await page.evaluate(() => shifted()), 0, "layout shift");
     const [mark] = await adopted(page);
     const parts = await page.locator("#page [data-leaf]").count();
     ok(parts > 10 && mark.total > parts, `the page has parts to adopt: ${parts}, of which ${mark.total} with those around them`);

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { base, counting, module, newReader, none } from "./index.mjs";
+import { noteShifts } from "./shifts.mjs";
 
 const text = "<p>Words of the article that the reader came for, of no matter to anybody but them, and long enough to fill a few lines of it.</p>";
 
@@ -36,12 +37,10 @@ export async function newsroom(pages, headers = {}) {
   };
 }
 
-// What a host page notes about itself: how far it shifted, what it was told, which events it got.
+// What a host page notes about itself: what it was told, which events it got.
 const watch = () => {
-  window.shifted = 0;
   window.told = [];
   window.events = [];
-  new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifted += e.value; }).observe({ type: "layout-shift", buffered: true });
   if (window === top) {
     addEventListener("message", (e) => window.told.push(e.data), true);
     for (const type of ["ready", "resize", "open", "close"]) document.addEventListener(`explainer:${type}`, (e) => window.events.push([type, e.detail, e.target.localName]));
@@ -58,7 +57,10 @@ export function hosting(name, options, page, body) {
     try {
       // The script may come long after the page was painted.
       if (slow) await ctx.route(/embed\.js$/, async (route) => { await new Promise((done) => setTimeout(done, slow)); await route.continue(); });
-      if (context.javaScriptEnabled !== false) await ctx.addInitScript(watch);
+      if (context.javaScriptEnabled !== false) {
+        await ctx.addInitScript(noteShifts);
+        await ctx.addInitScript(watch);
+      }
       const tab = await ctx.newPage();
       tab.setDefaultTimeout(30_000);
       await tab.goto(news.url + (options.hash ?? ""), { timeout: 30_000 });
