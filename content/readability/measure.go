@@ -44,7 +44,7 @@ func Measure(all content.Editions, l content.Lang, n int) Report {
 	var sentences []Sentence
 	for _, f := range walk.Fields(all) {
 		kind, known := kinds[f.Kind]
-		if !known || rules.Fields[f.Rule].Rendering || f.Rule == "Term.words" || f.Rule == "Page.alike" { // lists of words are no sentences
+		if rule := rules.Fields[f.Rule]; !known || rule.Rendering || rule.List {
 			continue
 		}
 		for _, s := range f.Strings() {

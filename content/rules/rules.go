@@ -24,6 +24,8 @@ type Rule struct {
 	MinItems int
 	// Verbatim marks the words of a report, Rendering our translation of them: neither is our own voice.
 	Verbatim, Rendering bool
+	// List marks words that stand beside each other and make no sentence.
+	List bool
 }
 
 // Any is the value of Rule.Refs for a field that may name a record of any kind.
@@ -59,7 +61,7 @@ var Fields = map[string]Rule{
 	"Explainer.tasks": optional, "Explainer.terms": optional, "Explainer.corrections": optional,
 	"Explainer.moved": optional,
 
-	"Page.as_of": {Dates: day}, "Page.site": {MaxRunes: 40}, "Page.line": {MaxRunes: 40}, "Page.position": title, "Page.alike": optional, "Page.headline": title, "Page.description": text, "Page.answers": required,
+	"Page.as_of": {Dates: day}, "Page.site": {MaxRunes: 40}, "Page.line": {MaxRunes: 40}, "Page.position": title, "Page.alike": {Optional: true, List: true}, "Page.headline": title, "Page.description": text, "Page.answers": required,
 	"Page.fields": required, "Page.glance": optional, "Page.sections": required, "Page.method": text, "Page.foot": text,
 	"Field.label": {MaxRunes: 24}, "Field.actor": actor,
 	"Glance.left": {MaxRunes: 24}, "Glance.group": {MaxRunes: 24}, "Glance.goes": actor, "Glance.stays": actor, "Glance.right": actor,
@@ -122,7 +124,7 @@ var Fields = map[string]Rule{
 
 	"Task.id": id("task"), "Task.title": title, "Task.answer": {Refs: "actor"}, "Task.text": text, "Task.facts": facts, "Task.then": optional,
 
-	"Term.id": id("term"), "Term.title": title, "Term.words": {Optional: true, MaxWords: 14}, "Term.text": text, "Term.reports": reports, "Term.at": optional, "Term.then": optional,
+	"Term.id": id("term"), "Term.title": title, "Term.words": {Optional: true, MaxWords: 14, List: true}, "Term.text": text, "Term.reports": reports, "Term.at": optional, "Term.then": optional,
 
 	"Correction.id": id("correction"), "Correction.day": {Dates: day, Later: true},
 	"Correction.record": {Refs: Any}, "Correction.was": text, "Correction.now": text,

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { median, percentile } from "./numbers.mjs";
+import { median, p75, percentile } from "./numbers.mjs";
 import { arrive } from "./load.mjs";
 import { takeover } from "./takeover.mjs";
 import { use } from "./use.mjs";
@@ -48,7 +48,7 @@ async function measure(home, name) {
       html: html.length, htmlSmall, nodes: over[0].total, wasm: program.length, wasmSmall, contentSmall,
       largest: median(visits.map((v) => v.largest)), appTime: median(visits.map((v) => v.appTime)), memory: median(visits.map((v) => v.allHeap)),
       took: median(over.map((o) => o.took)), task: median(over.map((o) => o.task)), adopted: over.every((o) => o.adopted === o.total && !o.built),
-      used, p75: percentile(used.all.map((i) => i.duration), 75), p98: percentile(used.all.map((i) => i.duration), 98),
+      used, p75: p75(used.all), p98: percentile(used.all.map((i) => i.duration), 98),
     };
   } finally {
     server.stop();

@@ -4,6 +4,9 @@ export function percentile(list, p) {
   return s[Math.max(0, Math.ceil((p / 100) * s.length) - 1)];
 }
 
+// p75 is that of the durations of interactions.
+export const p75 = (interactions) => percentile(interactions.map((i) => i.duration), 75);
+
 export function median(list) {
   const s = list.filter((v) => v !== undefined && v !== null).sort((a, b) => a - b);
   if (!s.length) return undefined;

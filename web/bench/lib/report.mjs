@@ -1,6 +1,6 @@
 // Writes doc/benchmarks.md from what was found: every number in it comes from the run.
 import { cpus } from "node:os";
-import { bytes, mb, ms, percentile, shift, table, times, whole } from "./numbers.mjs";
+import { bytes, mb, ms, p75, percentile, shift, table, times, whole } from "./numbers.mjs";
 import { line, slowdown } from "./options.mjs";
 import { targets } from "./targets.mjs";
 
@@ -90,13 +90,12 @@ function inUse({ all, native, longest }) {
   ].join("\n\n");
 }
 
-// beside tells how much of a duration is the browser's own, and this machine's.
+// beside tells what the same taps take where no script runs: a measure of the browser and the machine.
 function beside(all, native) {
-  const p75 = (list) => percentile(list.map((i) => i.duration), 75);
   const row = (name, ours, bare) => [name, bare.length, ms(p75(bare)), ms(p75(ours)), times(p75(ours) / p75(bare))];
   const kinds = [...new Set(native.map((i) => i.kind))];
   return [
-    "What the page answers without scripts too, done there in the same run: so long the browser takes by itself on this machine. p75 of both.",
+    "What the page answers without scripts too, done there in the same run, on the same machine; that page lays out all of itself, since sparing what is far from the window needs a script. p75 of both.",
     table(["", "n", "without scripts", "ours", "ours : without"], [
       ...kinds.map((k) => row(k, all.filter((i) => i.kind === k), native.filter((i) => i.kind === k))),
       row("**these**", all.filter((i) => kinds.includes(i.kind)), native),
@@ -133,7 +132,7 @@ function words(factor, one, many, r) {
   const groups = new Map();
   for (const [k, name] of named) groups.set(how(k), [...(groups.get(how(k)) ?? []), `${name} (${times(r(k))})`]);
   const slowest = [...new Set(many.used.all.map((i) => i.kind))].map((kind) => {
-    const p = (m) => percentile(m.used.all.filter((i) => i.kind === kind).map((i) => i.duration), 75);
+    const p = (m) => p75(m.used.all.filter((i) => i.kind === kind));
     return { kind, a: p(one), b: p(many) };
   }).sort((x, y) => y.b - x.b);
   return [

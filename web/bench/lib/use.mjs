@@ -1,5 +1,5 @@
 // The page in use, with every card on it: real input, and how long until the frame after it.
-import { percentile } from "./numbers.mjs";
+import { p75 } from "./numbers.mjs";
 import { desk, phone, visit, wait } from "./visit.mjs";
 import { passes, say } from "./options.mjs";
 
@@ -14,7 +14,7 @@ export async function ready(page, url) {
 }
 
 // use returns every interaction with its kind and duration, and the longest task among them; with bare, the address of the page without
-// scripts, also those that this answers too, each time right after ours: what the browser and the machine need by themselves.
+// scripts, also those that this answers too, each time right after ours.
 export async function use(url, { devices = { phone, desk }, times = passes, bare } = {}) {
   const all = [], native = [], tasks = [];
   for (let pass = 0; pass < times; pass++) {
@@ -26,7 +26,6 @@ export async function use(url, { devices = { phone, desk }, times = passes, bare
         await script(new Hand(v, name, all), true);
         tasks.push(...(await v.page.evaluate((t) => bench.tasks.filter((x) => x[0] > t).map((x) => x[1]), from)));
       });
-      const p75 = (list) => percentile(list.map((i) => i.duration), 75);
       say(`interactions, pass ${pass + 1}, ${name}: ${all.length} so far, p75 ${p75(all)} ms`);
       if (!bare) continue;
       await visit({ slowLine: false, device }, async (v) => {

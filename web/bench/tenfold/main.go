@@ -62,6 +62,10 @@ func multiply(data fs.FS, times int) (map[string][]byte, error) {
 	for i, list := range docs {
 		records[i] = list.Content
 	}
+	m.number = 1
+	for _, list := range docs {
+		m.texts(list, "", "", func(n *yaml.Node, _ content.Lang) { m.said[n.Value] = m.number })
+	}
 	for n := 2; n <= times; n++ {
 		m.suffix, m.number, m.other = fmt.Sprintf("-x%d", n), n, map[content.Lang]map[string]string{}
 		m.names = map[content.Lang]*strings.Replacer{}
@@ -91,7 +95,8 @@ type multiplier struct {
 	number  int
 	langs   []content.Lang
 	reports content.Lang
-	// said leads a text to the number of the copy that has it: with few words to choose from, two copies may come out alike.
+	// said leads a text to the number of the copy that has it, 1 for the records themselves: with few words to choose from, two may come
+	// out alike.
 	said map[string]int
 	// other has, for each language, the words of the copy that is being made.
 	other map[content.Lang]map[string]string
@@ -125,11 +130,11 @@ var ids = []string{"id", "facts", "events", "quotations", "asserted_by", "speake
 func (m *multiplier) copy(n *yaml.Node) *yaml.Node {
 	out := clone(n)
 	m.texts(out, "", "", func(n *yaml.Node, l content.Lang) {
-		was := n.Value
-		if was == "" {
+		if n.Value == "" {
 			return
 		}
-		if n.Value = m.names[l].Replace(reword(was, m.other[l])); n.Value == was || m.said[n.Value] != 0 && m.said[n.Value] != m.number { // no record says what another says
+		n.Value = m.names[l].Replace(reword(n.Value, m.other[l]))
+		if by := m.said[n.Value]; by != 0 && by != m.number { // no record says what another says
 			n.Value = m.numbered(n.Value)
 		}
 		m.said[n.Value] = m.number
