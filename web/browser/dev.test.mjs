@@ -83,11 +83,21 @@ reader("an editor sees every change in seconds, every mistake in a bar, and keep
     await says(page, data.page.headline.en, "the page comes by itself");
 
     // The page that was waited on was at no place, so nothing pulls the reader back to one.
-    const far = await page.evaluate(async () => {
-      scrollTo({ top: 900, behavior: "instant" });
-      for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame);
-      return scrollY;
+    // (Until all is loaded, the browser itself leads back to the top, where the page that was waited on stood.)
+    const [pulls, far] = await page.evaluate(async () => {
+      const frames = async (n) => { while (n-- > 0) await new Promise(requestAnimationFrame); };
+      const by = window.scrollBy;
+      let pulls = 0;
+      window.scrollBy = (...to) => { pulls++; by.apply(window, to); };
+      const away = () => { scrollTo({ top: 900, behavior: "instant" }); return frames(20); };
+      await away();
+      if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+      await frames(2);
+      await away();
+      window.scrollBy = by;
+      return [pulls, scrollY];
     });
+    equal(pulls, 0, "no script scrolls the new page");
     ok(far > 600, `scrolled to 900, the new page is at ${far}`);
 
     // One word, at the same place, in an open card.
