@@ -1,7 +1,8 @@
 // doc/findability.md lists twenty kinds of questions with the fewest steps to the answer: each path is walked as it is written.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { base, equal, module, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { engines, lent } from "./help/engines/index.mjs";
+import { base, counting, equal, module, none, ok, soon } from "./help/index.mjs";
 
 const rows = [...readFileSync(join(module, "doc/findability.md"), "utf8").matchAll(/^\| (.+\?) \| (.+) \| `(.+)` \|$/gm)].map(([, question, way, end]) => ({
   question, end, steps: way === "none" ? [] : way.split(", ").map((s) => /^(tap|search) “(.*)”$/.exec(s)?.slice(1) ?? [s === "scroll" ? s : "unknown", s]),
@@ -17,30 +18,45 @@ const place = (text) => {
   }
   return null;
 };
+// box is the middle of the search.
+const box = () => {
+  const r = document.querySelector("input[type=search]").getBoundingClientRect();
+  return r.width && r.top >= 0 && r.bottom <= innerHeight ? { x: r.x + r.width / 2, y: r.y + r.height / 2 } : null;
+};
 // seen says whether a record, or the result that stands for it, begins on the screen below what sticks there.
 const seen = (id) => [...document.querySelectorAll(`[id="${id}"], #found a[href$="#${id}"], #found a[href$="/${id}/"]`)].some((e) => {
   const r = e.getBoundingClientRect();
   return e.checkVisibility() && r.width && r.top > -1 && r.top < innerHeight - 40;
 });
 
-reader("twenty kinds of questions are answered in three steps at most, from the top of a phone", { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true }, async (page) => {
+counting("no path has more than three steps", () => {
   equal(rows.length, 20);
   none(rows.filter((r) => r.steps.length > 3 || r.steps.some(([kind]) => kind === "unknown")).map((r) => r.question), "more than three steps, or not to be read", rows.length);
-  for (const { question, steps, end } of rows) {
-    await page.goto("about:blank");
-    await visit(page, "");
-    for (const [kind, words] of steps) {
-      if (kind === "scroll") await page.evaluate(() => scrollBy(0, innerHeight - 60));
-      if (kind === "search") {
-        await page.getByRole("searchbox").tap();
-        if (words) await page.getByRole("searchbox").fill(words);
-      }
-      if (kind === "tap") {
-        const at = await soon(() => page.evaluate(place, words), (p) => !!p, `${question} “${words}” can be tapped`);
-        await page.touchscreen.tap(at.x, at.y);
-      }
-    }
-    await soon(() => page.evaluate(seen, end).catch(() => false), true, `${question} ends at ${end}`);
-  }
-  ok(page.url().startsWith(await base()));
 });
+
+for (const name of engines) {
+  const use = lent(name, { phone: { width: 412, height: 823 } });
+  counting(`${name}: twenty kinds of questions are answered in three steps at most, from the top of a phone`, () => use(async (e) => {
+    const press = async (find, words, what) => {
+      const at = await soon(() => e.evaluate(find, words), (p) => !!p, what);
+      await e.press(at.x, at.y);
+    };
+    for (const { question, steps, end } of rows) {
+      await e.open("about:blank");
+      await e.open(await base());
+      ok((await e.evaluate(() => innerWidth)) < 480, "as narrow as a phone");
+      await e.key("Shift");
+      await e.until(() => document.documentElement.dataset.app === "ready", "the app takes over");
+      for (const [kind, words] of steps) {
+        if (kind === "scroll") await e.evaluate(() => scrollBy(0, innerHeight - 60));
+        if (kind === "search") {
+          await press(box, "", `${question} the search is on the screen`);
+          await e.until(() => document.activeElement.type === "search", "the search has the focus");
+          for (const letter of words) await e.key(letter);
+        }
+        if (kind === "tap") await press(place, words, `${question} “${words}” can be tapped`);
+      }
+      await soon(() => e.evaluate(seen, end).catch(() => false), true, `${question} ends at ${end}`);
+    }
+  }));
+}

@@ -2,9 +2,9 @@
 import { chromium } from "playwright-core";
 import { findChrome, flags } from "../chrome.mjs";
 
-export async function start({ wasm = true, script = true, workers = true, storage = true, room = true } = {}) {
+export async function start({ wasm = true, script = true, workers = true, storage = true, room = true, phone } = {}) {
   const browser = await chromium.launch({ executablePath: findChrome(), args: flags });
-  const ctx = await browser.newContext({ javaScriptEnabled: script, viewport: { width: 1000, height: 800 } });
+  const ctx = await browser.newContext({ javaScriptEnabled: script, ...(phone ? { viewport: phone, hasTouch: true, isMobile: true } : { viewport: { width: 1000, height: 800 } }) });
   const wrong = [];
   ctx.on("weberror", (e) => wrong.push(e.error().message));
   if (!wasm) await ctx.addInitScript(() => { delete globalThis.WebAssembly; });
@@ -23,6 +23,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
       return frame.evaluate(text(fn, args));
     },
     click: (selector) => page.click(selector),
+    press: (x, y) => (phone ? page.touchscreen.tap(x, y) : page.mouse.click(x, y)),
     key: (key) => page.keyboard.press(key),
     errors: async () => wrong,
     version: () => browser.version(),

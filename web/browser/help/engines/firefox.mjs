@@ -3,7 +3,7 @@ import puppeteer from "puppeteer-core";
 import { find } from "./find.mjs";
 import { arrived, leave, shown, watch } from "./page.mjs";
 
-export async function start({ wasm = true, script = true, workers = true, storage = true, room = true } = {}) {
+export async function start({ wasm = true, script = true, workers = true, storage = true, room = true, phone } = {}) {
   const browser = await puppeteer.launch({
     browser: "firefox", executablePath: find("firefox"), protocolTimeout: 180_000,
     extraPrefsFirefox: {
@@ -13,6 +13,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   page.setDefaultTimeout(30_000);
+  if (phone) await page.setViewport(phone);
   // What this engine tells of as errors holds its own remarks on the network too, so the page itself notes what nobody catches.
   const wrong = [];
   await page.evaluateOnNewDocument(watch);
@@ -40,6 +41,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
       await page.evaluate(text(shown, [selector]));
       await page.click(selector);
     },
+    press: (x, y) => page.mouse.click(x, y),
     key: (key) => page.keyboard.press(key),
     async errors() {
       await gather();

@@ -3,7 +3,7 @@
 //   open(url)                 goes there and waits for the page's own load
 //   evaluate(fn, ...args)     runs fn in the page, waits for what it promises
 //   inside(selector, fn, …)   the same in the frame that selector names
-//   click(selector), key(name)
+//   click(selector), press(x, y), key(name)
 //   errors()                  what no one caught in any page so far
 //   close()
 //
@@ -19,7 +19,8 @@ const all = { chromium, firefox, webkit };
 export const missing = (process.env.MISSING_ENGINES || "").split(",").filter(Boolean);
 export const engines = Object.keys(all).filter((name) => !missing.includes(name));
 
-// start opens an engine that can be told to lack something: { wasm, script, workers, storage, room } = false.
+// start opens an engine that can be told to lack something: { wasm, script, workers, storage, room } = false, or to have the window
+// of a phone: { phone: { width, height } }. Only Chromium has the fingers too; elsewhere press is a mouse.
 export async function start(name, without = {}) {
   const engine = await all[name].start(without);
   engine.name = name;
@@ -42,7 +43,7 @@ export async function start(name, without = {}) {
 
 // lent has one engine for all tests of a file. One that ended by itself or no longer answers says nothing about the page: the test is run
 // once more, in another one, and the suite is told.
-export function lent(name) {
+export function lent(name, like) {
   let engine;
   const answers = () => Promise.race([engine.evaluate(() => true), new Promise((done) => setTimeout(done, 15_000, false))]).catch(() => false);
   const close = async () => {
@@ -52,7 +53,7 @@ export function lent(name) {
   after(close);
   return async (body) => {
     for (let again = false; ; again = true) {
-      engine ??= await start(name);
+      engine ??= await start(name, like);
       try {
         return await body(engine);
       } catch (err) {

@@ -6,7 +6,7 @@ import { arrived, leave, shown, watch } from "./page.mjs";
 
 const keys = { ArrowLeft: "\uE012", ArrowRight: "\uE014", ArrowDown: "\uE015", Escape: "\uE00C", Enter: "\uE007", Tab: "\uE004", Shift: "\uE008" };
 
-export async function start({ wasm = true, script = true, workers = true } = {}) {
+export async function start({ wasm = true, script = true, workers = true, phone } = {}) {
   const screen = spawn(find("screen"), ["-displayfd", "3", "-screen", "0", "1100x900x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const display = await new Promise((done, fail) => {
     screen.on("error", fail);
@@ -45,6 +45,11 @@ export async function start({ wasm = true, script = true, workers = true } = {})
     if (r?.e) throw new Error(r.e);
     return r?.v;
   });
+  // The driver sets the size of the window, with what frames the page; that keeps the window from getting narrower than some 450 px.
+  if (phone) {
+    const high = await run(() => outerHeight - innerHeight, []);
+    await ask("POST", `${at}/window/rect`, { width: phone.width, height: phone.height + high });
+  }
   // This driver does not tell of uncaught errors, so the page notes them; what comes before its load, the server's script does.
   const wrong = [];
   const gather = async () => { wrong.push(...(await run(() => globalThis.uncaught?.splice(0) ?? [], []).catch(() => []))); };
@@ -70,6 +75,9 @@ export async function start({ wasm = true, script = true, workers = true } = {})
       await run(shown, [selector]);
       await ask("POST", `${at}/element/${await element(selector)}/click`, {});
     },
+    press: (x, y) => ask("POST", `${at}/actions`, { actions: [{ type: "pointer", id: "mouse", actions: [
+      { type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 },
+    ] }] }),
     async key(key) {
       const value = keys[key] ?? key;
       await ask("POST", `${at}/actions`, { actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }] });
