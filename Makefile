@@ -1,12 +1,13 @@
 # Go is all that must be there; the rest is fetched when it is needed.
 ADDR ?= localhost:8080
 BASE_URL ?=
+KEEP ?=
 SOURCES ?=
 FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 SUITE := .cache/suite
 BASE := $(if $(BASE_URL),--base-url '$(BASE_URL)')
-BUILD := $(EXPLAINER) build $(BASE)
+BUILD := $(EXPLAINER) build $(BASE) $(if $(KEEP),--keep '$(KEEP)')
 
 # GOOS and GOARCH name the system for which `make server` builds. Our own commands run here, whatever the environment says.
 unexport GOOS GOARCH GOARM GOAMD64 GOWASM CGO_ENABLED
@@ -33,7 +34,7 @@ run: command ## build the site and serve it, printing its address
 	$(BUILD) --local
 	@$(EXPLAINER) serve --addr $(ADDR)
 
-build: command ## write the complete static site to dist/ (BASE_URL=https://…/)
+build: command ## write the complete static site to dist/ (BASE_URL=https://…/ KEEP=copy-of-the-site-published-now)
 	$(BUILD)
 
 test: suite ## run every check; ends with "N passed, N failed"
@@ -59,7 +60,7 @@ heights: command ## measure every embed in a browser and write content/data/heig
 	node web/browser/heights.mjs
 	$(BUILD) --local
 
-server: command ## write one program that holds the site and serves it (GOOS=… GOARCH=… for another system)
+server: command ## build, and write one program that holds the site and serves it (BASE_URL=… KEEP=…; GOOS=… GOARCH=… for another system)
 	@GOOS='$(GOOS)' GOARCH='$(GOARCH)' $(EXPLAINER) bundle --check
 	$(BUILD)
 	@GOOS='$(GOOS)' GOARCH='$(GOARCH)' $(EXPLAINER) bundle

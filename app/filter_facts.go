@@ -60,7 +60,7 @@ func (p *Page) hide(id string, is bool) {
 	}
 	p.hidden[id] = is
 	// The id of what is folded is within it.
-	if d := dom.Closest(dom.Query("#"+id), ".diff,li,section"); d.Truthy() {
+	if d := dom.Closest(dom.ByID(id), ".diff,li,section"); d.Truthy() {
 		d.Set("hidden", is)
 	}
 }

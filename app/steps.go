@@ -20,7 +20,7 @@ func (p *Page) step(from ui.Value, forward bool) {
 	}
 	p.state.Open = to
 	d.Set("open", false)
-	n := dom.Query("details[data-card=" + to + "]")
+	n := dom.Card(to)
 	p.unfold(n)
 	n.Call("querySelector", "summary").Call("focus", map[string]any{"preventScroll": true})
 	n.Call("scrollIntoView", map[string]any{"block": "start"})
@@ -55,7 +55,7 @@ func (p *Page) visible(id string, forward bool) string {
 
 // shut closes a card and gives the focus back to its heading.
 func (p *Page) shut(id string) {
-	d := dom.Query("details[data-card=" + id + "]")
+	d := dom.Card(id)
 	if !d.Truthy() {
 		return
 	}

@@ -151,7 +151,7 @@ func (p *Page) reveal(scroll bool) {
 	if p.state.Open == "" {
 		return
 	}
-	t := dom.Query("#" + p.state.Open)
+	t := dom.ByID(p.state.Open)
 	if !t.Truthy() {
 		return
 	}

@@ -139,7 +139,7 @@ func count(s *site.Site) int {
 
 // note adds the ids of a site that goes out to those that must stay.
 func note(s *site.Site) error {
-	if s.Draft {
+	if s.Draft || s.Local {
 		return nil
 	}
 	n, err := story.RenewIDs(s.Story, false)

@@ -28,6 +28,12 @@ func Query(selector string) ui.Value {
 	return page.Call("querySelector", selector)
 }
 
+// ByID is the element of our page with an id, or a falsy value. An id may begin with a digit, as no name in a selector may.
+func ByID(id string) ui.Value { return Query("[id='" + id + "']") }
+
+// Card is the details element of a card on our page, or a falsy value.
+func Card(id string) ui.Value { return Query("details[data-card='" + id + "']") }
+
 func each(v ui.Value, f func(ui.Value)) {
 	for i, n := 0, v.Get("length").Int(); i < n; i++ {
 		f(v.Index(i))

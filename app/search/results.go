@@ -148,7 +148,7 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 	for _, en := range entries {
 		b.open("li")
 		to := e.At(en.id)
-		if dom.Query("#" + en.id).Truthy() {
+		if dom.ByID(en.id).Truthy() {
 			to = "#" + en.id
 		}
 		b.link(e, to)

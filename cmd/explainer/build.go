@@ -17,14 +17,14 @@ type buildCmd struct {
 	Unproved bool   `hidden:"" help:"With --draft: show what may not be published, with a warning; what dev does."`
 	NoWorker bool   `help:"Take the offline copy away from readers who have it, and offer none."`
 	BaseURL  string `help:"Public address of the site, with its path." placeholder:"URL"`
-	Local    bool   `help:"To be looked at on this machine: no word about the public address."`
+	Local    bool   `help:"To be looked at on this machine: no word about the public address, and no id counts as published."`
 }
 
 func (c *buildCmd) Run() error {
 	began := time.Now()
 	out := inModule(c.Dir, "dist")
 	defer disk.Guard(os.Stderr, "build: broken off; nothing half done lies in "+out)()
-	n, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
+	n, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: out, BaseURL: c.BaseURL, Keep: c.Keep, Draft: c.Draft, Local: c.Local, Unproved: c.Unproved, NoWorker: c.NoWorker, Log: os.Stderr})
 	if err != nil {
 		return err
 	}

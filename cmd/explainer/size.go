@@ -41,7 +41,7 @@ func (c *sizeCmd) Run() error {
 		return err
 	}
 	defer remove()
-	if _, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: dir, Log: os.Stderr}); err != nil {
+	if _, err := web.Build(web.Options{Module: module(), Story: storyDir(), Out: dir, Local: true, Log: os.Stderr}); err != nil {
 		return err
 	}
 	said := progress.Progress{Log: func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }}

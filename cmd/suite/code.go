@@ -31,5 +31,5 @@ func contents(t *tally) {
 
 // build writes the site.
 func build(t *tally) {
-	step(t, "explainer build", explainer, "build")
+	step(t, "explainer build", explainer, "build", "--local")
 }

@@ -19,7 +19,7 @@ function adopting(page, first) {
     if (!live) return false;
     asked++;
     key = name;
-    next = free(known.get(key), tag) ?? free(id === "page" ? page : id && (page.querySelector("#" + id) ?? document.getElementById(id)), tag) ?? alike(tag, names);
+    next = free(known.get(key), tag) ?? free(id === "page" ? page : id && (page.querySelector(`[id="${id}"]`) ?? document.getElementById(id)), tag) ?? alike(tag, names);
     return !!next;
   };
 

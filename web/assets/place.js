@@ -14,7 +14,7 @@ try { (() => {
     for (; !e.id; e = e.parentNode) way.unshift([...e.parentNode.children].indexOf(e));
     return [e.id, ...way];
   };
-  const find = ([id, ...way]) => way.reduce((e, i) => e?.children[i] ?? e, main.parentNode.querySelector("#" + id)); // or what is nearest of it
+  const find = ([id, ...way]) => way.reduce((e, i) => e?.children[i] ?? e, main.parentNode.querySelector(`[id="${id}"]`)); // or what is nearest of it
   const box = (e) => e.getBoundingClientRect();
 
   // The first element that ends below a line near the top of the window, as deep as it goes; what sticks to the window is no place.

@@ -24,6 +24,8 @@ type Options struct {
 	Keep string
 	// Draft leaves the compressed copies and the pinned version out, for work in progress.
 	Draft bool
+	// Local is for a site that is looked at, measured or tested on this machine: its ids do not count as published.
+	Local bool
 	// Unproved builds what may not be published, with a warning in the log; for a draft only.
 	Unproved bool
 	// NoWorker takes the service worker away from readers who have it, and gives it to nobody.
