@@ -16,9 +16,16 @@ import (
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
-	if p.seeking && plain(ev) && dom.Closest(ev.Get("target"), "a[href^='#']").Truthy() {
-		p.follow()
-		return nothing
+	if p.seeking && plain(ev) {
+		if dom.Closest(ev.Get("target"), ".top").Truthy() { // of the results
+			ev.PreventDefault()
+			ui.Window().Call("scrollTo", 0, 0)
+			return nothing
+		}
+		if dom.Closest(ev.Get("target"), "a[href^='#']").Truthy() {
+			p.follow()
+			return nothing
+		}
 	}
 	if dom.Attr(ev.Get("target"), "name") == "q" {
 		p.seek(true)
@@ -57,6 +64,13 @@ func (p *Page) onClick(ev ui.Event) drawing {
 	case "leave":
 		p.leave()
 		return nothing
+	case "latest":
+		p.state.Day = -1
+		p.writeControls()
+		p.seek(true)
+		p.sync(false)
+		focus(".find [name=q]")
+		return nothing
 	case "seek":
 		p.typed(b.Get("textContent").String())
 		p.writeQuery()
@@ -65,7 +79,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 	case "all":
 		p.all, _ = strconv.Atoi(dom.Attr(b, "data-id"))
 		p.seek(true)
-		focus("#found section:has(li:nth-child(6)) a")
+		focus("#found [data-all] a")
 		return nothing
 	case "close":
 		p.shut(card())

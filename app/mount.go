@@ -70,8 +70,9 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 			s.Day = i
 		}
 	}
-	// The first script has set the day of the address: where it is not set any more, the reader has gone back to the last.
-	if s.Day >= 0 && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !dom.Page().Call("hasAttribute", "data-day").Bool() {
+	// The first script has set the day of the address: where it is not set any more, the reader has gone back to the last. A page that
+	// shows no days only keeps it.
+	if s.Day >= 0 && dom.Query("[name=day]").Truthy() && strings.Contains(located().query, "day="+p.Env.Index.Stops[s.Day].First()) && !dom.Page().Call("hasAttribute", "data-day").Bool() {
 		s.Day = -1
 	}
 	for _, f := range address.Filters {

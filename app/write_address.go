@@ -156,7 +156,7 @@ func (p *Page) reveal(scroll bool) {
 		return
 	}
 	hidden := p.unfold(dom.Closest(t, "details"))
-	if dom.Closest(t, "details[hidden], li[hidden]").Truthy() {
+	if dom.Closest(t, "details[hidden], li[hidden], section[hidden]").Truthy() {
 		p.state.Unfilter()
 		p.writeControls()
 		p.sync(false)

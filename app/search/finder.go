@@ -32,6 +32,8 @@ type entry struct {
 type searched struct {
 	from        int
 	text, plain string
+	// verbatim are words of a report, in another language than the edition's.
+	verbatim bool
 }
 
 // Finder is the index of everything that can be searched. It is made once, in idle time or when it is first asked.
@@ -95,10 +97,11 @@ func New(e *view.Env) *Finder {
 		q := &e.Data.Quotations[i]
 		n := x.PublicFrom(q)
 		f.begin(ofQuotations, q.ID, false)
-		f.say(n, e.Quoted(q.Words()))
+		f.quote(n, q.Words())
 		if e.Data.Foreign() {
 			f.say(n, q.Translated())
 		}
+		f.say(n, q.Day.In(e.Words))
 		f.say(n, string(x.Stakeholder(q.Speaker).Name+", "+q.Medium))
 	}
 	for i := range e.Data.Events {
@@ -119,7 +122,7 @@ func New(e *view.Env) *Finder {
 			v := &d.Versions[j]
 			f.say(last, string(v.Text))
 			if v.Wording != "" {
-				f.say(last, e.Quoted(v.Words()))
+				f.quote(last, v.Words())
 			}
 		}
 	}
@@ -148,6 +151,12 @@ func (f *Finder) begin(kind int, id string, titled bool) {
 func (f *Finder) say(from int, text string) {
 	en := &f.entries[len(f.entries)-1]
 	en.parts = append(en.parts, searched{from: from, text: text})
+}
+
+func (f *Finder) quote(from int, words string) {
+	f.say(from, f.e.Quoted(words))
+	parts := f.entries[len(f.entries)-1].parts
+	parts[len(parts)-1].verbatim = f.e.Data.Foreign()
 }
 
 // claims says those of a text that is public from a stop on: one that no report carried by then waits for its own.
@@ -196,9 +205,13 @@ func (f *found) first(kind int) bool {
 	return f.named[kind] && (kind == ofCards || kind == ofQuestions || kind == ofTerms)
 }
 
-// find answers a query as of a day. Where no record has all words, it answers for as many as one has. What no text has as the beginning
-// of a word is looked for within words. Where that does not do, other forms of the words count too, and words that mean the same; then
-// those that are spelt alike.
+// fewFound is how many records must have the words as they are typed, or other forms of the words are looked for too.
+const fewFound = 6
+
+// find answers a query as of a day. Where no record has all words, it answers for as many as one has. Words are found by how they begin.
+// Where few records have them so, other forms of the words count too, words that mean the same, and what stands within a word; then,
+// where no record has all words, those that are spelt alike. Of a query in quotation marks the words must stand one behind the other,
+// if they do so anywhere.
 func (f *Finder) find(query string, day int) found {
 	for f.Fold(1 << 10) {
 	}
@@ -206,9 +219,14 @@ func (f *Finder) find(query string, day int) found {
 	if len(asked) > 8 {
 		asked = asked[:8]
 	}
-	var best matches
-	for width := asTyped; width <= nearly && (width == asTyped || ones(uint32(best.all)) < len(asked)); width++ {
-		if m := f.match(asked, day, width); width == asTyped || ones(uint32(m.all)) > ones(uint32(best.all)) {
+	typed := f.match(asked, day, asTyped)
+	best := typed
+	for width := inForms; width <= nearly; width++ {
+		more, few := len(asked)-ones(uint32(best.all)), width == inForms && best.count() < fewFound
+		if more == 0 && !few {
+			continue
+		}
+		if m := f.match(asked, day, width); ones(uint32(m.all)) > ones(uint32(best.all)) || few && m.all == best.all {
 			best = m
 		}
 	}
@@ -217,18 +235,23 @@ func (f *Finder) find(query string, day int) found {
 		out.all = 1<<len(asked) - 1
 	}
 	phrase := f.fold(query, false)
-	var ranks [3][]*entry // in the title, as it was typed, elsewhere
+	var ranks [4][]*entry // in the title, one word behind the other, as they were typed, in other forms
 	for i := range f.entries {
-		en, rank := &f.entries[i], 2
+		en, rank := &f.entries[i], 3
 		switch {
-		case all == 0 || best.has[i] != all:
+		case all == 0 || best.has[i]&all != all:
 			continue
 		case best.titles[i] == all:
 			rank = 0
 		case en.says(phrase, day):
 			rank = 1
+		case typed.has[i]&all == all:
+			rank = 2
 		}
 		ranks[rank] = append(ranks[rank], en)
+	}
+	if strings.ContainsAny(query, "\"“«") {
+		ranks = saying(ranks, phrase, day)
 	}
 	for rank, entries := range ranks {
 		for _, en := range entries {
@@ -236,6 +259,22 @@ func (f *Finder) find(query string, day int) found {
 			out.named[en.kind] = out.named[en.kind] || rank == 0
 		}
 		out.total += len(entries)
+	}
+	return out
+}
+
+// saying are the records that have these words, one behind the other; all, where none has.
+func saying(ranks [4][]*entry, phrase string, day int) (out [4][]*entry) {
+	any := false
+	for i, entries := range ranks {
+		for _, en := range entries {
+			if en.says(phrase, day) {
+				out[i], any = append(out[i], en), true
+			}
+		}
+	}
+	if !any {
+		return ranks
 	}
 	return out
 }
@@ -292,7 +331,7 @@ func (f *Finder) match(asked []string, day, width int) matches {
 				mark(" " + w)
 			}
 		}
-		if len(s.is) == 0 && (len(typed) < 4 || !mark(typed)) && width == nearly {
+		if len(s.is) == 0 && width > asTyped && (len(typed) < 6 || !mark(typed)) && width == nearly {
 			if s.near = f.nearest(typed, day); len(s.near) > 0 {
 				mark(" " + s.near[0])
 			}
@@ -313,10 +352,20 @@ func (f *Finder) match(asked []string, day, width int) matches {
 	return m
 }
 
+// count is how many records have all the words that one has.
+func (m *matches) count() (n int) {
+	for _, h := range m.has {
+		if m.all != 0 && h&m.all == m.all {
+			n++
+		}
+	}
+	return n
+}
+
 // forms are beginnings of words that are taken for a word: the word without its ending, and others that mean the same.
 func (f *Finder) forms(w string) (out []string) {
 	for _, end := range f.endings {
-		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 3 {
+		if stem, ok := strings.CutSuffix(w, end); ok && (len(stem) > 3 || digit(stem, 0)) {
 			out = append(out, stem)
 			break
 		}

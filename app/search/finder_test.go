@@ -24,6 +24,7 @@ func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
 		"ÈÉÌÒÓÙ èéìòóù":         " eeioou eeioou",
 		"counter-terrorism law": " counter terrorism counterterrorism law",
 		"24–25 gennaio":         " 24 25 gennaio",
+		"24-25, 6,000 e 6.000":  " 24 25 6000 e 6 000 6000",
 		"the U.S. is. A list":   " the u s us is a list",
 		"pre\u00adfet\u200bto":  " prefetto",
 		"\ufeff🇮🇹 → gara ⛸️":    " gara",
@@ -34,7 +35,7 @@ func TestCaseAccentsAndMarksDoNotMatter(t *testing.T) {
 		}
 	}
 	for written, want := range map[string][]string{
-		"counter-terrorism": {"counterterrorism"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "🎿": nil, "I.C.E.": {"ice"}, "6 ottobre": {"6", "ottobre"}, "«Città», e poi": {"citta", "poi"},
+		"counter-terrorism": {"counterterrorism"}, "counter-terrorism agents": {"counterterrorism", "agents"}, "24-25 January": {"24", "25", "january"}, "L’ICE a": {"ice"}, "l": {"l"}, " … ": nil, "🎿": nil, "I.C.E.": {"ice"}, "6 ottobre": {"6", "ottobre"}, "«Città», e poi": {"citta", "poi"},
 	} {
 		if got := f.asked(written); !slices.Equal(got, want) {
 			t.Errorf("%q asks for %q, want %q", written, got, want)
@@ -191,6 +192,12 @@ func TestSpellingsThatAreNear(t *testing.T) {
 			t.Errorf("%s: %+v", typed, got.words)
 		}
 	}
+	// A name that is nowhere is not taken for another word: those that begin otherwise, or are short, are no near spellings.
+	for _, nowhere := range []string{"noem", "viminale"} {
+		if got := f.find(nowhere, last); got.total != 0 {
+			t.Errorf("%s is taken for %v", nowhere, got.words)
+		}
+	}
 	if got := f.find("xyzzyx", last); got.total != 0 || len(got.words[0].near) > 0 {
 		t.Errorf("%+v", got)
 	}
@@ -232,8 +239,8 @@ func TestAQuotationThatIsFoundByItsSpeakerShowsItsWords(t *testing.T) {
 		t.Fatal("no quotation is found by its speaker")
 	}
 	for _, en := range got.kinds[ofQuotations] {
-		if shown, want := snippet(en.told(), got.words, last), e.Quoted(e.Index.Quotation(en.id).Words()); shown != want {
-			t.Errorf("%s shows %q, want %q", en.id, shown, want)
+		if shown, want := snippet(en.told(), got.words, last), e.Quoted(e.Index.Quotation(en.id).Words()); shown.text != want {
+			t.Errorf("%s shows %q, want %q", en.id, shown.text, want)
 		}
 	}
 }
@@ -253,6 +260,22 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"when do the games start":     "diff-games-end",
 			"what happened on 26 January": "fact-not-confirmed-on-monday",
 			"can they detain people":      "diff-ero-task",
+
+			"what did Sala say":             "quote-ap-sala-kills",
+			"what did Meloni say":           "question-meloni",
+			"what does Conte want":          "fact-conte-wants-limits",
+			"Tajani quotations":             "antonio-tajani",
+			"is ERO coming":                 "diff-ero-excluded",
+			"difference between HSI & ERO":  "fact-two-arms-do-different-work",
+			"can ICE arrest people":         "ero",
+			"deportations":                  "term-ero",
+			"demonstration":                 "fact-usb-rally-planned",
+			"24-25 January":                 "event-weekend-reports",
+			"26th January":                  "fact-not-confirmed-on-monday",
+			"6,000 police":                  "fact-more-than-6000-police",
+			"Tajani on 27 January":          "quote-cnn-tajani-streets",
+			"“no to Trump”":                 "quote-rich-sala-no-to-trump",
+			"counter-terrorism specialists": "antonio-tajani",
 		},
 		content.Italian: {
 			"chi è Piantedosi":               "matteo-piantedosi",
@@ -262,6 +285,10 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"agente dell’HSI armato":         "question-armed",
 			"quando iniziano le Olimpiadi":   "diff-games-end",
 			"l'ICE può arrestare in Italia?": "ero",
+			"cosa dice Meloni":               "question-meloni",
+			"quando arrivano":                "question-how-long",
+			"arrestare":                      "term-ero",
+			"che cos’è l’HSI":                "term-hsi",
 		},
 	} {
 		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
@@ -277,6 +304,68 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			if !slices.Contains(first, want) {
 				t.Errorf("%s: %q: %s is not among the first: %q, taken as %v", lang, query, want, first, got.words)
 			}
+		}
+	}
+}
+
+// Where a day has nothing, the search leads to the last one.
+func TestADayWithoutAResultLeadsToTheLast(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Published, content.English), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	for day := range e.Index.Stops {
+		_, shown := f.Show("carabinieri", day, -1)
+		if nothing := f.find("carabinieri", day).total == 0; strings.Contains(shown, "data-act=latest") != (nothing && day < last) {
+			t.Errorf("day %d: %q", day, shown)
+		}
+	}
+}
+
+// The words of a query that stand between quotation marks are sought as they stand, if any record has them so.
+func TestAQuotedQueryIsSoughtAsItStands(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Published, content.English), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	quoted, loose := results(f, "“no to Trump”", last), results(f, "no to Trump", last)
+	if len(quoted) == 0 || len(quoted) >= len(loose) {
+		t.Fatalf("%d results with the marks, %d without", len(quoted), len(loose))
+	}
+	if got := results(f, "“Trump to no”", last); len(got) != len(loose) {
+		t.Errorf("words that no record has so: %d results, want the %d that have them at all", len(got), len(loose))
+	}
+}
+
+// Who retells counts as a source only where nobody else tells it, and is then marked; the words of a report are of its language.
+func TestResultsSayWhatIsSecondHandAndInWhichLanguage(t *testing.T) {
+	for _, x := range sample.Editions(t, sample.Published).Indexes() {
+		e := view.NewEnv(x, "")
+		f, last := New(e), len(x.Stops)-1
+		for f.Fold(1 << 10) {
+		}
+		marked := 0
+		for i := range f.entries {
+			en := &f.entries[i]
+			side := beside(e, en, last)
+			is := strings.Contains(side, e.Words.Cite.Retold)
+			marked += len(strings.Split(side, e.Words.Cite.Retold)) - 1
+			switch en.kind {
+			case ofFacts:
+				c := x.FactEvidence(x.Fact(en.id))[0]
+				if is != (len(c.Own) == 0 && len(c.Retold) > 0) {
+					t.Errorf("%s: %s has %q", e.Lang, en.id, side)
+				}
+			case ofQuotations:
+				if is != x.Report(x.Quotation(en.id).Report).Retells {
+					t.Errorf("%s: %s has %q", e.Lang, en.id, side)
+				}
+				var b markup
+				b.list(f, []*entry{en}, nil, last)
+				shown := b.String()
+				if foreign := e.Data.Foreign(); strings.Contains(shown, "lang="+string(e.Data.Story.Reports)) != foreign || strings.Contains(shown, e.Words.Page.Rendering) != foreign {
+					t.Errorf("%s: %s is shown as %q", e.Lang, en.id, shown)
+				}
+			}
+		}
+		if marked == 0 {
+			t.Errorf("%s: nothing is marked as second-hand", e.Lang)
 		}
 	}
 }

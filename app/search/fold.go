@@ -5,7 +5,7 @@ import (
 )
 
 // plain is a text as it is searched: its words in small letters, each behind one space, without accents and marks. What hyphens join
-// stands there in parts and in one, so that “counter-terrorism” is found by “terrorism” and by “counterterrorism”.
+// stands there in parts and in one, figures aside, so that “counter-terrorism” is found by “terrorism” and by “counterterrorism”.
 func (f *Finder) plain(v string) string { return f.fold(v, true) }
 
 // asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others, a digit does. Small words
@@ -29,16 +29,22 @@ func (f *Finder) fold(v string, parts bool) string {
 	var whole []byte
 	within, joined, letters := false, false, 0
 	end := func() {
-		if joined {
+		if joined && parts {
 			out = append(append(out, ' '), whole...)
 		}
 		whole, within, joined = whole[:0], false, false
 	}
-	for _, r := range strings.ToLower(v) {
+	v = strings.ToLower(v)
+	var before rune
+	for i, r := range v {
+		figure := before >= '0' && before <= '9' && digit(v, i+1) // stands between two
+		before = r
 		switch {
 		case r >= 0x300 && r < 0x370, r == 0xAD, r >= 0x200B && r < 0x2010, r == 0xFEFF: // an accent as a sign of its own; what is not seen
 			continue
-		case within && (r == '-' || r == '\u2010' || r == '\u2011' || r == '.' && letters == 1): // “U.S.” is “US”
+		case figure && r == ',': // 6,000
+			continue
+		case within && !(figure && r == '-') && (r == '-' || r == '\u2010' || r == '\u2011' || r == '.' && letters == 1): // “U.S.” is “US”
 			within, joined = false, true
 			continue
 		case !inWord(r):
@@ -67,6 +73,9 @@ func (f *Finder) fold(v string, parts bool) string {
 	}
 	return string(out)
 }
+
+// digit reports whether a digit stands at i.
+func digit(v string, i int) bool { return i < len(v) && v[i] >= '0' && v[i] <= '9' }
 
 // inWord reports whether a rune is part of a word: a letter or a digit of any script, and no sign or picture.
 func inWord(r rune) bool {

@@ -6,21 +6,21 @@ import (
 	"explainer/content/near"
 )
 
-// nearest are up to three words of the index that take the fewest changes from one that it does not have: one letter put in, taken
-// out, changed or swapped with its neighbour, two of them in a long word.
+// nearest are up to three words of the index that begin alike and take the fewest changes from one that it does not have: one letter
+// put in, taken out, changed or swapped with its neighbour, two of them in a long word.
 func (f *Finder) nearest(word string, day int) []string {
 	most := 1
 	if len(word) >= 8 {
 		most = 2
 	}
-	if len(word) < 4 || len(word) > longestWord-most {
+	if len(word) < 5 || len(word) > longestWord-most { // shorter ones have too many neighbours
 		return nil
 	}
 	var out []string
 	letters := lettersOf(word)
 	for _, s := range f.spelt {
 		w := s.word
-		if f.small[w] || s.from > day || len(w) < len(word)-most || len(w) > len(word)+most || ones(s.letters^letters) > 2*most {
+		if f.small[w] || s.from > day || w[0] != word[0] || len(w) < len(word)-most || len(w) > len(word)+most || ones(s.letters^letters) > 2*most {
 			continue
 		}
 		d := near.Changes([]byte(word), []byte(w))

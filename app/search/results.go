@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -39,8 +40,11 @@ func counted(e *view.Env, kind int) content.Count {
 }
 
 // head begins a group of results.
-func (b *markup) head(e *view.Env, kind, n int) {
+func (b *markup) head(e *view.Env, kind, n int, whole bool) {
 	b.open("section")
+	if whole { // the reader asked for all of this kind
+		b.attr("data-all", "")
+	}
 	b.open("h2")
 	b.text(content.Capital(counted(e, kind).Noun(n, e.Words)) + " ")
 	b.in("small", strconv.Itoa(n))
@@ -114,7 +118,7 @@ func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string 
 		if len(all) == 0 || got.first(kind) != (i < kindsFound) {
 			continue
 		}
-		b.head(e, kind, len(all))
+		b.head(e, kind, len(all), shown == kind)
 		few := all
 		if len(few) > fewResults+1 && shown != kind {
 			few = few[:fewResults]
@@ -125,7 +129,9 @@ func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string 
 		}
 		b.close()
 	}
-	if got.total == 0 && day == len(e.Index.Stops)-1 {
+	if last := len(e.Index.Stops) - 1; got.total == 0 && day < last {
+		b.button("latest", "", "", content.Fill(e.Words.Day.Back, e.Data))
+	} else if got.total == 0 {
 		// Silence is often the answer.
 		var open []*entry
 		for i := range f.entries {
@@ -134,7 +140,7 @@ func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string 
 			}
 		}
 		if len(open) > 0 {
-			b.head(e, ofQuestions, len(open))
+			b.head(e, ofQuestions, len(open), false)
 			b.list(f, open, nil, day)
 			b.close()
 		}
@@ -148,7 +154,7 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 	for _, en := range entries {
 		b.open("li")
 		to := e.At(en.id)
-		if dom.ByID(en.id).Truthy() {
+		if here := dom.ByID(en.id); here.Truthy() && !dom.Closest(here, ".parts").Truthy() { // there an address only leads on
 			to = "#" + en.id
 		}
 		b.link(e, to)
@@ -159,10 +165,11 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 		}
 		// What someone is stands beside their name anyway, and is not told twice.
 		said, side := snippet(en.told(), words, day), beside(e, en, day)
-		if (words != nil || !en.titled) && !strings.Contains(side, said) {
-			b.open("span")
-			b.marked(f, said, words)
-			b.close()
+		if (words != nil || !en.titled) && !strings.Contains(side, said.text) {
+			b.said(f, said, words)
+		}
+		if en.kind == ofQuotations && e.Data.Foreign() {
+			b.in("small", e.Words.Page.Rendering+" "+e.Index.Quotation(en.id).Translated())
 		}
 		b.open("small")
 		b.marked(f, side, words)
@@ -173,20 +180,30 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 	b.close()
 }
 
-// told are the texts of a record of which one is shown below its title. Whose words a quotation is stands beside it.
+// said writes the text that is shown of a record; the words of a report are marked as of their language.
+func (b *markup) said(f *Finder, said searched, words []sought) {
+	b.open("span")
+	if said.verbatim {
+		b.attr("lang", string(f.e.Data.Story.Reports))
+	}
+	b.marked(f, said.text, words)
+	b.close()
+}
+
+// told are the texts of a record of which one is shown below its title: of a quotation the words, whose and when stands beside them.
 func (en *entry) told() []searched {
 	switch {
 	case en.titled:
 		return en.parts[1:]
 	case en.kind == ofQuotations:
-		return en.parts[:len(en.parts)-1]
+		return en.parts[:1]
 	}
 	return en.parts
 }
 
 // snippet is the text of a record in which most of the words are, of those that are public by a day.
-func snippet(parts []searched, words []sought, day int) string {
-	best, most := "", -1
+func snippet(parts []searched, words []sought, day int) (best searched) {
+	most := -1
 	for _, s := range parts {
 		n := 0
 		for i := range words {
@@ -195,7 +212,7 @@ func snippet(parts []searched, words []sought, day int) string {
 			}
 		}
 		if s.from <= day && n > most {
-			best, most = s.text, n
+			best, most = s, n
 		}
 	}
 	return best
@@ -233,27 +250,41 @@ func hit(plain string, words []sought) bool {
 	return false
 }
 
+// names are the reports of these that were there on a day.
+func names(e *view.Env, places []content.Place, day int) string {
+	var out []string
+	for _, p := range places {
+		if r := e.Index.Report(p.Report); e.Index.StopOf(r.Date) <= day {
+			out = append(out, string(r.Short))
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
 // beside is what stands below a result: whose it is and since when, so far as it was public on a day.
 func beside(e *view.Env, en *entry, day int) string {
 	switch r := en.id; en.kind {
 	case ofFacts:
 		f := e.Index.Fact(r)
-		var names []string
-		for _, id := range f.Reports {
-			if r := e.Index.Report(id); e.Index.StopOf(r.Date) <= day {
-				names = append(names, string(r.Short))
+		c := e.Index.FactEvidence(f)[0]
+		out := names(e, c.Own, day)
+		if out == "" { // who retells counts only where nobody else tells it
+			if out = names(e, c.Retold, day); out != "" {
+				out += ", " + e.Words.Cite.Retold
 			}
 		}
-		if len(names) == 0 {
-			names = []string{e.Words.Cite.Later}
-		}
-		out := strings.Join(names, " · ")
+		out = cmp.Or(out, e.Words.Cite.Later)
 		if f.Public != content.Background && f.Public != "" {
 			out += " · " + e.Words.Sources.Public + " " + f.Public.Short(e.Words)
 		}
 		return out
 	case ofQuotations:
-		return en.parts[len(en.parts)-1].text + " · " + e.Index.Quotation(r).Day.Short(e.Words)
+		q := e.Index.Quotation(r)
+		out := en.parts[len(en.parts)-1].text + " · " + q.Day.Short(e.Words)
+		if from := e.Index.Report(q.Report); from.Retells {
+			out += " · " + string(from.Short) + ", " + e.Words.Cite.Retold
+		}
+		return out
 	case ofCards:
 		out := ""
 		for i, c := range e.Index.RoleEvidence(e.Index.Stakeholder(r)) {
