@@ -223,6 +223,48 @@ for (const name of engines) {
     match(await e.evaluate(() => document.querySelector("#filters .count").textContent), new RegExp(`^${single.split(",").length} `));
   });
 
+  scene("a topic that is filtered away is shown again for a link to it", async (e, site) => {
+    const [one, other] = data.topics;
+    await e.open(`${site}facts/?topic=${one.id.replace("topic-", "")}`);
+    await e.until(() => document.documentElement.dataset.app === "ready" && document.querySelectorAll("main section[hidden]").length > 2, "the others are not shown");
+    await e.evaluate((id) => document.querySelector(`.toc a[href="#${id}"]`).click(), other.id);
+    await e.until((id) => {
+      const goal = document.getElementById(id);
+      return goal.checkVisibility() && goal.getBoundingClientRect().top < innerHeight && !location.search;
+    }, "it is there, in the window, and the filter is off", { args: [other.id] });
+  });
+
+  scene("what is found is moved through and left as readers expect", async (e, site) => {
+    await e.open(site);
+    await type(e, "ice");
+    await e.until(() => document.querySelectorAll("#found mark").length > 5, "results");
+    await e.click("#found [data-act=all]");
+    await e.until(() => document.activeElement.matches("#found [data-all] a"), "all of a kind are shown, and the first has the focus");
+    await e.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
+    await e.evaluate(() => document.querySelector(".bar .top").click());
+    await e.until(() => scrollY === 0 && document.querySelectorAll("#found [data-all] li").length > 5, "back to the top of the results, which stay");
+    const part = data.quotations.find((q) => data.stakeholders.some((s) => s.id === q.speaker && !cards.some((c) => c.id === s.id)));
+    if (part) {
+      await type(e, part.verbatim);
+      await e.until((id) => !!document.querySelector(`#found a[href*="cards/"][href$="#${id}"]`), "whose quotations are on a page of their own is found there", { args: [part.id] });
+    }
+    const word = "carabinieri";
+    await e.open("about:blank");
+    await e.open(`${site}?day=${stops[0]}&q=${word}`);
+    await e.until(() => !!document.querySelector("#found [data-act=latest]"), "an earlier day that has nothing leads to the last");
+    await e.click("#found [data-act=latest]");
+    await e.until(() => document.querySelectorAll("#found mark").length > 1, "where there is something");
+    await soon(() => hash(e), `?q=${word}`);
+  });
+
+  scene("the page for embeds keeps the day with the program too", async (e, site) => {
+    await e.open(`${site}embed/?day=${stops[1]}`);
+    await e.key("Shift");
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there");
+    await soon(() => hash(e), `?day=${stops[1]}`);
+    equal(await e.evaluate(() => [...document.querySelectorAll(".bar a, header a")].filter((a) => a.href.startsWith(location.origin) && a.pathname !== location.pathname && !new URL(a.href).searchParams.has("day")).map((a) => a.getAttribute("href"))), [], "and its links do");
+  });
+
   scene("the differences are an index too: by who is concerned", async (e, site) => {
     // Whom a difference concerns, computed from the data alone.
     const all = (list, ids) => list.filter((r) => ids?.includes(r.id));

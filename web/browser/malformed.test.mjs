@@ -9,7 +9,7 @@ const pieces = () => {
   const of = (list) => list[next(list.length)];
   const junk = ["", "0", "-1", "null", "NaN", "__proto__", "constructor", "%00", "%ff", "%zz", "%", "%3Cscript%3E", "<img src=x onerror=alert(1)>", "'\"`", "javascript:alert(1)", "{{1}}", "${1}", "1e999", "2026-13-45", "%F0%9F%98%80", "%E2%80%AE", "A".repeat(2000), ";x", "a;b=c", "[]", "*", "MAYOR", "../../.."];
   const names = ["day", "side", "stance", "beside", "day[]", "Day", "", "=", "__proto__", "utm"];
-  const ends = ["", "", "#", "#/", "#%00", "#%zz", "#amp=1", "#?secret=0123456789", "#A%20B", "#__proto__", "#<b>", "#" + "z".repeat(200), "#../x", "#!/x"];
+  const ends = ["", "", "#", "#/", "#%00", "#%zz", "#amp=1", "#?secret=0123456789", "#A%20B", "#__proto__", "#1", "#2026", "#-", "#<b>", "#" + "z".repeat(200), "#../x", "#!/x"];
   const blank = ["", "%00", "%ff", "%0a"];
   return Array.from({ length: 1000 }, () => {
     const parts = Array.from({ length: 1 + next(5) }, () => `${of(names)}${of(["=", "=", "==", ""])}${of(junk)}`);
