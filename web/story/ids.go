@@ -11,14 +11,14 @@ import (
 	"explainer/web/disk"
 )
 
-// Besides are the ids that are addresses though they are no record's: what can be embedded, and parts of pages.
+// Besides are the ids that are addresses in every story though they are no record's: the embed of the whole, and parts of pages.
 func Besides() []published.ID {
 	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
-	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
-		out = append(out, published.ID{Kind: "part", ID: id})
+	for _, id := range []string{"answer", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
+		out = append(out, published.ID{Kind: published.Part, ID: id})
 	}
 	for _, about := range section.Abouts {
-		out = append(out, published.ID{Kind: "part", ID: section.AboutID(about)})
+		out = append(out, published.ID{Kind: published.Part, ID: section.AboutID(about)})
 	}
 	return out
 }

@@ -20,13 +20,7 @@ func idsSchema(data fs.FS) (have, want []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var places []string
-	for _, b := range Besides() {
-		if b.Kind == "section" {
-			places = append(places, b.ID)
-		}
-	}
-	want, err = schema.IDs(all, places)
+	want, err = schema.IDs(all)
 	return have, want, err
 }
 
