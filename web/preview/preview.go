@@ -75,7 +75,7 @@ func New(module, dir string) *Preview {
 // Reload reads data, styles and scripts anew and shows them from now on, unless they are wrong: then what was good before
 // stays. The pages that were last asked for are made before it returns.
 func (d *Preview) Reload(pages ...string) (f Findings) {
-	_ = story.RenewSchema(d.story) // best effort: what cannot be read is told below
+	_ = story.RenewSchemas(d.story, nil) // best effort: what cannot be read is told below
 	all, warnings, err := story.Draft(story.Data(d.story))
 	if err != nil {
 		return Findings{Problems: lines(err)}

@@ -26,7 +26,7 @@ func Besides() []published.ID {
 // RenewIDs adds the ids of a story to the list of published ones and returns how many were not in it. Where begin
 // is set there must be no list yet. The schema of the ids is renewed with it.
 func RenewIDs(story string, begin bool) (int, error) {
-	if err := RenewSchema(story); err != nil {
+	if err := RenewSchemas(story, nil); err != nil {
 		return 0, err
 	}
 	data := Data(story)
