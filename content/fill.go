@@ -15,13 +15,21 @@ func Fill(text string, e *Explainer) string {
 		return text
 	}
 	for _, name := range Placeholders {
-		for strings.Contains(text, name) {
-			before, after, _ := strings.Cut(text, name)
-			v := value(name, e)
-			text = e.Words.elided(before, v) + v + after
-		}
+		text = fillOne(text, name, e)
 	}
 	return text
+}
+
+// fillOne replaces one placeholder. It goes on behind each value: a wrong value may hold a placeholder itself.
+func fillOne(text, name string, e *Explainer) string {
+	done, rest, found := strings.Cut(text, name)
+	for found {
+		v := value(name, e)
+		var next string
+		next, rest, found = strings.Cut(rest, name)
+		done = e.Words.elided(done, v) + v + next
+	}
+	return done + rest
 }
 
 func value(name string, e *Explainer) string {

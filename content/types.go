@@ -123,7 +123,7 @@ type Quotation struct {
 	Places []string `yaml:"-"`
 	// Renders names the fullest rendering of the same words, where another report has that: this one is then folded below it.
 	Renders string `yaml:"renders"`
-	// Verbatim is the report's English wording, at most 40 words, without the outer quote marks.
+	// Verbatim is the wording of the report, at most 40 words, without the outer quote marks.
 	Verbatim string `yaml:"verbatim"`
 	// Cut says where the words begin or stop inside the report's own quotation marks: "start", "end", or both; and
 	// "middle" where … stands for words that we leave out. Whoever reads it then sees an ellipsis there.

@@ -154,6 +154,7 @@ func TestCardsTellMachinesWhoSaidWhat(t *testing.T) {
 				Creator   struct{ Name string }
 				Author    struct{ Name string }
 				IsBasedOn struct{ Name string }
+				Language  string `json:"inLanguage"`
 			}
 		}
 		if err := json.Unmarshal([]byte(text), &about); err != nil {
@@ -167,7 +168,7 @@ func TestCardsTellMachinesWhoSaidWhat(t *testing.T) {
 			switch p.Type {
 			case "Quotation":
 				quotes++
-				if p.Creator.Name != string(st.Name) || p.IsBasedOn.Name == "" || p.Text == "" {
+				if p.Creator.Name != string(st.Name) || p.IsBasedOn.Name == "" || p.Text == "" || p.Language != string(s.e.Story.Reports) {
 					t.Errorf("%s: %+v", st.ID, p)
 				}
 			case "Claim":

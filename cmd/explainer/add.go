@@ -37,7 +37,7 @@ func (c *addCmd) Run() error {
 	if err := disk.File(file, r.Text); err != nil {
 		return err
 	}
-	_ = story.RenewSchema(storyDir()) // best effort: check tells where it does not fit
+	_ = story.RenewSchemas(storyDir(), nil) // best effort: check tells where it does not fit
 	fmt.Printf("%s:%d: %s\n", named(r.File), r.From, r.ID)
 	if r.Twin != "" {
 		fmt.Printf("There is %s already: is this another?\n", r.Twin)

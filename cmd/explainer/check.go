@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"explainer/content"
+	"explainer/content/schema"
 	"explainer/web/story"
 )
 
@@ -16,15 +17,24 @@ func (c *checkCmd) Run() error {
 		return err
 	}
 	// No fault: nothing that a reader gets depends on it, and it is so in the middle of every piece of work that adds a record.
-	if story.SchemaIsStale(data) {
-		other := ""
-		if cli.Story != "" {
-			other = "--story " + cli.Story + " "
-		}
-		fmt.Printf("%s lacks ids, or has some that are gone: .cache/explainer %sids --schema renews what your editor completes\n", named("schema/ids.schema.json"), other)
+	if names := story.StaleSchemas(data, types()); len(names) > 0 {
+		fmt.Println(stale(names[0])) // one command renews them all
 	}
 	fmt.Print(summary(e[0]))
 	return nil
+}
+
+// stale says why a schema is to be renewed, and how.
+func stale(name string) string {
+	why := "does not fit the languages of the story, or this version of the program"
+	if name == schema.IDsFile {
+		why = "lacks ids, or has some that are gone"
+	}
+	other := ""
+	if cli.Story != "" {
+		other = "--story " + cli.Story + " "
+	}
+	return fmt.Sprintf("%s %s: .cache/explainer %sids --schema renews what your editor completes", named("schema/"+name), why, other)
 }
 
 // summary counts the records of each kind.

@@ -137,7 +137,7 @@ func (d *dev) build(part int) {
 		err := said.Stage("the code changed: compiling it", func() error { return compile(d.module, out) })
 		var c *child
 		if err == nil {
-			c, err = startChild(out, d.module, d.story)
+			c, err = startCompiled(out, d.module, d.story)
 		}
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -24,6 +24,8 @@ type child struct {
 	input io.Closer
 	ended chan struct{}
 	said  *tail
+	// own is the file of a program that was compiled for this draft alone.
+	own string
 }
 
 // tail keeps the end of what a draft says on its way out.
@@ -76,10 +78,25 @@ func startChild(program, module, story string) (*child, error) {
 	return c, err
 }
 
+// startCompiled starts a draft from a program that was compiled for it alone. Its file goes with the draft: each is some 30 MB,
+// and whoever works on the code makes many.
+func startCompiled(program, module, story string) (*child, error) {
+	c, err := startChild(program, module, story)
+	if err != nil {
+		_ = os.Remove(program)
+		return nil, err
+	}
+	c.own = program
+	return c, nil
+}
+
 // stop ends the draft and waits for it.
 func (c *child) stop() {
 	_ = c.input.Close()
 	<-c.ended
+	if c.own != "" {
+		_ = os.Remove(c.own) // best effort: the folder goes when dev ends
+	}
 }
 
 // ask calls one of the draft's own addresses.

@@ -358,3 +358,36 @@ func TestCodeThatDoesNotCompileIsTold(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// The program of a draft that is over lies nowhere any more, nor does one that does not start.
+func TestAProgramGoesWithItsDraft(t *testing.T) {
+	p := newProject(t)
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("EXPLAINER_IS_THE_COMMAND", "1")
+	program, broken := p.path("explainer-1"), p.path("explainer-2")
+	code, err := os.ReadFile(self)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, text := range map[string][]byte{program: code, broken: nil} {
+		if err := os.WriteFile(file, text, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, err := startCompiled(program, p.dir, p.path("content/data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.stop()
+	if _, err := startCompiled(broken, p.dir, p.path("content/data")); err == nil {
+		t.Error("an empty program started")
+	}
+	for _, file := range []string{program, broken} {
+		if _, err := os.Stat(file); err == nil {
+			t.Errorf("%s is there still", filepath.Base(file))
+		}
+	}
+}

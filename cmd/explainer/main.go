@@ -4,6 +4,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,6 +56,15 @@ func main() {
 // module is the directory of the project: the one given, or what go says is the module around the working directory. What needs
 // no project, as to serve a folder, does not ask.
 func module() string {
+	if moduleIfAny() == "" {
+		fmt.Fprintln(os.Stderr, "explainer: run this inside the project, or give --module DIR")
+		os.Exit(2)
+	}
+	return cli.Module
+}
+
+// moduleIfAny is the same directory, and empty where there is none.
+func moduleIfAny() string {
 	if cli.Module != "" {
 		return cli.Module
 	}
@@ -63,11 +73,19 @@ func module() string {
 	out, err := cmd.Output()
 	mod := strings.TrimSpace(string(out))
 	if err != nil || mod == "" || mod == os.DevNull {
-		fmt.Fprintln(os.Stderr, "explainer: run this inside the project, or give --module DIR")
-		os.Exit(2)
+		return ""
 	}
 	cli.Module = filepath.Dir(mod)
 	return cli.Module
+}
+
+// types is the directory of package content, from whose types the schemas of the data files are made; nil where its code is not there.
+func types() fs.FS {
+	dir := filepath.Join(moduleIfAny(), "content")
+	if _, err := os.Stat(filepath.Join(dir, "types.go")); err != nil || cli.Module == "" {
+		return nil
+	}
+	return os.DirFS(dir)
 }
 
 // storyDir is the directory of the data files.

@@ -7,7 +7,6 @@ import (
 
 	"explainer/content/load"
 	"explainer/content/published"
-	"explainer/content/schema"
 	"explainer/content/starter"
 	"explainer/content/verify"
 	"explainer/web/disk"
@@ -30,26 +29,17 @@ func (c *newCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	schemas, err := schema.Generate(os.DirFS(filepath.Join(module(), "content")), all[0].Story.Editions)
-	if err != nil {
-		return err
-	}
 	if err := os.MkdirAll(filepath.Join(data, "schema"), 0o755); err != nil {
 		return err
 	}
-	for name, text := range schemas {
-		if err := os.WriteFile(filepath.Join(data, "schema", name), text, 0o644); err != nil {
-			return err
-		}
+	if err := story.RenewSchemas(data, os.DirFS(filepath.Join(module(), "content"))); err != nil {
+		return err
 	}
 	lock, problems := verify.Run(all, src, os.DirFS(filepath.Join(c.Dir, starter.Reports)))
 	if err := problems.Err(); err != nil {
 		return err
 	}
 	if err := writeLock(data, lock); err != nil {
-		return err
-	}
-	if err := story.RenewSchema(data); err != nil {
 		return err
 	}
 	// Nothing of the story is published: whoever replaces its records owes nobody their ids. The first build for readers lists them.

@@ -35,6 +35,25 @@ func TestANewStoryIsWholeAndCanBeBuilt(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(data, "schema", "facts.schema.json")); err != nil {
 		t.Error(err)
 	}
+	// A language more is in every schema after one command, which check names.
+	story := filepath.Join(data, "story.yaml")
+	languages := func(was, now string) {
+		if err := os.WriteFile(story, []byte(strings.Replace(read(t, story), was, now, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	languages("editions: [en]", "editions: [en, de]")
+	if r := run("--story", data, "ids", "--schema"); r.code != 0 || !contains(read(t, filepath.Join(data, "schema", "facts.schema.json")), `"de"`) {
+		t.Errorf("the schemas have no German: %+v", r)
+	}
+	languages("editions: [en, de]", "editions: [en]")
+	if r := run("--story", data, "check"); r.code != 0 || !contains(r.out, "does not fit the languages of the story, or this version of the program: .cache/explainer --story "+data+" ids --schema renews") {
+		t.Errorf("the old schemas are not told: %+v", r)
+	}
+	run("--story", data, "ids", "--schema")
+	if r := run("--story", data, "check"); contains(r.out, "--schema") {
+		t.Errorf("they were not renewed: %+v", r)
+	}
 	if testing.Short() {
 		return
 	}

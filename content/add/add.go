@@ -87,7 +87,7 @@ func To(data fs.FS, w Wish) (*Result, error) {
 			r.Fill = append(r.Fill, fmt.Sprintf("%d: %s", i, strings.TrimSpace(l)))
 		}
 	}
-	after := over(data, r.File, r.Text)
+	after := over{data, r.File, r.Text}
 	if _, _, err := load.Dir(after); err != nil {
 		return nil, fmt.Errorf("the record does not fit into %s, which is left as it is:\n%w", r.File, err)
 	}
@@ -186,17 +186,19 @@ func keys(k Kind) []string {
 	return out
 }
 
-// over is data with one file replaced.
-func over(data fs.FS, name string, text []byte) fs.FS {
-	out := fstest.MapFS{}
-	files, _ := fs.Glob(data, "*")
-	for _, f := range files {
-		if b, err := fs.ReadFile(data, f); err == nil {
-			out[f] = &fstest.MapFile{Data: b}
-		}
+// over is data with one file replaced. All else is read from the data, so that the folders of a story stay a part of it.
+type over struct {
+	fs.FS
+	name string
+	text []byte
+}
+
+// Open opens the replaced file, or one of the data.
+func (o over) Open(name string) (fs.File, error) {
+	if name == o.name {
+		return fstest.MapFS{name: {Data: o.text}}.Open(name)
 	}
-	out[name] = &fstest.MapFile{Data: text}
-	return out
+	return o.FS.Open(name)
 }
 
 // problems is all that the data is refused for.

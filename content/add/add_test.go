@@ -1,6 +1,8 @@
 package add_test
 
 import (
+	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +12,7 @@ import (
 	"explainer/content/add"
 	"explainer/content/internal/sample"
 	"explainer/content/load"
+	"explainer/content/words"
 )
 
 func TestARecordOfEachKindIsAddedAndNothingElseIsTouched(t *testing.T) {
@@ -144,3 +147,23 @@ func TestSlugsFoldAccents(t *testing.T) {
 		}
 	}
 }
+
+// A story may bring the words of its languages with it, in a folder of its own.
+func TestAStoryWithWordsOfItsOwnGetsARecord(t *testing.T) {
+	data := sample.Data()
+	english, err := fs.ReadFile(words.Files, "en.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data["words/fr.yaml"] = &fstest.MapFile{Data: english}
+	for name, file := range data {
+		data[name] = &fstest.MapFile{Data: []byte(italianKey.ReplaceAllString(string(file.Data), "${1}fr:"))}
+	}
+	sample.Replace(t, data, "story.yaml", "editions: [en, it]", "editions: [en, fr]")
+	if _, err := add.To(data, add.Wish{Kind: "topic", Name: "A new name"}); err != nil {
+		t.Error(err)
+	}
+}
+
+// italianKey begins a text in Italian.
+var italianKey = regexp.MustCompile(`(?m)(^\s*|[{,] ?)it:`)

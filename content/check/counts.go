@@ -19,9 +19,11 @@ func (c *checker) counts(s walk.String) {
 	raw := c.src.Raw(s.Path, s.Text)
 	if i := strings.IndexAny(s.Text, "{}"); i >= 0 {
 		name, _, closed := strings.Cut(s.Text[i:], "}")
-		if !closed || s.Text[i] == '}' {
+		switch {
+		case closed && slices.Contains(content.Placeholders, name+"}"): // its value names itself, which is told where that value stands
+		case !closed || s.Text[i] == '}':
 			c.on(s, "holds a brace without its partner; braces stand around a placeholder: %s", strings.Join(content.Placeholders, ", "))
-		} else {
+		default:
 			c.on(s, "holds %s}, which is no placeholder; these are: %s", name, strings.Join(content.Placeholders, ", "))
 		}
 		return

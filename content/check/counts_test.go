@@ -123,3 +123,14 @@ func TestPhrasesAreThoseOfTheLanguage(t *testing.T) {
 		t.Errorf("a question without a report: %v", got)
 	}
 }
+
+// It is told once, not with each text that waits for the day.
+func TestADayOfThePieceThatNamesItselfIsNoDate(t *testing.T) {
+	data := sample.With(t, "page.yaml", `as_of: "2026-01-28"`, `as_of: "{as_of}"`)
+	sample.Replace(t, data, "page.yaml", "{en: What is known.,", `{en: "What is known as of {as_of}.",`)
+	e, src := sample.Load(t, data)
+	const want = `page.yaml:2: page: as_of "{as_of}" is not a date; write a day as "2026-01-27"`
+	if got := check.Run(e, src).Error(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

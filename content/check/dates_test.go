@@ -1,6 +1,15 @@
 package check_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"explainer/content"
+	"explainer/content/check"
+	"explainer/content/internal/sample"
+	"explainer/content/load"
+)
 
 func TestDates(t *testing.T) {
 	each(t, []spoiled{
@@ -84,6 +93,60 @@ func TestWeekdaysInTheTexts(t *testing.T) {
 	for _, right := range []string{"Saturday 24 and Sunday 25 January 2026", "Friday, February 6", "Tuesday", "Tuesday 27", "Monday in January"} {
 		if got := run(t, file, old, right); got != nil {
 			t.Errorf("%s: %q", right, got)
+		}
+	}
+}
+
+// The words between two days, and between a day and its month, are those of the language.
+func TestWeekdaysInOtherLanguages(t *testing.T) {
+	german, problems := load.Words(fstest.MapFS{}, "de")
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	spanish := german.App.Dates
+	spanish.Weekdays = []string{"domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"}
+	spanish.Months = []string{"enero", "febrero"}
+	spanish.Full, spanish.And, spanish.First = "{day} de {month} de {year}", " y ", "1.º"
+	for _, test := range []struct {
+		dates      content.Dates
+		text, want string
+	}{
+		{german.App.Dates, "Sonntag, 24. und Sonntag, 25. Januar", "says Sonntag, but 2026-01-24 is a Samstag"},
+		{german.App.Dates, "Samstag, 24. und Sonntag, 25. Januar", ""},
+		{german.App.Dates, "zwischen Montag und 27. Januar", ""},
+		{spanish, "lunes 27 de enero", "says lunes, but 2026-01-27 is a martes"},
+		{spanish, "lunes 27 de enero de 2025", ""},
+		{spanish, "lunes 27 y miércoles 28 de enero", "says lunes, but 2026-01-27 is a martes"},
+	} {
+		e, src := sample.Load(t, sample.Data())
+		e[0].Words.Dates, e[0].Facts[0].Text = test.dates, content.Text(test.text)
+		got := ""
+		for _, p := range check.Run(e, src) {
+			if _, says, wrong := strings.Cut(p.Message, "English (en) says "); wrong {
+				got += "says " + says
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// Without a day of the piece no year is known but one in the text.
+func TestAWeekdayWithoutAYearWaitsForTheDayOfThePiece(t *testing.T) {
+	for text, want := range map[string]int{"Monday 27 January": 0, "Tuesday 27 January 2025": 1} {
+		e, src := sample.Load(t, sample.With(t, "facts.yaml", "Tuesday 27 January", text))
+		for _, edition := range e {
+			edition.Page.AsOf, edition.Page.Answers = "", nil
+		}
+		got := 0
+		for _, p := range check.Run(e, src) {
+			if strings.Contains(p.Message, "day, but 202") {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%s: told %d times, want %d", text, got, want)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/content"
 	"explainer/content/internal/walk"
@@ -147,8 +149,10 @@ func (c *checker) called(h content.Stakeholder) []string {
 	if short = strings.TrimSpace(strings.TrimRight(short, ") ")); short != "" {
 		out = append(out, short)
 	}
-	switch last := words[len(words)-1]; {
-	case h.Kind == "person" && len(words) > 1 && strings.ToUpper(last[:1]) == last[:1]:
+	last := words[len(words)-1]
+	first, _ := utf8.DecodeRuneInString(last)
+	switch {
+	case h.Kind == "person" && len(words) > 1 && !unicode.IsLower(first):
 		out = append(out, last)
 		if office, _, ok := strings.Cut(string(h.Role.Text), " of "); ok && len(strings.Fields(office)) <= mostOffice {
 			out = append(out, office)

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
 	"explainer/content/check"
@@ -48,6 +49,20 @@ func TestWhoATextSaysSaysItDoes(t *testing.T) {
 	} {
 		if got := run(t, "facts.yaml", fact, text); got != nil {
 			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// A last name may begin with a letter that English has not.
+func TestASpeakerIsKnownByALastNameWithAnyCapital(t *testing.T) {
+	for _, name := range []string{"Cem Özdemir", "Åsa Ångström", "Ana Žagar"} {
+		last := strings.Fields(name)[1]
+		data := sample.With(t, "stakeholders.yaml", "name: {en: The mayor,", "name: {en: "+name+",")
+		sample.Replace(t, data, "facts.yaml", "its office said.", last+" said.")
+		e, src := sample.Load(t, data)
+		want := "the text says that " + last + " says so: asserted_by has to name mayor"
+		if got := check.Run(e, src).Error(); !strings.Contains(got, want) {
+			t.Errorf("%s: got %q", name, got)
 		}
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"explainer/content/internal/walk"
 )
 
-// weekdays holds every "Tuesday 27 January" and "Tuesday, January 27" in a text, in either
-// language, against the calendar. Without a year it is the year of the piece.
+// weekdays holds every "Tuesday 27 January" and "Tuesday, January 27" in a text, in the words of
+// its language, against the calendar. Without a year it is the year of the piece.
 func (c *checker) weekdays(s walk.String) {
 	e := c.all.In(s.Lang)
 	if e == nil || c.unsettled() {
@@ -45,35 +45,43 @@ func (c *checker) dayAfter(words []string, said *content.Dates) (content.Date, b
 		return "", false
 	}
 	if m := month(words[0], said); m > 0 {
-		n, ok := number(words[1])
-		return c.day(words[2:], m, n), ok
+		n, ok := number(words[1], said)
+		if !ok {
+			return "", false
+		}
+		return c.day(words[2:], m, n)
 	}
-	n, ok := number(words[0])
+	n, ok := number(words[0], said)
 	if !ok {
 		return "", false
 	}
-	for i, w := range words[1:] {
+	between := joining(said)
+	rest := slices.DeleteFunc(slices.Clone(words[1:]), func(w string) bool { return slices.Contains(between, w) })
+	for i, w := range rest {
 		if m := month(w, said); m > 0 {
-			return c.day(words[i+2:], m, n), true
+			return c.day(rest[i+1:], m, n)
 		}
-		if _, isDay := number(w); !isDay && w != "and" && w != "e" && !isWeekday(w, said) {
+		if _, isDay := number(w, said); !isDay && !isWeekday(w, said) {
 			break
 		}
 	}
 	return "", false
 }
 
-func (c *checker) day(after []string, month, day int) content.Date {
-	year := "2026"
-	if asOf := c.asOf(); len(asOf) > 4 {
-		year = asOf[:4]
-	}
+// joining are the words that a language writes between two days and within a date: "and", "27 de enero de 2026".
+func joining(said *content.Dates) []string {
+	return prose.Words(said.And + strings.NewReplacer("{day}", " ", "{month}", " ", "{year}", " ").Replace(said.Full))
+}
+
+// day is a date in the year that follows it, or in that of the piece; there is none where neither is known.
+func (c *checker) day(after []string, month, day int) (content.Date, bool) {
+	year, _, _ := strings.Cut(c.asOf(), "-")
 	if len(after) > 0 && len(after[0]) == 4 {
 		if _, err := strconv.Atoi(after[0]); err == nil {
 			year = after[0]
 		}
 	}
-	return content.Date(year + "-" + two(month) + "-" + two(day))
+	return content.Date(year + "-" + two(month) + "-" + two(day)), year != ""
 }
 
 func month(w string, said *content.Dates) int {
@@ -85,7 +93,10 @@ func isWeekday(w string, said *content.Dates) bool {
 }
 
 // number reads a day of the month; "1º" and "27th" count.
-func number(w string) (int, bool) {
+func number(w string, said *content.Dates) (int, bool) {
+	if w == strings.ToLower(said.First) {
+		return 1, true
+	}
 	digits := strings.TrimRight(w, "ºthsndr")
 	n, err := strconv.Atoi(digits)
 	return n, err == nil && n > 0 && len(digits) <= 2

@@ -17,12 +17,13 @@ func Check(all content.Editions, src *load.Source, data fs.FS, besides []ID) loa
 	if len(list) == 0 {
 		return problems
 	}
-	c := &checker{src: src, present: map[string]string{}, once: map[string]string{}, moved: map[string]string{}, gone: map[string]load.Problems{}, problems: problems}
+	c := &checker{src: src, stays: map[ID]bool{}, present: map[string]string{}, once: map[string]string{}, moved: map[string]string{}, gone: map[string]load.Problems{}, problems: problems}
 	for _, id := range Present(all, besides) {
-		c.present[id.ID] = id.Kind
+		c.stays[id] = true
+		name(c.present, id)
 	}
 	for _, p := range list {
-		c.once[p.ID.ID] = p.Kind
+		name(c.once, p.ID)
 	}
 	for i, m := range all[0].Moved {
 		c.move(i, m, all[0].Moved)
@@ -43,6 +44,8 @@ func Check(all content.Editions, src *load.Source, data fs.FS, besides []ID) loa
 
 type checker struct {
 	src *load.Source
+	// stays are all ids that are there now.
+	stays map[ID]bool
 	// present and once lead from an id to its kind: now, and when it was published.
 	present, once map[string]string
 	// moved are the ids that have a successor.
@@ -50,6 +53,13 @@ type checker struct {
 	// gone tells of the records that were published and are not there, by kind.
 	gone     map[string]load.Problems
 	problems load.Problems
+}
+
+// name notes the kind of an id. A section that can be embedded has two, and is a section first.
+func name(kinds map[string]string, id ID) {
+	if id.Kind != Embed || kinds[id.ID] == "" {
+		kinds[id.ID] = id.Kind
+	}
 }
 
 // kept wants a published id to be there still, as what it was, or to have a successor.
@@ -62,8 +72,13 @@ func (c *checker) kept(p entry) {
 	if kind == "" && c.misspelt(id) {
 		return // the check of the ids says so, with this one
 	}
+	section := p.Kind == Embed && c.once[id] == "section"
 	switch _, moved := c.moved[id]; {
 	case kind == p.Kind, kind == "" && moved:
+	case section && kind == "section" && c.stays[p.ID]:
+	case section && kind == "section":
+		tell("the section %q could be embedded, and other sites do so: write embed: true again", id)
+	case section: // it is gone or another record now, which is told
 	case kind != "":
 		tell("%q was published as %s and is now %s: give the %s another id", id, rules.A(p.Kind), rules.A(kind), kind)
 	default:

@@ -24,8 +24,16 @@ const head = `# Every id that was ever published, with its kind. Each is an addr
 # moved.yaml names its successor. Written by explainer build and explainer ids; commit it.
 `
 
-// ID is one published id. Kind is that of its record, or what a page has besides records: "section", "embed" or "part".
+// ID is one published id. Kind is that of its record, or what a page has besides records.
 type ID struct{ Kind, ID string }
+
+// The kinds of ids that are no record's.
+const (
+	// Embed is what other sites can embed: the whole, or a section by its own id.
+	Embed = "embed"
+	// Part is a part of a page.
+	Part = "part"
+)
 
 func (i ID) String() string { return i.Kind + " " + i.ID }
 
@@ -35,9 +43,17 @@ type entry struct {
 	line int
 }
 
-// Present lists the ids of a story, and those that pages have besides.
+// Present lists the ids of a story, and those that the pages of every story have besides.
 func Present(all content.Editions, besides []ID) []ID {
 	out := slices.Clone(besides)
+	for _, s := range all[0].Page.Sections {
+		if s.Embed {
+			out = append(out, ID{Embed, s.ID})
+		}
+		if s.BlendID != "" {
+			out = append(out, ID{Part, s.BlendID})
+		}
+	}
 	for _, f := range walk.Fields(all) {
 		if kind := rules.Fields[f.Rule].ID; kind != "" && rules.Linked(kind) {
 			out = append(out, ID{kind, fmt.Sprint(f.Value)})

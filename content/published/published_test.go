@@ -159,3 +159,39 @@ func TestEveryIdOfTheDataIsInTheList(t *testing.T) {
 		t.Errorf("%d ids are not in the list (%v): run go run ./cmd/explainer ids", added, err)
 	}
 }
+
+// What other sites embed and link to besides records is kept: a section that can be embedded, and the answer to a comparison.
+func TestWhatIsEmbeddedAndABlendAreKept(t *testing.T) {
+	data := sample.With(t, "page.yaml", "    blend_title: {en:", "    blend_id: between\n    blend_title: {en:")
+	e, _ := sample.Load(t, data)
+	list := published.New(published.Present(e, nil))
+	for _, line := range []string{"embed duties\n", "section duties\n", "part between\n"} {
+		if !strings.Contains(string(list), "\n"+line) {
+			t.Errorf("the list lacks %s", line)
+		}
+	}
+	for name, test := range map[string]struct{ old, now, want string }{
+		"nothing changed":         {"", "", ""},
+		"an embed taken away":     {"kind: sorter\n    embed: true", "kind: sorter", `the section "duties" could be embedded, and other sites do so: write embed: true again`},
+		"an embed of another id":  {"id: duties", "id: tasks-of-all", `section "duties" was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: duties, to: tasks-of-all}`},
+		"a blend of another id":   {"blend_id: between", "blend_id: among", `part "between" was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: between, to: among}`},
+		"a blend without address": {"    blend_id: between\n", "", `part "between" was published and is gone, but other sites link to it: give the record its id back, or name its successor in moved.yaml: - {from: between, to: the-new-id}`},
+	} {
+		changed := fstest.MapFS{}
+		for file, b := range data {
+			changed[file] = b
+		}
+		changed[published.File] = &fstest.MapFile{Data: list}
+		if test.old != "" {
+			sample.Replace(t, changed, "page.yaml", test.old, test.now)
+		}
+		e, src := sample.Load(t, changed)
+		got := published.Check(e, src, changed, nil).Error()
+		if _, message, told := strings.Cut(got, ": "); told {
+			got = message
+		}
+		if got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+}

@@ -15,9 +15,9 @@ import (
 // holds ids alone, so that it changes only when one comes or goes.
 const IDsFile = "ids.schema.json"
 
-// IDs returns the schema of the ids of a story. places are addresses that are no record's, to which an old id may lead.
-func IDs(all content.Editions, places []string) ([]byte, error) {
-	by := map[string][]string{rules.Any: places}
+// IDs returns the schema of the ids of a story.
+func IDs(all content.Editions) ([]byte, error) {
+	by := map[string][]string{}
 	x := content.NewIndex(all[0])
 	for _, f := range walk.Fields(all) {
 		kind := rules.Fields[f.Rule].ID

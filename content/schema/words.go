@@ -154,6 +154,6 @@ var common = map[string]string{
 	"part": "The part of the day.", "reason": "Why we do without the word, and what to write.", "record": "The id of what is corrected.",
 	"report": "The report that has it, by its id.", "reports": "The reports that carry it, by their ids.", "say": "What the notion is called here, where the words are other names for it.", "speaker": "Whose words they are, by the id of the card.",
 	"stakeholders": "The cards that it concerns, by their ids.", "steps": "The position day by day.", "summary": "The whole in short, with its facts.",
-	"therefore": "What the piece says because of it.", "title": "The title, in both languages.", "topic": "The topic to which it belongs, by its id.",
+	"therefore": "What the piece says because of it.", "title": "The title, in every language of the story.", "topic": "The topic to which it belongs, by its id.",
 	"versions": "What each report says, at least two.", "was": "What it said before.", "words": "Words that we do without, in all their forms.",
 }

@@ -51,7 +51,7 @@ func entity(st *content.Stakeholder) map[string]any {
 // quotations are what somebody said, in the words of the report that has them.
 func quotations(x *content.Index, st *content.Stakeholder, who map[string]any) (out []any) {
 	for _, q := range x.QuotationsBy(st.ID) {
-		m := map[string]any{"@type": "Quotation", "text": q.Verbatim, "creator": who, "inLanguage": "en", "isBasedOn": article(x, q.Report)}
+		m := map[string]any{"@type": "Quotation", "text": q.Verbatim, "creator": who, "inLanguage": x.Data().Story.Reports, "isBasedOn": article(x, q.Report)}
 		if day := q.Day.Last(); day != "" {
 			m["dateCreated"] = day
 		}

@@ -51,6 +51,9 @@ func (c Card) draw(s *sheet) {
 	const row = 50
 	summary, spare := c.Summary, 0.0
 	var name, role, said block
+	// No summary is short enough beside a name or a role that has no room itself.
+	c.Name = strings.Join(s.fit(c.Name, headline, 48, 48, full, 2).lines, " ")
+	c.Role = strings.Join(s.fit(c.Role, small, smallest, smallest, full, 3).lines, " ")
 	// As large as it can be; where the smallest is too large, without the last sentence.
 	for fits := false; !fits && summary != "…"; summary = shorter(summary) {
 		for scale := 1.0; scale >= .5 && !fits; scale -= .02 {

@@ -118,6 +118,8 @@ type sheet struct {
 	img   *image.RGBA
 	faces map[faceKey]*face
 	boxes []box
+	// unset are the texts for which there was no room.
+	unset []string
 	// rtl has everything on the other side in the end: later holds the texts until shapes and marks are there.
 	rtl   bool
 	later []func()

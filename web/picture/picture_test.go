@@ -59,6 +59,44 @@ func TestWordsOutOfPlaceAreSeen(t *testing.T) {
 	}
 }
 
+// However long a name or a role is, the picture has both, and a summary.
+func TestANameAndARoleAreShortenedBeforeTheSummary(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Straßenverkehrsgenehmigungsbehörde ", 20))
+	for _, c := range []Card{
+		{Name: long, Role: "Behörde", Summary: "Sie prüft."},
+		{Name: "Amt", Role: long, Summary: "Sie prüft."},
+		{Name: long, Role: long, Summary: "Sie prüft."},
+		{Name: strings.ReplaceAll(long, " ", ""), Role: strings.ReplaceAll(long, " ", ""), Summary: long},
+	} {
+		c.Frame, c.Sign = frame, signs[0]
+		for _, problem := range Misplaced(c) {
+			t.Error(problem)
+		}
+		shown := 0
+		for _, b := range paint(c).boxes {
+			if c.Summary != long && b.what == c.Summary || strings.HasSuffix(b.what, "…") {
+				shown++
+			}
+		}
+		if shown < 2 {
+			t.Errorf("%.20s, %.20s: %d texts are shown", c.Name, c.Role, shown)
+		}
+	}
+}
+
+// roomless writes a text that was never set.
+type roomless struct{ bad }
+
+func (r roomless) draw(s *sheet) {
+	s.write(block{style: told, text: r.text, face: s.face(serif, 30)}, left, top)
+}
+
+func TestATextWithoutRoomIsAnError(t *testing.T) {
+	if _, err := PNG(roomless{bad{"Much"}}); err == nil || err.Error() != `"Much" has no room: write it shorter` {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestAPictureIsSmallAndOfTheRightSize(t *testing.T) {
 	for name, d := range drawings() {
 		b, err := PNG(d)

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-// Misplaced says what of a drawing leaves the safe area, lies over something else or has no letter in the fonts. It looks twice: at
+// Misplaced says what of a drawing has no room, leaves the safe area, lies over something else or has no letter in the fonts. It looks twice: at
 // where the words and marks were set, and at the pixels outside the safe area, where nothing but paper and the edge may be.
 func Misplaced(d Drawing) []string { return paint(d).misplaced(d) }
 
@@ -17,6 +17,9 @@ func (s *sheet) misplaced(d Drawing) (problems []string) {
 	safe := Safe
 	if s.rtl {
 		safe = mirrored(Safe)
+	}
+	for _, text := range s.unset {
+		problems = append(problems, fmt.Sprintf("%q has no room: write it shorter", text))
 	}
 	for i, b := range s.boxes {
 		if b.Empty() && strings.TrimSpace(b.what) == "" {

@@ -96,6 +96,7 @@ type style struct {
 // block is a text broken into lines.
 type block struct {
 	style
+	text  string
 	size  float64
 	lines []string
 	face  *face
@@ -105,7 +106,7 @@ func (b block) height() float64 { return float64(len(b.lines)) * b.size * b.lead
 
 // wrap breaks a text at its spaces. It fails where one word is wider than a line, or the lines are too many.
 func (s *sheet) wrap(text string, st style, size, width float64, most int) (block, bool) {
-	b := block{style: st, size: size, face: s.face(fontFor(st.font, text), size)}
+	b := block{style: st, text: text, size: size, face: s.face(fontFor(st.font, text), size)}
 	lines, ok := b.face.lines(text, width)
 	if !ok || len(lines) > most {
 		return b, false
@@ -182,6 +183,9 @@ func shorter(text string) string {
 
 // write draws a block with its upper left corner at a point, and returns where it ends.
 func (s *sheet) write(b block, x, y float64) float64 {
+	if len(b.lines) == 0 {
+		s.unset = append(s.unset, b.text)
+	}
 	for _, l := range b.lines {
 		s.text(b.face, l, x, y+(b.size*b.lead-b.face.up-b.face.down)/2+b.face.up, b.color)
 		y += b.size * b.lead

@@ -60,6 +60,8 @@ type draft struct {
 	assets, packs map[string][]byte
 	mu            sync.Mutex // guards what follows, and files after rest
 	made          map[string][]byte
+	// pictures are the keys of its pictures among all that were drawn.
+	pictures map[string]bool
 }
 
 type draftPage struct {
@@ -75,7 +77,7 @@ func New(module, dir string) *Preview {
 // Reload reads data, styles and scripts anew and shows them from now on, unless they are wrong: then what was good before
 // stays. The pages that were last asked for are made before it returns.
 func (d *Preview) Reload(pages ...string) (f Findings) {
-	_ = story.RenewSchema(d.story) // best effort: what cannot be read is told below
+	_ = story.RenewSchemas(d.story, nil) // best effort: what cannot be read is told below
 	all, warnings, err := story.Draft(story.Data(d.story))
 	if err != nil {
 		return Findings{Problems: lines(err)}
@@ -132,7 +134,7 @@ func (d *Preview) draft(all content.Editions) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	next := &draft{Writer: w, at: map[string]draftPage{}, made: map[string][]byte{}, assets: maps.Clone(s.Files), packs: packed}
+	next := &draft{Writer: w, at: map[string]draftPage{}, made: map[string][]byte{}, pictures: map[string]bool{}, assets: maps.Clone(s.Files), packs: packed}
 	for _, x := range s.Editions {
 		for _, p := range app.Pages(x.Data()) {
 			next.at[site.Page(x, &p)] = draftPage{x, p}
@@ -173,6 +175,9 @@ func (d *Preview) draw(e *draft, p draftPage) (b []byte, err error) {
 	p.page.Env = view.NewEnv(p.x, "")
 	drawing := picture.Of(&p.page)
 	key := fmt.Sprintf("%T %v", drawing, drawing)
+	e.mu.Lock()
+	e.pictures[key] = true
+	e.mu.Unlock()
 	d.mu.Lock()
 	b, drawn := d.drawn[key]
 	d.mu.Unlock()
@@ -213,10 +218,20 @@ func (d *Preview) Prove(ctx context.Context) (f Findings) {
 			note(err)
 		}
 	}
+	d.forget(e)
 	_, err := e.other("embeds.json")
 	note(err)
 	note(d.program.compile())
 	return f
+}
+
+// forget leaves out the pictures that a draft has not, once all of its own are drawn.
+func (d *Preview) forget(e *draft) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	maps.DeleteFunc(d.drawn, func(key string, _ []byte) bool { return !e.pictures[key] })
 }
 
 // other returns a file that is neither page nor picture. They are made together when the first is asked for.

@@ -11,14 +11,14 @@ import (
 	"explainer/web/disk"
 )
 
-// Besides are the ids that are addresses though they are no record's: what can be embedded, and parts of pages.
+// Besides are the ids that are addresses in every story though they are no record's: the embed of the whole, and parts of pages.
 func Besides() []published.ID {
 	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
-	for _, id := range []string{"answer", "blurred", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
-		out = append(out, published.ID{Kind: "part", ID: id})
+	for _, id := range []string{"answer", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
+		out = append(out, published.ID{Kind: published.Part, ID: id})
 	}
 	for _, about := range section.Abouts {
-		out = append(out, published.ID{Kind: "part", ID: section.AboutID(about)})
+		out = append(out, published.ID{Kind: published.Part, ID: section.AboutID(about)})
 	}
 	return out
 }
@@ -26,7 +26,7 @@ func Besides() []published.ID {
 // RenewIDs adds the ids of a story to the list of published ones and returns how many were not in it. Where begin
 // is set there must be no list yet. The schema of the ids is renewed with it.
 func RenewIDs(story string, begin bool) (int, error) {
-	if err := RenewSchema(story); err != nil {
+	if err := RenewSchemas(story, nil); err != nil {
 		return 0, err
 	}
 	data := Data(story)

@@ -3,45 +3,60 @@ package story
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
 
 	"explainer/content/load"
 	"explainer/content/schema"
 	"explainer/web/disk"
 )
 
-// idsSchema is the schema of the ids as it stands in the data directory, and as it should.
-func idsSchema(data fs.FS) (have, want []byte, err error) {
+// staleSchemas are the schemas of a story that are not as they should be, and how they should, by their names. That of the ids
+// follows from the records; those of the files from the languages of the story and the types, whose directory is types, and
+// where that is nil they are left out.
+func staleSchemas(data, types fs.FS) (map[string][]byte, error) {
 	if _, missing := fs.Stat(data, "schema"); missing != nil {
-		return nil, nil, nil // data without schemas
+		return nil, nil // data without schemas
 	}
-	have, _ = fs.ReadFile(data, "schema/"+schema.IDsFile)
 	all, _, err := load.Dir(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var places []string
-	for _, b := range Besides() {
-		if b.Kind == "section" {
-			places = append(places, b.ID)
+	want := map[string][]byte{}
+	if types != nil {
+		if want, err = schema.Generate(types, all[0].Story.Editions); err != nil {
+			return nil, err
 		}
 	}
-	want, err = schema.IDs(all, places)
-	return have, want, err
+	if want[schema.IDsFile], err = schema.IDs(all); err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(want, func(name string, text []byte) bool {
+		have, _ := fs.ReadFile(data, "schema/"+name)
+		return bytes.Equal(have, text)
+	})
+	return want, nil
 }
 
-// RenewSchema writes the ids of a story into the schema from which an editor's program completes them. It needs data
-// that can be read, not data without mistakes: whoever writes a record wants to name it before all else is right.
-func RenewSchema(story string) error {
-	have, want, err := idsSchema(Data(story))
-	if err != nil || bytes.Equal(have, want) {
+// RenewSchemas writes the schemas from which an editor's program completes a story: that of its ids and, where types is the
+// directory of package content, those of its files. It needs data that can be read, not data without mistakes: whoever writes a
+// record wants to name it before all else is right.
+func RenewSchemas(story string, types fs.FS) error {
+	stale, err := staleSchemas(Data(story), types)
+	if err != nil {
 		return err
 	}
-	return disk.File(filepath.Join(story, "schema", schema.IDsFile), want)
+	for name, text := range stale {
+		if err := disk.File(filepath.Join(story, "schema", name), text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// SchemaIsStale reports whether the schema of the ids does not fit the data.
-func SchemaIsStale(data fs.FS) bool {
-	have, want, err := idsSchema(data)
-	return err == nil && !bytes.Equal(have, want)
+// StaleSchemas names the schemas that RenewSchemas would write; none where the data cannot be read.
+func StaleSchemas(data, types fs.FS) []string {
+	stale, _ := staleSchemas(data, types)
+	return slices.Sorted(maps.Keys(stale))
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func TestTheSchemaOfTheIdsFitsTheData(t *testing.T) {
-	if SchemaIsStale(Data(Own("../.."))) {
+	if len(StaleSchemas(Data(Own("../..")), nil)) > 0 {
 		t.Errorf("content/data/schema/%s does not fit the data: run explainer ids --schema", schema.IDsFile)
 	}
 }
@@ -60,10 +60,10 @@ func TestTheSchemaOfTheIdsIsRenewed(t *testing.T) {
 	if err := os.WriteFile(topics, append(text, "\n- id: topic-new\n  title: {en: \"\", it: \"\"}\n"...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if !SchemaIsStale(Data(data)) {
+	if len(StaleSchemas(Data(data), nil)) == 0 {
 		t.Error("nobody noticed the new id")
 	}
-	if err := RenewSchema(data); err != nil || SchemaIsStale(Data(data)) {
+	if err := RenewSchemas(data, nil); err != nil || len(StaleSchemas(Data(data), nil)) > 0 {
 		t.Errorf("it was not renewed: %v", err)
 	}
 	file := filepath.Join(data, "schema", schema.IDsFile)
@@ -72,7 +72,7 @@ func TestTheSchemaOfTheIdsIsRenewed(t *testing.T) {
 		t.Error("the new id is not in it")
 	}
 	before, _ := os.Stat(file)
-	if err := RenewSchema(data); err != nil {
+	if err := RenewSchemas(data, nil); err != nil {
 		t.Fatal(err)
 	}
 	if after, _ := os.Stat(file); !os.SameFile(before, after) || !after.ModTime().Equal(before.ModTime()) {
