@@ -174,11 +174,11 @@
   const quiet = (f) => (window.requestIdleCallback || setTimeout)(f, { timeout: 4000 });
 
   // Everything is kept for reading offline once the app is there and the reader's line is not spared; a line below the
-  // page tells about it. What the browser offers for installing may come before that line does.
+  // page tells about it. What the browser offers for installing may come before that line does, and ends with what was installed.
   let offer;
-  addEventListener("beforeinstallprompt", (e) => {
+  for (const type of ["beforeinstallprompt", "appinstalled"]) addEventListener(type, (e) => {
     e.preventDefault();
-    offer = e;
+    offer = e.prompt && e;
     dispatchEvent(new Event("explainer:installable"));
   });
   let line;

@@ -28,7 +28,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   said.tabIndex = -1;
   line.append(said);
   document.body.append(line);
-  let taking = false, failed = false, told = false, drawn, now = {};
+  let taking = false, failed = false, told = false, drawn, spent, now = {};
 
   const draw = () => {
     const away = now.copy || !navigator.onLine, saved = now.saved;
@@ -38,13 +38,22 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
     if (said.textContent !== text) said.textContent = text;
     const buttons = [];
     if (!now.saved && !taking && !away) buttons.push(button(failed ? w.again : say(w, w.offer, values), keep));
-    if (asked()) buttons.push(button(w.install, () => asked().prompt()));
+    if (asked() && asked() !== spent) buttons.push(button(w.install, install));
     const names = buttons.map((b) => b.textContent).join();
     if (names === drawn) return;
     drawn = names;
     const had = line.contains(document.activeElement);
     line.replaceChildren(said, ...buttons);
     if (had) (buttons[0] ?? said).focus(); // a reader at the keyboard keeps their place
+  };
+
+  // What the browser gave can be used once. Where the reader may be asked again, it gives another.
+  const install = async () => {
+    spent = asked();
+    draw();
+    try {
+      await spent.prompt();
+    } catch {}
   };
 
   // Nothing waits for the worker: what does not answer has nothing to say.
@@ -122,7 +131,6 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
     }
     draw();
   });
-  addEventListener("appinstalled", draw);
 
   draw();
   const known = ask().then((state) => {

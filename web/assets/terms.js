@@ -7,8 +7,8 @@ const ids = names.map((n) => n.includes("=") ? n.split("=")[0] : n.toLowerCase()
 // A group for each id. A space may be any, and a word begins and ends where no letter or figure goes on.
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${spelled.join(")|(").replaceAll(" ", "\\s+")}))(?![\\p{L}\\p{N}])`, "gu");
 const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,input,textarea,select,code,pre,kbd,samp,svg,math,script,style,noscript,[contenteditable],[role=button],[data-embed],[embed],[hidden]";
-const marks = {}, tags = new WeakSet();
-let box, mark;
+const marks = {}, watches = new WeakMap();
+let host, box, mark = {};
 
 const make = (name, set, ...inside) => {
   const e = Object.assign(doc.createElement(name), set);
@@ -19,19 +19,23 @@ const make = (name, set, ...inside) => {
 // show opens the popover below a mention, or above it where there is more room.
 const show = (opener, id, options) => {
   if (!box) {
-    const host = make("div", {}), sheet = new CSSStyleSheet();
+    const sheet = new CSSStyleSheet();
+    host = make("div", {});
     sheet.replaceSync("div{position:absolute;inset:auto;margin:0;padding:0;box-sizing:border-box;width:min(420px,100vw - 16px);overflow:auto;border:1px solid GrayText;background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif}p,a{display:block;margin:12px 48px 12px 16px;color:inherit}blockquote{margin:0}button{float:right;position:sticky;top:0;z-index:1;width:44px;height:44px;border:0;background:Canvas;color:inherit;font:24px system-ui}");
     host.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
     host.shadowRoot.append(box = make("div", { popover: "auto", role: "dialog", lang }));
     // Closed, it holds nothing: a frame that nobody sees is freed.
-    box.addEventListener("toggle", ({ newState }) => {
-      mark.ariaExpanded = newState === "open";
-      if (newState === "open") return;
+    box.addEventListener("toggle", () => {
+      if (box.matches(":popover-open")) return;
+      mark.ariaExpanded = false;
       box.replaceChildren();
       if ([doc.body, host].includes(doc.activeElement)) mark.focus({ preventScroll: true });
     });
-    doc.body.append(host);
   }
+  // A page that is written anew loses it. And a reader may go from one mention to the next: some browsers refuse to open what is open,
+  // and all close what is moved.
+  doc.body.append(host);
+  mark.ariaExpanded = false;
   mark = opener;
   const title = mark.textContent, text = texts[id], to = make("a", { textContent: title, href: import.meta.url.replace(/(v\/\w+\/)?(\w+\/)?embed\/[^/]*$/, "$2") + (text ? "sources/#" : "cards/") + id + (text ? "" : "/") });
   const card = make("blockquote", {}, to);
@@ -40,6 +44,7 @@ const show = (opener, id, options) => {
   box.style.colorScheme = /^(light|dark)$/.test(options.theme) ? options.theme : "light dark";
   box.replaceChildren(make("button", { textContent: "×", ariaLabel: close, onclick: () => box.hidePopover() }), text ? make("p", { textContent: text }) : "", card);
   box.showPopover();
+  mark.ariaExpanded = true;
   const at = mark.getClientRects()[0], below = innerHeight - at.bottom, up = below < 300 && at.top > below;
   const height = Math.max(200, (up ? at.top : below) - 16);
   Object.assign(box.style, {
@@ -55,12 +60,18 @@ const show = (opener, id, options) => {
 const explain = (tag) => {
   const options = { ...Object.fromEntries(tag.src ? new URL(tag.src).searchParams : [...tag.attributes].map((a) => [a.name, a.value])), ...tag.dataset };
   const speaks = langs.includes(options.lang) ? options.lang : langs.find((l) => tag.closest(":not([lang=auto])").matches(`:lang(${l})`)) || langs[0];
-  if (tags.has(tag) || speaks !== lang) return;
-  tags.add(tag);
+  const before = watches.get(tag);
+  if (before?.scope.isConnected || speaks !== lang) return;
+  before?.disconnect(); // the tag has outlived its article
   const scope = tag.closest("article,main") || doc.querySelector("article,main") || doc.body;
   let asked;
   const scan = () => {
     asked = 0;
+    // Who is gone asks for nothing.
+    if (!tag.isConnected) {
+      watches.delete(tag);
+      return watch.disconnect();
+    }
     const found = [], seen = new Set(), words = doc.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     // Abbreviations mean other things elsewhere, and words that are no names are in every text: the first are marked beside a name or
     // beside each other, the second where at least two names say that the article is about this.
@@ -91,7 +102,10 @@ const explain = (tag) => {
   };
   scan();
   // What comes later is seen when the browser has time.
-  new MutationObserver(() => { asked ||= setTimeout(scan, 200); }).observe(scope, { childList: true, subtree: true, characterData: true });
+  const watch = new MutationObserver(() => { asked ||= setTimeout(scan, 200); });
+  watch.scope = scope;
+  watches.set(tag, watch);
+  watch.observe(scope, { childList: true, subtree: true, characterData: true });
 };
 
 const look = () => doc.querySelectorAll('[data-embed=terms],[embed=terms],script[src*="embed=terms"]').forEach(explain);

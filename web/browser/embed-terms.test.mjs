@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { article, hosting } from "./help/newsroom.mjs";
-import { counting, dir, equal, match, none, ok, soon } from "./help/index.mjs";
+import { counting, dir, equal, match, none, ok, soon, still } from "./help/index.mjs";
 
 const line = (at, more = "") => `<script async src="${at}embed.js" data-embed="terms" ${more}></script>`;
 const marks = (tab) => tab.evaluate(() => [...document.querySelectorAll("explainer-term")].map((e) => e.textContent.replace(/\s+/g, " ")));
@@ -62,6 +62,77 @@ hosting("in an Italian article the Italian edition answers, with the theme of th
   equal(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
   await tab.getByRole("button", { name: "Chiudi" }).tap();
   await tab.getByRole("dialog").waitFor({ state: "hidden" });
+});
+
+// Once, what was open could not be opened.
+const strict = () => {
+  const own = HTMLElement.prototype.showPopover;
+  HTMLElement.prototype.showPopover = function (...how) {
+    if (this.matches(":popover-open")) throw new DOMException("open", "InvalidStateError");
+    own.apply(this, how);
+  };
+};
+hosting("from one mention that is open a reader goes to the next with the keys, and a page that is written anew opens others", {}, (at) => article(`<article>${story}${line(at)}</article>`, { before: 0, head: `<script>(${strict})()</script>` }), async (tab) => {
+  const first = tab.getByRole("button", { name: "control room" }), second = tab.getByRole("button", { name: "HSI" });
+  await first.focus();
+  await tab.keyboard.press("Enter");
+  await tab.getByRole("dialog", { name: "control room" }).waitFor();
+  await second.focus();
+  await tab.keyboard.press("Enter");
+  const dialog = tab.getByRole("dialog", { name: "HSI" });
+  await dialog.waitFor();
+  const expanded = () => tab.evaluate(() => [...document.querySelectorAll("[aria-expanded=true]")].map((e) => e.textContent).join());
+  await soon(expanded, "HSI", "which mention is open");
+  await still(expanded);
+  equal([await expanded(), await dialog.getByRole("button", { name: "Close" }).evaluate((b) => b.matches(":focus"))], ["HSI", true], "what is open, and where the reader is");
+  await tab.keyboard.press("Escape");
+  await soon(expanded, "", "closed");
+  await soon(() => tab.evaluate(() => document.activeElement.textContent), "HSI", "the focus is back");
+  await tab.evaluate(() => document.querySelectorAll("body > :not(main)").forEach((e) => e.remove()));
+  await first.click();
+  await tab.getByRole("dialog", { name: "control room" }).waitFor();
+});
+
+const settling = (tab) => tab.waitForTimeout(600); // three times as long as what is new waits for being looked at
+hosting("on a page that changes its articles a tag asks for its own alone", {}, (at) => article(`<p>Giuseppe Sala spoke.</p>${line(at)}`, { before: 0, after: 0 }), async (tab) => {
+  await settled(tab, ["Giuseppe Sala"]);
+  await tab.evaluate(() => { document.querySelector("main").innerHTML = "<p>Giorgia Meloni answered.</p>"; });
+  await settling(tab);
+  equal(await marks(tab), [], "an article without a tag");
+  await tab.evaluate(() => { document.querySelector("main").innerHTML = `<p>Elly Schlein wrote.</p><blockquote data-embed="terms"></blockquote>`; });
+  await settled(tab, ["Elly Schlein"], "the next tag");
+  // A tag may come back.
+  await tab.evaluate(() => {
+    window.tag = document.querySelector("[data-embed]");
+    window.tag.remove();
+    document.querySelector("main").innerHTML = "<p>Matteo Renzi asked.</p>";
+  });
+  await settling(tab);
+  equal(await marks(tab), [], "without its tag");
+  await tab.evaluate(() => document.querySelector("main").append(window.tag));
+  await settled(tab, ["Matteo Renzi"], "the tag is back");
+});
+
+hosting("a tag that outlives its article explains the next one, and each once", {}, (at) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,"><body><article><p>Giuseppe Sala spoke.</p></article>${line(at)}</body></html>`, async (tab) => {
+  await settled(tab, ["Giuseppe Sala"]);
+  await tab.evaluate(() => {
+    window.watched = 0;
+    const own = MutationObserver.prototype.observe;
+    MutationObserver.prototype.observe = function (...what) { if (what[0].localName === "article") window.watched++; own.apply(this, what); };
+    const off = MutationObserver.prototype.disconnect;
+    MutationObserver.prototype.disconnect = function () { window.watched--; off.call(this); };
+    window.former = document.querySelector("article");
+    window.next = document.createElement("article");
+    window.next.innerHTML = "<p>Elly Schlein answered.</p>";
+    window.former.replaceWith(window.next);
+  });
+  await settled(tab, ["Elly Schlein"], "the next article");
+  // Some pages keep their articles and bring them back.
+  await tab.evaluate(() => window.next.replaceWith(window.former));
+  await settled(tab, ["Giuseppe Sala"], "the former is back");
+  await tab.evaluate(() => window.former.insertAdjacentHTML("beforeend", "<p>Matteo Renzi asked.</p>"));
+  await settled(tab, ["Giuseppe Sala", "Matteo Renzi"], "what comes to it");
+  equal(await tab.evaluate(() => window.watched), 0, "one article is watched, as before");
 });
 
 // Ordinary words, among them some that are names in the piece or stand in its glossary.

@@ -96,13 +96,34 @@ for (const [lang, w] of Object.entries(editions)) {
     ok(taken < 10_000_000, `${taken} bytes are taken`);
     const said = Number(await page.locator("[data-keeps]").getAttribute("data-keeps")) * 1e6;
     ok(Math.abs(said - taken) < 0.15 * said, `${said} were announced, ${taken} are taken`);
-    await page.evaluate(() => {
+    // As a browser makes it, it can be used once, and a reader who refuses is offered it again only where the browser does.
+    const install = page.getByRole("button", { name: words.install, exact: true });
+    const offered = () => page.evaluate(() => {
       const e = new Event("beforeinstallprompt", { cancelable: true });
-      e.prompt = () => { window.prompted = true; };
+      let used = false;
+      e.prompt = async () => {
+        window.prompted = (window.prompted ?? 0) + 1;
+        if (used) throw new Error("prompted twice");
+        used = true;
+      };
       dispatchEvent(e);
     });
-    await page.getByRole("button", { name: words.install, exact: true }).click();
-    equal(await page.evaluate(() => window.prompted), true, "installing is the browser's own affair");
+    await offered();
+    await install.focus();
+    await page.keyboard.press("Enter");
+    equal(await page.evaluate(() => window.prompted), 1, "installing is the browser's own affair");
+    equal(await install.count(), 0, "what the browser was asked is not offered again");
+    ok(await page.evaluate(() => document.activeElement.closest(".kept") !== null), "the focus stays where the button was");
+    await offered();
+    equal(await install.count(), 1, "the browser offers it anew");
+    await offered();
+    await install.click();
+    equal([await page.evaluate(() => window.prompted), await install.count()], [2, 0], "the newest offer is the one that is used");
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    equal(await install.count(), 0, "nor whenever the line is drawn");
+    await offered();
+    await page.evaluate(() => dispatchEvent(new Event("appinstalled")));
+    equal(await install.count(), 0, "what is installed is not offered");
     equal(await page.evaluate((since) => shifted(since), jumped), 0);
     await site.stop();
   });

@@ -3,7 +3,7 @@
 import { minify } from "html-minifier-terser";
 import { engines, start } from "./help/engines/index.mjs";
 import { host } from "./help/host.mjs";
-import { counting, dir, equal, newReader, none, ok, ready, soon } from "./help/index.mjs";
+import { counting, dir, equal, newReader, none, ok, ready, soon, still } from "./help/index.mjs";
 
 // As others leave addresses: parameters of theirs, odd ones, two hashes, capital and needless percent signs.
 const tails = ["", "?fbclid=IwAR0abc&utm_source=x&utm_medium=y%20z", "?gclid=1&&=&a=b=c#arms", "?%C3%A8=%2F%3f&gclid#main##x", "?utm_campaign=%E2%82%AC&__cf_chl_tk=a;b"];
@@ -65,6 +65,27 @@ for (const path of ["/", "/news/ice/"]) {
       }
     } finally {
       await ctx.close();
+      await at.stop();
+    }
+  });
+}
+
+for (const name of engines) {
+  counting(`${name} shows a page in a sandbox on a host that takes the final slash away, and asks for it no more than twice`, async () => {
+    let asked = 0;
+    const at = await host(dir, "/news/ice/", (file, body) => {
+      if (file === "it/embed/timeline/index.html") asked++;
+      return file === "404.html" ? `<!doctype html><title>An article</title><iframe sandbox="allow-scripts" src="/news/ice/it/embed/timeline/?theme=dark"></iframe>` : body;
+    }, { slash: "taken" });
+    const engine = await start(name);
+    try {
+      await engine.open(at.url + "article");
+      // Only some engines refuse to set the address there.
+      await still(() => asked, 1500);
+      ok(asked === 1 || asked === 2, `the page is asked for ${asked} times`);
+      ok(await engine.inside("iframe", () => document.querySelectorAll("h1, h2").length > 0 && getComputedStyle(document.body).marginTop === "0px"), "what is shown can be read");
+    } finally {
+      await engine.close();
       await at.stop();
     }
   });

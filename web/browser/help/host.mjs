@@ -11,12 +11,13 @@ const running = new Set();
 export const stopHosts = () => Promise.all([...running].map((h) => h.stop()));
 
 // host serves dir below path. change(name, body, response) may send another body, or answer by itself and return null. Without
-// slash it answers a folder's address that lacks its final slash with the folder's page.
+// slash it answers a folder's address that lacks its final slash with the folder's page; with "taken" it leads there, too, from that with the slash.
 export async function host(dir, path = "/", change = (_, body) => body, { slash = true } = {}) {
   const server = createServer(async (req, res) => {
     const url = new URL(req.url, "http://host");
     let found = (url.pathname + "/").startsWith(path) ? await find(dir, decodeURIComponent(url.pathname.slice(path.length))) : null;
-    if (found === "directory" && !slash) found = decodeURIComponent(url.pathname.slice(path.length)) + "/index.html";
+    if (slash === "taken" && url.pathname.length > path.length && url.pathname.endsWith("/")) return res.writeHead(301, { location: url.pathname.slice(0, -1), "cache-control": "no-cache" }).end();
+    if (found === "directory" && slash !== true) found = decodeURIComponent(url.pathname.slice(path.length)) + "/index.html";
     if (found === "directory") return res.writeHead(301, { location: url.pathname + "/" + url.search }).end();
     const name = found ?? "404.html";
     const body = await change(name, await readFile(join(dir, name)), res);
