@@ -222,7 +222,7 @@ func (f *Finder) find(query string, day int) found {
 	typed := f.match(asked, day, asTyped)
 	best := typed
 	for width := inForms; width <= nearly; width++ {
-		more, few := len(asked)-ones(uint32(best.all)), width == inForms && best.count() < fewFound
+		more, few := len(asked)-ones(uint32(best.all)), width == inForms && best.found < fewFound
 		if more == 0 && !few {
 			continue
 		}
@@ -235,11 +235,18 @@ func (f *Finder) find(query string, day int) found {
 		out.all = 1<<len(asked) - 1
 	}
 	phrase := f.fold(query, false)
+	quoted := strings.Contains(query, `"`) || strings.Contains(query, "“") || strings.Contains(query, "«")
+	if quoted {
+		quoted = false
+		for i := range f.entries {
+			quoted = quoted || f.entries[i].says(phrase, day)
+		}
+	}
 	var ranks [4][]*entry // in the title, one word behind the other, as they were typed, in other forms
 	for i := range f.entries {
 		en, rank := &f.entries[i], 3
 		switch {
-		case all == 0 || best.has[i]&all != all:
+		case all == 0 || best.has[i]&all != all || quoted && !en.says(phrase, day):
 			continue
 		case best.titles[i] == all:
 			rank = 0
@@ -250,31 +257,12 @@ func (f *Finder) find(query string, day int) found {
 		}
 		ranks[rank] = append(ranks[rank], en)
 	}
-	if strings.ContainsAny(query, "\"“«") {
-		ranks = saying(ranks, phrase, day)
-	}
 	for rank, entries := range ranks {
 		for _, en := range entries {
 			out.kinds[en.kind] = append(out.kinds[en.kind], en)
 			out.named[en.kind] = out.named[en.kind] || rank == 0
 		}
 		out.total += len(entries)
-	}
-	return out
-}
-
-// saying are the records that have these words, one behind the other; all, where none has.
-func saying(ranks [4][]*entry, phrase string, day int) (out [4][]*entry) {
-	any := false
-	for i, entries := range ranks {
-		for _, en := range entries {
-			if en.says(phrase, day) {
-				out[i], any = append(out[i], en), true
-			}
-		}
-	}
-	if !any {
-		return ranks
 	}
 	return out
 }
@@ -301,6 +289,8 @@ type matches struct {
 	words       []sought
 	has, titles []uint8
 	all         uint8
+	// found is how many records have them.
+	found int
 }
 
 func (f *Finder) match(asked []string, day, width int) matches {
@@ -346,20 +336,10 @@ func (f *Finder) match(asked []string, day, width int) matches {
 	most := 0
 	for h, records := range n {
 		if score := ones(uint32(h))<<16 - records; records > 0 && score > most {
-			most, m.all = score, uint8(h)
+			most, m.all, m.found = score, uint8(h), records
 		}
 	}
 	return m
-}
-
-// count is how many records have all the words that one has.
-func (m *matches) count() (n int) {
-	for _, h := range m.has {
-		if m.all != 0 && h&m.all == m.all {
-			n++
-		}
-	}
-	return n
 }
 
 // forms are beginnings of words that are taken for a word: the word without its ending, and others that mean the same.

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -273,7 +272,9 @@ func beside(e *view.Env, en *entry, day int) string {
 				out += ", " + e.Words.Cite.Retold
 			}
 		}
-		out = cmp.Or(out, e.Words.Cite.Later)
+		if out == "" {
+			out = e.Words.Cite.Later
+		}
 		if f.Public != content.Background && f.Public != "" {
 			out += " · " + e.Words.Sources.Public + " " + f.Public.Short(e.Words)
 		}
