@@ -168,7 +168,9 @@ func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
 			b.said(f, said, words)
 		}
 		if en.kind == ofQuotations && e.Data.Foreign() {
-			b.in("small", e.Words.Page.Rendering+" "+e.Index.Quotation(en.id).Translated())
+			b.open("small")
+			b.marked(f, e.Words.Page.Rendering+" "+en.parts[1].text, words)
+			b.close()
 		}
 		b.open("small")
 		b.marked(f, side, words)

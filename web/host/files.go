@@ -25,7 +25,7 @@ func Files(site map[string][]byte, origin, base string) map[string][]byte {
 
 // list is the format of Netlify and Cloudflare Pages. Both join the fields of all rules that fit a path, hence no field
 // stands in two of them. Both compress, redirect folders to their slash and answer with 404.html by themselves. Cloudflare Pages
-// reads a hundred rules: what every pinned version needs stands in one, and what their pages say themselves comes last.
+// reads a hundred rules: what every pinned version needs stands in one, and what each page of them has besides comes last.
 func list(common []Header, rules []Rule, site map[string][]byte, base string) []byte {
 	var b strings.Builder
 	rule := func(path string, headers []Header) {
