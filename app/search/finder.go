@@ -246,7 +246,7 @@ func (f *Finder) find(query string, day int) found {
 	for i := range f.entries {
 		en, rank := &f.entries[i], 3
 		switch {
-		case all == 0 || best.has[i]&all != all || quoted && !en.says(phrase, day):
+		case all == 0 || best.has[i] != all || quoted && !en.says(phrase, day):
 			continue
 		case best.titles[i] == all:
 			rank = 0
@@ -297,7 +297,8 @@ func (f *Finder) match(asked []string, day, width int) matches {
 	m := matches{has: make([]uint8, len(f.entries)), titles: make([]uint8, len(f.entries))}
 	for n, typed := range asked {
 		s := sought{typed: typed}
-		mark := func(w string) (any bool) {
+		mark := func(w string) {
+			any := false
 			for i := range f.entries {
 				for j, p := range f.entries[i].parts {
 					if p.from <= day && (w[0] == ' ' && begins(p.plain, w[1:]) || w[0] != ' ' && strings.Contains(p.plain, w)) {
@@ -313,7 +314,6 @@ func (f *Finder) match(asked []string, day, width int) matches {
 			if any {
 				s.is = append(s.is, w)
 			}
-			return any
 		}
 		mark(" " + typed)
 		if width > asTyped {
@@ -321,7 +321,10 @@ func (f *Finder) match(asked []string, day, width int) matches {
 				mark(" " + w)
 			}
 		}
-		if len(s.is) == 0 && width > asTyped && (len(typed) < 6 || !mark(typed)) && width == nearly {
+		if len(s.is) == 0 && width > asTyped && len(typed) >= 6 {
+			mark(typed)
+		}
+		if len(s.is) == 0 && width == nearly {
 			if s.near = f.nearest(typed, day); len(s.near) > 0 {
 				mark(" " + s.near[0])
 			}
