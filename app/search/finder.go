@@ -50,18 +50,28 @@ type Finder struct {
 	// spelt is every word of the texts that were folded, once, and at says where it stands there.
 	spelt []spelling
 	at    map[string]int
+	// folds are the words of results that were shown, as they are searched: the next letter shows most of them again.
+	folds map[string]string
 }
 
-// spelling is a word, and the first stop of a text that has it.
+// spelling is a word, the first stop of a text that has it, and where it stands.
 type spelling struct {
 	word    string
 	letters uint32
 	from    int
+	in      []place
+}
+
+// place is an entry, by its number, that has a word from a stop on, and whether it has it in its title.
+type place struct {
+	entry int32
+	from  int16
+	title bool
 }
 
 // New lists what can be searched on a page. Its texts are folded later, some at a time.
 func New(e *view.Env) *Finder {
-	f := &Finder{e: e, letters: map[rune]string{}, at: map[string]int{}}
+	f := &Finder{e: e, letters: map[rune]string{}, at: map[string]int{}, folds: map[string]string{}}
 	pairs := strings.Fields(e.Words.Letters)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		for _, r := range pairs[i] {
@@ -176,7 +186,7 @@ func (f *Finder) Fold(n int) bool {
 		parts := f.entries[f.folded].parts
 		for i := range parts {
 			parts[i].plain = f.plain(parts[i].text)
-			f.spell(parts[i].plain, parts[i].from)
+			f.spell(parts[i].plain, place{int32(f.folded), int16(parts[i].from), i == 0 && f.entries[f.folded].titled})
 		}
 		f.folded++
 	}
@@ -299,15 +309,20 @@ func (f *Finder) match(asked []string, day, width int) matches {
 		s := sought{typed: typed}
 		mark := func(w string) {
 			any := false
-			for i := range f.entries {
-				for j, p := range f.entries[i].parts {
-					if p.from <= day && (w[0] == ' ' && begins(p.plain, w[1:]) || w[0] != ' ' && strings.Contains(p.plain, w)) {
-						any = true
-						m.has[i] |= 1 << n
-						if j == 0 && f.entries[i].titled {
-							m.titles[i] |= 1 << n
-						}
-						break
+			start, begins := strings.CutPrefix(w, " ")
+			for k := range f.spelt {
+				s := &f.spelt[k]
+				if s.from > day || begins && !strings.HasPrefix(s.word, start) || !begins && !strings.Contains(s.word, w) {
+					continue
+				}
+				any = true
+				for _, p := range s.in {
+					if int(p.from) > day {
+						continue
+					}
+					m.has[p.entry] |= 1 << n
+					if p.title {
+						m.titles[p.entry] |= 1 << n
 					}
 				}
 			}
@@ -362,18 +377,4 @@ func (f *Finder) forms(w string) (out []string) {
 		}
 	}
 	return out
-}
-
-// begins reports whether a word of a folded text begins so. Spaces are many: what is looked for is the letters, then the space before.
-func begins(plain, w string) bool {
-	for at := 0; ; {
-		i := strings.Index(plain[at:], w)
-		if i < 0 {
-			return false
-		}
-		if at += i; at > 0 && plain[at-1] == ' ' {
-			return true
-		}
-		at++
-	}
 }

@@ -8,6 +8,16 @@ import (
 // stands there in parts and in one, figures aside, so that “counter-terrorism” is found by “terrorism” and by “counterterrorism”.
 func (f *Finder) plain(v string) string { return f.fold(v, true) }
 
+// shown is a word of a result as it is searched.
+func (f *Finder) shown(word string) string {
+	plain, known := f.folds[word]
+	if !known {
+		plain = f.plain(word)
+		f.folds[word] = plain
+	}
+	return plain
+}
+
 // asked are the words of a query. What hyphens join is one word; a letter alone says nothing beside others, a digit does. Small words
 // count where there are no others.
 func (f *Finder) asked(v string) []string {

@@ -37,15 +37,19 @@ func (f *Finder) nearest(word string, day int) []string {
 	return out
 }
 
-// spell adds the words of a folded text to those that are known.
-func (f *Finder) spell(plain string, from int) {
+// spell adds the words of a folded text to those that are known, with the place where the text stands.
+func (f *Finder) spell(plain string, at place) {
 	for _, w := range strings.Fields(plain) {
-		if i, known := f.at[w]; known {
-			f.spelt[i].from = min(f.spelt[i].from, from)
-			continue
+		i, known := f.at[w]
+		if !known {
+			i = len(f.spelt)
+			f.at[w] = i
+			f.spelt = append(f.spelt, spelling{word: w, letters: lettersOf(w), from: int(at.from)})
 		}
-		f.at[w] = len(f.spelt)
-		f.spelt = append(f.spelt, spelling{w, lettersOf(w), from})
+		s := &f.spelt[i]
+		if s.from = min(s.from, int(at.from)); len(s.in) == 0 || s.in[len(s.in)-1] != at {
+			s.in = append(s.in, at)
+		}
 	}
 }
 

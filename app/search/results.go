@@ -223,7 +223,7 @@ func snippet(parts []searched, words []sought, day int) (best searched) {
 func (b *markup) marked(f *Finder, text string, words []sought) {
 	done, from, in := 0, 0, false
 	put := func(to int) {
-		if w := text[from:to]; in && hit(f.plain(w), words) {
+		if w := text[from:to]; in && hit(f.shown(w), words) {
 			b.text(text[done:from])
 			b.in("mark", w)
 			done = to
