@@ -41,12 +41,13 @@ type Page struct {
 	seeking, followed bool
 	left              float64
 	all               int
-	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, drawer the one
-	// that draws the page.
+	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, and writing its timer; drawer is
+	// the callback that draws the page.
 	unwritten []change
 	// refused is how often the browser has refused to write it.
 	refused        int
 	writer, drawer ui.Func
+	writing        ui.Value
 }
 
 // Path returns the page's own address below the edition, "" for the front page.

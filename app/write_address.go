@@ -20,22 +20,27 @@ type change struct {
 	push bool
 }
 
-// addressDelay is how long the address waits, in milliseconds: the frame that answers the reader comes first, and quick
-// typing is written once. A step in history waits for the next task only: the reader may go back at once.
-const addressDelay = 100
+// addressDelay is how long the address waits after the last change, in milliseconds: the frame that answers the reader comes first,
+// on a slow phone too, and what is typed is written once, for the browser looks through the whole page when its address changes. A
+// step in history waits for the next task only: the reader may go back at once.
+const addressDelay = 800
 
 // sync has the state written into the address soon: as a new step in history, or in place of the present one.
 func (p *Page) sync(push bool) {
 	if n := len(p.unwritten); n > 0 && !push {
 		p.unwritten[n-1].state = p.state
-		return
+		if p.unwritten[n-1].push || p.refused > 0 { // is written already as soon as can be
+			return
+		}
+		ui.Window().Call("clearTimeout", p.writing)
+	} else {
+		p.unwritten = append(p.unwritten, change{p.state, push})
 	}
-	p.unwritten = append(p.unwritten, change{p.state, push})
 	delay := addressDelay
 	if push {
 		delay = 0
 	}
-	ui.Window().Call("setTimeout", p.writer, delay)
+	p.writing = ui.Window().Call("setTimeout", p.writer, delay)
 }
 
 // write writes now what sync has put off: before a link is followed, and before the page is left. Browsers take so many changes

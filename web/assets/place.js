@@ -38,6 +38,7 @@ try { (() => {
     } catch {} // browsers allow so many in so many seconds: the next one will do
   };
   const later = () => {
+    if ("seeking" in main.dataset) return; // what is found stands in the place of all that
     clearTimeout(timer);
     timer = setTimeout(note, 300);
   };

@@ -33,6 +33,28 @@ for (const name of engines) {
   const said = (e) => e.evaluate(() => document.querySelector("#found [role=status]").textContent);
   const hash = (e) => e.evaluate(() => location.search + location.hash);
 
+  scene("a word that is typed is written into the address once", async (e, site) => {
+    await e.open(site);
+    await type(e, "m"); // a step in history
+    await soon(() => hash(e), "?q=m");
+    await e.evaluate(() => new Promise((done) => setTimeout(done, 1000))); // what the place of the reader is noted for
+    const written = await e.evaluate(async () => {
+      const box = document.querySelector("[name=q]"), all = [];
+      for (const name of ["pushState", "replaceState"]) {
+        const own = history[name];
+        history[name] = function (...args) { all.push(name); return own.apply(this, args); };
+      }
+      for (const c of "ilan sala") {
+        box.value += c;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 120));
+      }
+      await new Promise((done) => setTimeout(done, 1000));
+      return { all, now: location.search };
+    });
+    equal(written, { all: ["replaceState"], now: "?q=milan+sala" });
+  });
+
   scene("the search finds everything, and its results lead to the record", async (e, site) => {
     await e.open(site);
     await type(e, "sala milan"); // before the app is there
