@@ -320,6 +320,41 @@ func TestADayWithoutAResultLeadsToTheLast(t *testing.T) {
 	}
 }
 
+func TestWhereNothingIsFoundManyOpenQuestionsAreFolded(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Published, "en"), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	_, whole := f.Show("zeppelin", last, -1)
+	if n := strings.Count(whole, "\x01<li"); n != len(e.Data.Questions) || strings.Contains(whole, "data-act=all") {
+		t.Errorf("%d of %d open questions are shown, or some are folded", n, len(e.Data.Questions))
+	}
+	for _, en := range f.entries {
+		if en.kind == ofQuestions {
+			f.entries = append(f.entries, en, en)
+		}
+	}
+	_, some := f.Show("zeppelin", last, -1)
+	if n := strings.Count(some, "\x01<li"); n != manyQuestions || !strings.Contains(some, "data-act=all") {
+		t.Errorf("%d open questions are shown at once, want %d and a button for the others", n, manyQuestions)
+	}
+	if _, all := f.Show("zeppelin", last, ofQuestions); strings.Count(all, "\x01<li") != 3*len(e.Data.Questions) {
+		t.Error("the others are not shown when they are asked for")
+	}
+}
+
+// The work of one letter, everything folded.
+func BenchmarkShow(b *testing.B) {
+	e := view.NewEnv(sample.Index(b, sample.Published, "en"), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	for _, query := range []string{"m", "milan sala", "piantedossi", "what did Sala say", "zeppelin"} {
+		f.Show(query, last, -1)
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				f.Show(query, last, -1)
+			}
+		})
+	}
+}
+
 // The words of a query that stand between quotation marks are sought as they stand, if any record has them so.
 func TestAQuotedQueryIsSoughtAsItStands(t *testing.T) {
 	e := view.NewEnv(sample.Index(t, sample.Published, content.English), "")

@@ -84,8 +84,11 @@ func (b *markup) start(f *Finder, day int) {
 	b.close()
 }
 
-// fewResults is how many results of a kind are shown at first.
-const fewResults = 4
+// fewResults is how many results of a kind are shown at first, and manyQuestions how many open questions where nothing is found.
+const (
+	fewResults    = 4
+	manyQuestions = 20
+)
 
 // answer writes what is found, and returns the line that says how much it is.
 func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string {
@@ -112,39 +115,40 @@ func (b *markup) answer(f *Finder, got *found, q string, day, shown int) string 
 		b.words(e.Words.Search.Near, near)
 	}
 	for i := range 2 * kindsFound {
-		kind := i % kindsFound
-		all := got.kinds[kind]
-		if len(all) == 0 || got.first(kind) != (i < kindsFound) {
-			continue
+		if kind := i % kindsFound; got.first(kind) == (i < kindsFound) {
+			b.group(f, got, kind, fewResults, day, shown)
 		}
-		b.head(e, kind, len(all), shown == kind)
-		few := all
-		if len(few) > fewResults+1 && shown != kind {
-			few = few[:fewResults]
-		}
-		b.list(f, few, got.words, day)
-		if len(few) < len(all) {
-			b.button("all", strconv.Itoa(kind), "", "+ "+e.Count(len(all)-len(few), counted(e, kind)))
-		}
-		b.close()
 	}
 	if last := len(e.Index.Stops) - 1; got.total == 0 && day < last {
 		b.button("latest", "", "", content.Fill(e.Words.Day.Back, e.Data))
 	} else if got.total == 0 {
 		// Silence is often the answer.
-		var open []*entry
+		var open found
 		for i := range f.entries {
 			if en := &f.entries[i]; en.kind == ofQuestions {
-				open = append(open, en)
+				open.kinds[ofQuestions] = append(open.kinds[ofQuestions], en)
 			}
 		}
-		if len(open) > 0 {
-			b.head(e, ofQuestions, len(open), false)
-			b.list(f, open, nil, day)
-			b.close()
-		}
+		b.group(f, &open, ofQuestions, manyQuestions, day, shown)
 	}
 	return line
+}
+
+// group writes the results of a kind: a few where they are many, and the others when the reader asks for them.
+func (b *markup) group(f *Finder, got *found, kind, few, day, shown int) {
+	all := got.kinds[kind]
+	if len(all) == 0 {
+		return
+	}
+	b.head(f.e, kind, len(all), shown == kind)
+	if len(all) <= few+1 || shown == kind {
+		few = len(all)
+	}
+	b.list(f, all[:few], got.words, day)
+	if few < len(all) {
+		b.button("all", strconv.Itoa(kind), "", "+ "+f.e.Count(len(all)-few, counted(f.e, kind)))
+	}
+	b.close()
 }
 
 func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
