@@ -77,7 +77,7 @@ async function ask(hand) {
     await hand.press("set a filter", `.strip .col:nth-of-type(${i + 1}) [data-act=stance]`);
   }
   await hand.press("set a filter", "#filters [type=reset]");
-  await hand.focus("[name=q]");
+  await hand.press("open the search", "[name=q]");
   for (const c of "milan sala") await hand.key("type in search", c);
   for (let i = 0; i < 5; i++) await hand.key("type in search", "Backspace");
   for (const c of "piantedossi") await hand.key("type in search", c);
