@@ -38,6 +38,10 @@ export function targets(f) {
       for (const [p, most] of [[75, 80], [98, 150]]) check(`${what}, p${p}: at most ${most} ms`, percentile(d, p) <= most, `${ms(percentile(d, p))} over ${d.length}`);
     }
   }
+  if (f.use?.native.length) {
+    const kinds = new Set(f.use.native.map((i) => i.kind)), bare = percentile(f.use.native.map((i) => i.duration), 75), ours = percentile(f.use.all.filter((i) => kinds.has(i.kind)).map((i) => i.duration), 75);
+    check("what the page without scripts answers too, p75: no longer than there, on the same machine in the same run", ours <= bare, `${times(ours / bare)} (${ms(ours)})`);
+  }
   if (f.growth) {
     const { one, many } = f.growth, d = durations(many.used, "type in search");
     check("interaction with ten times the content within 3 times, p75", many.p75 <= 3 * one.p75, times(many.p75 / one.p75));
