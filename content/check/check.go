@@ -18,7 +18,6 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, badIDs: map[string]bool{}, lost: map[string][]lost{}, missing: map[content.Lang][]walk.String{}}
 	c.common = c.commonWords()
 	c.headers()
-	c.interfaceWords()
 	c.loadedWordsFile()
 	c.said = c.expressed()
 	phrases := c.phrases()
