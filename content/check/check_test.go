@@ -98,6 +98,10 @@ func TestAMistakeWithManyConsequencesIsToldOnce(t *testing.T) {
 			`actors.yaml:11: actor "actor-watch": mark diamond stands for "actor-crew" already; the colour alone does not tell them apart`,
 		},
 		{
+			"the file of another report", "reports.yaml", "file: echo.txt", "file: Gazette.TXT",
+			`reports.yaml:13: report "report-echo": file "Gazette.TXT" is that of "report-gazette" already; each report has a text of its own, and one text is one report`,
+		},
+		{
 			"a file by its path", "reports.yaml", "file: gazette.txt", "file: ../gazette.txt",
 			`reports.yaml:3: report "report-gazette": file "../gazette.txt" is a path; give the name of the file alone, which lies in the folder of the reports`,
 		},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,6 +104,10 @@ func (c *checker) reports() {
 	for i, r := range c.e.Reports {
 		if strings.ContainsAny(r.File, `/\`) {
 			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is a path; give the name of the file alone, which lies in the folder of the reports", r.File)
+		}
+		// One text told of twice would count as two reports that agree. Some file systems see no difference between ap.txt and AP.txt.
+		if first := slices.IndexFunc(c.e.Reports[:i], func(o content.Report) bool { return o.File != "" && strings.EqualFold(o.File, r.File) }); first >= 0 {
+			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is that of %q already; each report has a text of its own, and one text is one report", r.File, c.e.Reports[first].ID)
 		}
 		s := c.x.SupportedBy(r.ID)
 		if len(s.Facts)+len(s.Quotations)+len(s.Events)+len(s.Stakeholders)+len(s.Steps)+

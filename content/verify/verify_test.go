@@ -151,6 +151,32 @@ func TestTheMarksOfEveryLanguageHoldSpeech(t *testing.T) {
 	}
 }
 
+// A text counts once, whatever the names of the files that it lies in and whatever stands around it.
+func TestOneTextIsOneReport(t *testing.T) {
+	own := string(sample.Sources()["gazette.txt"].Data)
+	for name, test := range map[string]struct{ text, retells, want string }{
+		"the same text":                {own, "false", `file "echo.txt" has the text of "report-gazette"; one text is one report`},
+		"the same text retold":         {own, "true", `file "echo.txt" has the text of "report-gazette"; one text is one report`},
+		"other marks and line ends":    {strings.ReplaceAll(strings.ReplaceAll(own, "\n", "\r\n"), "’", "'"), "false", `file "echo.txt" has the text of "report-gazette"; one text is one report`},
+		"another sentence before it":   {"By our own correspondent.\n\n" + own, "false", `file "echo.txt" has most of its words in common with "report-gazette"`},
+		"another sentence and retells": {"By our own correspondent.\n\n" + own, "true", ""},
+	} {
+		sources := sample.Sources()
+		sources["echo.txt"].Data = []byte(test.text)
+		e, src := sample.Load(t, sample.With(t, "reports.yaml", "retells: true", "retells: "+test.retells))
+		_, problems := verify.Run(e, src, sources)
+		got := ""
+		for _, p := range problems {
+			if p.File == "reports.yaml" {
+				got += p.Message
+			}
+		}
+		if want := `report "report-echo": ` + test.want; test.want == "" && got != "" || test.want != "" && !strings.HasPrefix(got, want) {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestWordingsAndSpans(t *testing.T) {
 	for name, test := range map[string]struct{ file, old, now, want string }{
 		"a wording with a letter changed": {
