@@ -124,8 +124,8 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 			meant = c.meant(plain, rule.Refs)
 		}
 		c.on(s, "%q not found%s%s", s.Text, strangeIn(s.Text), meant)
-	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
-		// What was taken back leads to the correction that says so.
+	case kind == "" && s.Kind == "correction" && c.succeeded(s.Text):
+		// What was taken back leads to the correction that says so; so do the earlier corrections of it.
 	case kind == "" && s.Kind == "correction" && c.answered(s.Text):
 		c.on(s, "names the answer of %s, which has no address: name the fact on which what was wrong rests", s.Text)
 	case kind == "" && rule.Refs == rules.Any:
@@ -137,6 +137,12 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want %s", kind, s.Text, rules.A(rule.Refs))
 	}
+}
+
+// succeeded says whether an id that is gone leads to a record that readers see.
+func (c *checker) succeeded(id string) bool {
+	kind := c.x.Kind(c.x.Successor(id))
+	return kind != "" && rules.Linked(kind)
 }
 
 // answered says whether a day has an answer.
