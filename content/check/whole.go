@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ import (
 // whole checks what no single field can show.
 func (c *checker) whole() {
 	c.eventWeekdays()
+	c.spokenLater()
 	c.stepOrder()
 	c.answers()
 	c.sections()
@@ -67,12 +69,22 @@ func (c *checker) corrections() {
 	}
 }
 
-// firstReport is the day of the first report.
+// firstReport is the day of the first report. One that lies far before all that follow it is taken for a slip, unless it names its year.
 func (c *checker) firstReport() (first string) {
-	for _, r := range c.e.Reports {
-		if d := r.Date.First(); d != "" && (first == "" || d < first) {
-			first = d
+	var days []string
+	for i, r := range c.e.Reports {
+		d := r.Date.First()
+		if d == "" {
+			continue
 		}
+		if c.tellsYear(walk.String{Field: walk.Field{Path: item("reports", i) + ".date"}}, r.Date) {
+			first = min(cmp.Or(first, d), d)
+		}
+		days = append(days, d)
+	}
+	slices.Sort(days)
+	for i := len(days) - 1; i >= 0 && (i == len(days)-1 || apart(days[i], days[i+1]) <= farOff); i-- {
+		first = min(cmp.Or(first, days[i]), days[i])
 	}
 	return first
 }
