@@ -95,6 +95,16 @@ func read(data fs.FS) (list []entry, problems load.Problems) {
 	return list, problems
 }
 
+// Kinds are the kinds that each id was published as, where the data have a list that can be read: a section that others may embed has two.
+func Kinds(data fs.FS) map[string][]string {
+	list, _ := read(data)
+	out := map[string][]string{}
+	for _, e := range list {
+		out[e.ID.ID] = append(out[e.ID.ID], e.Kind)
+	}
+	return out
+}
+
 // Renewed returns the list with all present ids in it, and how many were added. It fails where the list is not sound;
 // it takes nothing away, ever.
 func Renewed(data fs.FS, present []ID) (text []byte, added int, err error) {

@@ -36,6 +36,10 @@ func moving(t *testing.T, moves ...content.Move) *Writer {
 	if err := s.Tell(all, os.DirFS("../../content/internal/sample/data")); err != nil {
 		t.Fatal(err)
 	}
+	for _, id := range []string{"stakeholder was-card", "difference diff-was", "section was-section", "embed was-section", "section was-fragment"} {
+		kind, id, _ := strings.Cut(id, " ")
+		s.Published[id] = append(s.Published[id], kind)
+	}
 	w, err := New(s, &assets.Inline{}, program.Made{})
 	if err != nil {
 		t.Fatal(err)
@@ -103,6 +107,37 @@ func TestAnIdThatIsGoneLeadsToItsSuccessor(t *testing.T) {
 	for name, page := range s.Files {
 		if strings.HasSuffix(name, "cards/old-mayor/index.html") && !strings.Contains(string(page), "default-src 'none'") && !strings.HasPrefix(strings.TrimPrefix(name, "it/"), "embed/") {
 			t.Errorf("%s has no policy of its own", name)
+		}
+	}
+}
+
+// What an id leaves behind is what it was, whatever its successor is.
+func TestAnAddressStaysWhateverTakesItsPlace(t *testing.T) {
+	for _, to := range []string{"mayor", "voices", "days", "fact-old", "diff-when", "correction-day", "event-closed", "row-work"} {
+		s := moving(t, content.Move{From: "was-card", To: to}, content.Move{From: "diff-was", To: to}, content.Move{From: "was-section", To: to}, content.Move{From: "was-fragment", To: to})
+		for _, in := range []string{"", "it/"} {
+			for _, name := range []string{"cards/was-card/", "embed/cards/was-card/", "embed/differences/diff-was/", "embed/was-section/"} {
+				if len(s.Files[in+name+"index.html"]) == 0 {
+					t.Errorf("%s: %s%s is lost", to, in, name)
+				}
+			}
+			for _, name := range []string{"cards/was-section/", "embed/cards/was-section/", "embed/was-fragment/", "embed/was-card/", "embed/cards/was-fragment/"} {
+				if s.Files[in+name+"index.html"] != nil {
+					t.Errorf("%s: %s%s was never there", to, in, name)
+				}
+			}
+			for name, now := range map[string]string{"mayor": "embed/cards/mayor/", "voices": "embed/voices/", "diff-when": "embed/differences/diff-when/"} {
+				if name == to && string(s.Files[in+"embed/was-section/index.html"]) != string(s.Files[in+now+"index.html"]) {
+					t.Errorf("%sembed/was-section/ is not %s", in, now)
+				}
+			}
+		}
+		for _, lang := range []string{"en", "it"} {
+			for _, name := range []string{"cards/was-card", "differences/diff-was", "was-section"} {
+				if len(s.Files["oembed/"+lang+"/"+name+".json"]) == 0 {
+					t.Errorf("%s: no answer of oEmbed (%s) for %s", to, lang, name)
+				}
+			}
 		}
 	}
 }
