@@ -329,6 +329,9 @@ func (c *checker) id(s walk.String, rule rules.Rule) {
 			}
 		}
 	}
+	if prefix == "" {
+		c.own(s, s.Text)
+	}
 	if first, taken := c.ids[s.Text]; taken {
 		if p := c.src.Problem(first, ""); !c.badIDs[s.Kind] || !slices.ContainsFunc(c.problems, func(o load.Problem) bool { return o.OfID && o.Record == s.Owner.String() }) {
 			c.onID(s, "%q is taken, first on %s:%d", s.Text, p.File, p.Line)
@@ -336,6 +339,17 @@ func (c *checker) id(s walk.String, rule rules.Rule) {
 		return
 	}
 	c.ids[s.Text] = s.Path
+}
+
+// own refuses an id that the pages have for a part of their own: a link would lead there, and the program would take one for the other.
+func (c *checker) own(s walk.String, id string) {
+	of := slices.IndexFunc(c.e.Page.Sections, func(o content.Section) bool { return rules.Heading(o.ID) == id })
+	switch {
+	case of >= 0:
+		c.onID(s, "%q is the id of the heading of the section %q; take another", id, c.e.Page.Sections[of].ID)
+	case rules.Taken(id):
+		c.onID(s, "%q is the id of a part of the pages themselves; take another", id)
+	}
 }
 
 // length counts words as an editor does, between spaces.

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,5 +159,20 @@ func TestWhatWasCorrectedCanBeTakenBack(t *testing.T) {
 	e, src = sample.Load(t, data)
 	if p := check.Run(e, src); !strings.Contains(p.Error(), `record "fact-gone" not found`) {
 		t.Errorf("a successor that nobody sees: %v", p)
+	}
+}
+
+// What the pages call their own parts no record is called.
+func TestNoRecordHasAnIdOfThePages(t *testing.T) {
+	for _, id := range []string{"terms", "found", "page", "bar", "filters", "beside", "main", "answer", "questions", "rail", "cards-head", "more-cards", "day-0", "all", "halves-title", "about-who"} {
+		for _, place := range []struct{ file, old, now string }{
+			{"page.yaml", "- id: voices", "- id: " + id},
+			{"page.yaml", "    blend:\n", "    blend_id: " + id + "\n    blend:\n"},
+			{"stakeholders.yaml", "- id: mayor", "- id: " + id},
+		} {
+			if got := run(t, place.file, place.old, place.now); !slices.ContainsFunc(got, func(p string) bool { return strings.Contains(p, "take another") }) {
+				t.Errorf("%s: %s: %q", place.file, id, got)
+			}
+		}
 	}
 }

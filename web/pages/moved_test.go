@@ -2,14 +2,18 @@ package pages
 
 import (
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"explainer/app"
+	"explainer/app/section"
 	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/load"
 	"explainer/content/published"
+	"explainer/content/rules"
 	"explainer/web/assets"
 	"explainer/web/embeds"
 	"explainer/web/program"
@@ -157,9 +161,9 @@ func TestNoIdStandsTwiceOnAPage(t *testing.T) {
 	}
 }
 
-// Every id that a page of the site has is in the list of what must stay, unless it is of the page's own works.
+// Every id that a page of the site has is a record's, or one that no record may have: of those that others lead to, what must stay is kept.
 func TestEveryIdOfAPageIsKept(t *testing.T) {
-	s := moving(t)
+	s := moving(t, content.Move{From: "ghost", To: "correction-day"})
 	kept := map[string]bool{}
 	for _, id := range published.Present(s.All, story.Besides()) {
 		kept[id.ID] = true
@@ -168,12 +172,27 @@ func TestEveryIdOfAPageIsKept(t *testing.T) {
 		if strings.HasSuffix(name, "embed/index.html") {
 			continue // the builder's fields are nobody's addresses
 		}
-		for _, m := range strings.Split(string(page), ` id="`)[1:] {
-			id, _, _ := strings.Cut(m, `"`)
-			own := id == "page" || id == "beside" || id == "filters" || id == "bar" || id == "found" || strings.HasSuffix(id, "-title") || strings.HasPrefix(id, "day-")
-			if !own && !kept[id] && s.X.Kind(id) == "" {
-				t.Errorf("%s: the id %s is an address and stands in no list", name, id)
+		for _, m := range regexp.MustCompile(` (?:id|data-leaf)="?([^" >]+)`).FindAllStringSubmatch(string(page), -1) {
+			id := m[1]
+			heading := slices.ContainsFunc(s.E.Page.Sections, func(c content.Section) bool { return rules.Heading(c.ID) == id })
+			if s.X.Kind(id) == "" && s.X.Successor(id) == id && !heading && !rules.Taken(id) {
+				t.Errorf("%s: the id %s stands in no list, so that a record may have it", name, id)
 			}
+		}
+	}
+	for _, part := range rules.Reached {
+		if !kept[part] || !rules.Taken(part) {
+			t.Errorf("%s is an address and may go", part)
+		}
+	}
+	for _, embed := range []string{app.EmbedAll, embeds.Terms} {
+		if !rules.Taken(embed) {
+			t.Errorf("a record may have the name of the embed %s", embed)
+		}
+	}
+	for _, about := range section.Abouts {
+		if !rules.Taken(section.AboutID(about)) {
+			t.Errorf("a record may have the id of the group %s", about)
 		}
 	}
 }

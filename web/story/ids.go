@@ -8,13 +8,14 @@ import (
 	"explainer/app/section"
 	"explainer/content/load"
 	"explainer/content/published"
+	"explainer/content/rules"
 	"explainer/web/disk"
 )
 
 // Besides are the ids that are addresses in every story though they are no record's: the embed of the whole, and parts of pages.
 func Besides() []published.ID {
 	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
-	for _, id := range []string{"answer", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
+	for _, id := range rules.Reached {
 		out = append(out, published.ID{Kind: published.Part, ID: id})
 	}
 	for _, about := range section.Abouts {
