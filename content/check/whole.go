@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"explainer/content"
+	"explainer/content/internal/language"
 	"explainer/content/internal/walk"
 	"explainer/content/rules"
 )
@@ -121,10 +122,25 @@ func (c *checker) reports() {
 		if first := slices.IndexFunc(c.e.Reports[:i], func(o content.Report) bool { return o.File != "" && strings.EqualFold(o.File, r.File) }); first >= 0 {
 			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is that of %q already; each report has a text of its own, and one text is one report", r.File, c.e.Reports[first].ID)
 		}
+		c.toldApart(i)
 		s := c.x.SupportedBy(r.ID)
 		if len(s.Facts)+len(s.Quotations)+len(s.Events)+len(s.Stakeholders)+len(s.Steps)+
 			len(s.Differences)+len(s.Questions)+len(s.Terms) == 0 {
 			c.at(item("reports", i), walk.Owner{Kind: "report", ID: r.ID}, "nothing cites it")
+		}
+	}
+}
+
+// toldApart wants two reports of one day to be called otherwise: readers know a report by its short name and its day.
+func (c *checker) toldApart(i int) {
+	for _, e := range c.all {
+		r := e.Reports[i]
+		for _, o := range e.Reports[:i] {
+			if r.Short != "" && strings.EqualFold(string(o.Short), string(r.Short)) && o.Date == r.Date {
+				c.at(item("reports", i)+".short."+string(e.Lang), walk.Owner{Kind: "report", ID: r.ID},
+					"short is %q in %s, as that of %q of the same day: readers could not tell the two apart; call them otherwise, such as “%s” and “%s, noon”", r.Short, language.Name(e.Lang), o.ID, o.Short, r.Short)
+				return
+			}
 		}
 	}
 }
