@@ -6,6 +6,7 @@ import (
 
 	"explainer/app"
 	"explainer/app/section"
+	"explainer/content/check"
 	"explainer/content/load"
 	"explainer/content/published"
 	"explainer/content/rules"
@@ -31,8 +32,11 @@ func RenewIDs(story string, begin bool) (int, error) {
 		return 0, err
 	}
 	data := Data(story)
-	all, _, err := load.Dir(data)
+	all, src, err := load.Dir(data)
 	if err != nil {
+		return 0, err
+	}
+	if err := check.Run(all, src).Err(); err != nil { // what is published stays, mistakes in ids too
 		return 0, err
 	}
 	present := published.Present(all, Besides())
