@@ -192,6 +192,9 @@ func (c *checker) monthNamed(name string) int {
 // eventWeekdays holds the day of the week as the reports name it against the date.
 func (c *checker) eventWeekdays() {
 	for i, v := range c.e.Events {
+		if p := v.Date.Precision(); v.Part != "" && p != "" && p != content.PrecisionDay {
+			c.at(item("events", i)+".part", walk.Owner{Kind: "event", ID: v.ID}, "part is %s, but the date %s is no single day: leave part out, or give the day", v.Part, v.Date)
+		}
 		if v.Weekday == "" || !v.Date.Valid() || !slices.Contains(rules.Fields["Event.weekday"].Enum, v.Weekday) {
 			continue
 		}

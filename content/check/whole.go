@@ -37,8 +37,13 @@ func (c *checker) whole() {
 	c.corrections()
 }
 
-// marks wants actors to be told apart without their colour, as long as there are marks enough.
+// marks wants actors to be told apart without their colour, as long as there are marks enough, and the language of a name to be one.
 func (c *checker) marks() {
+	for i, a := range c.e.Actors {
+		if a.Lang != "" && !language.Known(content.Lang(a.Lang)) {
+			c.at(item("actors", i)+".lang", walk.Owner{Kind: "actor", ID: a.ID}, "lang %q is not the tag of a language, such as en or pt-BR", a.Lang)
+		}
+	}
 	marks := rules.Fields["Actor.mark"].Enum
 	if len(c.e.Actors) > len(marks) {
 		return
