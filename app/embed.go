@@ -83,10 +83,13 @@ func (p *Page) embed() ui.UI {
 func (p *Page) embedded() []ui.UI {
 	e := p.Env
 	kind, id, one := strings.Cut(p.ID, "/")
+	if !one {
+		id = kind
+	}
 	switch {
 	case p.ID == EmbedAll:
 		return p.main()
-	case one && e.Index.Kind(id) == "":
+	case e.Index.Kind(id) == "":
 		next := e.Index.Successor(id)
 		return []ui.UI{view.NewStatic(e, "moved", "div", "gone", id, func() []ui.UI {
 			return []ui.UI{view.Tx("h1", "vh", e.RecordTitle(next)), view.El("p", "", e.MovedTo(next)...)}
@@ -102,14 +105,14 @@ func (p *Page) embedded() []ui.UI {
 func (p *Page) embedTitle() string {
 	e := p.Env
 	switch kind, id, one := strings.Cut(p.ID, "/"); {
-	case one && e.Index.Kind(id) == "":
-		return e.RecordTitle(e.Index.Successor(id)) + " – " + string(e.Data.Page.Site)
-	case one && kind == "cards":
+	case p.ID == EmbedAll:
+		return string(e.Data.Page.Headline)
+	case one && kind == "cards" && e.Index.Kind(id) != "":
 		return string(e.Index.Stakeholder(id).Name) + " – " + string(e.Data.Page.Position)
-	case one:
-		return string(e.Index.Difference(id).Title) + " – " + string(e.Data.Page.Site)
-	case p.ID != EmbedAll:
-		return string(e.Index.Section(p.ID).Title) + " – " + string(e.Data.Page.Site)
+	case !one:
+		id = kind
+		fallthrough
+	default:
+		return e.RecordTitle(e.Index.Successor(id)) + " – " + string(e.Data.Page.Site)
 	}
-	return string(e.Data.Page.Headline)
 }

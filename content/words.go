@@ -6,7 +6,7 @@ import (
 )
 
 // Words are the words of the interface in one language, with its dates, numbers and habits. They say nothing of the news: that is
-// content. A word that the code asks for and nobody declared here does not compile; package check names every one that a language lacks.
+// content. A word that the code asks for and nobody declared here does not compile; package load names every one that a language lacks.
 type Words struct {
 	// Name is what the language calls itself.
 	Name string `yaml:"name"`

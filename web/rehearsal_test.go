@@ -191,7 +191,8 @@ func TestAReportADayACorrectionAndARetractionNeedNothingButData(t *testing.T) {
 	takeBack := func(id string) {
 		corrections = append(corrections, fmt.Sprintf("- id: correction-of-%s\n  day: %q\n  record: %s\n  was: {en: \"It said too much.\", it: \"Diceva troppo.\"}\n  now: {en: \"No report bears it out.\", it: \"Nessun articolo lo conferma.\"}\n", id, corrected, id))
 	}
-	takeBack(fact.ID)
+	takeBack(fact.ID) // which had been corrected before
+	corrections = append(corrections, fmt.Sprintf("- id: correction-before\n  day: %q\n  record: %s\n  was: {en: \"It said even more.\", it: \"Diceva ancora di più.\"}\n  now: {en: \"It said too much.\", it: \"Diceva troppo.\"}\n", corrected, fact.ID))
 	moved := fmt.Sprintf("- {from: %s, to: correction-of-%s}\n", fact.ID, fact.ID)
 	if card.ID != "" {
 		r.replace("stakeholders.yaml", record(r.read("stakeholders.yaml"), card.ID), "")
@@ -353,6 +354,9 @@ func (r *rehearsal) records(e *content.Explainer, changed, gone content.Fact, ca
 			if !strings.Contains(sources, want) {
 				t.Errorf("%ssources/ has no %s", in, want)
 			}
+		}
+		if _, earlier, _ := strings.Cut(sources, `id="correction-before"`); !strings.Contains(strings.SplitN(earlier, "</li>", 2)[0], `#correction-of-`+gone.ID+`"`) {
+			t.Errorf("%ssources/: the earlier correction of what was taken back does not lead to the later one", in)
 		}
 		says := map[string]string{"": "It said otherwise.", "it/": "Diceva altro."}[in]
 		for _, page := range []string{"facts/", "feed.json", "feed.atom"} { // on the record, and where others follow it

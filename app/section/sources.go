@@ -78,10 +78,10 @@ func Method(e *view.Env) ui.UI {
 func Corrections(e *view.Env) ui.UI {
 	body := view.List(e.Data.Corrections, func(_ int, c content.Correction) ui.UI {
 		now, where := e.Words.Corrections.Now, []ui.UI{}
-		if e.Index.Kind(c.Record) == "" {
+		if to := e.Index.Successor(c.Record); to == c.ID {
 			now = e.Words.Page.Withdrawn
 		} else {
-			where = append(where, view.El("p", "", e.Ref("", e.At(c.Record), e.Words.Corrections.Where)))
+			where = append(where, view.El("p", "", e.Ref("", e.At(to), e.Words.Corrections.Where)))
 		}
 		return view.El("li", view.Classes(e.Compared()), e.Former(c.ID, view.With(
 			view.Tx("time", "when", c.Day.In(e.Words)).Attr("datetime", c.Day.Last()), []ui.UI{

@@ -70,18 +70,20 @@ func byDate(evs []*content.Event) {
 }
 
 // groupOf is the stretch that an event belongs to. An event without a date whose day of becoming public is given is older than
-// the affair and was only told in it; without that day it is part of the affair, as is one of which only a span is known
-// that reaches into these days.
+// the affair and was only told in it; without that day it is part of the affair, as is one of which only a month or a year is known
+// that reaches into these days. What lasted several days stands where it ended, and what goes on where it began.
 func groupOf(e *view.Env, ev *content.Event) int {
 	first, last, stops := ev.Date.First(), ev.Date.Last(), e.Index.Stops
-	begin, undated := stops[0].First(), len(stops)+1
+	begin, undated, lasted := stops[0].First(), len(stops)+1, len(ev.Date) > len(first)
 	switch {
 	case first == "" && ev.Public != "", first != "" && last < begin:
 		return 0
-	case first == "", first < begin:
+	case first == "", first < begin && !lasted:
 		return undated
 	case first > e.Data.Page.AsOf.Last():
 		return len(stops) + 2
+	case lasted && last > e.Data.Page.AsOf.Last():
+		last = first
 	}
 	for i, s := range stops {
 		if last <= s.Last() {

@@ -22,6 +22,13 @@ func TestAnEventWithoutADateStandsWhereTheReportsPutIt(t *testing.T) {
 		{"a reaction without a day", content.Event{Date: "unknown"}, last + 1},
 		{"a month that reaches into the affair", content.Event{Date: "2026-01"}, last + 1},
 		{"a day of the affair", content.Event{Date: "2026-01-27"}, last},
+		{"days that begin before the first stop", content.Event{Date: "2026-01-20/2026-01-26"}, last},
+		{"days that end in the first stop", content.Event{Date: "2026-01-20/2026-01-25"}, 1},
+		{"days that end after the last stop", content.Event{Date: "2026-01-25/2026-02-06"}, 1},
+		{"days that begin on the last stop", content.Event{Date: "2026-01-28/2026-02-06"}, last},
+		{"days on both sides", content.Event{Date: "2026-01-20/2026-02-06"}, 1},
+		{"days long past", content.Event{Date: "2026-01-10/2026-01-12"}, 0},
+		{"planned days", content.Event{Date: "2026-02-06/2026-02-22"}, last + 2},
 		{"planned", content.Event{Date: "2026-02-06"}, last + 2},
 	} {
 		if got := groupOf(e, &c.ev); got != c.want {

@@ -42,7 +42,7 @@ func (e *Env) Recent() []ui.UI {
 
 // corrected names what a correction is of: the record, or what it says of one that was withdrawn.
 func (e *Env) corrected(c *content.Correction) string {
-	if to := e.Index.Successor(c.Record); to != c.ID && e.Index.Kind(to) != "" {
+	if to := e.Index.Successor(c.Record); to == c.Record || e.Index.Kind(to) != "correction" {
 		return e.RecordTitle(to)
 	}
 	return string(c.Now)

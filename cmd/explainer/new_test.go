@@ -123,7 +123,7 @@ func TestANewStoryCanBeVaried(t *testing.T) {
 		{"no position", "stakeholders.yaml", "  stance: stance-objects\n", "", []string{`stakeholders.yaml:26: stakeholder "riders": stance is missing`}},
 		{"a report twice", "reports.yaml", "id: report-herald", "id: report-courier", []string{`id "report-courier" is taken, first on reports.yaml:4`}},
 		{"an id that pages have", "questions.yaml", "question-instead", "main", []string{`"main" does not begin with "question-"`}},
-		{"a card that is called all", "stakeholders.yaml", "id: director", "id: all", []string{`"all" was published as an embed and is now a stakeholder: give the stakeholder another id`}},
+		{"a card that is called all", "stakeholders.yaml", "id: director", "id: all", []string{`id "all" is the id of a part of the pages themselves; take another`}},
 	} {
 		t.Run(v.name, func(t *testing.T) {
 			dir := t.TempDir()

@@ -72,7 +72,7 @@ func To(data fs.FS, w Wish) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{File: kind.stem + ".yaml", ID: id}
-	if plain := kind.prefix() + strings.TrimPrefix(Slug(w.Name), kind.prefix()); w.ID == "" && plain != id {
+	if plain := kind.prefix() + strings.TrimPrefix(Slug(w.Name), kind.prefix()); w.ID == "" && plain != id && !rules.Taken(plain) {
 		r.Twin = plain
 	}
 	before, err := fs.ReadFile(data, r.File)
@@ -103,11 +103,13 @@ func (k Kind) id(w Wish, x *content.Index) (string, error) {
 	if k.Name == "day" {
 		return w.Name, nil
 	}
-	taken := func(id string) bool { return x.Kind(id) != "" }
+	taken := func(id string) bool { return x.Kind(id) != "" || rules.Taken(id) }
 	if w.ID != "" {
 		switch {
 		case Slug(w.ID) != w.ID || !strings.HasPrefix(w.ID, k.prefix()) || w.ID == k.prefix():
 			return "", fmt.Errorf("--id %s: the id of %s is %ssmall-letters-and-digits", w.ID, rules.A(k.Name), k.prefix())
+		case rules.Taken(w.ID):
+			return "", fmt.Errorf("--id %s: it is the id of a part of the pages themselves", w.ID)
 		case taken(w.ID):
 			return "", fmt.Errorf("--id %s: there is %s with this id", w.ID, rules.A(x.Kind(w.ID)))
 		}

@@ -25,6 +25,12 @@ func (c *checker) characters(s walk.String, rule rules.Rule) {
 	if rule.ID != "" || rule.Refs != "" && strings.TrimSpace(s.Text) == s.Text {
 		return // an id has a form of its own
 	}
+	if s.Rule == "Report.file" { // a name of the reader's own system, which no page shows
+		if strings.ContainsFunc(s.Text, unicode.IsControl) {
+			c.on(s, "holds a control character; delete it")
+		}
+		return
+	}
 	if !utf8.ValidString(s.Text) {
 		c.on(s, "holds bytes that are no character")
 	}
@@ -41,7 +47,7 @@ func (c *checker) characters(s walk.String, rule rules.Rule) {
 	if e := entity.FindString(s.Text); e != "" {
 		c.on(s, "holds the markup %s; write the character itself", e)
 	}
-	if m := strings.TrimSpace(markdown.FindString(s.Text)); m != "" {
+	if m := c.markdown(s); m != "" {
 		c.on(s, "holds %s, a mark of Markdown that readers would see; a text is plain", m)
 	}
 	if strings.Contains(s.Text, "  ") {
@@ -50,6 +56,24 @@ func (c *checker) characters(s walk.String, rule rules.Rule) {
 	if strings.Trim(s.Text, " ") != s.Text {
 		c.on(s, "begins or ends with a space")
 	}
+}
+
+var (
+	numbered = regexp.MustCompile(`^\d+\. `)
+	// club is a number that belongs to a name: 1. FC Köln.
+	club = regexp.MustCompile(`^\d+\. \p{Lu}{2,}(?:\PL|$)`)
+)
+
+// markdown is what of a text another program would read as a mark. Some languages write a day with a full stop, “3. März”: there a number
+// counts no entry of a list.
+func (c *checker) markdown(s walk.String) string {
+	m := strings.TrimSpace(markdown.FindString(s.Text))
+	if numbered.MatchString(s.Text) && m == strings.TrimSpace(numbered.FindString(s.Text)) {
+		if e := c.all.In(s.Lang); club.MatchString(s.Text) || e != nil && strings.Contains(e.Words.Dates.Full, "{day}.") {
+			return ""
+		}
+	}
+	return m
 }
 
 func refused(r rune) string {
@@ -117,7 +141,7 @@ const otherMarks = "«»‹›„‟‚‛″′‘"
 
 // quoteMarks keeps one pair of marks for the words of a report, so that each such span can be proved.
 func (c *checker) quoteMarks(s walk.String, rule rules.Rule) {
-	if rule.Verbatim || rule.Refs != "" {
+	if rule.Verbatim || rule.Refs != "" || s.Rule == "Report.file" {
 		return
 	}
 	others := otherMarks

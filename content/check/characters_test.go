@@ -1,12 +1,15 @@
 package check_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"explainer/content"
 	"explainer/content/check"
 	"explainer/content/internal/sample"
+	"explainer/content/load"
 )
 
 func TestCharactersThatAPageCannotCarry(t *testing.T) {
@@ -68,5 +71,38 @@ func TestWhatAPageCanCarry(t *testing.T) {
 	want := `quotations.yaml:6: quotation "quote-mayor": rendering in Italian (it) holds the quotation mark “; only “…” in a text stand around the words of a report`
 	if p := check.Run(all, src); p.Error() != want {
 		t.Errorf("a rendering stands in quotation marks itself: %v", p)
+	}
+}
+
+// A number with a full stop counts an entry of a list, but not before a name in capitals, nor where the language writes days so.
+func TestANumberMayBeginAText(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1. FC Köln runs it.": false, "1. The body runs it.": true, "2) The body runs it.": true, "3. März is no day here.": true,
+	} {
+		got := run(t, "terms.yaml", "The body that runs the town.", text)
+		if told := len(got) == 1 && strings.Contains(got[0], "a mark of Markdown"); told != want || len(got) > 0 && !want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	german, problems := load.Words(fstest.MapFS{}, "de")
+	if len(problems) > 0 {
+		t.Fatal(problems.Error())
+	}
+	for text, want := range map[string]bool{"3. März: Die Brücke ist zu.": false, "28. Januar 2026 ist der Stand.": false, "2) Die Brücke ist zu.": true, "# Die Brücke": true} {
+		e, src := sample.Load(t, sample.Data())
+		e[0].Words.Dates = german.App.Dates
+		e[0].Terms[0].Text = content.Text(text)
+		if got := check.Run(e, src).Error(); strings.Contains(got, "a mark of Markdown") != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// The name of a file is that of the editor's own system, and no text.
+func TestAFileMayHaveAnyName(t *testing.T) {
+	for _, name := range []string{"ap__27.txt", "o'brien.txt", "2. report.txt", "`echo`.txt", "«echo».txt"} {
+		if got := run(t, "reports.yaml", "file: echo.txt", "file: "+strconv.Quote(name)); got != nil {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }

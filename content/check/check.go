@@ -18,11 +18,11 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 	c := &checker{all: all, e: e, x: content.NewIndex(e), src: src, ids: map[string]string{}, told: map[string]bool{}, badIDs: map[string]bool{}, lost: map[string][]lost{}, missing: map[content.Lang][]walk.String{}}
 	c.common = c.commonWords()
 	c.headers()
-	c.interfaceWords()
 	c.loadedWordsFile()
 	c.said = c.expressed()
 	phrases := c.phrases()
-	for _, f := range walk.Fields(all) {
+	c.every = walk.Fields(all)
+	for _, f := range c.every {
 		rule := rules.Fields[f.Rule]
 		c.present(f, rule)
 		c.languages(f, rule)
@@ -54,9 +54,12 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 }
 
 type checker struct {
-	all    content.Editions
-	e      *content.Explainer // the first edition, which has the structure of all
-	x      *content.Index
+	all   content.Editions
+	e     *content.Explainer // the first edition, which has the structure of all
+	x     *content.Index
+	every []walk.Field // of the story
+	// odd says that the day of an answer has probably another year; what rests on it waits.
+	odd    bool
 	src    *load.Source
 	ids    map[string]string // id → path of the first record that has it
 	told   map[string]bool   // keys that are left out and told of

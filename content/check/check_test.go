@@ -98,6 +98,18 @@ func TestAMistakeWithManyConsequencesIsToldOnce(t *testing.T) {
 			`actors.yaml:11: actor "actor-watch": mark diamond stands for "actor-crew" already; the colour alone does not tell them apart`,
 		},
 		{
+			"a language that is none", "actors.yaml", "  lang: en\n", "  lang: english\n",
+			`actors.yaml:5: actor "actor-crew": lang "english" is not the tag of a language, such as en or pt-BR`,
+		},
+		{
+			"a part of a day that is not given", "events.yaml", "  date: \"2026-01-27\"\n  part: morning\n  weekday: Tuesday", "  date: \"2026-01\"\n  part: morning",
+			`events.yaml:4: event "event-closed": part is morning, but the date 2026-01 is no single day: leave part out, or give the day`,
+		},
+		{
+			"the file of another report", "reports.yaml", "file: echo.txt", "file: Gazette.TXT",
+			`reports.yaml:13: report "report-echo": file "Gazette.TXT" is that of "report-gazette" already; each report has a text of its own, and one text is one report`,
+		},
+		{
 			"a file by its path", "reports.yaml", "file: gazette.txt", "file: ../gazette.txt",
 			`reports.yaml:3: report "report-gazette": file "../gazette.txt" is a path; give the name of the file alone, which lies in the folder of the reports`,
 		},

@@ -12,6 +12,10 @@ import (
 func (c *checker) concerns() {
 	for i, d := range c.e.Differences {
 		shown, whole := c.wordings(d)
+		if whole && len(shown) == 0 {
+			c.at(item("differences", i)+".versions", walk.Owner{Kind: "difference", ID: d.ID}, "shows the words of no report: where all are silent nothing differs; give a version its wording")
+			continue
+		}
 		refuse := func(list string, j int, id string, reports []string) {
 			if whole && c.reportsExist(reports) && !slices.ContainsFunc(reports, func(r string) bool { return slices.Contains(shown, r) }) {
 				c.at(item(item("differences", i)+"."+list, j), walk.Owner{Kind: "difference", ID: d.ID},

@@ -8,6 +8,10 @@ func TestADifferenceConcernsOnlyWhatItsReportsTell(t *testing.T) {
 		return "differences.yaml:" + line + `: difference "diff-when": concerns ` + id + ", which rests on none of the reports whose words it shows; the mark of " + id + " would lead to it"
 	}
 	each(t, []spoiled{
+		{
+			"no words at all", file, "      wording: shut the old bridge this morning\n      rendering: {it: \"ha chiuso stamattina il vecchio ponte\"}\n", "",
+			`differences.yaml:6: difference "diff-when": shows the words of no report: where all are silent nothing differs; give a version its wording`,
+		},
 		{"a fact of a report that only keeps silent there", file, old, old + "  facts: [fact-closed, fact-old]\n", refused("4", "fact-old")},
 		{"an event", file, old, old + "  events: [event-closed, event-rumour]\n", refused("4", "event-rumour")},
 		{

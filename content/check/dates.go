@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -22,17 +23,111 @@ func (c *checker) date(s walk.String, rule rules.Rule) {
 		c.on(s, "%q is a date of the form %s, want %s", s.Text, d.Precision(), strings.Join(rule.Dates, ", "))
 	case !rule.Later && c.asOf() != "" && d.First() > c.asOf() && !c.unsettled():
 		c.on(s, "%s is after %s, the day on which the piece stands still", s.Text, c.asOf())
-	case s.Rule == "Fact.public" && c.yearTooEarly(d):
+	case rule.Allows(content.PrecisionBackground) && c.early(d, c.firstReport()):
 		c.on(s, "%s is about a year before the first report: is the year right? For what was settled before all this, write background", s.Text)
+	case !rule.Allows(content.PrecisionBackground) && s.Rule != "Page.as_of":
+		c.year(s, d)
 	}
 }
 
-// yearTooEarly reports whether a day lies so far before the first report that its year is probably that of the last calendar.
-func (c *checker) yearTooEarly(d content.Date) bool {
-	first := c.firstReport()
-	day, err := time.Parse(time.DateOnly, d.Last())
-	report, err2 := time.Parse(time.DateOnly, first)
-	return err == nil && err2 == nil && report.Sub(day) > 300*24*time.Hour
+// farOff is how far from the other days of the piece a day lies so that its year is probably that of another calendar; corrections may
+// come years later, but not in another age.
+const (
+	farOff      = 300 * 24 * time.Hour
+	latestOfAll = 5 * 365 * 24 * time.Hour
+)
+
+// early reports whether a day lies far before another.
+func (c *checker) early(d content.Date, than string) bool { return apart(d.Last(), than) > farOff }
+
+// apart is how long after one day another is; 0 where one of them is none.
+func apart(before, after string) time.Duration {
+	from, err := time.Parse(time.DateOnly, before)
+	to, err2 := time.Parse(time.DateOnly, after)
+	if err != nil || err2 != nil {
+		return 0
+	}
+	return to.Sub(from)
+}
+
+// year asks whether a year that is far from those of the piece is meant: then the text has it too.
+func (c *checker) year(s walk.String, d content.Date) {
+	most := farOff
+	if s.Kind == "correction" {
+		most = latestOfAll
+	}
+	where := ""
+	switch first := c.firstReport(); {
+	case s.Rule == "Report.date" && c.early(d, first):
+		where = "before the other reports"
+	case s.Rule != "Report.date" && c.early(d, first) && s.Kind != "correction": // which is told of by itself
+		where = "before the first report"
+	case apart(c.asOf(), d.First()) > most && !c.unsettled():
+		where = "after " + c.asOf() + ", the day on which the piece stands still"
+	}
+	if where != "" && !c.tellsYear(s, d) {
+		c.on(s, "%s is far %s: is the year right? If it is, say it in the text", s.Text, where)
+		c.odd = c.odd || s.Rule == "Answer.day"
+	}
+}
+
+// tellsYear says whether what a date belongs to names its year in words.
+func (c *checker) tellsYear(s walk.String, d content.Date) bool {
+	of := s.Path[:strings.LastIndex(s.Path, ".")+1]
+	for _, f := range c.every {
+		if !strings.HasPrefix(f.Path, of) && f.Path+"." != of || rules.Fields[f.Rule].Dates != nil {
+			continue
+		}
+		for _, t := range f.Strings() {
+			if strings.Contains(t.Text, d.First()[:4]) || strings.Contains(t.Text, d.Last()[:4]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spokenLater refuses what was said after the report that tells it, and what became public after everything that has it.
+func (c *checker) spokenLater() {
+	tell := func(path string, o walk.Owner, what string, d content.Date, reports []string) {
+		end := d.Last()
+		if p := d.Precision(); p == content.PrecisionMonth || p == content.PrecisionYear {
+			end = d.First() // some day of it
+		}
+		for _, id := range reports {
+			if r := c.x.Report(id); r != nil && r.Date.Valid() && end > r.Date.Last() && end <= c.asOf() { // a later one is told of
+				c.at(path, o, "%s %s is after %s, the day of %q, which tells it", what, d, r.Date, id)
+				return
+			}
+		}
+	}
+	for i, q := range c.e.Quotations {
+		tell(item("quotations", i)+".day", walk.Owner{Kind: "quotation", ID: q.ID}, "day", q.Day, []string{q.Report})
+	}
+	for i, h := range c.e.Stakeholders {
+		for j, s := range h.Steps {
+			tell(item(item("stakeholders", i)+".steps", j)+".day", walk.Owner{Kind: "stakeholder", ID: h.ID}, fmt.Sprintf("steps[%d].day", j), s.Day, content.AllReports(s.Reports, s.Then))
+		}
+	}
+	public := func(path string, o walk.Owner, d content.Date, reports []string) {
+		last := ""
+		for _, id := range reports {
+			r := c.x.Report(id)
+			if r == nil || !r.Date.Valid() {
+				return
+			}
+			last = max(last, r.Date.Last())
+		}
+		if last != "" && d.First() > last && d.Last() <= c.asOf() {
+			c.at(path, o, "public %s is after %s, the day of the last report that has it", d, last)
+		}
+	}
+	for i, f := range c.e.Facts {
+		public(item("facts", i)+".public", walk.Owner{Kind: "fact", ID: f.ID}, f.Public, slices.Concat(f.Reports, f.Silent, f.Differs))
+	}
+	for i, v := range c.e.Events {
+		public(item("events", i)+".public", walk.Owner{Kind: "event", ID: v.ID}, v.Public, content.AllReports(v.Reports, v.Then))
+	}
 }
 
 // unsettled says that the day of the piece is not that of its last answer, which is told of: one of the two is wrong, and what
@@ -97,6 +192,9 @@ func (c *checker) monthNamed(name string) int {
 // eventWeekdays holds the day of the week as the reports name it against the date.
 func (c *checker) eventWeekdays() {
 	for i, v := range c.e.Events {
+		if p := v.Date.Precision(); v.Part != "" && p != "" && p != content.PrecisionDay {
+			c.at(item("events", i)+".part", walk.Owner{Kind: "event", ID: v.ID}, "part is %s, but the date %s is no single day: leave part out, or give the day", v.Part, v.Date)
+		}
 		if v.Weekday == "" || !v.Date.Valid() || !slices.Contains(rules.Fields["Event.weekday"].Enum, v.Weekday) {
 			continue
 		}

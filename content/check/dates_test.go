@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -32,6 +33,46 @@ func TestDates(t *testing.T) {
 		{
 			"the year of the old calendar", "facts.yaml", `public: "2026-01-27"`, `public: "2025-01-27"`,
 			`facts.yaml:8: fact "fact-closed": public 2025-01-27 is about a year before the first report: is the year right? For what was settled before all this, write background`,
+		},
+		{
+			"the year of the old calendar in an event's own", "events.yaml", "  weight: main\n", "  public: \"2025-01-27\"\n  weight: main\n",
+			`events.yaml:11: event "event-closed": public 2025-01-27 is about a year before the first report: is the year right? For what was settled before all this, write background`,
+		},
+		{
+			"the year of the old calendar in an event", "events.yaml", "date: \"2026-01-27\"\n  part: morning\n  weekday: Tuesday", "date: \"2025-01-27\"",
+			`events.yaml:3: event "event-closed": date 2025-01-27 is far before the first report: is the year right? If it is, say it in the text`,
+		},
+		{
+			"a year that is far ahead in an event", "events.yaml", "2026-02-06", "2062-02-06",
+			`events.yaml:21: event "event-opening": date 2062-02-06 is far after 2026-01-28, the day on which the piece stands still: is the year right? If it is, say it in the text`,
+		},
+		{
+			"the year of the old calendar in a quotation", "quotations.yaml", `day: "2026-01-27"`, `day: "2025-01-27"`,
+			`quotations.yaml:7: quotation "quote-mayor": day 2025-01-27 is far before the first report: is the year right? If it is, say it in the text`,
+		},
+		{
+			"the year of the old calendar in a step", "stakeholders.yaml", `day: "2026-01-26"`, `day: "2025-01-26"`,
+			`stakeholders.yaml:14: stakeholder "council": steps[0].day 2025-01-26 is far before the first report: is the year right? If it is, say it in the text`,
+		},
+		{
+			"the year of the old calendar in a stop", "page.yaml", `day: "2026-01-24/2026-01-25"`, `day: "2025-01-25/2025-01-26"`,
+			`page.yaml:9: answer "2025-01-25/2025-01-26": day 2025-01-25/2025-01-26 is far before the first report: is the year right? If it is, say it in the text`,
+		},
+		{
+			"a correction in another age", "corrections.yaml", "2026-01-29", "2062-01-29",
+			`corrections.yaml:3: correction "correction-day": day 2062-01-29 is far after 2026-01-28, the day on which the piece stands still: is the year right? If it is, say it in the text`,
+		},
+		{
+			"words after the report that tells them", "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-28"`,
+			`quotations.yaml:7: quotation "quote-mayor": day 2026-01-28 is after 2026-01-27, the day of "report-gazette", which tells it`,
+		},
+		{
+			"a step after one of its reports", "stakeholders.yaml", `{day: "2026-01-27", en: It shut`, `{day: "2026-01-28", en: It shut`,
+			`stakeholders.yaml:15: stakeholder "council": steps[1].day 2026-01-28 is after 2026-01-27, the day of "report-gazette", which tells it`,
+		},
+		{
+			"an event known after its report", "events.yaml", "  weight: main\n", "  public: \"2026-01-28\"\n  weight: main\n",
+			`events.yaml:11: event "event-closed": public 2026-01-28 is after 2026-01-27, the day of the last report that has it`,
 		},
 		{
 			"a span backwards", "facts.yaml", `public: "2026-01-27"`, `public: "2026-01-27/2026-01-26"`,
@@ -70,6 +111,25 @@ func TestDates(t *testing.T) {
 			`stakeholders.yaml:15: stakeholder "council": steps[1].day 2026-01-27 comes after a later one; steps stand oldest first`,
 		},
 	})
+}
+
+// A day that is years away is no slip where the text says so too; and some day of a month may be before a report of it.
+func TestAYearThatIsMeantIsNamed(t *testing.T) {
+	for _, right := range []spoiled{
+		{file: "events.yaml", old: "date: \"2026-02-06\"\n  title: {en: Reopening planned", now: "date: \"2028-02-06\"\n  title: {en: Reopening planned for 2028"},
+		{file: "quotations.yaml", old: "day: \"2026-01-27\"\n  medium: {en: to reporters", now: "day: \"2024-01-27\"\n  medium: {en: to reporters in 2024"},
+		{file: "quotations.yaml", old: `day: "2026-01-27"`, now: `day: "2026-01"`},
+		{file: "stakeholders.yaml", old: `{day: "2026-01-26", en: It promised`, now: `{day: "2024", en: It promised in 2024`},
+		{file: "corrections.yaml", old: "2026-01-29", now: "2027-05-29"},
+	} {
+		if got := run(t, right.file, right.old, right.now); got != nil {
+			t.Errorf("%s: %q", right.now, got)
+		}
+	}
+	got := run(t, "reports.yaml", `date: "2026-01-27"`, `date: "2025-01-27"`)
+	if want := `reports.yaml:9: report "report-gazette": date 2025-01-27 is far before the other reports: is the year right? If it is, say it in the text`; !slices.Contains(got, want) {
+		t.Errorf("the year of the old calendar in a report: %q", got)
+	}
 }
 
 func TestWeekdaysInTheTexts(t *testing.T) {

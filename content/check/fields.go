@@ -124,8 +124,8 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 			meant = c.meant(plain, rule.Refs)
 		}
 		c.on(s, "%q not found%s%s", s.Text, strangeIn(s.Text), meant)
-	case kind == "" && s.Kind == "correction" && c.x.Successor(s.Text) == s.ID:
-		// What was taken back leads to the correction that says so.
+	case kind == "" && s.Kind == "correction" && c.succeeded(s.Text):
+		// What was taken back leads to the correction that says so; so do the earlier corrections of it.
 	case kind == "" && s.Kind == "correction" && c.answered(s.Text):
 		c.on(s, "names the answer of %s, which has no address: name the fact on which what was wrong rests", s.Text)
 	case kind == "" && rule.Refs == rules.Any:
@@ -137,6 +137,12 @@ func (c *checker) reference(s walk.String, rule rules.Rule) {
 	case rule.Refs != rules.Any && kind != rule.Refs:
 		c.on(s, "names the %s %q, want %s", kind, s.Text, rules.A(rule.Refs))
 	}
+}
+
+// succeeded says whether an id that is gone leads to a record that readers see.
+func (c *checker) succeeded(id string) bool {
+	kind := c.x.Kind(c.x.Successor(id))
+	return kind != "" && rules.Linked(kind)
 }
 
 // answered says whether a day has an answer.
@@ -323,6 +329,9 @@ func (c *checker) id(s walk.String, rule rules.Rule) {
 			}
 		}
 	}
+	if prefix == "" {
+		c.own(s, s.Text)
+	}
 	if first, taken := c.ids[s.Text]; taken {
 		if p := c.src.Problem(first, ""); !c.badIDs[s.Kind] || !slices.ContainsFunc(c.problems, func(o load.Problem) bool { return o.OfID && o.Record == s.Owner.String() }) {
 			c.onID(s, "%q is taken, first on %s:%d", s.Text, p.File, p.Line)
@@ -330,6 +339,17 @@ func (c *checker) id(s walk.String, rule rules.Rule) {
 		return
 	}
 	c.ids[s.Text] = s.Path
+}
+
+// own refuses an id that the pages have for a part of their own: a link would lead there, and the program would take one for the other.
+func (c *checker) own(s walk.String, id string) {
+	of := slices.IndexFunc(c.e.Page.Sections, func(o content.Section) bool { return rules.Heading(o.ID) == id })
+	switch {
+	case of >= 0:
+		c.onID(s, "%q is the id of the heading of the section %q; take another", id, c.e.Page.Sections[of].ID)
+	case rules.Taken(id):
+		c.onID(s, "%q is the id of a part of the pages themselves; take another", id)
+	}
 }
 
 // length counts words as an editor does, between spaces.

@@ -1,8 +1,12 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"explainer/content/check"
+	"explainer/content/internal/sample"
 )
 
 func TestIdsAndReferences(t *testing.T) {
@@ -138,6 +142,37 @@ func TestSlipsOfTyping(t *testing.T) {
 	} {
 		if got := run(t, file, old, right); got != nil {
 			t.Errorf("%s: %q", right, got)
+		}
+	}
+}
+
+// What was corrected once can be taken back later; then both corrections are of it.
+func TestWhatWasCorrectedCanBeTakenBack(t *testing.T) {
+	data := sample.With(t, "corrections.yaml", "record: fact-closed", "record: fact-gone")
+	data["corrections.yaml"].Data = append(data["corrections.yaml"].Data, []byte("- id: correction-back\n  day: \"2026-01-29\"\n  record: fact-gone\n  was: {en: It said so., it: Lo diceva.}\n  now: {en: Nobody says so., it: Non lo dice nessuno.}\n")...)
+	sample.Replace(t, data, "moved.yaml", "[]", "- {from: fact-gone, to: correction-back}")
+	e, src := sample.Load(t, data)
+	if p := check.Run(e, src); len(p) > 0 {
+		t.Error(p.Error())
+	}
+	sample.Replace(t, data, "moved.yaml", "to: correction-back", "to: actor-crew")
+	e, src = sample.Load(t, data)
+	if p := check.Run(e, src); !strings.Contains(p.Error(), `record "fact-gone" not found`) {
+		t.Errorf("a successor that nobody sees: %v", p)
+	}
+}
+
+// What the pages call their own parts no record is called.
+func TestNoRecordHasAnIdOfThePages(t *testing.T) {
+	for _, id := range []string{"terms", "found", "page", "bar", "filters", "beside", "main", "answer", "questions", "rail", "cards-head", "more-cards", "day-0", "all", "halves-title", "about-who"} {
+		for _, place := range []struct{ file, old, now string }{
+			{"page.yaml", "- id: voices", "- id: " + id},
+			{"page.yaml", "    blend:\n", "    blend_id: " + id + "\n    blend:\n"},
+			{"stakeholders.yaml", "- id: mayor", "- id: " + id},
+		} {
+			if got := run(t, place.file, place.old, place.now); !slices.ContainsFunc(got, func(p string) bool { return strings.Contains(p, "take another") }) {
+				t.Errorf("%s: %s: %q", place.file, id, got)
+			}
 		}
 	}
 }

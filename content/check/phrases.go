@@ -2,11 +2,9 @@ package check
 
 import (
 	"fmt"
-	"reflect"
 	"regexp"
 
 	"explainer/content"
-	"explainer/content/words"
 )
 
 // expressions are the phrases of one language. Those that cannot be read are told with its words, and find nothing.
@@ -37,21 +35,4 @@ func (c *checker) expressed() map[content.Lang]expressions {
 		}
 	}
 	return out
-}
-
-// phrases names the expressions that a language lacks or that are none.
-func (v *wordChecker) phrases(p words.Phrases, key string) {
-	list := reflect.ValueOf(p)
-	for i := range list.NumField() {
-		name, said := key+"."+list.Type().Field(i).Tag.Get("yaml"), list.Field(i).String()
-		re, err := regexp.Compile(said)
-		switch {
-		case said == "":
-			v.say(name, "is missing")
-		case err != nil:
-			v.say(name, "is no regular expression: %v", err)
-		case name == "phrases.reports" && re.NumSubexp() != 2:
-			v.say(name, "has %d groups in brackets, want two: what says that it is all of them, and the number", re.NumSubexp())
-		}
-	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,11 +112,16 @@ func (n naming) in(path string, o walk.Owner, t content.Text, from int) {
 		if !r.Date.Valid() || n.c.unsettled() || r.Date.First() > n.c.asOf() {
 			continue // the date of the report is told of
 		}
-		if n.x.StopOf(r.Date) > from && namesWord(string(t), string(r.Short)) {
+		if n.x.StopOf(r.Date) > from && namesWord(string(t), string(r.Short)) && !n.there(r.Short, from) {
 			n.c.at(path+"."+string(n.e.Lang), o, "names %s, which is of %s: it cannot be public before that day; leave the name to the mark, or give a later day", r.Short, r.Date)
 			return
 		}
 	}
+}
+
+// there says whether a report of this name was there by a stop.
+func (n naming) there(short content.Text, by int) bool {
+	return slices.ContainsFunc(n.e.Reports, func(r content.Report) bool { return r.Short == short && n.x.StopOf(r.Date) <= by })
 }
 
 // namesWord says whether a name stands in a text as words of their own, in capitals as there.

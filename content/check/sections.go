@@ -68,6 +68,8 @@ func (c *checker) sections() {
 				c.at(path+".blend_id", owner, "blend_id is the id of a blend, and there is none")
 			case !kebab.MatchString(id):
 				c.at(path+".blend_id", owner, "blend_id %q is not kebab-case: small letters, digits and single hyphens%s", id, kebabOf(id))
+			case rules.Taken(id) || slices.ContainsFunc(c.e.Page.Sections, func(o content.Section) bool { return rules.Heading(o.ID) == id }):
+				c.at(path+".blend_id", owner, "blend_id %q is the id of a part of the pages themselves; take another", id)
 			case c.x.Kind(id) != "":
 				c.at(path+".blend_id", owner, "blend_id %q is taken by a %s", id, c.x.Kind(id))
 			}

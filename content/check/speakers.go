@@ -93,7 +93,7 @@ func (c *checker) voices(says string) *voices {
 		}
 		if person != "" {
 			s.people = append(s.people, person)
-		} else {
+		} else if !slices.Contains(s.reports, report) {
 			s.reports = append(s.reports, report)
 		}
 		v.who[strings.ToLower(name)] = s
@@ -105,7 +105,7 @@ func (c *checker) voices(says string) *voices {
 	}
 	for _, r := range c.e.Reports {
 		for _, name := range append([]string{string(r.Short)}, r.Byline...) {
-			if v.who[strings.ToLower(name)].name == "" {
+			if name != "" && len(v.who[strings.ToLower(name)].people) == 0 { // an agency or an author may have several
 				add(name, "", r.ID)
 			}
 		}

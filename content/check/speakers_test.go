@@ -3,6 +3,7 @@ package check_test
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"explainer/content/check"
 	"explainer/content/internal/sample"
@@ -94,5 +95,35 @@ func TestARecordStandsOnce(t *testing.T) {
 		if got := check.Run(e, src); len(got) > 0 {
 			t.Errorf("%s: %s", name, got.Error())
 		}
+	}
+}
+
+// Two reports of one agency, or of one author, have one name; a text that has it means whichever it cites.
+func TestANameMayBeThatOfSeveralReports(t *testing.T) {
+	agency := func(t *testing.T, data fstest.MapFS) {
+		sample.Replace(t, data, "reports.yaml", "short: {en: The Echo, it: L’Eco}", "short: {en: The Gazette, it: La Gazzetta}\n  byline: [Ann Lee]")
+	}
+	for name, test := range map[string]struct{ file, old, now, want string }{
+		"one report by name":         {"facts.yaml", "en: The crossing is a century old.", "en: The Gazette writes that the crossing is a century old.", ""},
+		"by its author":              {"facts.yaml", "en: The crossing is a century old.", "en: Lee writes, and so Ann Lee says, that the crossing is a century old.", ""},
+		"both":                       {"facts.yaml", "its office said.", "The Gazette writes.", ""},
+		"named on the day of one":    {"events.yaml", "en: The council closed it.", "en: The Gazette says that the council closed it.", ""},
+		"named before any was there": {"page.yaml", "en: Only a rumour.", "en: The Gazette writes of a rumour.", `names The Gazette, which is of 2026-01-27: it cannot be public before that day`},
+	} {
+		data := sample.With(t, test.file, test.old, test.now)
+		agency(t, data)
+		e, src := sample.Load(t, data)
+		got := check.Run(e, src).Error()
+		if test.want == "" && got != "" || !strings.Contains(got, test.want) {
+			t.Errorf("%s: got\n%s\nwant %q", name, got, test.want)
+		}
+	}
+	data := sample.Data()
+	agency(t, data)
+	sample.Replace(t, data, "reports.yaml", `date: "2026-01-28"`, `date: "2026-01-27"`)
+	e, src := sample.Load(t, data)
+	const want = `report "report-echo": short is "The Gazette" in English, as that of "report-gazette" of the same day: readers could not tell the two apart`
+	if got := check.Run(e, src).Error(); strings.Count(got, "tell the two apart") != 1 || !strings.Contains(got, want) {
+		t.Errorf("on one day: %s", got)
 	}
 }

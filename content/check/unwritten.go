@@ -34,7 +34,7 @@ func (c *checker) unwritten(s walk.String, rule rules.Rule) {
 		c.on(s, "says nothing")
 		return
 	}
-	if markdown.MatchString(s.Text) {
+	if c.markdown(s) != "" {
 		return // told of
 	}
 	for _, p := range slips {

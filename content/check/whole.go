@@ -1,10 +1,13 @@
 package check
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"explainer/content"
+	"explainer/content/internal/language"
 	"explainer/content/internal/walk"
 	"explainer/content/rules"
 )
@@ -12,6 +15,7 @@ import (
 // whole checks what no single field can show.
 func (c *checker) whole() {
 	c.eventWeekdays()
+	c.spokenLater()
 	c.stepOrder()
 	c.answers()
 	c.sections()
@@ -33,8 +37,13 @@ func (c *checker) whole() {
 	c.corrections()
 }
 
-// marks wants actors to be told apart without their colour, as long as there are marks enough.
+// marks wants actors to be told apart without their colour, as long as there are marks enough, and the language of a name to be one.
 func (c *checker) marks() {
+	for i, a := range c.e.Actors {
+		if a.Lang != "" && !language.Known(content.Lang(a.Lang)) {
+			c.at(item("actors", i)+".lang", walk.Owner{Kind: "actor", ID: a.ID}, "lang %q is not the tag of a language, such as en or pt-BR", a.Lang)
+		}
+	}
 	marks := rules.Fields["Actor.mark"].Enum
 	if len(c.e.Actors) > len(marks) {
 		return
@@ -66,12 +75,22 @@ func (c *checker) corrections() {
 	}
 }
 
-// firstReport is the day of the first report.
+// firstReport is the day of the first report. One that lies far before all that follow it is taken for a slip, unless it names its year.
 func (c *checker) firstReport() (first string) {
-	for _, r := range c.e.Reports {
-		if d := r.Date.First(); d != "" && (first == "" || d < first) {
-			first = d
+	var days []string
+	for i, r := range c.e.Reports {
+		d := r.Date.First()
+		if d == "" {
+			continue
 		}
+		if c.tellsYear(walk.String{Field: walk.Field{Path: item("reports", i) + ".date"}}, r.Date) {
+			first = min(cmp.Or(first, d), d)
+		}
+		days = append(days, d)
+	}
+	slices.Sort(days)
+	for i := len(days) - 1; i >= 0 && (i == len(days)-1 || apart(days[i], days[i+1]) <= farOff); i-- {
+		first = min(cmp.Or(first, days[i]), days[i])
 	}
 	return first
 }
@@ -104,10 +123,29 @@ func (c *checker) reports() {
 		if strings.ContainsAny(r.File, `/\`) {
 			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is a path; give the name of the file alone, which lies in the folder of the reports", r.File)
 		}
+		// One text told of twice would count as two reports that agree. Some file systems see no difference between ap.txt and AP.txt.
+		if first := slices.IndexFunc(c.e.Reports[:i], func(o content.Report) bool { return o.File != "" && strings.EqualFold(o.File, r.File) }); first >= 0 {
+			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is that of %q already; each report has a text of its own, and one text is one report", r.File, c.e.Reports[first].ID)
+		}
+		c.toldApart(i)
 		s := c.x.SupportedBy(r.ID)
 		if len(s.Facts)+len(s.Quotations)+len(s.Events)+len(s.Stakeholders)+len(s.Steps)+
 			len(s.Differences)+len(s.Questions)+len(s.Terms) == 0 {
 			c.at(item("reports", i), walk.Owner{Kind: "report", ID: r.ID}, "nothing cites it")
+		}
+	}
+}
+
+// toldApart wants two reports of one day to be called otherwise: readers know a report by its short name and its day.
+func (c *checker) toldApart(i int) {
+	for _, e := range c.all {
+		r := e.Reports[i]
+		for _, o := range e.Reports[:i] {
+			if r.Short != "" && strings.EqualFold(string(o.Short), string(r.Short)) && o.Date == r.Date {
+				c.at(item("reports", i)+".short."+string(e.Lang), walk.Owner{Kind: "report", ID: r.ID},
+					"short is %q in %s, as that of %q of the same day: readers could not tell the two apart; call them otherwise, such as “%s” and “%s, noon”", r.Short, language.Name(e.Lang), o.ID, o.Short, r.Short)
+				return
+			}
 		}
 	}
 }

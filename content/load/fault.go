@@ -65,8 +65,8 @@ var misread = regexp.MustCompile("Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]|â€[^ ]"
 
 var (
 	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
-	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+):(?:\s+(.*))?$`)
-	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+ *(?: |=) *["'\[{]|^[a-z_]+ *(?:= |; |：)`) // its colon is gone, or another sign stands there
+	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+(?:-[A-Za-z0-9]+)*):(?:\s+(.*))?$`)
+	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+(?:-[A-Za-z0-9]+)* *(?: |=) *["'\[{]|^[a-z_]+(?:-[A-Za-z0-9]+)* *(?:= |; |：)`) // its colon is gone, or another sign stands there
 	itemLine   = regexp.MustCompile(`^( *)((?:- +)+)(.*)$`)
 )
 

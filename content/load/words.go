@@ -7,16 +7,31 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"explainer/content"
 	"explainer/content/words"
 )
 
 // Words reads the words of the interface in a language: those that the story brings with it in its folder words, else those that this
-// program has.
+// program has. Words with which no page can be written are refused here, before a date is made of them.
 func Words(data fs.FS, l content.Lang) (*words.Words, Problems) {
-	w := &words.Words{}
 	src := newSource()
+	w, problems := readWords(data, l, src)
+	if len(problems) == 0 {
+		problems = unsound("words/"+string(l), w, english(), src)
+	}
+	return w, problems
+}
+
+// english are the words that this program has itself, by which every other language is measured. A test keeps them sound.
+var english = sync.OnceValue(func() *words.Words {
+	w, _ := readWords(words.Files, content.English, newSource())
+	return w
+})
+
+func readWords(data fs.FS, l content.Lang, src *Source) (*words.Words, Problems) {
+	w := &words.Words{}
 	file := string(l) + ".yaml"
 	text, err := Text(data, "words/"+file)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -3,6 +3,7 @@ package published
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"explainer/content"
@@ -57,6 +58,9 @@ type checker struct {
 
 // name notes the kind of an id. A section that can be embedded has two, and is a section first.
 func name(kinds map[string]string, id ID) {
+	if slices.Contains(names, id.Kind) {
+		return
+	}
 	if id.Kind != Embed || kinds[id.ID] == "" {
 		kinds[id.ID] = id.Kind
 	}
@@ -67,6 +71,12 @@ func (c *checker) kept(p entry) {
 	id := p.ID.ID
 	tell := func(format string, args ...any) {
 		c.problems = append(c.problems, load.Problem{File: File, Line: p.line, Message: fmt.Sprintf(format, args...), Record: fmt.Sprintf("%s %q", p.Kind, id)})
+	}
+	if slices.Contains(names, p.Kind) {
+		if !c.stays[p.ID] {
+			tell(lost[p.Kind], id)
+		}
+		return
 	}
 	kind := c.present[id]
 	if kind == "" && c.misspelt(id) {
@@ -90,6 +100,13 @@ func (c *checker) kept(p entry) {
 		}
 		c.gone[p.Kind] = append(c.gone[p.Kind], gone)
 	}
+}
+
+// lost says what is gone with each kind of name, and what to do.
+var lost = map[string]string{
+	Element: "the element %q was published and other sites have it in their pages, where nothing would stand any more: write its name again as the element of story.yaml",
+	Edition: "the edition in %q was published and is gone, but other sites link to its pages: take it again into the editions of story.yaml",
+	First:   "the edition in %q was published at the root of the site, and other sites link to its pages there: let it stand first again in the editions of story.yaml",
 }
 
 // misspelt reports whether an id stands in the data, but not in the form of one.

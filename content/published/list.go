@@ -33,7 +33,15 @@ const (
 	Embed = "embed"
 	// Part is a part of a page.
 	Part = "part"
+	// Element is the name of the element for other sites; Edition is a language, whose pages lie in a folder of its name, but for the
+	// First, which lies at the root.
+	Element = "element"
+	Edition = "edition"
+	First   = "root"
 )
+
+// names are the kinds of what is public though it is the id of nothing.
+var names = []string{Element, Edition, First}
 
 func (i ID) String() string { return i.Kind + " " + i.ID }
 
@@ -46,6 +54,16 @@ type entry struct {
 // Present lists the ids of a story, and those that the pages of every story have besides.
 func Present(all content.Editions, besides []ID) []ID {
 	out := slices.Clone(besides)
+	story := all[0].Story
+	if story.Element != "" {
+		out = append(out, ID{Element, story.Element})
+	}
+	for i, l := range story.Editions {
+		out = append(out, ID{Edition, language(l)})
+		if i == 0 {
+			out = append(out, ID{First, language(l)})
+		}
+	}
 	for _, s := range all[0].Page.Sections {
 		if s.Embed {
 			out = append(out, ID{Embed, s.ID})
@@ -61,6 +79,9 @@ func Present(all content.Editions, besides []ID) []ID {
 	}
 	return out
 }
+
+// language is a language as it stands in the list.
+func language(l content.Lang) string { return strings.ToLower(string(l)) }
 
 // read reads the list; what is wrong with it is told, one problem for all of it where it is not there.
 func read(data fs.FS) (list []entry, problems load.Problems) {
@@ -93,6 +114,18 @@ func read(data fs.FS) (list []entry, problems load.Problems) {
 		problems = load.Problems{{File: File, Message: "the list is empty, so nothing holds the addresses that other sites link to: take it back from version control, or begin one with .cache/explainer ids --new"}}
 	}
 	return list, problems
+}
+
+// Kinds are the kinds that each id was published as, where the data have a list that can be read: a section that others may embed has two.
+func Kinds(data fs.FS) map[string][]string {
+	list, _ := read(data)
+	out := map[string][]string{}
+	for _, e := range list {
+		if !slices.Contains(names, e.Kind) {
+			out[e.ID.ID] = append(out[e.ID.ID], e.Kind)
+		}
+	}
+	return out
 }
 
 // Renewed returns the list with all present ids in it, and how many were added. It fails where the list is not sound;

@@ -195,3 +195,32 @@ func TestWhatIsEmbeddedAndABlendAreKept(t *testing.T) {
 		}
 	}
 }
+
+// The element and the languages are addresses too, though they are no ids of records.
+func TestThePublicNamesOfAStoryStay(t *testing.T) {
+	for name, test := range map[string]struct{ old, now, want string }{
+		"nothing changed":        {"element: river-story", "element: river-story", ""},
+		"another edition":        {"editions: [en, it]", "editions: [en, it, de]", ""},
+		"another element":        {"element: river-story", "element: bridge-story", `the element "river-story" was published and other sites have it in their pages, where nothing would stand any more: write its name again as the element of story.yaml`},
+		"an edition is left out": {"editions: [en, it]", "editions: [en]", `the edition in "it" was published and is gone, but other sites link to its pages: take it again into the editions of story.yaml`},
+		"another at the root":    {"editions: [en, it]", "editions: [it, en]", `the edition in "en" was published at the root of the site, and other sites link to its pages there: let it stand first again in the editions of story.yaml`},
+	} {
+		data := sample.Data()
+		e, _ := sample.Load(t, data)
+		data[published.File] = &fstest.MapFile{Data: published.New(published.Present(e, sections))}
+		sample.Replace(t, data, "story.yaml", test.old, test.now)
+		changed, src, _ := load.Dir(data) // the texts in another language are told of by themselves
+		got := ""
+		for _, p := range published.Check(changed, src, data, sections) {
+			got += p.Message
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", name, got, test.want)
+		}
+	}
+	for _, id := range published.Present(sample.Editions(t), nil) {
+		if id.Kind == published.First && id.ID != "en" || id.Kind == published.Element && id.ID != "river-story" {
+			t.Errorf("%s", id)
+		}
+	}
+}

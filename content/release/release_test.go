@@ -4,10 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"explainer/content/internal/sample"
+	"explainer/content/internal/walk"
 	"explainer/content/published"
 	"explainer/content/release"
+	"explainer/content/rules"
+	"explainer/content/schema"
+	"explainer/content/verify"
 )
 
 // One mistake is one message, however many parts of the house see it: the rules, the proofs and the list of published ids.
@@ -73,5 +78,49 @@ func TestOneMistakeIsOneMessage(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
+	}
+}
+
+// Whatever id a record was given by mistake, what reads the data tells it in words: nothing stops at it.
+func TestARecordWithTheIDOfAnotherStopsNothing(t *testing.T) {
+	all, _ := sample.Load(t, sample.Data())
+	one := map[string]walk.Field{} // of each kind
+	for _, f := range walk.Fields(all) {
+		if kind := rules.Fields[f.Rule].ID; kind != "" {
+			one[kind] = f
+		}
+	}
+	for _, f := range one {
+		for _, kind := range []string{"actor", "report", "fact", "stakeholder"} {
+			id := one[kind].Value.(string)
+			own := f.Value.(string)
+			if own == id {
+				continue
+			}
+			data := sample.Data()
+			file, _, _ := strings.Cut(f.Path, "[")
+			file, _, _ = strings.Cut(file, ".")
+			file += ".yaml"
+			text := string(data[file].Data)
+			if strings.Count(text, "id: "+own+"\n") != 1 {
+				t.Fatalf("%q in %s", own, file)
+			}
+			data[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, "id: "+own+"\n", "id: "+id+"\n", 1))}
+			func() {
+				defer func() {
+					if r := recover(); r != nil {
+						t.Errorf("%s with the id of a %s, %s: %v", own, kind, id, r)
+					}
+				}()
+				wrong, src := sample.Load(t, data)
+				if _, _, err := release.Read(data); err == nil {
+					t.Errorf("%s with the id of a %s, %s, is not told", own, kind, id)
+				}
+				verify.Run(wrong, src, sample.Sources())
+				if _, err := schema.IDs(wrong); err != nil {
+					t.Error(err)
+				}
+			}()
+		}
 	}
 }

@@ -56,23 +56,26 @@ func reference(rule rules.Rule, ids []string, x *content.Index) *node {
 		n.Enum = append([]string{""}, n.Enum...)
 	}
 	for _, id := range n.Enum {
-		if means := called(rule.Refs, id, x); means != "" {
-			n.Means = append(n.Means, means)
+		if !rules.Linked(rule.Refs) {
+			n.Means = append(n.Means, called(rule.Refs, id, x))
 		}
 	}
 	return n
 }
 
-// called is what a record is called by whose id alone few know it; an empty id is one that is left out.
+// called is what a record is called by whose id alone few know it; an empty id is one that is left out. One that has the id of a record
+// of another kind, which the check tells of, is called by its id.
 func called(kind, id string, x *content.Index) string {
-	switch {
-	case rules.Linked(kind):
-		return ""
-	case id == "":
+	if id == "" {
 		return "left out"
-	case kind == "actor":
+	}
+	if x.Kind(id) != kind {
+		return id
+	}
+	switch kind {
+	case "actor":
 		return string(x.Actor(id).Name)
-	case kind == "side":
+	case "side":
 		return string(x.Side(id).Name)
 	}
 	return string(x.Stance(id).Name)

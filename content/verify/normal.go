@@ -15,8 +15,8 @@ type normal struct {
 }
 
 const (
-	singles = "'’‘ʼ′"
-	doubles = "\"“”″"
+	singles = "'’‘ʼ′‚‛‹›"
+	doubles = "\"“”″„‟«»「」『』"
 	// ellipsis is the plain form of …
 	ellipsis = "..."
 	dashes   = "-‐‑‒–—―−"

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +11,7 @@ import (
 // prove looks a claim up in the reports that it cites and notes where it stands.
 func (v *verifier) prove(c claim) {
 	words := normalise(c.words).text
-	if c.field == verbatim && strings.Contains(words, `"`) {
+	if c.field == verbatim && strings.Contains(words, `"`) && !v.within(c, words) {
 		v.at(c.Path, c.Owner, "verbatim holds a double quotation mark: speech on either side of one is two records")
 		return
 	}
@@ -53,6 +54,18 @@ func (v *verifier) prove(c claim) {
 		return
 	}
 	v.at(c.Path, c.Owner, "%s “%s” does not stand in %s%s", c.name(), c.words, strings.Join(c.Reports, ", "), v.why(c, words))
+}
+
+// within says whether words with a quotation mark among them stand in one quotation all the same, of which the mark is a part.
+func (v *verifier) within(c claim, words string) bool {
+	return slices.ContainsFunc(c.Reports, func(id string) bool {
+		r := v.byID[id]
+		if r == nil {
+			return false
+		}
+		places, _ := r.places(c, words)
+		return len(places) > 0
+	})
 }
 
 // name is how a message calls the claim.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"unicode/utf8"
 
 	"explainer/content/internal/prose"
 )
@@ -43,15 +44,29 @@ func newReport(id, file, text string) *report {
 	return r
 }
 
+// partners are the marks that close a quotation, by the one that opens it, in any of the languages that reports are in: “…”, ”…”, „…“, „…”,
+// «…», »…«, »…», 「…」. Others within it belong to what is said.
+var partners = map[rune]string{'„': "“”\"″", '«': "»", '»': "«»", '「': "」", '『': "』"}
+
+// closes says whether a mark closes what another opened. Of the marks that some write for both, the glyph does not tell, except that “
+// closes nothing but „.
+func closes(opener, mark rune) bool {
+	if p, ok := partners[opener]; ok {
+		return strings.ContainsRune(p, mark) || strings.ContainsRune(singles, mark) && opener == '„'
+	}
+	return !strings.ContainsRune("“„‟«»「」『』", mark)
+}
+
 // quotedStretches follows the quotation marks paragraph by paragraph. A quotation that a
 // paragraph leaves open goes on only where the next begins with a mark again; a mark that
-// was never closed must not turn what follows it into speech. The glyph of a mark does not
-// tell opening from closing, as some reports close with an opening one, except that “ never closes.
+// was never closed must not turn what follows it into speech.
 func (r *report) quotedStretches(original string) [][2]int {
 	var out [][2]int
-	open := -1
+	open, opener := -1, '"'
 	for i := 0; i < len(r.text); i++ {
-		switch c := r.text[i]; {
+		c := r.text[i]
+		mark, _ := utf8.DecodeRuneInString(original[r.at[i]:])
+		switch {
 		case c == ' ' && strings.Contains(original[r.at[i]:r.at[i+1]], "\n"):
 			if open >= 0 {
 				out = append(out, [2]int{open, i})
@@ -59,8 +74,8 @@ func (r *report) quotedStretches(original string) [][2]int {
 			open = -1
 		case c != '"':
 		case open < 0:
-			open = i + 1
-		case !strings.HasPrefix(original[r.at[i]:], "“"):
+			open, opener = i+1, mark
+		case closes(opener, mark):
 			out = append(out, [2]int{open, i})
 			open = -1
 		}

@@ -7,8 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"explainer/content"
+	"explainer/content/internal/prose"
 	"explainer/content/internal/walk"
 	"explainer/content/load"
 	"explainer/content/rules"
@@ -70,8 +73,36 @@ func (v *verifier) read(sources fs.FS) {
 			continue
 		}
 		read := newReport(r.ID, r.File, string(text))
+		v.apart(path, owner, read, r.Retells)
 		v.reports = append(v.reports, read)
 		v.byID[r.ID] = read
 		v.lock.Reports = append(v.lock.Reports, LockedReport{ID: r.ID, File: r.File, SHA256: read.sum})
+	}
+}
+
+// mostCopied is how much of the shorter of two reports may stand in the other before the two are one report.
+const mostCopied = 0.8
+
+// apart refuses a report that has the text of another: it would count as a second one that says so. One that has most of it retells it.
+func (v *verifier) apart(path string, o walk.Owner, r *report, retells bool) {
+	for _, other := range v.reports {
+		if r.text == other.text || strings.Join(prose.Words(r.text), " ") == strings.Join(prose.Words(other.text), " ") {
+			v.at(path, o, "file %q has the text of %q; one text is one report: take one of the two out", r.file, other.id)
+			return
+		}
+		few, many := r.runs, other.runs
+		if len(many) < len(few) {
+			few, many = many, few
+		}
+		same := 0
+		for run := range few {
+			if many[run] {
+				same++
+			}
+		}
+		if first := v.e.Reports[slices.IndexFunc(v.e.Reports, func(c content.Report) bool { return c.ID == other.id })]; !retells && !first.Retells && float64(same) > mostCopied*float64(len(few)) {
+			v.at(path, o, "file %q has most of its words in common with %q; two that are one agency’s text count once: mark the one that took it over with retells: true", r.file, other.id)
+			return
+		}
 	}
 }

@@ -2,6 +2,7 @@ package verify_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -106,6 +107,73 @@ func TestQuotationsThatDoNot(t *testing.T) {
 				t.Errorf("got\n%v\nwant\n%s", problems, at+test.want)
 			}
 		})
+	}
+}
+
+// Each language has its own marks, and what they hold is speech in all of them; what stands between two quotations is not.
+func TestTheMarksOfEveryLanguageHoldSpeech(t *testing.T) {
+	const narrated = "verbatim stands in report-gazette, but not inside quotation marks"
+	for name, text := range map[string]string{
+		"English":             "“First words,” said one. “Second words,” said two.",
+		"German":              "„First words“, said one. „Second words“, said two.",
+		"Polish":              "„First words”, said one. „Second words”, said two.",
+		"French":              "«\u202fFirst words\u202f», said one. «\u00a0Second words\u00a0», said two.",
+		"Danish":              "»First words«, said one. »Second words«, said two.",
+		"Swedish":             "”First words”, said one. ”Second words”, said two.",
+		"Finnish":             "»First words», said one. »Second words», said two.",
+		"Japanese":            "「First words」, said one. 「Second words」, said two.",
+		"typed":               "\"First words\", said one. \"Second words\", said two.",
+		"typed in German":     "„First words\", said one. „Second words\", said two.",
+		"a quotation within":  "„Zero, ‚nil‘, said he. First words“, said one. „Second words“, said two.",
+		"another mark within": "« Zero “nil” said he. First words », said one. « Second words », said two.",
+	} {
+		for words, want := range map[string]string{"First words": "", "Second words": "", "said one": narrated, "said two": narrated} {
+			e, src := sample.Load(t, sample.Data())
+			e[0].Quotations[0].Verbatim = words
+			e[0].Quotations[0].Cut = nil
+			sources := sample.Sources()
+			sources["gazette.txt"].Data = append(sources["gazette.txt"].Data, []byte("\n\n"+text+"\n\nA line of our own follows here.\n")...)
+			_, problems := verify.Run(e, src, sources)
+			problems = slices.DeleteFunc(problems, func(p load.Problem) bool { return strings.Contains(p.Message, "write cut:") })
+			if got := problems.Error(); want == "" && got != "" || !strings.HasSuffix(got, want) {
+				t.Errorf("%s: %q: got %q, want %q", name, words, got, want)
+			}
+		}
+	}
+	for name, text := range map[string]string{"nested in German": "„Zero, ‚nil‘, one“, said he.", "nested in French": "« Zero, “nil”, one », said he.", "nested in Japanese": "「Zero, 『nil』, one」, said he."} {
+		e, src := sample.Load(t, sample.Data())
+		e[0].Quotations[0].Verbatim = strings.Trim(strings.TrimSuffix(text, ", said he."), "„“«» 「」")
+		sources := sample.Sources()
+		sources["gazette.txt"].Data = append(sources["gazette.txt"].Data, []byte("\n\n"+text+"\n")...)
+		if _, problems := verify.Run(e, src, sources); len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+	}
+}
+
+// A text counts once, whatever the names of the files that it lies in and whatever stands around it.
+func TestOneTextIsOneReport(t *testing.T) {
+	own := string(sample.Sources()["gazette.txt"].Data)
+	for name, test := range map[string]struct{ text, retells, want string }{
+		"the same text":                {own, "false", `file "echo.txt" has the text of "report-gazette"; one text is one report`},
+		"the same text retold":         {own, "true", `file "echo.txt" has the text of "report-gazette"; one text is one report`},
+		"other marks and line ends":    {strings.ReplaceAll(strings.ReplaceAll(own, "\n", "\r\n"), "’", "'"), "false", `file "echo.txt" has the text of "report-gazette"; one text is one report`},
+		"another sentence before it":   {"By our own correspondent.\n\n" + own, "false", `file "echo.txt" has most of its words in common with "report-gazette"`},
+		"another sentence and retells": {"By our own correspondent.\n\n" + own, "true", ""},
+	} {
+		sources := sample.Sources()
+		sources["echo.txt"].Data = []byte(test.text)
+		e, src := sample.Load(t, sample.With(t, "reports.yaml", "retells: true", "retells: "+test.retells))
+		_, problems := verify.Run(e, src, sources)
+		got := ""
+		for _, p := range problems {
+			if p.File == "reports.yaml" {
+				got += p.Message
+			}
+		}
+		if want := `report "report-echo": ` + test.want; test.want == "" && got != "" || test.want != "" && !strings.HasPrefix(got, want) {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
 	}
 }
 

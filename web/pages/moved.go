@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"explainer/app"
 	"explainer/app/view"
 	"explainer/content"
+	"explainer/content/published"
 	"explainer/web/assets"
 	"explainer/web/contract"
 	"explainer/web/embeds"
@@ -29,14 +31,10 @@ func (s *Writer) AddMoved() error {
 	return nil
 }
 
-// leave makes what one id leaves behind in an edition.
+// leave makes what one id leaves behind in an edition: whatever had an address of its own, by what it was when it was published, and for
+// whatever stands there now.
 func (s *Writer) leave(x *content.Index, m content.Move) error {
-	kind, folder := content.KindOf(m.From), ""
-	switch {
-	case s.X.Kind(m.To) == "section":
-		kind = "section"
-	case kind == "stakeholder":
-		folder = "cards/"
+	if s.was(m, "stakeholder") {
 		from, to := app.Page{View: view.CardPage, ID: m.From}, app.Page{View: view.CardPage, ID: m.To}
 		if err := s.leadOn(x, &from, m.To); err != nil {
 			return err
@@ -46,13 +44,36 @@ func (s *Writer) leave(x *content.Index, m content.Move) error {
 			picture = s.Files[site.Picture(x, &app.Page{View: view.Front})]
 		}
 		s.Files[site.Picture(x, &from)] = picture
-	case kind == "difference":
-		folder = "differences/"
-	default:
-		return nil // only ever a fragment; the page of the successor, or its own, has it
 	}
-	from := app.Page{View: view.EmbedPage, ID: folder + m.From}
-	to := app.Page{View: view.EmbedPage, ID: folder + m.To}
+	for _, kind := range []string{"stakeholder", "difference", published.Embed} {
+		if s.was(m, kind) {
+			if err := s.embed(x, folders[kind]+m.From, m.To); err != nil {
+				return err
+			}
+		}
+	}
+	return nil // all else is only ever a fragment; the page of the successor, or its own, has it
+}
+
+// folders are those of the embeds, by the kind of the record; a section's are in none.
+var folders = map[string]string{"stakeholder": "cards/", "difference": "differences/"}
+
+// was says whether an id was published as a kind. Of one that stands in no list only the form tells, and a section's has none of its own.
+func (s *Writer) was(m content.Move, kind string) bool {
+	if kinds := s.Published[m.From]; len(kinds) > 0 {
+		return slices.Contains(kinds, kind)
+	}
+	form := content.KindOf(m.From)
+	if form == "stakeholder" && s.X.Kind(m.To) == "section" {
+		form = published.Embed
+	}
+	return form == kind
+}
+
+// embed leaves at the address of an embed that of the successor where there is one, else a page that leads on.
+func (s *Writer) embed(x *content.Index, old, next string) error {
+	from := app.Page{View: view.EmbedPage, ID: old}
+	to := app.Page{View: view.EmbedPage, ID: folders[x.Kind(next)] + next}
 	if page, ok := s.Files[site.Page(x, &to)]; ok {
 		s.Files[site.Page(x, &from)] = page
 		s.Files[site.Answer(x, from.ID)] = s.Files[site.Answer(x, to.ID)]

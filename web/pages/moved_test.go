@@ -2,14 +2,18 @@ package pages
 
 import (
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"explainer/app"
+	"explainer/app/section"
 	"explainer/app/view"
 	"explainer/content"
 	"explainer/content/load"
 	"explainer/content/published"
+	"explainer/content/rules"
 	"explainer/web/assets"
 	"explainer/web/embeds"
 	"explainer/web/program"
@@ -35,6 +39,10 @@ func moving(t *testing.T, moves ...content.Move) *Writer {
 	}
 	if err := s.Tell(all, os.DirFS("../../content/internal/sample/data")); err != nil {
 		t.Fatal(err)
+	}
+	for _, id := range []string{"stakeholder was-card", "difference diff-was", "section was-section", "embed was-section", "section was-fragment"} {
+		kind, id, _ := strings.Cut(id, " ")
+		s.Published[id] = append(s.Published[id], kind)
 	}
 	w, err := New(s, &assets.Inline{}, program.Made{})
 	if err != nil {
@@ -107,6 +115,37 @@ func TestAnIdThatIsGoneLeadsToItsSuccessor(t *testing.T) {
 	}
 }
 
+// What an id leaves behind is what it was, whatever its successor is.
+func TestAnAddressStaysWhateverTakesItsPlace(t *testing.T) {
+	for _, to := range []string{"mayor", "voices", "days", "fact-old", "diff-when", "correction-day", "event-closed", "row-work"} {
+		s := moving(t, content.Move{From: "was-card", To: to}, content.Move{From: "diff-was", To: to}, content.Move{From: "was-section", To: to}, content.Move{From: "was-fragment", To: to})
+		for _, in := range []string{"", "it/"} {
+			for _, name := range []string{"cards/was-card/", "embed/cards/was-card/", "embed/differences/diff-was/", "embed/was-section/"} {
+				if len(s.Files[in+name+"index.html"]) == 0 {
+					t.Errorf("%s: %s%s is lost", to, in, name)
+				}
+			}
+			for _, name := range []string{"cards/was-section/", "embed/cards/was-section/", "embed/was-fragment/", "embed/was-card/", "embed/cards/was-fragment/"} {
+				if s.Files[in+name+"index.html"] != nil {
+					t.Errorf("%s: %s%s was never there", to, in, name)
+				}
+			}
+			for name, now := range map[string]string{"mayor": "embed/cards/mayor/", "voices": "embed/voices/", "diff-when": "embed/differences/diff-when/"} {
+				if name == to && string(s.Files[in+"embed/was-section/index.html"]) != string(s.Files[in+now+"index.html"]) {
+					t.Errorf("%sembed/was-section/ is not %s", in, now)
+				}
+			}
+		}
+		for _, lang := range []string{"en", "it"} {
+			for _, name := range []string{"cards/was-card", "differences/diff-was", "was-section"} {
+				if len(s.Files["oembed/"+lang+"/"+name+".json"]) == 0 {
+					t.Errorf("%s: no answer of oEmbed (%s) for %s", to, lang, name)
+				}
+			}
+		}
+	}
+}
+
 // No id stands on one page twice, with successors or without.
 func TestNoIdStandsTwiceOnAPage(t *testing.T) {
 	s := moving(t, content.Move{From: "old-mayor", To: "mayor"}, content.Move{From: "ghost", To: "correction-day"}, content.Move{From: "diff-old", To: "fact-old"}, content.Move{From: "fact-gone", To: "correction-day"})
@@ -122,9 +161,9 @@ func TestNoIdStandsTwiceOnAPage(t *testing.T) {
 	}
 }
 
-// Every id that a page of the site has is in the list of what must stay, unless it is of the page's own works.
+// Every id that a page of the site has is a record's, or one that no record may have: of those that others lead to, what must stay is kept.
 func TestEveryIdOfAPageIsKept(t *testing.T) {
-	s := moving(t)
+	s := moving(t, content.Move{From: "ghost", To: "correction-day"})
 	kept := map[string]bool{}
 	for _, id := range published.Present(s.All, story.Besides()) {
 		kept[id.ID] = true
@@ -133,12 +172,27 @@ func TestEveryIdOfAPageIsKept(t *testing.T) {
 		if strings.HasSuffix(name, "embed/index.html") {
 			continue // the builder's fields are nobody's addresses
 		}
-		for _, m := range strings.Split(string(page), ` id="`)[1:] {
-			id, _, _ := strings.Cut(m, `"`)
-			own := id == "page" || id == "beside" || id == "filters" || id == "bar" || id == "found" || strings.HasSuffix(id, "-title") || strings.HasPrefix(id, "day-")
-			if !own && !kept[id] && s.X.Kind(id) == "" {
-				t.Errorf("%s: the id %s is an address and stands in no list", name, id)
+		for _, m := range regexp.MustCompile(` (?:id|data-leaf)="?([^" >]+)`).FindAllStringSubmatch(string(page), -1) {
+			id := m[1]
+			heading := slices.ContainsFunc(s.E.Page.Sections, func(c content.Section) bool { return rules.Heading(c.ID) == id })
+			if s.X.Kind(id) == "" && s.X.Successor(id) == id && !heading && !rules.Taken(id) {
+				t.Errorf("%s: the id %s stands in no list, so that a record may have it", name, id)
 			}
+		}
+	}
+	for _, part := range rules.Reached {
+		if !kept[part] || !rules.Taken(part) {
+			t.Errorf("%s is an address and may go", part)
+		}
+	}
+	for _, embed := range []string{app.EmbedAll, embeds.Terms} {
+		if !rules.Taken(embed) {
+			t.Errorf("a record may have the name of the embed %s", embed)
+		}
+	}
+	for _, about := range section.Abouts {
+		if !rules.Taken(section.AboutID(about)) {
+			t.Errorf("a record may have the id of the group %s", about)
 		}
 	}
 }

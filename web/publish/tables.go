@@ -35,12 +35,11 @@ func tables(all content.Editions) []table {
 		return func(e *content.Explainer, i int) string { return strings.Join(of(e, i), separator) }
 	}
 	places := func(p []string) string { return strings.Join(p, "; ") }
+	x := content.NewIndex(all[0])
 	corrected := func(id func(*content.Explainer, int) string) column {
 		return column{name: "corrected", about: "The days on which it was corrected, the newest first; empty where it never was.", list: true, of: list(func(e *content.Explainer, i int) (days []string) {
-			for j := range e.Corrections {
-				if c := &e.Corrections[len(e.Corrections)-1-j]; c.Record == id(e, i) {
-					days = append(days, c.Day.Last())
-				}
+			for _, c := range x.CorrectionsOf(id(e, i)) {
+				days = append(days, c.Day.Last())
 			}
 			return days
 		})}

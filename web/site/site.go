@@ -6,6 +6,7 @@ import (
 
 	"explainer/content"
 	"explainer/content/load"
+	"explainer/content/published"
 	"explainer/content/words"
 	"explainer/web/progress"
 )
@@ -24,6 +25,8 @@ type Site struct {
 	E        *content.Explainer
 	X        *content.Index
 	Words    map[content.Lang]*words.Words
+	// Published are the kinds of what every id was published as.
+	Published map[string][]string
 	Output
 }
 
@@ -40,6 +43,7 @@ func New(o Options, assets fs.FS) (*Site, error) {
 func (s *Site) Tell(all content.Editions, data fs.FS) error {
 	s.All, s.Editions, s.Words = all, all.Indexes(), map[content.Lang]*words.Words{}
 	s.E, s.X = all[0], s.Editions[0]
+	s.Published = published.Kinds(data)
 	for _, e := range all {
 		w, problems := load.Words(data, e.Lang)
 		if err := problems.Err(); err != nil {

@@ -6,15 +6,17 @@ import (
 
 	"explainer/app"
 	"explainer/app/section"
+	"explainer/content/check"
 	"explainer/content/load"
 	"explainer/content/published"
+	"explainer/content/rules"
 	"explainer/web/disk"
 )
 
 // Besides are the ids that are addresses in every story though they are no record's: the embed of the whole, and parts of pages.
 func Besides() []published.ID {
 	out := []published.ID{{Kind: "embed", ID: app.EmbedAll}}
-	for _, id := range []string{"answer", "more-cards", "method", "corrections", "glossary", "questions", "main"} {
+	for _, id := range rules.Reached {
 		out = append(out, published.ID{Kind: published.Part, ID: id})
 	}
 	for _, about := range section.Abouts {
@@ -30,8 +32,11 @@ func RenewIDs(story string, begin bool) (int, error) {
 		return 0, err
 	}
 	data := Data(story)
-	all, _, err := load.Dir(data)
+	all, src, err := load.Dir(data)
 	if err != nil {
+		return 0, err
+	}
+	if err := check.Run(all, src).Err(); err != nil { // what is published stays, mistakes in ids too
 		return 0, err
 	}
 	present := published.Present(all, Besides())

@@ -1,4 +1,4 @@
-package check
+package load
 
 import (
 	"fmt"
@@ -8,36 +8,29 @@ import (
 	"strings"
 
 	"explainer/content"
-	"explainer/content/load"
 	"explainer/content/words"
 )
 
-// interfaceWords checks the words of each edition, and each against the first.
-func (c *checker) interfaceWords() {
-	if c.src == nil {
-		return
+// unsound names every word of the interface that a language lacks or that cannot stand in a page, by its key. Each must hold the same
+// placeholders as in English, which the program has: the code fills in those, whatever the languages of the story.
+func unsound(stem string, w, english *words.Words, src *Source) Problems {
+	v := wordChecker{stem: stem, src: src, plural: w.App.Plural}
+	v.below(reflect.ValueOf(*w), reflect.ValueOf(*english), "")
+	if d := w.App.Dir; d != "" && d != "ltr" && d != "rtl" {
+		v.say("app.dir", "is %q, want ltr or rtl", d)
 	}
-	for i, l := range c.src.Langs {
-		c.problems = append(c.problems, Words(l, c.src.Words[i], c.src.Words[0])...)
-	}
-}
-
-// Words names every word of the interface that a language lacks or that cannot stand in a page, by its key. Each must hold the same
-// placeholders as in another language.
-func Words(l content.Lang, w, other *words.Words) load.Problems {
-	v := wordChecker{file: "words/" + string(l) + ".yaml", plural: w.App.Plural, otherPlural: other.App.Plural}
-	v.below(reflect.ValueOf(*w), reflect.ValueOf(*other), "")
 	return v.problems
 }
 
 type wordChecker struct {
-	file                string
-	plural, otherPlural content.Plurals
-	problems            load.Problems
+	stem     string
+	src      *Source
+	plural   content.Plurals
+	problems Problems
 }
 
 func (v *wordChecker) say(key, format string, args ...any) {
-	v.problems = append(v.problems, load.Problem{File: v.file, Message: key + ": " + fmt.Sprintf(format, args...)})
+	v.problems = append(v.problems, v.src.Problem(v.stem+"."+key, key+": "+fmt.Sprintf(format, args...)))
 }
 
 func (v *wordChecker) below(w, other reflect.Value, key string) {
@@ -46,6 +39,7 @@ func (v *wordChecker) below(w, other reflect.Value, key string) {
 	}
 	switch t := w.Interface().(type) {
 	case content.Plurals:
+		v.plurals(w, key)
 		return
 	case words.Phrases:
 		v.phrases(t, key)
@@ -92,6 +86,20 @@ func (v *wordChecker) word(said, other, key string) {
 	}
 }
 
+// relation is one condition of a rule of the plural, as CLDR writes it.
+const relation = `[nivwftce](?: ?% ?\d+)? ?!?= ?\d+(?:\.\.\d+)?(?:, ?\d+(?:\.\.\d+)?)*`
+
+var pluralRule = regexp.MustCompile(`^` + relation + `(?: (?:and|or) ` + relation + `)*$`)
+
+// plurals wants each rule to be one that can be read: another holds for no number.
+func (v *wordChecker) plurals(rules reflect.Value, key string) {
+	for i := range rules.NumField() {
+		if said := rules.Field(i).String(); said != "" && !pluralRule.MatchString(said) {
+			v.say(key+"."+rules.Type().Field(i).Tag.Get("yaml"), "%q is no rule of the plural, such as n = 1", said)
+		}
+	}
+}
+
 // count wants a form for each rule of the plural.
 func (v *wordChecker) count(c, other content.Count, key string) {
 	forms, rules := reflect.ValueOf(c), reflect.ValueOf(v.plural)
@@ -119,5 +127,22 @@ func (v *wordChecker) list(list, other []string, key string) {
 	}
 	for i, said := range list {
 		v.word(said, "", fmt.Sprintf("%s[%d]", key, i))
+	}
+}
+
+// phrases names the expressions that a language lacks or that are none.
+func (v *wordChecker) phrases(p words.Phrases, key string) {
+	list := reflect.ValueOf(p)
+	for i := range list.NumField() {
+		name, said := key+"."+list.Type().Field(i).Tag.Get("yaml"), list.Field(i).String()
+		re, err := regexp.Compile(said)
+		switch {
+		case said == "":
+			v.say(name, "is missing")
+		case err != nil:
+			v.say(name, "is no regular expression: %v", err)
+		case name == "phrases.reports" && re.NumSubexp() != 2:
+			v.say(name, "has %d groups in brackets, want two: what says that it is all of them, and the number", re.NumSubexp())
+		}
 	}
 }
