@@ -4,7 +4,8 @@
   const dark = matchMedia("(prefers-color-scheme:dark)"), theme = q.get("theme"), accent = /^[0-9a-f]{6}$/i.exec(q.get("accent"));
   if (parent !== window) {
     r.dataset.framed = "";
-    parent.postMessage({ explainer: "here" }, "*");
+    // As a text, for hosts read what they are told as JSON.
+    parent.postMessage('{"explainer":"here"}', "*");
   }
   if (theme === "light" || theme === "dark") r.dataset.theme = theme;
   if (q.get("heading") === "off") r.dataset.heading = "off";

@@ -1,11 +1,11 @@
 // One line on a page of another site: puts a titled frame in its place, keeps it as high as its content without moving what
 // the reader sees, and carries links to records both ways. doc/embedding.md says how to use it.
 (() => {
-  const element = "ELEMENT", doc = document;
+  const doc = document;
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
   const kinds = KINDS, langs = EDITIONS, cards = CARDS;
-  const allowed = { accent: 0, heading: 0, height: "(\\d+:\\d+ ?)+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|off", theme: 0, version: "[0-9a-f]{8,}" };
+  const allowed = { accent: 0, heading: 0, height: "(\\d+:\\d+ ?)+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
@@ -21,13 +21,15 @@
     if (line && !(tag.src.startsWith(self) && /^(m.*|\w+\/.+ipt|)$/.test(tag.type))) return;
     let frame = tag.explainer;
     // Some frameworks give an element properties.
-    for (const [name, value] of [...new URL(tag.src || self).searchParams, ...(line || quote ? Object.entries(tag.dataset) : [...tag.attributes].map((a) => [a.name, a.value])), ...Object.entries(tag)]) {
+    for (const [name, value] of [...new URL(tag.src || self).searchParams, ...[...tag.attributes].map((a) => [a.name.slice(5 * (line || quote)), a.value]), ...Object.entries(tag)]) {
+      // Only names near to ours are options or mistakes: browsers, frameworks, caches and consent managers write their own onto any
+      // tag, with values that are no text and cannot become one.
+      if (!(name in allowed || /^(lang|colo|width)/.test(name))) continue;
       if (RegExp(`^(${allowed[name]})$`).test(value)) o[name] = value;
       // What is the rule anyway is the same as nothing.
-      else if (/^(on|auto)$/.test(value)) look.delete(name) || (o[name] = "");
-      // How it looks, and what is a mistake, is for the frame to know and to say. Only names near to ours are mistakes: browsers,
-      // frameworks, caches and consent managers write their own onto any tag.
-      else if (/^(em|th|he|ac|l[ai]|co|wi|vers)/.test(name)) look.set(name, value);
+      else if (/^(on|auto)$/.test(value)) o[name] = (look.delete(name), "");
+      // How it looks, and what is a mistake, is for the frame to know and to say.
+      else look.set(name, value);
     }
     // A quotation may be meant for another's script.
     if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
@@ -44,22 +46,19 @@
     // brings its own, which is taken over.
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = line ? tag.nextElementSibling : into.firstChild;
-    frame ||= next?.src === url.href && !next.tag?.isConnected && next;
+    frame ||= !next?.tag?.isConnected && next?.src === url.href && next;
     // In a box that is as wide as what it holds, percentages are of nothing: a text's width, and never less than is measured.
     if (frame?.src !== url.href) {
       if (frame) frame.remove();
-      frame = doc.createElement("iframe");
-      Object.assign(frame, { src: url, style: "max-width:100%;width:650px;min-width:max(100%,180px);display:block;border:0", allow: "clipboard-write", title: o.embed, loading: "lazy" });
-    }
+      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
+    } else if (frame.n < 1) return; // it was given up
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
-    next === frame || (line ? tag.after(frame) : into.append(frame));
+    next === frame || (line ? tag.after(frame) : into.replaceChildren(frame));
     if (!frame.fit) hold(frame);
     if (line) tag.style.paddingBottom = 0;
     else {
       // Older browsers have no such sheets, and whoever spoofs a browser may take measuring away: what can fail comes last.
-      const sheet = new CSSStyleSheet();
-      into.adoptedStyleSheets = [sheet];
-      sheet.replaceSync("::slotted(span),:host::before,:host{display:block;border:0!important;content:none!important;margin-inline:0!important;padding:0!important}");
+      (into.adoptedStyleSheets = [new CSSStyleSheet()])[0].replaceSync("::slotted(span),:host::before,:host::after,:host{display:block;border:0!important;margin-inline:0!important;padding:0!important;content:none!important}");
     }
     frame.fit();
     frame.ask();
@@ -85,7 +84,7 @@
       fit(type) {
         width || (style.maxHeight = (wanted || reserved(width = frame.offsetWidth)) + "px");
         const box = frame.getBoundingClientRect();
-        style.maxHeight = type === true || !box.width ? wanted + "px" : box.bottom < innerHeight || Math.max(wanted, innerHeight - box.top) + "px";
+        style.maxHeight = !box.width || type > 0 ? wanted + "px" : box.bottom < innerHeight || Math.max(innerHeight - box.top, wanted) + "px";
         style.minHeight = type === "beforeprint" ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : style.maxHeight;
       },
       // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded,
@@ -98,19 +97,19 @@
         frame.contentWindow?.postMessage({ id, explainer: "host" }, "*");
       },
       hear({ id, explainer: type, title, tall, height = tall, act, y }) {
-        const tell = (detail) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { bubbles: true, detail, composed: true }));
+        const tell = (detail = { id: frame.o.embed, height }) => frame.dispatchEvent(new CustomEvent("explainer:" + type, { detail, bubbles: true, composed: true }));
         if (type === "ready") {
           frame.ask();
-          tell({ id: frame.o.embed });
+          tell();
           frame.title = title.trim(); // the last, since what is no text ends it here
         }
         if (height < 1e5 && 0 < height && type === "resize") {
           wanted = height;
-          frame.fit(act || (width - frame.offsetWidth) ** 2 > 400);
-          width = frame.offsetWidth;
-          tell({ id: frame.o.embed, height });
+          // Many small steps are another width, too.
+          frame.fit((width - frame.offsetWidth) ** 2 > 400 ? width = frame.offsetWidth : act);
+          tell();
         }
-        if (goal === id && type === "at") {
+        if (id === goal && type === "at") {
           // The browser knows of sticky headers and of boxes that scroll.
           style.scrollMarginTop = -y + "px";
           frame.scrollIntoView();
@@ -122,21 +121,22 @@
           url.hash = here ? "" : id;
           tell({ id });
           // Written whole, for a <base> would lead elsewhere. The last, for in a srcdoc it is refused.
-          if (here === (type === "close") && /^(on)?$/.test(frame.o.links)) history.replaceState(history.state, "", url);
+          if (here === (type === "close") && /^(on|true|)$/.test(frame.o.links)) history.replaceState(history.state, "", url);
         }
       },
     });
     // What a policy, a filter or a failure kept from coming says nothing: the words stand there again, without the room that was
     // kept (a span). What came says so before its own script is there, which may be lost on the way: then it is read as it is.
-    // Nothing puts a frame back that was given up: its n is no number then. One whose address is about:blank waits for consent.
-    frame.onerror = frame.onload = () => setTimeout(() => frame.onload && frame.src > "b" && (frame.n = frame.replaceWith(doc.createElement("slot"))), 3e3);
+    // Nothing puts a frame back that was given up, whose n is 0 then, unless another is asked for. One whose address is not ours waits
+    // for consent.
+    frame.onload = frame.onerror = () => setTimeout(() => frame.onload && frame.src.startsWith(site) && (frame.n &= frame.replaceWith(doc.createElement("slot"))), 3e3);
     // A frame that is hidden gets its room before it is first painted.
-    new ResizeObserver((list, seen) => frame.fit() || (width && seen.disconnect())).observe(frame);
+    new ResizeObserver((list, seen) => width ? seen.disconnect() : frame.fit()).observe(frame);
   };
 
   const record = (id) => (/^[a-z0-9-]{1,80}$/.test(id) && id) || NaN;
-  // Equal to nothing, where no record is sought.
-  let goal = NaN;
+  // NaN, which nothing equals, where no record is sought.
+  let goal;
   const turn = () => {
     goal = record(location.hash.slice(1));
     all.forEach((w) => w.ask());
@@ -151,20 +151,20 @@
         all.delete(w);
         w.remove();
         w.tag.explainer = 0;
-      } else if (!w.isConnected && 0 < w.n--) place(w.tag);
+      } else if (!w.isConnected && 0 < w.n--) look(w.tag);
     });
   });
   // What one tag fails at is not the next one's fault.
   const look = (n) => {
     try {
-      if (n.matches?.("script[src],[data-embed]," + element)) place(n);
+      if (n.matches?.("script[src],[data-embed],ELEMENT")) place(n);
     } catch {}
     if (n.shadowRoot) see(n.shadowRoot);
     [...n.childNodes].map(look);
   };
   const see = (root) => {
     look(root);
-    watch.observe(root, { subtree: true, attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), childList: true });
+    watch.observe(root, { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), childList: true, subtree: true });
   };
 
   const on = ({ type, data, source }) => type === "hashchange" ? turn() : all.forEach((w) => {
@@ -175,11 +175,11 @@
   });
   // A page that is written anew into its window loses what listens; what listens already is not added twice.
   (window[self] = (n) => {
-    ["message", "resize", "beforeprint", "hashchange", "afterprint", "scroll"].forEach((type) => addEventListener(type, on, true));
+    ["beforeprint", "afterprint", "message", "resize", "hashchange", "scroll"].forEach((type) => addEventListener(type, on, true));
     see(n);
   })(doc);
   try {
-    customElements.define(element, class extends HTMLElement {
+    customElements.define("ELEMENT", class extends HTMLElement {
       connectedCallback() {
         // What stands in the document is seen anyway.
         const root = this.getRootNode();

@@ -3,7 +3,7 @@
 // nothing moves: what is marked stays inline and is only underlined.
 const doc = document, { langs, lang, close, names, texts } = TERMS; // the build fills in those of each edition
 // The id is the name in lower case with hyphens, or stands before it.
-const ids = names.map((n) => n.includes("=") ? n.split("=")[0] : n.toLowerCase().replaceAll(" ", "-")), spelled = names.map((n) => n.replace(/.*=/, ""));
+const ids = names.map((n) => n.replace(/=.*/, "").toLowerCase().replaceAll(" ", "-")), spelled = names.map((n) => n.replace(/.*=/, ""));
 // A group for each id. A space may be any, and a word begins and ends where no letter or figure goes on.
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${spelled.join(")|(").replaceAll(" ", "\\s+")}))(?![\\p{L}\\p{N}])`, "gu");
 const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,input,textarea,select,code,pre,kbd,samp,svg,math,script,style,noscript,[contenteditable],[role=button],[data-embed],[embed],[hidden]";
@@ -58,7 +58,8 @@ const show = (opener, id, options) => {
 
 // explain marks what an article says, now and later; another edition's tags are for the script of that.
 const explain = (tag) => {
-  const options = { ...Object.fromEntries(tag.src ? new URL(tag.src).searchParams : [...tag.attributes].map((a) => [a.name, a.value])), ...tag.dataset };
+  // Not every name of an attribute may be one of the card's.
+  const options = Object.fromEntries([...new URL(tag.src || import.meta.url).searchParams, ...[...tag.attributes].map((a) => [a.name, a.value])].map(([name, value]) => [name.replace(/^data-|\W/g, ""), value]));
   const speaks = langs.includes(options.lang) ? options.lang : langs.find((l) => tag.closest(":not([lang=auto])").matches(`:lang(${l})`)) || langs[0];
   const before = watches.get(tag);
   if (before?.scope.isConnected || speaks !== lang) return;
@@ -72,6 +73,8 @@ const explain = (tag) => {
       watches.delete(tag);
       return watch.disconnect();
     }
+    // A copy of a page has the marks and not what they do.
+    for (const e of scope.querySelectorAll("explainer-term")) e.onclick || e.replaceWith(...e.childNodes);
     const found = [], seen = new Set(), words = doc.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     // Abbreviations mean other things elsewhere, and words that are no names are in every text: the first are marked beside a name or
     // beside each other, the second where at least two names say that the article is about this.

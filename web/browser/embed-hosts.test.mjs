@@ -48,6 +48,15 @@ const hosts = {
   "plain": { page: frames, head: written(`(m) => m && typeof m === "object" && !m.kind && !m.type && !m.explainer && m.height`) },
 };
 
+hosting("a host that takes whatever it is told for JSON can read all that an embed of the script says", {}, (at) => article(`<script async src="${at}embed.js" data-embed="cards"></script>`, { head: `<script>addEventListener("message", (e) => { JSON.parse(e.data); });</script>`, before: 0 }), async (tab) => {
+  const f = await inside(tab);
+  await f.locator("[data-card] > summary").first().click();
+  await soon(() => tab.evaluate(() => window.events.map((e) => e[0]).join()), /ready.*open/);
+  await still(() => tab.evaluate(() => window.told.length), 500);
+  equal(await tab.evaluate(() => window.told.filter((m) => typeof m !== "string")), []);
+  ok(await tab.evaluate(() => window.told.some((m) => JSON.parse(m).explainer === "here")), "that it is there, before all");
+});
+
 for (const [name, host] of Object.entries(hosts)) {
   const clamped = (h) => (host.clamp ? Math.min(host.clamp[1], Math.max(host.clamp[0], h)) : h);
 

@@ -92,6 +92,19 @@ hosting("where the end of the frame is in the window, it waits; what the reader 
   await soon(async () => (await frameHeight(tab)) - (await pageHeight(f)), 0, "another width is answered at once");
 });
 
+hosting("a column that gets narrower little by little has a frame as high as its content", { viewport: { width: 700, height: 4000 } }, (at) => article(`<script src="${at}embed.js" data-embed="chain" data-height="180:300"></script>`, { before: 1 }), async (tab) => {
+  const f = await inside(tab);
+  await soon(() => resized(tab), (n) => n > 0);
+  // Each step alone is too little for what stands in the window to move, and changes the height of a text this long.
+  for (let width = 690; width >= 400; width -= 10) {
+    await tab.evaluate((width) => { document.querySelector("main").style.width = width + "px"; }, width);
+    await soon(() => f.evaluate(() => innerWidth), width);
+    await tab.waitForTimeout(60);
+  }
+  await soon(async () => Math.abs((await frameHeight(tab)) - (await pageHeight(f))), (n) => n < 100, "how much too low or too high");
+  ok((await pageHeight(f)) > 2000, "and that is far from what it had");
+});
+
 hosting("the frame is titled, lazy, in its place, in the language of the page", {}, (at) => article(`<p id="before">Before.</p>${line(at, "cards/giuseppe-sala")}<p id="after">After.</p><div lang="en">${line(at, "arms")}</div>${line(at, "tasks", `data-lang="en"`)}`, { lang: "it-CH" }), async (tab) => {
   await tab.waitForSelector("iframe >> nth=2", { state: "attached" });
   const got = await tab.evaluate(() => [...document.querySelectorAll("iframe")].map((f) => [f.src.replace(/.*?\/(it\/)?embed/, "$1embed"), f.loading, f.clientWidth === f.parentElement.clientWidth]));

@@ -91,6 +91,51 @@ hosting("a browser that measures nothing, and a tag that cannot hold a frame, le
   }, 0, "as high as its content");
 });
 
+// Values of which some cannot become a text: jQuery 4 keeps an object without a prototype.
+const kept = `for (const e of document.querySelectorAll("[data-embed], [embed]")) {
+  Object.assign(e, { jQuery4012: Object.create(null), listeners: Object.create(null), context: Object.create(null), kept: Symbol("kept"), link: { toString: null, valueOf: null } });
+}`;
+const theirs = ["cookieconsent", "cookieyes", "content-id", "context", "component", "account-id", "action", "label", "layout", "lazy", "list", "link-name", "email", "thumb", "hero", "widget-id", "collection", "columns"];
+hosting("what other scripts keep on a tag, and write onto it, is none of ours", { slow: 300, tolerate: /^$/ }, (at) => {
+  const more = theirs.map((name) => `data-${name}="1"`).join(" ");
+  return article(`<div id="box">${line(at, "arms", more)}${element("chain", more)}${quote(at, "cards/giuseppe-sala", more)}</div><script>${kept}</script>`, { before: 0 });
+}, async (tab) => {
+  const want = ["arms/", "chain/", "cards/giuseppe-sala/"];
+  await settle(tab, want, "nothing of it stands in an address");
+  await ready(tab, 3);
+  await tab.evaluate((kept) => {
+    (0, eval)(kept);
+    document.querySelector("[data-embed=arms]").nextSibling.remove();
+    document.documentElement.dataset.theme = "dark";
+    document.getElementById("box").after(document.getElementById("box").cloneNode(true));
+  }, kept);
+  await settle(tab, [...want, ...want], "and so after they have been seen to again");
+});
+
+hosting("where the words came back nothing puts the frame beside them, until another is asked for", { tolerate: /ERR_FAILED/ }, (at) => article(`${quote(at, "cards/giuseppe-sala")}${element("chain").replace("></", ">Its words</")}${line(at, "arms")}`, { before: 0, after: 0 }), async (tab) => {
+  await tab.route(/\/embed\/[^.]*$/, (route) => route.abort());
+  await tab.clock.install();
+  await tab.reload();
+  await settle(tab, ["cards/giuseppe-sala/", "chain/", "arms/"]);
+  await tab.evaluate(() => { for (const f of [document.querySelector("blockquote").shadowRoot.firstChild, document.querySelector("ice-explainer").shadowRoot.firstChild, document.querySelector("iframe")]) f.loading = "eager"; });
+  await soon(async () => { await tab.clock.fastForward(4000); return frames(tab); }, (list) => list.length === 0, "no frame came");
+  await tab.evaluate(() => {
+    document.documentElement.dataset.theme = "dark";
+    document.documentElement.lang = "en-GB";
+    for (const e of document.querySelectorAll("[data-embed], ice-explainer")) document.querySelector("main").append(e);
+  });
+  await tab.waitForTimeout(300);
+  equal(await frames(tab), [], "the same frames");
+  match(await tab.locator("main").innerText(), /The title and the answer\.\s*Its words/);
+  await tab.unroute(/\/embed\/[^.]*$/);
+  await tab.evaluate(() => {
+    document.querySelector("blockquote").dataset.embed = "cards/jd-vance";
+    document.querySelector("ice-explainer").setAttribute("embed", "tasks");
+  });
+  await settle(tab, ["cards/jd-vance/", "tasks/"], "others");
+  equal(await tab.evaluate(() => ["blockquote", "ice-explainer"].map((name) => [...document.querySelector(name).shadowRoot.children].map((e) => e.localName).join()).join(" ")), "iframe iframe", "in the place of the words");
+});
+
 // React as a page has it, without a bundler.
 const packages = { react: "react/cjs/react.development.js", scheduler: "scheduler/cjs/scheduler.development.js", "react-dom": "react-dom/cjs/react-dom.development.js", "react-dom/client": "react-dom/cjs/react-dom-client.development.js" };
 const react = () => `{ const made = {}, process = { env: { NODE_ENV: "development" } };
@@ -185,28 +230,30 @@ hosting("the recipe for text that comes later: each way gets its frame", { pages
   await settle(tab, [...want, ...want], "and the one after it");
 });
 
-// What takes addresses away from the frames that it finds, as consent managers do, and gives them back.
-const manager = `<script>
+// What takes addresses away from the frames that it finds, as consent managers do, and gives them back. Each has another in its place.
+const manager = (place) => `<script>
   const taken = new Set();
   const allow = () => { waits.disconnect(); for (const f of taken) f.src = f.dataset.src; };
   const waits = new MutationObserver((list) => list.forEach((r) => r.addedNodes.forEach((f) => {
     if (f.localName !== "iframe") return;
     f.dataset.src = f.src;
-    f.src = "about:blank";
+    f.src = "${place}";
     taken.add(f);
   })));
   waits.observe(document, { childList: true, subtree: true });
 </script>`;
 const property = `(() => { const e = document.createElement("ice-explainer"); e.embed = "tasks"; e.theme = "dark"; document.getElementById("given").append(e); })();`;
-hosting("a frame whose address is taken away until there is consent, an element that is given properties, a box as wide as what it holds", {}, (at) => article(`<div id="given"></div><script>${property}</script>
-  <div id="narrow" style="width:min-content">${quote(at, "cards/jd-vance")}</div>${line(at, "arms")}`, { head: manager, before: 0 }), async (tab) => {
+for (const place of ["about:blank", "", "/empty.html"]) hosting(`a frame whose address is ${place || "nothing"} until there is consent, an element that is given properties, a box as wide as what it holds`, { pages: () => ({ "/empty.html": "<!doctype html><title>Waiting</title>" }) }, (at) => article(`<div id="given"></div><script>${property}</script>
+  <div id="narrow" style="width:min-content">${quote(at, "cards/jd-vance")}</div>${line(at, "arms")}`, { head: manager(place), before: 0 }), async (tab, { news }) => {
+  await tab.goto("about:blank"); // a frame that changes its address just then could not be given a clock
   await tab.clock.install();
-  await tab.reload();
-  await settle(tab, ["tasks/?theme=dark", "cards/jd-vance/", "about:blank"]);
+  await tab.goto(news.url);
+  const waits = new URL(place, news.url).href;
+  await settle(tab, ["tasks/?theme=dark", "cards/jd-vance/", waits]);
   await tab.clock.fastForward(60_000);
   await tab.evaluate(property);
   const want = ["tasks/?theme=dark", "tasks/?theme=dark", "cards/jd-vance/"];
-  await settle(tab, [...want, "about:blank"], "it waits");
+  await settle(tab, [...want, waits], "it waits");
   await tab.evaluate(() => allow());
   await settle(tab, [...want, "arms/"], "allowed");
   for (const n of [0, 1, 2, 3]) await tab.locator("iframe").nth(n).evaluate((f) => f.scrollIntoView());
@@ -264,6 +311,13 @@ hosting("in XHTML every way works, in the language of the page", { pages: (at) =
   await ready(tab, 3);
 });
 
+hosting("what a page's style puts before and after its quotations does not lie over the frame", {}, (at) => article(quote(at, "cards/giuseppe-sala"), { before: 0, head: `${script(at)}<style>
+  blockquote::before, blockquote::after { content: "”"; position: absolute; inset: 0; background: red; display: block; }
+</style>` }), async (tab) => {
+  await settle(tab, ["cards/giuseppe-sala/"]);
+  equal(await tab.evaluate(() => ["::before", "::after"].map((p) => getComputedStyle(document.querySelector("blockquote"), p).content)), ["none", "none"]);
+});
+
 hosting("in a tall frame a notice stands where the reader is", { tolerate: /wasm|ERR_FAILED|program/, viewport: { width: 412, height: 800 } }, (at) => article(line(at, "cards"), { before: 2 }), async (tab, { ctx }) => {
   await ctx.route(/\.wasm$/, (route) => route.abort());
   await tab.reload();
@@ -278,7 +332,7 @@ hosting("in a tall frame a notice stands where the reader is", { tolerate: /wasm
   ok((await tab.evaluate(() => document.querySelector("iframe").clientHeight)) > 1500, "the frame is higher than the window");
 });
 
-hosting("with a <base> elsewhere, data-links writes into the page's own address", {}, (at) => article(line(at, "cards", "data-links"), { before: 0, head: `<base href="https://cdn.example/x/">` }).replace(/href="\/host.css[^"]*"/, ""), async (tab) => {
+for (const links of ["data-links", `data-links="true"`]) hosting(`with a <base> elsewhere, ${links} writes into the page's own address`, {}, (at) => article(line(at, "cards", links), { before: 0, head: `<base href="https://cdn.example/x/">` }).replace(/href="\/host.css[^"]*"/, ""), async (tab) => {
   const f = await inside(tab), was = tab.url();
   await f.locator("[data-card=giuseppe-sala] > summary").click();
   await soon(() => tab.url(), was + "#giuseppe-sala");

@@ -64,6 +64,43 @@ hosting("in an Italian article the Italian edition answers, with the theme of th
   await tab.getByRole("dialog").waitFor({ state: "hidden" });
 });
 
+// What templates, frameworks and screen readers have on a tag, and an address that was escaped twice.
+const attributes = `class="wide" aria-label="Names" _ngcontent-ng-c1 data-v-ab12 x-on:click="" @click=""`;
+for (const [form, tag] of Object.entries({
+  "a line": (at) => line(at, `data-theme="dark" ${attributes}`),
+  "the address of a line": (at) => `<script async src="${at}embed.js?embed=terms&amp;amp;heading=on&amp;a%20b=1&amp;theme=dark" ${attributes}></script>`,
+  "a quotation": (at) => `<blockquote data-embed="terms" data-theme="dark" ${attributes}></blockquote><script async src="${at}embed.js"></script>`,
+  "an element": (at) => `<ice-explainer embed="terms" theme="dark" ${attributes}></ice-explainer><script async src="${at}embed.js"></script>`,
+})) hosting(`asked for by ${form} that bears names of others, a mention opens its card with the options`, {}, (at) => article(`<article><p>Giuseppe Sala spoke.</p>${tag(at)}</article>`, { before: 0, after: 0 }), async (tab) => {
+  await settled(tab, ["Giuseppe Sala"]);
+  await tab.getByRole("button", { name: "Giuseppe Sala" }).click();
+  await tab.getByRole("dialog", { name: "Giuseppe Sala" }).waitFor();
+  await soon(() => tab.frames().map((f) => f.url()).join(), /\/embed\/cards\/giuseppe-sala\/\?theme=dark$/);
+});
+
+hosting("on a page that is brought back from its own copy the same mentions are marked, and open", {}, (at) => article(`<article>${story}${line(at)}</article>`, { before: 0, after: 0 }), async (tab) => {
+  const want = ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE"];
+  await settled(tab, want);
+  const text = () => tab.evaluate(() => document.querySelector("article").textContent);
+  const before = await text(), mention = tab.getByRole("button", { name: "control room" }), dialog = tab.getByRole("dialog", { name: "control room" });
+  for (const copy of ["clone", "text"]) {
+    await mention.click();
+    await dialog.waitFor(); // as it was left
+    await tab.evaluate((copy) => {
+      const main = document.querySelector("main");
+      if (copy === "clone") main.replaceWith(main.cloneNode(true));
+      else main.innerHTML += "";
+    }, copy);
+    await soon(() => tab.evaluate(() => [...document.querySelectorAll("explainer-term")].filter((e) => e.ariaExpanded === "true").length), 0, `${copy}: nothing is told to be open`);
+    await settled(tab, want, copy);
+    equal(await text(), before, `${copy}: the text`);
+    await tab.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+  await mention.click();
+  await dialog.waitFor();
+});
+
 // Once, what was open could not be opened.
 const strict = () => {
   const own = HTMLElement.prototype.showPopover;

@@ -76,7 +76,7 @@ func embedScript(s *site.Site, h Heights) ([]byte, error) {
 	if b, err = contract.Fill(s, "embed.js", b); err != nil {
 		return nil, err
 	}
-	b = bytes.Replace(b, []byte("ELEMENT"), []byte(s.E.Story.Element), 1)
+	b = bytes.ReplaceAll(b, []byte("ELEMENT"), []byte(s.E.Story.Element))
 	b = bytes.Replace(b, []byte("KINDS"), site.JSON(kinds), 1)
 	b = bytes.Replace(b, []byte("CARDS"), site.JSON(marks(ids)), 1)
 	m := minify.New()

@@ -105,7 +105,8 @@ func addTerms(s *site.Site) error {
 	m.AddFunc("text/javascript", js.Minify)
 	for _, x := range s.Editions {
 		filled := bytes.Replace(b, []byte("TERMS"), site.JSON(explained(x)), 1)
-		if s.Files[termsFile(x)], err = m.Bytes("text/javascript", filled); err != nil {
+		// What stands in a block has short names in the end.
+		if s.Files[termsFile(x)], err = m.Bytes("text/javascript", slices.Concat([]byte("{"), filled, []byte("}"))); err != nil {
 			return fmt.Errorf("minify terms.js: %w", err)
 		}
 	}

@@ -9,7 +9,8 @@ import (
 
 // Feed is one list of entries. All addresses are absolute.
 type Feed struct {
-	// Home is the page that the feed is about, and the feed's lasting id in Atom; Atom and JSON are where the two files lie.
+	// Home is the page that the feed is about; Atom and JSON are where the two files lie. In Atom the feed's lasting id is where it lies, for
+	// that of the page is an entry's.
 	Home, Atom, JSON string
 	Title, Subtitle  string
 	Lang, Icon       string
@@ -69,7 +70,7 @@ type atomText struct {
 
 // WriteAtom returns the feed as Atom.
 func (f Feed) WriteAtom() ([]byte, error) {
-	out := atomFeed{Lang: f.Lang, ID: f.Home, Title: f.Title, Subtitle: f.Subtitle, Updated: at(f.Updated), Author: atomPerson{f.Author}, Icon: f.Icon, Links: []atomLink{
+	out := atomFeed{Lang: f.Lang, ID: f.Atom, Title: f.Title, Subtitle: f.Subtitle, Updated: at(f.Updated), Author: atomPerson{f.Author}, Icon: f.Icon, Links: []atomLink{
 		{"self", "application/atom+xml", f.Atom}, {"alternate", "text/html", f.Home}, {"alternate", "application/feed+json", f.JSON},
 	}}
 	for _, e := range f.Entries {

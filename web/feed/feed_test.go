@@ -15,7 +15,7 @@ var sample = feed.Feed{
 	Title: "A & B", Subtitle: "What <changed>", Lang: "en", Icon: "https://news.example/a/i.png", Author: "A & B", Updated: "2026-01-31",
 	Entries: []feed.Entry{
 		{URL: "https://news.example/a/#one", Title: "One “a” & <b>", Text: "Was: x\u00a0y. Now: z.", Day: "2026-01-31", Changed: "2026-01-31"},
-		{URL: "https://news.example/a/#two", Title: "Two", Text: "…", Day: "2026-01-28", Changed: "2026-01-29"},
+		{URL: "https://news.example/a/", Title: "Two", Text: "…", Day: "2026-01-28", Changed: "2026-01-29"},
 	},
 }
 
@@ -52,7 +52,7 @@ func TestTheAtomFeedIsAsTheStandardAsks(t *testing.T) {
 			t.Errorf("%s: %q, want %q once", what, values, want)
 		}
 	}
-	once("id", got.ID, sample.Home)
+	once("id", got.ID, sample.Atom)
 	once("title", got.Title, sample.Title)
 	once("updated", got.Updated, "2026-01-31T00:00:00Z")
 	if len(got.Author) != 1 || got.Author[0].Name != sample.Author {
@@ -61,8 +61,13 @@ func TestTheAtomFeedIsAsTheStandardAsks(t *testing.T) {
 	if len(got.Link) != 3 || got.Link[0] != (link{"self", sample.Atom}) || got.Link[1] != (link{"alternate", sample.Home}) {
 		t.Errorf("links %v", got.Link)
 	}
+	ids := map[string]bool{sample.Atom: true}
 	for i, e := range sample.Entries {
 		g := got.Entry[i]
+		if ids[g.ID[0]] {
+			t.Errorf("the id %s is another's, too", g.ID[0])
+		}
+		ids[g.ID[0]] = true
 		once("id", g.ID, e.URL)
 		once("title", g.Title, e.Title)
 		once("published", g.Published, e.Day+"T00:00:00Z")
