@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -116,5 +117,37 @@ func TestEachEditionSpeaksItsLanguageAlone(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The words of a report stand in its language, and are marked so wherever a page of another language has them: they are read aloud in
+// their own.
+func TestQuotedWordsAreMarkedAsOfTheLanguageOfTheReports(t *testing.T) {
+	s, quoted := built(t), regexp.MustCompile(`“[^”]*\pL[^”]*”`)
+	n := 0
+	for _, page := range s.names {
+		l := lang(page)
+		if l == s.e.Story.Reports {
+			continue
+		}
+		walk(s.pages[page], func(text *html.Node) {
+			if text.Type != html.TextNode {
+				return
+			}
+			n++
+			words := quoted.FindString(text.Data)
+			if words == "" {
+				return
+			}
+			for e := text.Parent; e != nil; e = e.Parent {
+				if own, ok := lookup(e, "lang"); ok && own != string(l) || e.Data == "script" || e.Data == "title" {
+					return
+				}
+			}
+			t.Errorf("%s: %s is not marked as of another language", page, words)
+		})
+	}
+	if n < 1000 {
+		t.Errorf("%d texts were looked at", n)
 	}
 }

@@ -112,7 +112,7 @@ func Glossary(e *view.Env) ui.UI {
 	body := []ui.UI{}
 	for _, t := range e.Data.Terms {
 		said := e.Index.TermEvidence(&t)
-		body = append(body, view.El("dt", view.Later(e.CarriedFrom(said[0]), 0), e.Former(t.ID, ui.Text(string(t.Title)))...).Attr("id", t.ID),
+		body = append(body, view.El("dt", view.Later(e.CarriedFrom(said[0]), 0), e.Former(t.ID, e.Prose(string(t.Title))...)...).Attr("id", t.ID),
 			view.El("dd", view.Classes(e.TermKnown(&t)), view.With(e.CitedFrom("section", "", "", e.CarriedFrom(said[0]), said), e.Amended(t.ID))...))
 	}
 	return view.El("section", view.Listed("glossary", e.Index.FirstReport()), view.Tx("h2", "", e.Words.Sources.Glossary), view.El("dl", "", body...)).Attr("id", "glossary")

@@ -44,10 +44,10 @@ func reportFull(e *view.Env, i int) ui.UI {
 	s := e.Index.SupportedBy(r.ID)
 	body := view.With(view.Tx("h2", "", string(r.Title)), e.Amended(r.ID))
 	body = append(body, section.ReportLines(e, r)...)
-	body = append(body, view.Tx("p", "", string(r.Note)))
+	body = append(body, view.El("p", "", e.Prose(string(r.Note))...))
 	if len(r.Damage) > 0 {
 		body = append(body, view.Tx("h3", "", e.Words.Sources.Damage),
-			view.El("ul", "", view.List(r.Damage, func(_ int, t content.Text) ui.UI { return view.Tx("li", "", string(t)) })...))
+			view.El("ul", "", view.List(r.Damage, func(_ int, t content.Text) ui.UI { return view.El("li", "", e.Prose(string(t))...) })...))
 	}
 	at := e.Index.StopOf(r.Date)
 	// A list counts what was public of it on each day, and holds no more.
@@ -75,7 +75,7 @@ func reportFull(e *view.Env, i int) ui.UI {
 	}
 	last := len(e.Index.Stops) - 1
 	fold(e.Words.Count.Fact, list(s.Facts, func(f *content.Fact) supported {
-		return supported{e.Index.PublicFrom(f), []ui.UI{e.Ref("", e.Path("facts/")+"#"+f.ID, string(f.Text))}}
+		return supported{e.Index.PublicFrom(f), []ui.UI{e.Link("", e.Path("facts/")+"#"+f.ID, e.Prose(string(f.Text))...)}}
 	}))
 	fold(e.Words.Count.Quotation, list(s.Quotations, func(q *content.Quotation) supported {
 		words := e.Ref("", e.At(q.ID), e.Quoted(q.Words()))
@@ -85,25 +85,25 @@ func reportFull(e *view.Env, i int) ui.UI {
 		return supported{e.Index.PublicFrom(*q), []ui.UI{ui.Text(string(e.Index.Stakeholder(q.Speaker).Name) + ": "), words}}
 	}))
 	fold(e.Words.Count.Event, list(s.Events, func(v *content.Event) supported {
-		return supported{e.Index.PublicFrom(*v), []ui.UI{e.Ref("", e.Front()+"#"+v.ID, string(v.Title))}}
+		return supported{e.Index.PublicFrom(*v), []ui.UI{e.Link("", e.Front()+"#"+v.ID, e.Prose(string(v.Title))...)}}
 	}))
 	fold(e.Words.Count.Step, list(s.Steps, func(st content.StepOf) supported {
-		return supported{e.Index.PublicFrom(*st.Step), []ui.UI{e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), ui.Text(", " + st.Step.Day.Short(e.Words) + ": " + string(st.Step.CarriedBy(r.ID)))}}
+		return supported{e.Index.PublicFrom(*st.Step), view.With(e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), e.Prose(", "+st.Step.Day.Short(e.Words)+": "+string(st.Step.CarriedBy(r.ID))))}
 	}))
 	fold(e.Words.Count.Difference, list(s.Differences, func(d *content.Difference) supported {
-		return supported{last, []ui.UI{e.Ref("", e.Path("differences/")+"#"+d.ID, string(d.Title))}}
+		return supported{last, []ui.UI{e.Link("", e.Path("differences/")+"#"+d.ID, e.Prose(string(d.Title))...)}}
 	}))
 	fold(e.Words.Count.Card, list(s.Stakeholders, func(c *content.Stakeholder) supported {
 		return supported{e.CardFirst(c), []ui.UI{e.Ref("", e.Path("cards/"+c.ID+"/"), string(c.Name))}}
 	}))
 	fold(e.Words.Count.Question, list(s.Questions, func(q *content.Question) supported {
-		return supported{last, []ui.UI{e.Ref("", e.Front()+"#"+q.ID, string(q.Title))}}
+		return supported{last, []ui.UI{e.Link("", e.Front()+"#"+q.ID, e.Prose(string(q.Title))...)}}
 	}))
 	fold(e.Words.Count.Term, list(s.Terms, func(t *content.Term) supported {
-		return supported{e.CarriedFrom(e.Index.TermEvidence(t)[0]), []ui.UI{e.Ref("", "#"+t.ID, string(t.Title))}}
+		return supported{e.CarriedFrom(e.Index.TermEvidence(t)[0]), []ui.UI{e.Link("", "#"+t.ID, e.Prose(string(t.Title))...)}}
 	}))
 	fold(e.Words.Count.Task, list(s.Tasks, func(t *content.Task) supported {
-		return supported{e.FactsFrom(t.Statement().AllFacts()), []ui.UI{e.Ref("", e.Front()+"#"+t.ID, string(t.Title))}}
+		return supported{e.FactsFrom(t.Statement().AllFacts()), []ui.UI{e.Link("", e.Front()+"#"+t.ID, e.Prose(string(t.Title))...)}}
 	}))
 	return view.El("section", "reportfull"+section.ReportKnown(e, i), e.Former(r.ID, body...)...).Attr("id", r.ID)
 }
