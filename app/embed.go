@@ -108,7 +108,7 @@ func (p *Page) embedTitle() string {
 	case p.ID == EmbedAll:
 		return string(e.Data.Page.Headline)
 	case one && kind == "cards" && e.Index.Kind(id) != "":
-		return string(e.Index.Stakeholder(id).Name) + " – " + string(e.Data.Page.Position)
+		return p.cardTitle(id)
 	case !one:
 		id = kind
 		fallthrough

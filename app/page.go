@@ -162,13 +162,22 @@ func (p *Page) Title() string {
 	e := p.Env
 	switch p.View {
 	case view.CardPage:
-		return string(e.Index.Stakeholder(p.ID).Name) + " – " + string(e.Data.Page.Position)
+		return p.cardTitle(p.ID)
 	case view.Differences, view.SourcesPage, view.FactsPage, view.BuilderPage:
 		return p.Heading() + " – " + string(e.Data.Page.Site)
 	case view.EmbedPage:
 		return p.embedTitle()
 	}
 	return string(e.Data.Page.Headline)
+}
+
+// cardTitle names whose position a card has, or, where no report gives one, who it is about.
+func (p *Page) cardTitle(id string) string {
+	s, about := p.Env.Index.Stakeholder(id), p.Env.Data.Page.Position
+	if s.Part != "" {
+		about = p.Env.Data.Page.Site
+	}
+	return string(s.Name) + " – " + string(about)
 }
 
 // Description returns what a search engine or a shared link says of the page.

@@ -62,8 +62,8 @@ func Difference(e *view.Env, d *content.Difference, folded bool) ui.UI {
 	if folded {
 		return view.El("details", "diff", view.El("summary", "", view.El("span", "", view.Tx("span", "dt", string(d.Title)), view.Gap(), who), view.Gap(), so), view.El("div", "db", e.Former(d.ID, append(e.Amended(d.ID), body...)...)...).Attr("id", d.ID))
 	}
-	head := view.El(heading(e), "", view.Tx("small", "", e.About(d.About)), ui.Text(" "+string(d.Title)))
-	return view.El("article", "diff"+e.Compared(), e.Former(d.ID, view.With(head, e.Amended(d.ID), []ui.UI{view.El("p", "", who), view.El("p", "", so)}, body)...)...).Attr("id", d.ID)
+	kids := view.With(view.Tx("small", "", e.About(d.About)), []ui.UI{view.Tx(heading(e), "", string(d.Title))}, e.Amended(d.ID), []ui.UI{view.El("p", "", who), view.El("p", "", so)}, body)
+	return view.El("article", "diff"+e.Compared(), e.Former(d.ID, kids...)...).Attr("id", d.ID)
 }
 
 // who names the reports that have words of their own, then those that are silent.

@@ -74,7 +74,7 @@ func Bar(e *view.Env, path, kind string) []ui.UI {
 		links = append(links, view.El("li", class, a))
 	}
 	return []ui.UI{
-		view.El("details", "here", view.El("summary", "", view.Tx("span", "", e.Words.Page.Toc), view.Tx("i", "", " "))),
+		view.El("details", "here", view.El("summary", "", view.Tx("span", "", e.BarName()), view.Tx("i", "", " "))),
 		view.El("ul", "", links...),
 		chip(e),
 		e.Ref("top", "#page", "↑").Attr("aria-label", e.Words.Page.Top),

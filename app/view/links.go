@@ -15,6 +15,14 @@ func (e *Env) Link(class, href string, kids ...ui.UI) ui.HTMLElem {
 	return a
 }
 
+// BarName is what the bar is called: a page that holds the sections has them in it, from another it leads to those.
+func (e *Env) BarName() string {
+	if e.Whole {
+		return e.Words.Page.Toc
+	}
+	return e.Words.Page.Front
+}
+
 // Ref makes an anchor that holds one text.
 func (e *Env) Ref(class, href, text string) ui.HTMLElem { return e.Link(class, href, ui.Text(text)) }
 
