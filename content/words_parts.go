@@ -1,48 +1,55 @@
 package content
 
+// uncompared is the type of a field that takes no room and keeps its struct from being comparable. Of one that is, the compiler writes
+// how two are compared, which every reader would load and nothing calls.
+type uncompared [0]func()
+
 // The words of each part of the page. A view asks for them by their field.
 type (
 	// PageWords are those of the bar, the foot and what stands on every page.
 	PageWords struct {
-		AsOfDay    string `yaml:"as_of_day"`
-		EmbedIntro string `yaml:"embed_intro"`
-		EmbedTitle string `yaml:"embed_title"`
-		Embed      string `yaml:"embed"`
-		Brand      string `yaml:"brand"`
-		Skip       string `yaml:"skip"`
-		Toc        string `yaml:"toc"`
-		Answer     string `yaml:"answer"`
-		Top        string `yaml:"top"`
-		Nav        string `yaml:"nav"`
-		AsOf       string `yaml:"as_of"`
-		Moved      string `yaml:"moved"`
-		Withdrawn  string `yaml:"withdrawn"`
-		Rendering  string `yaml:"rendering"`
-		Whole      string `yaml:"whole"`
-		Front      string `yaml:"front"`
-		Licences   string `yaml:"licences"`
-		Privacy    string `yaml:"privacy"`
-		Corrected  string `yaml:"corrected"`
-		Cited      string `yaml:"cited"`
+		_          uncompared `yaml:"-"`
+		AsOfDay    string     `yaml:"as_of_day"`
+		EmbedIntro string     `yaml:"embed_intro"`
+		EmbedTitle string     `yaml:"embed_title"`
+		Embed      string     `yaml:"embed"`
+		Brand      string     `yaml:"brand"`
+		Skip       string     `yaml:"skip"`
+		Toc        string     `yaml:"toc"`
+		Answer     string     `yaml:"answer"`
+		Top        string     `yaml:"top"`
+		Nav        string     `yaml:"nav"`
+		AsOf       string     `yaml:"as_of"`
+		Moved      string     `yaml:"moved"`
+		Withdrawn  string     `yaml:"withdrawn"`
+		Rendering  string     `yaml:"rendering"`
+		Whole      string     `yaml:"whole"`
+		Front      string     `yaml:"front"`
+		Licences   string     `yaml:"licences"`
+		Privacy    string     `yaml:"privacy"`
+		Corrected  string     `yaml:"corrected"`
+		Cited      string     `yaml:"cited"`
 	}
 
 	// CountWords are those of things with their number.
 	CountWords struct {
-		Report     Count `yaml:"report"`
-		Fact       Count `yaml:"fact"`
-		Event      Count `yaml:"event"`
-		Quotation  Count `yaml:"quotation"`
-		Step       Count `yaml:"step"`
-		Card       Count `yaml:"card"`
-		Question   Count `yaml:"question"`
-		Term       Count `yaml:"term"`
-		Task       Count `yaml:"task"`
-		Difference Count `yaml:"difference"`
+		_          uncompared `yaml:"-"`
+		Report     Count      `yaml:"report"`
+		Fact       Count      `yaml:"fact"`
+		Event      Count      `yaml:"event"`
+		Quotation  Count      `yaml:"quotation"`
+		Step       Count      `yaml:"step"`
+		Card       Count      `yaml:"card"`
+		Question   Count      `yaml:"question"`
+		Term       Count      `yaml:"term"`
+		Task       Count      `yaml:"task"`
+		Difference Count      `yaml:"difference"`
 	}
 
 	// CiteWords are those of citations.
 	CiteWords struct {
-		Differs string `yaml:"differs"`
+		_       uncompared `yaml:"-"`
+		Differs string     `yaml:"differs"`
 		// Differing comes before the differences that concern the claim.
 		Differing string `yaml:"differing"`
 		Silent    string `yaml:"silent"`
@@ -58,74 +65,82 @@ type (
 
 	// ComparisonWords are those of the comparison.
 	ComparisonWords struct {
-		Question string `yaml:"question"`
+		_        uncompared `yaml:"-"`
+		Question string     `yaml:"question"`
 	}
 
 	// TasksWords are those of “whose job is it?”.
 	TasksWords struct {
-		Why   string `yaml:"why"`
-		Yes   string `yaml:"yes"`
-		No    string `yaml:"no"`
-		None  string `yaml:"none"`
-		OutOf string `yaml:"out_of"`
-		Right Count  `yaml:"right"`
-		Given Count  `yaml:"given"`
-		More  string `yaml:"more"`
+		_     uncompared `yaml:"-"`
+		Why   string     `yaml:"why"`
+		Yes   string     `yaml:"yes"`
+		No    string     `yaml:"no"`
+		None  string     `yaml:"none"`
+		OutOf string     `yaml:"out_of"`
+		Right Count      `yaml:"right"`
+		Given Count      `yaml:"given"`
+		More  string     `yaml:"more"`
 	}
 
 	// ChainWords are those of the chain of authority.
 	ChainWords struct {
-		May    string `yaml:"may"`
-		MayNot string `yaml:"may_not"`
+		_      uncompared `yaml:"-"`
+		May    string     `yaml:"may"`
+		MayNot string     `yaml:"may_not"`
 	}
 
 	// TimelineWords are those of the timeline.
 	TimelineWords struct {
-		Undated   string `yaml:"undated"`
-		Planned   string `yaml:"planned"`
-		More      string `yaml:"more"`
-		Morning   string `yaml:"morning"`
-		Afternoon string `yaml:"afternoon"`
+		_         uncompared `yaml:"-"`
+		Undated   string     `yaml:"undated"`
+		Planned   string     `yaml:"planned"`
+		More      string     `yaml:"more"`
+		Morning   string     `yaml:"morning"`
+		Afternoon string     `yaml:"afternoon"`
 	}
 
 	// DayWords are those of the control of the day.
 	DayWords struct {
-		Legend string `yaml:"legend"`
-		Back   string `yaml:"back"`
+		_      uncompared `yaml:"-"`
+		Legend string     `yaml:"legend"`
+		Back   string     `yaml:"back"`
 	}
 
 	// CardsWords are those of the list of cards.
 	CardsWords struct {
-		None  string `yaml:"none"`
-		Of    string `yaml:"of"`
-		Total Count  `yaml:"total"`
-		Parts string `yaml:"parts"`
+		_     uncompared `yaml:"-"`
+		None  string     `yaml:"none"`
+		Of    string     `yaml:"of"`
+		Total Count      `yaml:"total"`
+		Parts string     `yaml:"parts"`
 	}
 
 	// FilterWords are those of its filters.
 	FilterWords struct {
-		Only   string `yaml:"only"`
-		Side   string `yaml:"side"`
-		Stance string `yaml:"stance"`
-		Topic  string `yaml:"topic"`
-		Report string `yaml:"report"`
-		By     string `yaml:"by"`
-		Who    string `yaml:"who"`
-		Single string `yaml:"single"`
-		Retold string `yaml:"retold"`
-		All    string `yaml:"all"`
-		Reset  string `yaml:"reset"`
+		_      uncompared `yaml:"-"`
+		Only   string     `yaml:"only"`
+		Side   string     `yaml:"side"`
+		Stance string     `yaml:"stance"`
+		Topic  string     `yaml:"topic"`
+		Report string     `yaml:"report"`
+		By     string     `yaml:"by"`
+		Who    string     `yaml:"who"`
+		Single string     `yaml:"single"`
+		Retold string     `yaml:"retold"`
+		All    string     `yaml:"all"`
+		Reset  string     `yaml:"reset"`
 	}
 
 	// SearchWords are those of the search over everything.
 	SearchWords struct {
-		Label    string `yaml:"label"`
-		Hint     string `yaml:"hint"`
-		Results  Count  `yaml:"results"`
-		None     string `yaml:"none"`
-		Near     string `yaml:"near"`
-		Examples string `yaml:"examples"`
-		Close    string `yaml:"close"`
+		_        uncompared `yaml:"-"`
+		Label    string     `yaml:"label"`
+		Hint     string     `yaml:"hint"`
+		Results  Count      `yaml:"results"`
+		None     string     `yaml:"none"`
+		Near     string     `yaml:"near"`
+		Examples string     `yaml:"examples"`
+		Close    string     `yaml:"close"`
 		// Small are words that a question has beside what it asks for: "who is the". Endings are those in which forms of a word differ,
 		// longer ones first.
 		Small   string `yaml:"small"`
@@ -134,75 +149,81 @@ type (
 
 	// CardWords are those of one card.
 	CardWords struct {
-		Steps      string `yaml:"steps"`
-		Quotations string `yaml:"quotations"`
-		Events     string `yaml:"events"`
-		Page       string `yaml:"page"`
-		Share      string `yaml:"share"`
-		Beside     string `yaml:"beside"`
-		Close      string `yaml:"close"`
-		Whole      string `yaml:"whole"`
-		InList     string `yaml:"in_list"`
-		Spoken     string `yaml:"spoken"`
-		Also       string `yaml:"also"`
+		_          uncompared `yaml:"-"`
+		Steps      string     `yaml:"steps"`
+		Quotations string     `yaml:"quotations"`
+		Events     string     `yaml:"events"`
+		Page       string     `yaml:"page"`
+		Share      string     `yaml:"share"`
+		Beside     string     `yaml:"beside"`
+		Close      string     `yaml:"close"`
+		Whole      string     `yaml:"whole"`
+		InList     string     `yaml:"in_list"`
+		Spoken     string     `yaml:"spoken"`
+		Also       string     `yaml:"also"`
 	}
 
 	// BesideWords are those of two cards side by side.
 	BesideWords struct {
-		Title   string `yaml:"title"`
-		End     string `yaml:"end"`
-		Choose  string `yaml:"choose"`
-		First   string `yaml:"first"`
-		Second  string `yaml:"second"`
-		Short   string `yaml:"short"`
-		Nothing string `yaml:"nothing"`
+		_       uncompared `yaml:"-"`
+		Title   string     `yaml:"title"`
+		End     string     `yaml:"end"`
+		Choose  string     `yaml:"choose"`
+		First   string     `yaml:"first"`
+		Second  string     `yaml:"second"`
+		Short   string     `yaml:"short"`
+		Nothing string     `yaml:"nothing"`
 	}
 
 	// DifferenceWords are those of differences.
 	DifferenceWords struct {
-		QuestionsIntro string `yaml:"questions_intro"`
-		Questions      string `yaml:"questions"`
-		All            string `yaml:"all"`
-		Common         string `yaml:"common"`
-		Therefore      string `yaml:"therefore"`
-		Silent         string `yaml:"silent"`
+		_              uncompared `yaml:"-"`
+		QuestionsIntro string     `yaml:"questions_intro"`
+		Questions      string     `yaml:"questions"`
+		All            string     `yaml:"all"`
+		Common         string     `yaml:"common"`
+		Therefore      string     `yaml:"therefore"`
+		Silent         string     `yaml:"silent"`
 	}
 
 	// AboutWords are those of what a difference is about.
 	AboutWords struct {
-		Who         string `yaml:"who"`
-		When        string `yaml:"when"`
-		Where       string `yaml:"where"`
-		Words       string `yaml:"words"`
-		Name        string `yaml:"name"`
-		Number      string `yaml:"number"`
-		Scope       string `yaml:"scope"`
-		Attribution string `yaml:"attribution"`
+		_           uncompared `yaml:"-"`
+		Who         string     `yaml:"who"`
+		When        string     `yaml:"when"`
+		Where       string     `yaml:"where"`
+		Words       string     `yaml:"words"`
+		Name        string     `yaml:"name"`
+		Number      string     `yaml:"number"`
+		Scope       string     `yaml:"scope"`
+		Attribution string     `yaml:"attribution"`
 	}
 
 	// SourcesWords are those of sources and records.
 	SourcesWords struct {
-		FactsIntro string `yaml:"facts_intro"`
-		FactsTitle string `yaml:"facts_title"`
-		All        string `yaml:"all"`
-		NoOutlet   string `yaml:"no_outlet"`
-		By         string `yaml:"by"`
-		Retells    string `yaml:"retells"`
-		Damage     string `yaml:"damage"`
-		Method     string `yaml:"method"`
-		Glossary   string `yaml:"glossary"`
-		Data       string `yaml:"data"`
-		Public     string `yaml:"public"`
+		_          uncompared `yaml:"-"`
+		FactsIntro string     `yaml:"facts_intro"`
+		FactsTitle string     `yaml:"facts_title"`
+		All        string     `yaml:"all"`
+		NoOutlet   string     `yaml:"no_outlet"`
+		By         string     `yaml:"by"`
+		Retells    string     `yaml:"retells"`
+		Damage     string     `yaml:"damage"`
+		Method     string     `yaml:"method"`
+		Glossary   string     `yaml:"glossary"`
+		Data       string     `yaml:"data"`
+		Public     string     `yaml:"public"`
 	}
 
 	// CorrectionsWords are those of corrections.
 	CorrectionsWords struct {
-		Title string `yaml:"title"`
-		None  string `yaml:"none"`
-		Was   string `yaml:"was"`
-		Now   string `yaml:"now"`
-		Where string `yaml:"where"`
-		On    string `yaml:"on"`
-		Feeds string `yaml:"feeds"`
+		_     uncompared `yaml:"-"`
+		Title string     `yaml:"title"`
+		None  string     `yaml:"none"`
+		Was   string     `yaml:"was"`
+		Now   string     `yaml:"now"`
+		Where string     `yaml:"where"`
+		On    string     `yaml:"on"`
+		Feeds string     `yaml:"feeds"`
 	}
 )

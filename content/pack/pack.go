@@ -55,6 +55,7 @@ func (w *writer) put(v reflect.Value) {
 		for i := range v.NumField() {
 			w.put(v.Field(i))
 		}
+	case reflect.Array: // of nothing
 	default:
 		panic("pack: no form for " + v.Type().String())
 	}
