@@ -21,7 +21,7 @@ func cardPage(e *view.Env, s *content.Stakeholder) []ui.UI {
 		view.El("article", "solo", e.Former(s.ID, section.SoloCard(e, s)...)...).Attr("id", s.ID),
 		view.El("aside", "frame c-teal brief",
 			append(view.With(view.Tx("h2", "", string(e.Data.Page.Headline)), decks(e)), e.Ref("", e.Front(), e.Words.Card.Whole))...,
-		),
+		).Attr("id", "answer"),
 		view.El("nav", "tools", view.Spaced(append(neighbours,
 			e.Ref("", e.Front()+"#"+s.ID, e.Words.Card.InList),
 			e.Ref("now", e.Path(view.Citations), e.Words.Page.Cited),

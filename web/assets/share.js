@@ -8,14 +8,21 @@
 
   const wear = WEAR;
 
-  // record is what the control belongs to: its element, its name and its address.
+  // titled is a text as a title, as the file of citations has it: without marks around the whole, and with those closed that the cut leaves open.
+  const titled = (text) => {
+    const full = text.trim().replace(/\s+/g, " ").replace(/\.$/, "").replace(/^(?:“([^“”]*)”|«([^«»]*)»|„([^„“]*)“|"([^"]*)")$/, "$1$2$3$4").replace(/\.$/, "");
+    if (full.length <= 160) return full;
+    const cut = full.slice(0, 160).replace(/\s+\S*$/, " …");
+    return [cut, ...(cut.replace(/“[^”]*”|«[^»]*»|„[^“]*“|\([^)]*\)/g, "").match(/[“«„(]/g) ?? []).reverse().map((mark) => ({ "“": "”", "«": "»", "„": "“", "(": ")" })[mark])].join("");
+  };
+
+  // record is what the control belongs to: its element, its name and its address. A quotation stands before its sources, a term before what explains it.
   const record = (b) => {
-    const quotation = b.closest(".st")?.previousElementSibling, card = b.closest("[data-card]");
-    const at = quotation?.matches("blockquote[id]") ? quotation : b.closest("[id]");
-    const whole = at.matches(".cardbody, .db") ? at.closest("details") : at;
-    const head = at.matches("blockquote") ? at.querySelector("p") : whole.querySelector(".nm span, .dt, h1, h2, h3, h4, legend") ?? whole.querySelector(".tx") ?? whole;
-    const full = [...head.childNodes].filter((n) => n.localName !== "small").map((n) => n.textContent).join("").trim().replace(/\s+/g, " ").replace(/^[“«„"]+|[”»“".]+$/g, "");
-    const name = full.length > 160 ? full.slice(0, 160).replace(/\s+\S*$/, " …") : full;
+    const card = b.closest("[data-card]");
+    const at = [".st", "dd"].map((s) => b.closest(s)?.previousElementSibling).find((e) => e?.matches("blockquote[id], dt[id]")) ?? b.closest("[id]");
+    const whole = at.matches(".cardbody, .db, .question > *") ? at.closest("details") : at;
+    const head = at.matches("blockquote") ? at.querySelector("p") : whole.querySelector(".nm span, .dt, h1, h2, h3, h4, th, .task legend, .question > summary") ?? whole.querySelector(".tx") ?? whole;
+    const name = titled([...head.childNodes].filter((n) => n.localName !== "small").map((n) => n.textContent).join(""));
     const page = document.querySelector(".efoot p:last-child a") ?? location, own = card && at.matches(".cardbody") ? card.querySelector(".tools a[href*='cards/']") : at.matches(".solo, main, #page") && page;
     const link = (b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id)).split("#");
     const day = document.querySelector(".pg [name=day]:checked:not([checked])"); // what is shared is what stands there
@@ -30,7 +37,7 @@
   const entry = ({ name, url, id }) => {
     const [year, month, day] = words.date.split("-");
     const fields = { title: `{${plain(name)}}`, howpublished: plain(words.work), year, month: +month, day: +day, note: plain(version), url };
-    return `@misc{${id}-${year},\n${Object.entries(fields).map(([k, v]) => `  ${k} = {${v}}`).join(",\n")}\n}`;
+    return `@misc{${id}${words.key},\n${Object.entries(fields).map(([k, v]) => `  ${k} = {${v}}`).join(",\n")}\n}`;
   };
 
   const el = (tag, text, at = {}) => Object.assign(document.createElement(tag), { textContent: text }, at);

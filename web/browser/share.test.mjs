@@ -113,7 +113,7 @@ for (const name of engines) {
         const plain = (what) => what.replace(/ \([0-9a-f]{10}\)/, "").replaceAll(site.url, "https://explainer.example/");
         const [key, fields] = [...entries(plain(got.entry))][0], kept = file.entries.get(key);
         equal(fields, kept, "the entry");
-        equal(plain(got.text), file.text.replace("[title]", kept.title.replace(/\\(?=[&%$#_])/g, "")).replace("[url]", kept.url), "the text");
+        equal(plain(got.text), file.text.replace("[…]", kept.title.replace(/\\(?=[&%$#_])/g, "")).replace("[url]", kept.url), "the text");
       }
     });
   }
@@ -147,6 +147,62 @@ for (const name of engines) {
       }
     });
   }
+}
+
+// askAll presses every control of a page, as a reader who opens each list of sources, and tells under which key, name and address each cites.
+const askAll = async () => {
+  const out = [], panel = () => document.querySelector(".cite");
+  document.getElementById("page").style.display = "none"; // what is said counts here, and laying it out takes most of the time
+  for (const at of [...document.querySelectorAll(".ct, [data-share]")].filter((n) => !n.closest("#beside"))) {
+    if (at.matches(".ct")) at.firstElementChild.click();
+    const b = at.matches(".ct") ? at.querySelector("[data-share]") : at;
+    b.click();
+    for (let i = 0; i < 500 && !panel(); i++) await new Promise((done) => setTimeout(done, 10));
+    const [link] = panel().querySelectorAll("p");
+    out.push({ key: panel().querySelector("pre").textContent.split(/[{,]/)[1], name: panel().getAttribute("aria-label").replace(/^.*?: /, ""), link: link.textContent });
+    b.click();
+  }
+  return out;
+};
+
+// named is what each record that has sources is called in an edition, by its id: those that the file of citations has as it has them, which is
+// made of the data, and the rest by their titles there.
+async function named(lang) {
+  const suffix = `${lang === "en" ? "" : `-${lang}`}-2026`, file = cited(await (await fetch(`${site.url}${editions[lang].path}cite.txt`)).text());
+  const out = new Map([...file.entries].map(([key, { title }]) => [key.slice(0, -suffix.length), title.replace(/\\(?=[&%$#_])/g, "")]));
+  out.set("answer", data.page.headline[lang]);
+  for (const r of [...data.tasks, ...data.terms, ...data.questions, ...data.page.sections, ...data.page.sections.flatMap((s) => [...s.rows, ...s.frames])]) out.set(r.id, (r.title ?? r.name ?? r.label)[lang]);
+  for (const s of data.page.sections) if (s.blend_id) out.set(s.blend_id, s.blend_title[lang]);
+  return { names: out, suffix };
+}
+
+// Each page with the kinds of record that are cited from it.
+const one = (of) => cards.find((c) => data.quotations.some((q) => q.speaker === c.id && q.renders === "") && of(c)).id;
+const quoted = one((c) => c.weight === "main");
+const citing = {
+  "": "answer blend difference event frame question quotation row section stakeholder task", "facts/": "fact", "differences/": "difference", "sources/": "term", [`cards/${quoted}/`]: "answer quotation stakeholder",
+  "embed/all/": "answer blend difference event frame question quotation row section stakeholder task", "embed/arms/": "blend row section", "embed/tasks/": "task", "embed/chain/": "frame", "embed/timeline/": "event", [`embed/cards/${quoted}/`]: "quotation stakeholder", [`embed/differences/${shown.id}/`]: "difference",
+};
+const kinds = new Map(Object.entries({
+  answer: [{ id: "answer" }], difference: data.differences, event: data.events, fact: data.facts, question: data.questions, quotation: data.quotations, stakeholder: data.stakeholders, task: data.tasks, term: data.terms,
+  section: data.page.sections, row: data.page.sections.flatMap((s) => s.rows), frame: data.page.sections.flatMap((s) => s.frames), blend: data.page.sections.map((s) => ({ id: s.blend_id })),
+}).flatMap(([kind, all]) => all.map((r) => [r.id, kind])));
+for (const [lang, w] of Object.entries(editions)) {
+  reader(`on every kind of page every control cites the record that it stands under, by the name that the data gives it (${lang})`, async (page) => {
+    const { names, suffix } = await named(lang);
+    for (const [path, want] of Object.entries(citing)) {
+      await page.goto(`${site.url}${w.path}${path}`);
+      await page.waitForFunction(() => document.documentElement.dataset.boot !== undefined || /embed/.test(document.documentElement.dataset.page));
+      const wrong = new Set(), seen = new Set();
+      for (const { key, name, link } of await page.evaluate(askAll)) {
+        const id = key.slice(0, -suffix.length), page = kinds.get(id) === "stakeholder" ? `cards/${id}/` : `#${id}`;
+        seen.add(kinds.get(id));
+        if (!key.endsWith(suffix) || names.get(id) !== name || !link.endsWith(page)) wrong.add(`${key}: “${name}”, not “${names.get(id)}”, ${link}`);
+      }
+      none([...wrong], `${w.path}${path}`);
+      equal([...seen].sort().join(" "), want, `the kinds that are cited from ${w.path}${path}`);
+    }
+  });
 }
 
 for (const lang of langs) {

@@ -99,11 +99,23 @@ func shareWords(s *site.Site) any {
 			words.Share
 			Open string `json:"open"`
 			Work string `json:"work"`
+			Key  string `json:"key"`
 			Date string `json:"date"`
 			Day  string `json:"day"`
-		}{w.Share, w.App.Card.Share, string(e.Page.Headline) + " (" + string(e.Page.Site) + ")", e.Modified(), content.Date(e.Modified()).In(&w.App)}
+		}{w.Share, w.App.Card.Share, string(e.Page.Headline) + " (" + string(e.Page.Site) + ")", CitationKey(e), e.Modified(), content.Date(e.Modified()).In(&w.App)}
 	}
 	return out
+}
+
+// CitationKey is what the BibTeX key of a record of an edition has behind its id. The entries of two editions differ, and a reader may have both
+// in one file: all but the first name their language.
+func CitationKey(e *content.Explainer) string {
+	key := ""
+	if e.Prefix() != "" {
+		key = "-" + string(e.Lang)
+	}
+	year, _, _ := strings.Cut(e.Modified(), "-")
+	return key + "-" + year
 }
 
 // Loader is what the boot script says, as its tag tells it: a script for all editions would hold the words of each.

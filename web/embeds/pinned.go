@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"explainer/app"
+	"explainer/app/view"
+	"explainer/content"
 	"explainer/web/host"
 	"explainer/web/packs"
 	"explainer/web/site"
@@ -96,7 +98,7 @@ func (p Pinned) answer(s *site.Site) error {
 		}
 	}
 	for _, x := range s.Editions {
-		for _, e := range app.Embeds(x.Data()) {
+		for _, e := range append(app.Embeds(x.Data()), p.gone(x)...) {
 			b, err := answer(s, x, e, in)
 			if err != nil {
 				return err
@@ -105,4 +107,18 @@ func (p Pinned) answer(s *site.Site) error {
 		}
 	}
 	return nil
+}
+
+// gone are the embeds of a version whose records stand elsewhere now: those that say so themselves, and are no copies of another.
+func (p Pinned) gone(x *content.Index) []app.Page {
+	var out []app.Page
+	for _, m := range x.Data().Moved {
+		for _, folder := range []string{"", "cards/", "differences/"} {
+			e := app.Page{View: view.EmbedPage, ID: folder + m.From}
+			if bytes.Contains(p.files[p.folder()+site.Page(x, &e)], []byte(p.folder()+site.Answer(x, e.ID))) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
 }

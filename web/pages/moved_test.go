@@ -196,3 +196,20 @@ func TestEveryIdOfAPageIsKept(t *testing.T) {
 		}
 	}
 }
+
+// What is read aloud, or in a browser without styles, begins with a heading and keeps its links apart.
+func TestPagesThatLeadOnHaveAHeadingAndTheirLinksApart(t *testing.T) {
+	s := moving(t, content.Move{From: "old-mayor", To: "mayor"})
+	if err := s.AddMissing(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"404.html", "cards/old-mayor/index.html", "it/cards/old-mayor/index.html", "embed/cards/old-mayor/index.html"} {
+		page := string(s.Files[name])
+		if n := strings.Count(page, "<h1"); n != 1 {
+			t.Errorf("%s has %d headings of the first level", name, n)
+		}
+		if strings.Contains(page, "</a><a") {
+			t.Errorf("%s has links with nothing between them", name)
+		}
+	}
+}
