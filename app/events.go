@@ -16,16 +16,14 @@ import (
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
-	if p.seeking && plain(ev) {
-		if dom.Closest(ev.Get("target"), ".top").Truthy() { // of the results
+	if a := dom.Closest(ev.Get("target"), "a[href^='#']:not([data-act])"); a.Truthy() && plain(ev) {
+		if p.seeking && dom.Closest(a, ".top").Truthy() { // of the results
 			ev.PreventDefault()
 			ui.Window().Call("scrollTo", 0, 0)
-			return nothing
+		} else {
+			p.follow(dom.Attr(a, "href"))
 		}
-		if dom.Closest(ev.Get("target"), "a[href^='#']").Truthy() {
-			p.follow()
-			return nothing
-		}
+		return nothing
 	}
 	if dom.Attr(ev.Get("target"), "name") == "q" {
 		p.seek(true)
