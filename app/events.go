@@ -117,9 +117,10 @@ func focus(selector string) {
 	}
 }
 
-// plain reports whether a click asks for nothing but the link itself (no new tab, no download).
+// plain reports whether a click asks for nothing but the link itself (no new tab, no download), and a key for nothing else than usual (no
+// word that is put together).
 func plain(ev ui.Event) bool {
-	for _, k := range []string{"metaKey", "ctrlKey", "shiftKey", "altKey"} {
+	for _, k := range []string{"metaKey", "ctrlKey", "shiftKey", "altKey", "isComposing"} {
 		if ev.Get(k).Truthy() {
 			return false
 		}

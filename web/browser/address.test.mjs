@@ -96,6 +96,46 @@ reader("a result within a card that the reader opened is one step", async (page)
   }
 });
 
+reader("a link to what the address names already shows it, though a filter has hidden it", async (page) => {
+  const other = cards.find((c) => c.side !== "us");
+  await visit(page, `#${other.id}`);
+  await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("us");
+  await soon(() => address(page), `?side=us#${other.id}`);
+  await page.evaluate((id) => document.querySelector("#answer").appendChild(Object.assign(document.createElement("a"), { href: `#${id}` })).click(), other.id);
+  await soon(() => inView(page, other.id), true, "it is shown");
+  await soon(() => address(page), `#${other.id}`, "without the filter");
+});
+
+reader("a link to what was not public yet says so, and leaves the filters alone", async (page) => {
+  const late = cards.find((c) => c.side !== "us" && c.steps.length && c.steps.every((s) => s.day > stops[1]) && !data.quotations.some((q) => q.speaker === c.id && q.day <= stops[1]) && !data.events.some((v) => v.stakeholders?.includes(c.id) && v.date <= stops[1]));
+  await visit(page, `?day=${stops[0]}&side=us#${late.id}`);
+  await soon(() => page.locator("#found").getByRole("status").innerText(), /Not public yet · /);
+  await soon(() => address(page), `?day=${stops[0]}&side=us#${late.id}`);
+  await page.locator("[name=day]").last().evaluate((r) => r.click());
+  await soon(() => page.locator("#found").getByRole("status").innerText(), "", "and no longer, on a later day");
+  await look(page, `cards/${late.id}/?day=${stops[0]}`);
+  equal(await page.locator(`main a[href*='#${late.id}']`).filter({ visible: true }).count(), 0, "its own page leads nowhere either");
+});
+
+reader("what the reader has set goes along to the other language", async (page) => {
+  const it = page.getByRole("navigation").getByRole("link", { name: "Italiano" });
+  await visit(page, `?side=${first.side}&beside=${first.id},${second.id}#${first.id}`);
+  await page.locator("[name=day]").nth(-2).evaluate((r) => r.click());
+  await it.click();
+  await wake(page);
+  const u = new URL(page.url());
+  equal([u.pathname, u.hash, ...["side", "beside", "day"].map((n) => u.searchParams.get(n))], ["/it/", `#${first.id}`, first.side, `${first.id},${second.id}`, stops.at(-2)]);
+  await soon(() => open(page), first.id);
+  await page.goto("about:blank");
+  await visit(page, "?side=us");
+  await it.dispatchEvent("pointerdown"); // but the reader thinks better of it, for a while
+  await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("");
+  await soon(() => address(page), "");
+  await it.click();
+  await page.waitForURL(/\/it\//);
+  equal(await address(page), "");
+});
+
 reader("what was done before the app came is a step, as it is later", async (page) => {
   for (const way of ["a card", "a search"]) {
     let go;
