@@ -68,7 +68,6 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.seek(true)
 		p.sync(false)
 		focus(".find [name=q]")
-		return nothing
 	case "seek":
 		p.typed(b.Get("textContent").String())
 		p.writeQuery()

@@ -255,6 +255,18 @@ for (const name of engines) {
     await e.click("#found [data-act=latest]");
     await e.until(() => document.querySelectorAll("#found mark").length > 1, "where there is something");
     await soon(() => hash(e), `?q=${word}`);
+    await e.open("about:blank");
+    const two = cards.slice(0, 2).map((c) => c.id).join();
+    await e.open(`${site}?day=${stops[0]}&q=${word}&side=government&beside=${two}`);
+    await e.until(() => !!document.querySelector("#found [data-act=latest]") && document.querySelector("#cards .count").textContent.trim() !== "", "cards are counted by then");
+    const count = () => e.evaluate(() => [document.querySelector("#cards .count").textContent.trim(), document.querySelector("#beside").textContent]), early = await count();
+    await e.click("#found [data-act=latest]");
+    await soon(async () => (await count())[0] !== early[0], true, "and then by the last day");
+    const now = await count();
+    await e.open("about:blank");
+    await e.open(`${site}?side=government&beside=${two}`);
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there");
+    await soon(count, (c) => c.join() === now.join(), "as on a page that was always at that day");
   });
 
   scene("the page for embeds keeps the day with the program too", async (e, site) => {
