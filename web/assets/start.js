@@ -35,7 +35,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       rest?.();
       mount?.end();
       if (was === "ready") {
-        bare(mount.told, found());
+        bare(mount, found());
         ended(err);
       } else {
         changes.all();
@@ -195,11 +195,16 @@ function silence(go) {
 }
 
 // bare takes away what only the program can keep true: verdicts, counts, what is filtered out or put side by side.
-function bare(told, page) {
+function bare({ told, offered }, page) {
   const all = (selector, f) => page?.querySelectorAll(selector).forEach(f);
   for (const [line, nodes] of told) (line.isConnected ? line : document.querySelector(`[data-leaf="${line.dataset.leaf}"]`))?.replaceChildren(...nodes);
+  for (const [list, options] of offered) {
+    const { value } = list;
+    list.append(...options);
+    list.value = value;
+  }
   all(".task", (task) => task.classList.remove("right", "wrong"));
-  all("[data-card][hidden],.parts>[hidden]", (card) => { card.hidden = false; });
+  all(":is([data-card], .diff, li, section)[hidden]:not(.at)", (record) => { record.hidden = false; });
   all("#beside, #found > *", (e) => e.replaceChildren());
   all("[data-seeking]", (e) => e.removeAttribute("data-seeking"));
   all("#found", (e) => e.removeAttribute("role"));
