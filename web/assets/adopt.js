@@ -101,11 +101,23 @@ function adopting(page, first) {
   return { adopt, end, told, offered, whole: () => taken.has(page) && open.length === 1 };
 }
 
-// Where go-app will put in and take out, others may have moved, wrapped or replaced what was there.
+// Where go-app will put in and take out, others may have moved, wrapped or replaced what was there. A list in which the reader is just
+// choosing stays, or the next letter of a name would begin another: what stands around it is exchanged.
 function tolerant(place, find) {
   const here = () => (place.isConnected ? place : find() ?? place);
   place.appendChild = (node) => { here().replaceChildren(node); return node; };
+  const kept = (now) => {
+    const list = document.activeElement, i = list?.dataset.beside, pair = list?.closest("#beside > *"), choice = (of, i) => of.querySelector(`[data-beside="${i}"]`);
+    const same = (other) => other?.value === list.value && [...other].every((o) => [...list].some((p) => p.value === o.value));
+    if (!pair || !same(choice(now, i))) return false;
+    choice(pair, 1 - i)?.parentNode.replaceWith(choice(now, 1 - i).parentNode);
+    pair.querySelector(".versus")?.remove();
+    pair.append(...now.querySelectorAll(".versus"));
+    choice(now, i).querySelector("[value='']") ?? list.querySelector("[value='']")?.remove(); // there is a choice now
+    return true;
+  };
   place.replaceChild = (now, old) => {
+    if (kept(now)) return old;
     if (here().contains(old)) old.replaceWith(now);
     else here().replaceChildren(now);
     return old;
