@@ -276,6 +276,11 @@ for (const name of engines) {
     await soon(() => hash(e), `?day=${stops[1]}`);
     await e.evaluate(() => document.querySelector(".bar a[href$='facts/']").click());
     await e.until((day) => location.pathname.endsWith("/facts/") && location.search === `?day=${day}`, "and its links lead there", { args: [stops[1]] });
+    await e.open(`${site}embed/?day=${stops[1]}`);
+    await e.key("Shift");
+    await e.until(() => document.querySelector(".chip").checkVisibility(), "the bar names the day");
+    await e.click(".chip a");
+    await e.until(() => location.search === "" && document.readyState === "complete" && !document.querySelector(".chip").checkVisibility(), "and leads back to the last");
   });
 
   scene("the differences are an index too: by who is concerned", async (e, site) => {
