@@ -16,16 +16,14 @@ import (
 // onClick serves the buttons inside cards: they stand in parts that the app never looks into.
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
-	if p.seeking && plain(ev) {
-		if dom.Closest(ev.Get("target"), ".top").Truthy() { // of the results
+	if a := dom.Closest(ev.Get("target"), "a[href^='#']:not([data-act])"); a.Truthy() && plain(ev) {
+		if p.seeking && dom.Closest(a, ".top").Truthy() { // of the results
 			ev.PreventDefault()
 			ui.Window().Call("scrollTo", 0, 0)
-			return nothing
+		} else {
+			p.follow(dom.Attr(a, "href"))
 		}
-		if dom.Closest(ev.Get("target"), "a[href^='#']").Truthy() {
-			p.follow()
-			return nothing
-		}
+		return nothing
 	}
 	if dom.Attr(ev.Get("target"), "name") == "q" {
 		p.seek(true)
@@ -70,7 +68,6 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		p.seek(true)
 		p.sync(false)
 		focus(".find [name=q]")
-		return nothing
 	case "seek":
 		p.typed(b.Get("textContent").String())
 		p.writeQuery()
@@ -119,9 +116,10 @@ func focus(selector string) {
 	}
 }
 
-// plain reports whether a click asks for nothing but the link itself (no new tab, no download).
+// plain reports whether a click asks for nothing but the link itself (no new tab, no download), and a key for nothing else than usual (no
+// word that is put together).
 func plain(ev ui.Event) bool {
-	for _, k := range []string{"metaKey", "ctrlKey", "shiftKey", "altKey"} {
+	for _, k := range []string{"metaKey", "ctrlKey", "shiftKey", "altKey", "isComposing"} {
 		if ev.Get(k).Truthy() {
 			return false
 		}

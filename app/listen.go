@@ -80,6 +80,5 @@ func (p *Page) listenAll(ctx ui.Context) {
 	p.listen(ctx, page, "touchstart", p.onTouchStart)
 	p.listen(ctx, page, "touchend", p.onTouchEnd)
 	p.listen(ctx, ui.Window(), "pagehide", p.onLeave)
-	p.listen(ctx, ui.Window(), "popstate", p.onHistory)
-	p.listen(ctx, ui.Window(), "hashchange", p.onHistory)
+	p.listen(ctx, ui.Window(), "popstate", p.onHistory) // of a link to a fragment too
 }

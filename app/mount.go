@@ -35,15 +35,15 @@ func (p *Page) takeOver(ctx ui.Context) {
 	p.Env.Taking = true
 	p.listenAll(ctx)
 	s := p.addressed()
-	linked := s.Open != ""
+	q, open := s.Query, s.Open
 	filtered := p.adoptEarly(&s)
 	p.state = s
 	p.writeControls()
-	if linked && !filtered {
+	p.seek(false)
+	if open != "" && !filtered {
 		p.reveal(false)
 	}
-	p.sync(false)
-	p.seek(false)
+	p.sync(s.Query != q || s.Open != open) // as it is once the app is there
 	p.draw(ctx)
 	p.ready()
 	p.prepare()
@@ -81,9 +81,6 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 			filtered = true
 		}
 	}
-	if f := dom.Query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
-		s.Query = address.Clip(f.Get("value").String())
-	}
 	checked := map[string]string{}
 	dom.All("input:checked", func(r ui.Value) { checked[r.Get("name").String()] = r.Get("value").String() })
 	for i, t := range p.Env.Data.Tasks {
@@ -97,6 +94,9 @@ func (p *Page) adoptEarly(s *State) (filtered bool) {
 			s.Open = dom.Attr(d, "data-card")
 		}
 	})
+	if f := dom.Query(".find [name=q]"); f.Truthy() && strings.TrimSpace(f.Get("value").String()) != "" {
+		s.Open, s.Query = "", address.Clip(f.Get("value").String())
+	}
 	return filtered
 }
 

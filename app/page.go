@@ -37,10 +37,11 @@ type Page struct {
 	// drawn counts the renderings.
 	drawn int
 	// seeking says that what is found stands in the place of the page, left how far down the reader was before, all the kind of which
-	// all results are shown, and followed that a link leads from there to the page itself.
-	seeking, followed bool
-	left              float64
-	all               int
+	// all results are shown, and followed the address to which a link leads.
+	seeking  bool
+	left     float64
+	all      int
+	followed string
 	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, and writing its timer; drawer is
 	// the callback that draws the page.
 	unwritten []change

@@ -102,14 +102,17 @@ func (p *Page) writeQuery() {
 	}
 }
 
-// follow shows the page again, so that a link leads to its place; the query stays in the step that the reader leaves.
-func (p *Page) follow() {
-	p.followed = true
-	q := p.state.Query
-	p.state.Query = ""
-	p.writeQuery()
-	p.seek(false)
-	p.state.Query = q
+// follow has a link lead to its place on the page, which is shown again; the query stays in the step that the reader leaves.
+func (p *Page) follow(to string) {
+	p.followed, _, _ = strings.Cut(located().String(), "#")
+	p.followed += to
+	if p.seeking {
+		q := p.state.Query
+		p.state.Query = ""
+		p.writeQuery()
+		p.seek(false)
+		p.state.Query = q
+	}
 }
 
 // onSeekKey moves through what is found.

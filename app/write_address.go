@@ -121,32 +121,39 @@ func (a place) String() string {
 	return s
 }
 
-// addressed is the state that the address asks for.
+// addressed is the state that the address asks for. A result that is opened elsewhere still has the search in its address: what it leads
+// to is shown.
 func (p *Page) addressed() State {
 	u := located().url()
-	return address.Parse(&u, p.Env.Index)
+	s := address.Parse(&u, p.Env.Index)
+	if s.Open != "" && dom.ByID(s.Open).Truthy() {
+		s.Query = ""
+	}
+	return s
 }
 
-// onHistory follows a step back or forward, or a link to a fragment.
+// onHistory follows a step back or forward, or a link to a fragment: that changes nothing else, whatever the address could not take.
 func (p *Page) onHistory(ui.Event) drawing {
-	before := p.state.Open
-	p.unwritten, p.refused = nil, 0
-	p.state = p.addressed()
-	if p.followed {
-		p.followed, p.state.Query = false, ""
-		p.sync(false)
-		p.write()
+	before, s := p.state.Open, p.addressed()
+	if located().String() == p.followed {
+		p.state.Query, p.state.Open = "", s.Open
+	} else {
+		p.state = s
 	}
+	p.unwritten, p.refused, p.followed = nil, 0, ""
 	p.writeControls()
 	p.seek(false)
 	if p.state.Open != before {
+		goal := dom.ByID(p.state.Open)
 		dom.All("details[data-card][open]", func(d ui.Value) {
-			if dom.Attr(d, "data-card") != p.state.Open {
+			if !d.Call("contains", goal).Bool() {
 				d.Set("open", false)
 			}
 		})
 		p.reveal(p.state.Open != "")
 	}
+	p.sync(false)
+	p.write()
 	return atOnce
 }
 
@@ -161,11 +168,10 @@ func (p *Page) reveal(scroll bool) {
 		return
 	}
 	hidden := p.unfold(dom.Closest(t, "details"))
-	if dom.Closest(t, "details[hidden], li[hidden], section[hidden]").Truthy() {
+	if dom.Closest(t, ":is(details, li, section)[hidden]:not([data-early])").Truthy() { // start.js notes what was not public yet
 		p.state.Unfilter()
 		p.writeControls()
 		p.sync(false)
-		p.write() // two events tell of one step, and the second reads the address again
 		hidden = true
 	}
 	if hidden || scroll {

@@ -23,7 +23,7 @@ func cardPage(e *view.Env, s *content.Stakeholder) []ui.UI {
 			append(view.With(view.Tx("h2", "", string(e.Data.Page.Headline)), decks(e)), e.Ref("", e.Front(), e.Words.Card.Whole))...,
 		).Attr("id", "answer"),
 		view.El("nav", "tools", view.Spaced(append(neighbours,
-			e.Ref("", e.Front()+"#"+s.ID, e.Words.Card.InList),
+			e.Ref(view.Later(e.CardFirst(s), 0), e.Front()+"#"+s.ID, e.Words.Card.InList), // where it is not before
 			e.Ref("now", e.Path(view.Citations), e.Words.Page.Cited),
 		)...)...).Attr("aria-label", string(e.Data.Section("cards").Title)),
 	}

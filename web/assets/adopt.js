@@ -4,8 +4,9 @@
 // file in front of start.js. first is the element that go-app believes to put its root in the place of.
 function adopting(page, first) {
   const known = new Map(), taken = new Set(), last = new Map(), open = [];
-  // What the lines say that the program writes anew.
-  const told = new Map([...page.querySelectorAll("[role=status]")].map((e) => [e, [...e.childNodes].map((n) => n.cloneNode(true))]));
+  // What the lines say that the program writes anew, and the numbers; and what the lists offer that it shortens.
+  const told = new Map([...page.querySelectorAll("[role=status], .diffs > .gh > small, .toc b")].map((e) => [e, [...e.childNodes].map((n) => n.cloneNode(true))]));
+  const offered = new Map([...page.querySelectorAll("#filters select")].map((e) => [e, [...e.children]]));
   for (const e of document.querySelectorAll("[data-leaf]")) if (!known.has(e.dataset.leaf)) known.set(e.dataset.leaf, e);
   let next, key, asked = 0, built = 0, changed = 0, live = true;
 
@@ -97,14 +98,26 @@ function adopting(page, first) {
     e.setAttribute = was.setAttribute;
     performance.mark?.("explainer:adopted", { detail: { total: asked, adopted: taken.size, built, changed } });
   };
-  return { adopt, end, told, whole: () => taken.has(page) && open.length === 1 };
+  return { adopt, end, told, offered, whole: () => taken.has(page) && open.length === 1 };
 }
 
-// Where go-app will put in and take out, others may have moved, wrapped or replaced what was there.
+// Where go-app will put in and take out, others may have moved, wrapped or replaced what was there. A list in which the reader is just
+// choosing stays, or the next letter of a name would begin another: what stands around it is exchanged.
 function tolerant(place, find) {
   const here = () => (place.isConnected ? place : find() ?? place);
   place.appendChild = (node) => { here().replaceChildren(node); return node; };
+  const kept = (now) => {
+    const list = document.activeElement, i = list?.dataset.beside, pair = list?.closest("#beside > *"), choice = (of, i) => of.querySelector(`[data-beside="${i}"]`);
+    const same = (other) => other?.value === list.value && [...other].every((o) => [...list].some((p) => p.value === o.value));
+    if (!pair || !same(choice(now, i))) return false;
+    choice(pair, 1 - i)?.parentNode.replaceWith(choice(now, 1 - i).parentNode);
+    pair.querySelector(".versus")?.remove();
+    pair.append(...now.querySelectorAll(".versus"));
+    choice(now, i).querySelector("[value='']") ?? list.querySelector("[value='']")?.remove(); // there is a choice now
+    return true;
+  };
   place.replaceChild = (now, old) => {
+    if (kept(now)) return old;
     if (here().contains(old)) old.replaceWith(now);
     else here().replaceChildren(now);
     return old;

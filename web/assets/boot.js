@@ -114,14 +114,17 @@
   addEventListener("pointerdown", carry, true);
   addEventListener("click", (e) => {
     const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href");
-    if (list && bar.contains(a)) list.open = false;
+    if (list && a) list.open = false;
     if (href?.[0] === "#") {
       parts.forEach((e) => e.removeAttribute("data-near"));
       root.dataset.goal = "";
       settle();
     } else if (href === "?") {
+      const last = document.querySelector(".pg [name=day][checked]");
+      if (!last) return; // a page that shows no days comes anew
       e.preventDefault();
-      document.querySelector(".pg [name=day][checked]")?.click();
+      last.click();
+      bar.lastElementChild.focus(); // the link itself is gone
     } else carry(e);
   }, true);
 
@@ -147,9 +150,13 @@
     if (a.matches("[aria-current]")) say(a);
     else if (a.matches("[href^='#']")) given(() => sight.observe(document.querySelector(".pg " + a.hash)));
   });
-  addEventListener("focusin", (e) => { if (list?.open && !bar.contains(e.target)) list.open = false; });
+  for (const type of ["focusin", "pointerdown"]) addEventListener(type, (e) => { if (list?.open && !bar.contains(e.target)) list.open = false; });
 
   addEventListener("keydown", (e) => {
+    if (e.key === "Escape" && list?.open) {
+      list.open = false;
+      list.firstElementChild.focus();
+    }
     if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input:not([type=radio]),select,textarea")) return;
     const box = document.querySelector(".pg [name=q]");
     if (!box) return;

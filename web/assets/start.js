@@ -35,7 +35,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       rest?.();
       mount?.end();
       if (was === "ready") {
-        bare(mount.told, found());
+        bare(mount, found());
         ended(err);
       } else {
         changes.all();
@@ -89,6 +89,13 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       take: () => {
         if (state !== "mounting") return false;
         changes.begin(true);
+        early(found());
+        addEventListener("popstate", () => setTimeout(early(found())), { signal: life.signal }); // before the program hears of it
+        // A link to what the address names already is no step: the filter that hides it is taken off first.
+        addEventListener("click", (e) => {
+          const to = e.target.closest?.("a[href^='#']")?.hash;
+          if (to && to === location.hash && goal(found())?.closest("[hidden]:not(.at, [data-early])")) found().querySelector("#filters [type=reset]")?.click();
+        }, { capture: true, signal: life.signal });
         queueMicrotask(() => {
           changes.end();
           if (state !== "ready") over(new Error("the program ended while it took over"));
@@ -110,6 +117,20 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
       ready: () => {
         if (state !== "mounting") return;
         state = "ready";
+        // A finger moves what is enlarged, and turns no card.
+        addEventListener("touchend", (e) => { if (visualViewport?.scale > 1.01) e.stopPropagation(); }, { capture: true, signal: life.signal });
+        // What a key has closed the search by is gone with it.
+        addEventListener("click", (e) => { if (!e.detail && e.target.closest?.(".shut")) found()?.querySelector("[name=q]")?.focus({ preventScroll: true }); }, { signal: life.signal });
+        early(found())();
+        // To the same page in another language all of the address goes along, not the day alone, which the first script has seen to.
+        for (const type of ["pointerdown", "click"]) addEventListener(type, (e) => {
+          const a = e.target.closest?.("a[hreflang]");
+          if (!a) return;
+          const day = new URL(a.href).searchParams.get("day"), to = new URL((location.search || "?") + location.hash, a.href);
+          to.searchParams.delete("day");
+          if (day) to.searchParams.set("day", day);
+          a.href = to;
+        }, { capture: true, signal: life.signal });
         rest();
         clearTimeout(timer);
         done(true);
@@ -174,15 +195,41 @@ function silence(go) {
 }
 
 // bare takes away what only the program can keep true: verdicts, counts, what is filtered out or put side by side.
-function bare(told, page) {
+function bare({ told, offered }, page) {
   const all = (selector, f) => page?.querySelectorAll(selector).forEach(f);
   for (const [line, nodes] of told) (line.isConnected ? line : document.querySelector(`[data-leaf="${line.dataset.leaf}"]`))?.replaceChildren(...nodes);
+  for (const [list, options] of offered) {
+    const { value } = list;
+    list.append(...options);
+    list.value = value;
+  }
   all(".task", (task) => task.classList.remove("right", "wrong"));
-  all("[data-card][hidden],.parts>[hidden]", (card) => { card.hidden = false; });
+  all(":is([data-card], .diff, li, section)[hidden]:not(.at)", (record) => { record.hidden = false; });
   all("#beside, #found > *", (e) => e.replaceChildren());
   all("[data-seeking]", (e) => e.removeAttribute("data-seeking"));
   all("#found", (e) => e.removeAttribute("role"));
   all("main", (e) => e.removeAttribute("aria-hidden"));
+}
+
+// goal is what the fragment of the address names on the page.
+const goal = (page) => /^#[a-z\d-]+$/.test(location.hash) && page?.querySelector(`[id="${location.hash.slice(1)}"]`);
+
+// early notes what the address leads to where it was not public yet on the chosen day, so that no filter is taken off for it, and returns
+// what says so, in the words of the outlines: it leaves none. The program takes that away with the next change.
+function early(page) {
+  page?.querySelector("[data-early]")?.removeAttribute("data-early");
+  const { day } = page?.dataset ?? {}, line = page?.querySelector("#found > p");
+  let e = day && goal(page);
+  while (e && ![...e.classList].some((c) => /^r\d+$/.test(c) && +c.slice(1) > day)) e = e.parentElement;
+  e?.setAttribute?.("data-early", "");
+  return () => {
+    if (!e || !line) return;
+    line.className = "k"; // which has the words
+    const [, said] = getComputedStyle(line).getPropertyValue("--unknown").split('"');
+    line.className = "";
+    line.textContent = `${said} · ${page.querySelector(".chip > .vh").textContent} ${page.querySelector(`.chip > .a${day}`).textContent}`;
+    line.scrollIntoView({ block: "center" });
+  };
 }
 
 // The longest silence, in milliseconds, after which a download or the program counts as broken.

@@ -1,5 +1,5 @@
 // The state of the page lives in its address.
-import { address, cards, data, editions, equal, look, match, ok, parts, reader, soon, stops, visit, wake } from "./help/index.mjs";
+import { address, cards, data, editions, equal, look, match, ok, parts, reader, ready, soon, stops, visit, wake } from "./help/index.mjs";
 
 const [first, second] = cards;
 const minor = cards.find((c) => c.weight !== "main"), part = parts[0];
@@ -14,8 +14,7 @@ for (const path of ["", "it/"]) {
     const us = cards.find((c) => c.side === "us" && c.stance === "reassures");
     await visit(page, path);
     const [day] = await days(page);
-    await visit(page, `${path}?day=${day}&side=us&stance=reassures&q=a#${us.id}`);
-    await soon(() => page.getByRole("searchbox").inputValue(), "a");
+    await visit(page, `${path}?day=${day}&side=us&stance=reassures#${us.id}`);
     await soon(() => open(page), us.id);
     equal(await chosen(page), day);
     match(await page.locator(".chip").innerText(), /\S/);
@@ -54,6 +53,108 @@ reader("a link to a card that the filters hide shows it, without the filters", a
   await visit(page, `?side=us#${other.id}`);
   await soon(() => inView(page, other.id), true);
   await soon(() => address(page), `#${other.id}`);
+});
+
+// What is copied or opened elsewhere while the page is searched.
+reader("a link to a record leads there, though the address has a search too", async (page, ctx) => {
+  await visit(page, `?day=${stops.at(-2)}&q=a#${first.id}`);
+  await soon(() => inView(page, first.id), true, "the record is shown");
+  equal([await page.getByRole("searchbox").inputValue(), await address(page)], ["", `?day=${stops.at(-2)}#${first.id}`]);
+  await page.getByRole("searchbox").fill(second.name.en);
+  const result = page.locator(`#found a[href='#${second.id}']`), comes = ctx.waitForEvent("page");
+  await soon(() => address(page), /q=/);
+  await result.click({ modifiers: ["ControlOrMeta"] });
+  const other = await comes;
+  await ready(other);
+  await soon(() => inView(other, second.id), true, "a result in a tab of its own too");
+  await soon(() => address(other), `?day=${stops.at(-2)}#${second.id}`);
+  await visit(page, "?q=sala#no-such-record");
+  await soon(() => page.locator("#found a").count(), (n) => n > 3, "what names no record leaves the search");
+});
+
+reader("a result within a card that the reader opened is one step", async (page) => {
+  const q = data.quotations.find((q) => cards.some((c) => c.id === q.speaker) && !q.renders);
+  await visit(page);
+  await page.locator(`[data-card=${q.speaker}] > summary`).click();
+  await soon(() => address(page), `#${q.speaker}`);
+  for (const again of [1, 2]) {
+    await page.getByRole("searchbox").fill(q.verbatim.slice(0, 60));
+    const result = page.locator(`#found a[href='#${q.id}']`);
+    await result.waitFor();
+    await soon(() => address(page), /q=/);
+    const steps = await page.evaluate(() => history.length);
+    await result.click();
+    await soon(() => address(page), `#${q.id}`);
+    await page.waitForTimeout(300); // longer than the address waits
+    equal([await address(page), await page.evaluate(() => history.length), await open(page)], [`#${q.id}`, steps + 1, q.speaker], `time ${again}`);
+    await page.goBack();
+    await soon(() => result.isVisible(), true, "Back leads to the results");
+    await page.goBack();
+    await soon(() => address(page), `#${q.speaker}`, "and to the card");
+    await page.waitForTimeout(300);
+    equal([await address(page), await open(page)], [`#${q.speaker}`, q.speaker]);
+  }
+});
+
+reader("a link to what the address names already shows it, though a filter has hidden it", async (page) => {
+  const other = cards.find((c) => c.side !== "us");
+  await visit(page, `#${other.id}`);
+  await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("us");
+  await soon(() => address(page), `?side=us#${other.id}`);
+  await page.evaluate((id) => document.querySelector("#answer").appendChild(Object.assign(document.createElement("a"), { href: `#${id}` })).click(), other.id);
+  await soon(() => inView(page, other.id), true, "it is shown");
+  await soon(() => address(page), `#${other.id}`, "without the filter");
+});
+
+reader("a link to what was not public yet says so, and leaves the filters alone", async (page) => {
+  const late = cards.find((c) => c.side !== "us" && c.steps.length && c.steps.every((s) => s.day > stops[1]) && !data.quotations.some((q) => q.speaker === c.id && q.day <= stops[1]) && !data.events.some((v) => v.stakeholders?.includes(c.id) && v.date <= stops[1]));
+  await visit(page, `?day=${stops[0]}&side=us#${late.id}`);
+  await soon(() => page.locator("#found").getByRole("status").innerText(), /Not public yet · /);
+  await soon(() => address(page), `?day=${stops[0]}&side=us#${late.id}`);
+  await page.locator("[name=day]").last().evaluate((r) => r.click());
+  await soon(() => page.locator("#found").getByRole("status").innerText(), "", "and no longer, on a later day");
+  await look(page, `cards/${late.id}/?day=${stops[0]}`);
+  equal(await page.locator(`main a[href*='#${late.id}']`).filter({ visible: true }).count(), 0, "its own page leads nowhere either");
+});
+
+reader("what the reader has set goes along to the other language", async (page) => {
+  const it = page.getByRole("navigation").getByRole("link", { name: "Italiano" });
+  await visit(page, `?side=${first.side}&beside=${first.id},${second.id}#${first.id}`);
+  await page.locator("[name=day]").nth(-2).evaluate((r) => r.click());
+  await it.click();
+  await wake(page);
+  const u = new URL(page.url());
+  equal([u.pathname, u.hash, ...["side", "beside", "day"].map((n) => u.searchParams.get(n))], ["/it/", `#${first.id}`, first.side, `${first.id},${second.id}`, stops.at(-2)]);
+  await soon(() => open(page), first.id);
+  await page.goto("about:blank");
+  await visit(page, "?side=us");
+  await it.dispatchEvent("pointerdown"); // but the reader thinks better of it, for a while
+  await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("");
+  await soon(() => address(page), "");
+  await it.click();
+  await page.waitForURL(/\/it\//);
+  equal(await address(page), "");
+});
+
+reader("what was done before the app came is a step, as it is later", async (page) => {
+  for (const way of ["a card", "a search"]) {
+    let go;
+    const gate = new Promise((done) => { go = done; });
+    await page.route("**/*.wasm", (route) => gate.then(() => route.continue()));
+    await page.goto("about:blank");
+    await look(page);
+    const steps = await page.evaluate(() => history.length);
+    if (way === "a card") await page.locator(`[data-card=${first.id}] > summary`).click();
+    else await page.getByRole("searchbox").pressSequentially("sala");
+    go();
+    await ready(page);
+    await soon(() => address(page), way === "a card" ? `#${first.id}` : "?q=sala");
+    equal(await page.evaluate(() => history.length), steps + 1, way);
+    await page.goBack();
+    await soon(() => address(page), "", `${way}: Back leads to the page as it was`);
+    ok(await page.locator("main").isVisible());
+    await page.unroute("**/*.wasm");
+  }
 });
 
 reader("what an address does not know is ignored, and what is not ours is kept", async (page) => {
@@ -199,6 +300,23 @@ reader("what the browser refuses to write into the address is written in the end
     await page.goBack();
     await soon(() => address(page), "?stance=objects");
     equal(await open(page), "");
+    // A link to a fragment is written by the browser itself, onto the address as it was: nothing of the state is lost by it.
+    await page.evaluate((how) => { window.full = how; }, how);
+    await page.getByRole("combobox", { name: editions.en.side, exact: true }).selectOption("government");
+    await page.evaluate(() => document.querySelector("[name=day]").click());
+    const early = await page.evaluate(() => document.querySelector(".pg").dataset.day);
+    await page.evaluate((id) => document.querySelector(`.bar a[href='#${id}']`).click(), data.page.sections.at(-1).id);
+    await page.waitForTimeout(300);
+    equal(await page.evaluate(() => [document.querySelector(".pg").dataset.day, document.querySelector("#filters [name=side]").value]), [early, "government"], `${how}: day and filter stay`);
+    await page.getByRole("searchbox").fill("sala");
+    await soon(() => page.locator("main").isVisible(), false, "the search stands there");
+    await page.evaluate((id) => document.querySelector(`.bar a[href='#${id}']`).click(), data.page.sections[0].id);
+    await soon(() => page.locator("main").isVisible(), true, "the results can be left");
+    equal(await page.evaluate(() => document.querySelector(".pg").dataset.day), early);
+    await page.evaluate(() => { window.full = ""; });
+    await soon(() => address(page), new RegExp(`^\\?day=.*side=government&stance=objects#${data.page.sections[0].id}$`), "and it is written in the end");
+    await page.goto("about:blank");
+    await visit(page, "?stance=objects");
     // What is left to write is written when the reader leaves.
     await page.evaluate((how) => { window.full = how; }, how);
     const count = () => page.locator("#cards > [role=status]").innerText(), all = await count();

@@ -128,3 +128,27 @@ reader("a browser without a clipboard copies with the older command", async (pag
   const says = await copy(page, editions.en, first.id);
   await soon(() => says.innerText(), new RegExp(editions.en.copied));
 });
+
+reader("a card is chosen by its name: the list stays while its letters come", async (page) => {
+  const initial = (c) => c.name.en[0].toLowerCase();
+  const twice = cards.find((c) => c !== first && cards.some((d) => d !== c && d !== first && initial(c) === initial(d))), name = twice.name.en;
+  await visit(page, `#${first.id}`);
+  await page.locator(`#${first.id}`).getByRole("button", { name: editions.en.beside }).click();
+  const list = region(page, editions.en).getByRole("combobox").last(), was = await list.elementHandle();
+  await soon(() => list.evaluate((s) => s === document.activeElement), true);
+  for (const letter of name) {
+    await page.keyboard.type(letter);
+    ok(await was.evaluate((s) => s.isConnected && s === document.activeElement), `after “${letter}” it is still there`);
+  }
+  await soon(async () => (await names(page, editions.en)).join(), [first.name.en, name].join(), "the table follows");
+  await soon(() => address(page), `?beside=${first.id},${twice.id}#${first.id}`);
+  const [left, right] = await region(page, editions.en).getByRole("combobox").all();
+  const values = (s) => s.locator("option").evaluateAll((all) => all.map((o) => o.value));
+  ok(!(await values(left)).includes(twice.id) && (await values(left)).includes(third.id), "the other list leaves out who is chosen here, and nobody else");
+  await left.selectOption(third.id);
+  await soon(async () => (await names(page, editions.en)).join(), [third.name.en, name].join());
+  ok((await values(right)).includes(first.id) && !(await values(right)).includes(third.id), "and this one who is chosen there");
+  await page.goBack();
+  await soon(() => region(page, editions.en).getByRole("table").count(), 0, "Back ends it");
+  equal(await region(page, editions.en).count(), 0);
+});

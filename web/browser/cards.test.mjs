@@ -138,6 +138,10 @@ reader("a swipe leads to the next and to the previous card", { hasTouch: true, i
   await swipe(-100, 200);
   await page.waitForTimeout(150);
   equal(await open(page), [cards[0].id], "short and slanted strokes do nothing");
+  await page.evaluate(() => Object.defineProperty(visualViewport, "scale", { value: 2 })); // what is enlarged is moved with a finger
+  await swipe(-150);
+  await page.waitForTimeout(150);
+  equal(await open(page), [cards[0].id], "nor does what moves a page that is enlarged");
 });
 
 reader("quotations stand by occasion, the fullest rendering first, others folded with what differs marked", async (page) => {

@@ -277,6 +277,18 @@ for (const name of engines) {
     await e.click("#found [data-act=latest]");
     await e.until(() => document.querySelectorAll("#found mark").length > 1, "where there is something");
     await soon(() => hash(e), `?q=${word}`);
+    await e.open("about:blank");
+    const two = cards.slice(0, 2).map((c) => c.id).join();
+    await e.open(`${site}?day=${stops[0]}&q=${word}&side=government&beside=${two}`);
+    await e.until(() => !!document.querySelector("#found [data-act=latest]") && document.querySelector("#cards .count").textContent.trim() !== "", "cards are counted by then");
+    const count = () => e.evaluate(() => [document.querySelector("#cards .count").textContent.trim(), document.querySelector("#beside").textContent]), early = await count();
+    await e.click("#found [data-act=latest]");
+    await soon(async () => (await count())[0] !== early[0], true, "and then by the last day");
+    const now = await count();
+    await e.open("about:blank");
+    await e.open(`${site}?side=government&beside=${two}`);
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there");
+    await soon(count, (c) => c.join() === now.join(), "as on a page that was always at that day");
   });
 
   scene("the page for embeds keeps the day with the program too", async (e, site) => {
@@ -286,6 +298,11 @@ for (const name of engines) {
     await soon(() => hash(e), `?day=${stops[1]}`);
     await e.evaluate(() => document.querySelector(".bar a[href$='facts/']").click());
     await e.until((day) => location.pathname.endsWith("/facts/") && location.search === `?day=${day}`, "and its links lead there", { args: [stops[1]] });
+    await e.open(`${site}embed/?day=${stops[1]}`);
+    await e.key("Shift");
+    await e.until(() => document.querySelector(".chip").checkVisibility(), "the bar names the day");
+    await e.click(".chip a");
+    await e.until(() => location.search === "" && document.readyState === "complete" && !document.querySelector(".chip").checkVisibility(), "and leads back to the last");
   });
 
   scene("the differences are an index too: by who is concerned", async (e, site) => {

@@ -1,5 +1,5 @@
 // Everything by keyboard alone, and the focus always seen.
-import { address, cards, data, editions, equal, langs, look, none, ok, reader, soon, visit, wake } from "./help/index.mjs";
+import { address, cards, data, editions, equal, langs, look, none, ok, reader, soon, stops, visit, wake } from "./help/index.mjs";
 import { focus, plan } from "./help/focus.mjs";
 import { bootMessage } from "./help/measure.mjs";
 
@@ -126,3 +126,38 @@ for (const lang of langs) {
     await soon(() => page.evaluate(() => document.activeElement === document.body), false, "the focus is not lost");
   });
 }
+
+reader("what is closed by a key leaves the focus on something", { viewport: { width: 412, height: 823 } }, async (page) => {
+  const focused = () => page.evaluate(() => document.activeElement.name || document.activeElement.className);
+  await visit(page, `?day=${stops[0]}`);
+  await page.getByRole("searchbox").fill("sala");
+  await page.locator("#found .shut").focus();
+  await page.keyboard.press("Enter");
+  await soon(() => page.locator("main").isVisible(), true);
+  equal(await focused(), "q", "the search: its field");
+  await page.locator(".chip a").focus();
+  await page.keyboard.press("Enter");
+  await soon(() => page.locator(".chip").isVisible(), false);
+  equal(await focused(), "top", "the earlier day: what stands beside it in the bar");
+  const list = page.locator(".here");
+  await list.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  equal(await list.evaluate((d) => [d.open, document.activeElement === d.firstElementChild]), [false, true], "the list of sections: its name");
+  await list.locator("summary").click();
+  await page.mouse.click(206, 800);
+  equal(await list.evaluate((d) => d.open), false, "which a press beside it closes as well");
+});
+
+reader("keys that put a word together do nothing else", async (page) => {
+  await visit(page);
+  const box = page.getByRole("searchbox");
+  await box.fill("sala");
+  await page.locator("#found a").first().waitFor();
+  const press = (key, isComposing) => box.evaluate((b, init) => b.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init })), { key, isComposing });
+  for (const key of ["Escape", "ArrowDown"]) ok(await press(key, true), `${key} is the word's`);
+  equal([await box.inputValue(), await page.evaluate(() => document.activeElement.name)], ["sala", "q"]);
+  ok(!(await press("Escape", false)), "and the search's after that");
+  await soon(() => box.inputValue(), "");
+});

@@ -190,4 +190,41 @@ for (const name of engines) {
     equal((await left()).slice(1), ["sala", true, true]);
     none(await e.errors(), "uncaught errors");
   });
+
+  // Those that only a filter hides, and what counts and offers them.
+  for (const [path, filter] of [["facts/", "report"], ["differences/", "who"], ["", "side"]]) {
+    counting(`${name}: a program that ends while records are filtered leaves all of them to be read (/${path})`, async () => {
+      const e = await ours();
+      await e.open("about:blank");
+      await e.open(site.url + path);
+      await e.evaluate(() => { document.querySelector("[name=q]").dispatchEvent(new Event("pointerdown", { bubbles: true })); }); // what has the app come
+      await e.until(() => document.documentElement.dataset.app === "ready", "the app takes over");
+      const list = () => e.evaluate(() => ({
+        hidden: [...document.querySelectorAll("main [hidden]:not(.at)")].length, numbers: [...document.querySelectorAll(".gh > small, .toc b, #filters .count")].map((n) => n.textContent.trim()).join(),
+        offered: [...document.querySelectorAll("#filters option")].map((o) => o.value).sort().join(),
+      }));
+      const before = await list();
+      await e.evaluate((filter) => {
+        const select = document.querySelector(`#filters [name=${filter}]`);
+        select.value = select.options[select.options.length - 1].value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }, filter);
+      await e.until(() => document.querySelectorAll("main [hidden]:not(.at)").length > 3, "they are filtered");
+      await e.evaluate(() => { document.querySelector("#day-0").click(); }); // which offers fewer
+      const value = await e.evaluate((filter) => document.querySelector(`#filters [name=${filter}]`).value, filter);
+      await e.evaluate(() => {
+        const was = Element.prototype.getAttribute;
+        Element.prototype.getAttribute = () => { throw new Error("made to fail"); };
+        document.querySelector("main").click();
+        Element.prototype.getAttribute = was;
+      });
+      await e.until(() => document.documentElement.dataset.app === "failed", "the page knows");
+      equal(await list(), before, "all are there, and counted as they were");
+      equal(await e.evaluate((filter) => document.querySelector(`#filters [name=${filter}]`).value, filter), value, "what was chosen is");
+      await e.evaluate(() => { document.querySelector("[name=day][checked]").click(); });
+      await e.evaluate(again);
+      await e.until(() => document.documentElement.dataset.app === "ready", "it can be had again");
+      none(await e.errors(), "uncaught errors");
+    });
+  }
 }
