@@ -38,6 +38,9 @@ func TestEveryWordIsUsed(t *testing.T) {
 	unused := func(of reflect.Type, kind, before string, name func(reflect.StructField) string) {
 		for i := range of.NumField() {
 			f := of.Field(i)
+			if f.Name == "_" { // says nothing
+				continue
+			}
 			if !regexp.MustCompile(before + `\.` + name(f) + `\b`).MatchString(code[kind]) {
 				t.Errorf("nothing says %s.%s", of.Name(), f.Tag.Get("yaml"))
 			}
