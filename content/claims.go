@@ -15,7 +15,7 @@ type Statement struct {
 // Claim is a further claim of a text, with the facts that it rests on.
 type Claim struct {
 	Text `yaml:",inline"`
-	// Facts are those that this claim rests on; a report counts that carries all of them. None for what no report says.
+	// Facts are those that this claim rests on; a report counts that carries all of them.
 	Facts []string `yaml:"facts"`
 }
 

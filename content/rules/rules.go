@@ -71,7 +71,7 @@ var Fields = map[string]Rule{
 	"Section.columns": {Optional: true, Refs: "actor"}, "Section.rows": optional, "Section.blend_title": {Optional: true, MaxWords: 14}, "Section.blend_id": {Optional: true, MaxRunes: 24}, "Section.blend": optional,
 	"Section.before": {Optional: true, MaxWords: 14}, "Section.answers": {Optional: true, Refs: "actor"}, "Section.frames": optional,
 	"Note.text": text, "Note.then": optional, "Note.facts": {Optional: true, Refs: "fact"},
-	"Statement.text": text, "Statement.facts": facts, "Statement.then": optional, "Claim.text": text, "Claim.facts": {Optional: true, Refs: "fact"},
+	"Statement.text": text, "Statement.facts": facts, "Statement.then": optional, "Claim.text": text, "Claim.facts": facts,
 	"Account.text": text, "Account.reports": {Optional: true, Refs: "report"}, "Account.at": optional, "Account.then": optional, "Told.text": text, "Told.reports": {Optional: true, Refs: "report"}, "Told.at": optional,
 	"Answer.day": {Dates: stop}, "Answer.summary": required, "Answer.fields": required,
 	"Row.id": id("row"), "Row.title": title, "Row.cells": required,
