@@ -311,12 +311,12 @@ func (f *Finder) match(asked []string, day, width int) matches {
 			any := false
 			start, begins := strings.CutPrefix(w, " ")
 			for k := range f.spelt {
-				s := &f.spelt[k]
-				if s.from > day || begins && !strings.HasPrefix(s.word, start) || !begins && !strings.Contains(s.word, w) {
+				known := &f.spelt[k]
+				if known.from > day || begins && !strings.HasPrefix(known.word, start) || !begins && !strings.Contains(known.word, w) {
 					continue
 				}
 				any = true
-				for _, p := range s.in {
+				for _, p := range known.in {
 					if int(p.from) > day {
 						continue
 					}

@@ -341,20 +341,6 @@ func TestWhereNothingIsFoundManyOpenQuestionsAreFolded(t *testing.T) {
 	}
 }
 
-// The work of one letter, everything folded.
-func BenchmarkShow(b *testing.B) {
-	e := view.NewEnv(sample.Index(b, sample.Published, "en"), "")
-	f, last := New(e), len(e.Index.Stops)-1
-	for _, query := range []string{"m", "milan sala", "piantedossi", "what did Sala say", "zeppelin"} {
-		f.Show(query, last, -1)
-		b.Run(query, func(b *testing.B) {
-			for b.Loop() {
-				f.Show(query, last, -1)
-			}
-		})
-	}
-}
-
 // The words of a query that stand between quotation marks are sought as they stand, if any record has them so.
 func TestAQuotedQueryIsSoughtAsItStands(t *testing.T) {
 	e := view.NewEnv(sample.Index(t, sample.Published, content.English), "")

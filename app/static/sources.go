@@ -73,9 +73,12 @@ func reportFull(e *view.Env, i int) ui.UI {
 		body = append(body, view.El("details", view.Listed("fold", from), view.El("summary", "", says...),
 			view.El("ul", "support", view.List(items, func(_ int, it supported) ui.UI { return view.El("li", view.Later(it.from, from), it.says...) })...)))
 	}
+	to := func(href string, text content.Text) []ui.UI {
+		return []ui.UI{e.Link("", href, e.Prose(string(text))...)}
+	}
 	last := len(e.Index.Stops) - 1
 	fold(e.Words.Count.Fact, list(s.Facts, func(f *content.Fact) supported {
-		return supported{e.Index.PublicFrom(f), []ui.UI{e.Link("", e.Path("facts/")+"#"+f.ID, e.Prose(string(f.Text))...)}}
+		return supported{e.Index.PublicFrom(f), to(e.Path("facts/")+"#"+f.ID, f.Text)}
 	}))
 	fold(e.Words.Count.Quotation, list(s.Quotations, func(q *content.Quotation) supported {
 		words := e.Ref("", e.At(q.ID), e.Quoted(q.Words()))
@@ -85,25 +88,25 @@ func reportFull(e *view.Env, i int) ui.UI {
 		return supported{e.Index.PublicFrom(*q), []ui.UI{ui.Text(string(e.Index.Stakeholder(q.Speaker).Name) + ": "), words}}
 	}))
 	fold(e.Words.Count.Event, list(s.Events, func(v *content.Event) supported {
-		return supported{e.Index.PublicFrom(*v), []ui.UI{e.Link("", e.Front()+"#"+v.ID, e.Prose(string(v.Title))...)}}
+		return supported{e.Index.PublicFrom(*v), to(e.Front()+"#"+v.ID, v.Title)}
 	}))
 	fold(e.Words.Count.Step, list(s.Steps, func(st content.StepOf) supported {
 		return supported{e.Index.PublicFrom(*st.Step), view.With(e.Ref("", e.Path("cards/"+st.Stakeholder.ID+"/"), string(st.Stakeholder.Name)), e.Prose(", "+st.Step.Day.Short(e.Words)+": "+string(st.Step.CarriedBy(r.ID))))}
 	}))
 	fold(e.Words.Count.Difference, list(s.Differences, func(d *content.Difference) supported {
-		return supported{last, []ui.UI{e.Link("", e.Path("differences/")+"#"+d.ID, e.Prose(string(d.Title))...)}}
+		return supported{last, to(e.Path("differences/")+"#"+d.ID, d.Title)}
 	}))
 	fold(e.Words.Count.Card, list(s.Stakeholders, func(c *content.Stakeholder) supported {
 		return supported{e.CardFirst(c), []ui.UI{e.Ref("", e.Path("cards/"+c.ID+"/"), string(c.Name))}}
 	}))
 	fold(e.Words.Count.Question, list(s.Questions, func(q *content.Question) supported {
-		return supported{last, []ui.UI{e.Link("", e.Front()+"#"+q.ID, e.Prose(string(q.Title))...)}}
+		return supported{last, to(e.Front()+"#"+q.ID, q.Title)}
 	}))
 	fold(e.Words.Count.Term, list(s.Terms, func(t *content.Term) supported {
-		return supported{e.CarriedFrom(e.Index.TermEvidence(t)[0]), []ui.UI{e.Link("", "#"+t.ID, e.Prose(string(t.Title))...)}}
+		return supported{e.CarriedFrom(e.Index.TermEvidence(t)[0]), to("#"+t.ID, t.Title)}
 	}))
 	fold(e.Words.Count.Task, list(s.Tasks, func(t *content.Task) supported {
-		return supported{e.FactsFrom(t.Statement().AllFacts()), []ui.UI{e.Link("", e.Front()+"#"+t.ID, e.Prose(string(t.Title))...)}}
+		return supported{e.FactsFrom(t.Statement().AllFacts()), to(e.Front()+"#"+t.ID, t.Title)}
 	}))
 	return view.El("section", "reportfull"+section.ReportKnown(e, i), e.Former(r.ID, body...)...).Attr("id", r.ID)
 }

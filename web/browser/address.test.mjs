@@ -2,6 +2,8 @@
 import { address, cards, data, editions, equal, look, match, ok, parts, reader, ready, soon, stops, visit, wake } from "./help/index.mjs";
 
 const [first, second] = cards;
+// settled is longer than the address waits for the next change, in milliseconds.
+const settled = 1000;
 const minor = cards.find((c) => c.weight !== "main"), part = parts[0];
 const shown = (page) => page.locator("[data-card], .parts > li").evaluateAll((all) => all.filter((d) => !d.closest("[hidden]")).map((d) => d.dataset.card ?? d.id));
 const chosen = (page) => page.locator("[name=day]:checked").getAttribute("value");
@@ -59,7 +61,8 @@ reader("a link to a card that the filters hide shows it, without the filters", a
 reader("a link to a record leads there, though the address has a search too", async (page, ctx) => {
   await visit(page, `?day=${stops.at(-2)}&q=a#${first.id}`);
   await soon(() => inView(page, first.id), true, "the record is shown");
-  equal([await page.getByRole("searchbox").inputValue(), await address(page)], ["", `?day=${stops.at(-2)}#${first.id}`]);
+  await soon(() => address(page), `?day=${stops.at(-2)}#${first.id}`, "and the search is gone");
+  equal(await page.getByRole("searchbox").inputValue(), "");
   await page.getByRole("searchbox").fill(second.name.en);
   const result = page.locator(`#found a[href='#${second.id}']`), comes = ctx.waitForEvent("page");
   await soon(() => address(page), /q=/);
@@ -85,13 +88,13 @@ reader("a result within a card that the reader opened is one step", async (page)
     const steps = await page.evaluate(() => history.length);
     await result.click();
     await soon(() => address(page), `#${q.id}`);
-    await page.waitForTimeout(300); // longer than the address waits
+    await page.waitForTimeout(settled);
     equal([await address(page), await page.evaluate(() => history.length), await open(page)], [`#${q.id}`, steps + 1, q.speaker], `time ${again}`);
     await page.goBack();
     await soon(() => result.isVisible(), true, "Back leads to the results");
     await page.goBack();
     await soon(() => address(page), `#${q.speaker}`, "and to the card");
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(settled);
     equal([await address(page), await open(page)], [`#${q.speaker}`, q.speaker]);
   }
 });
@@ -247,7 +250,7 @@ reader("what the browser opens by itself is no step in history and stays out of 
     if (!fragment) await page.locator(`[data-card=${found.id}]`).evaluate((d) => { d.open = true; }); // no script can search as a reader does
     await soon(() => open(page), found.id, way);
     await wake(page);
-    await page.waitForTimeout(250); // longer than the address waits
+    await page.waitForTimeout(settled);
     equal([await address(page), await page.evaluate(() => history.length)], ["", steps], way);
     await page.locator(`[data-card=${first.id}] > summary`).focus();
     await page.keyboard.press("Enter");
@@ -290,7 +293,7 @@ reader("what the browser refuses to write into the address is written in the end
     await page.evaluate((how) => { window.full = how; }, how);
     await page.getByRole("combobox", { name: editions.en.stance, exact: true }).selectOption("objects");
     for (const id of [first.id, second.id]) await page.evaluate((id) => document.querySelector(`[data-card=${id}] > summary`).click(), id);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(settled);
     equal(await address(page), "", `${how}: nothing can be written`);
     await page.evaluate(() => { window.full = ""; });
     await soon(() => address(page), `?stance=objects#${second.id}`, `${how}: the last state stands there in the end`);

@@ -1,37 +1,12 @@
-// One search over everything, the bar that stays, the day on every page, the facts as an index: in three engines.
-import { engines, lent } from "./help/engines/index.mjs";
-import { address, base, cards, counting, data, editions, equal, langs, look, match, none, ok, reader, soon, still, stops, visit } from "./help/index.mjs";
+// One search over everything, the bar that stays, the day on every page: in three engines.
+import { engines } from "./help/engines/index.mjs";
+import { address, cards, data, editions, equal, langs, look, match, none, ok, reader, soon, still, stops, visit } from "./help/index.mjs";
+import { from, scenes } from "./help/scenes.mjs";
 
 const minor = data.events.find((v) => v.weight !== "main");
-const retold = data.reports.filter((r) => r.retells).map((r) => r.id);
-
-// from says by which stop of the day control a fact or an event was public, computed from the data alone.
-const ends = data.page.answers.map((a) => a.day.split("/").at(-1));
-const stopOf = (day) => (day === "background" ? 0 : ends.findIndex((end) => day.split("/").at(-1) <= end));
-const firstOf = (reports) => Math.min(...reports.map((id) => stopOf(data.reports.find((r) => r.id === id).date)));
-const inAffair = (day) => /^\d{4}-\d\d-\d\d/.test(day) && day >= stops[0] && day.split("/").at(-1) <= ends.at(-1);
-const dated = (r, day, reports) => (r.public ? stopOf(r.public) : inAffair(day) ? stopOf(day) : firstOf(reports));
-const from = new Map([
-  ...data.facts.map((f) => [f.id, dated(f, "", f.reports)]),
-  ...data.events.map((v) => [v.id, dated(v, v.date, [v, ...(v.then ?? [])].flatMap((t) => t.reports ?? []))]),
-]);
 
 for (const name of engines) {
-  const use = lent(name);
-  const scene = (what, body) => counting(`${name}: ${what}`, () => use(async (engine) => {
-    const before = (await engine.errors()).length;
-    await body(engine, await base());
-    none((await engine.errors()).slice(before), "uncaught errors");
-  }));
-  const type = (e, words) => e.evaluate((words) => {
-    const box = document.querySelector("[name=q]");
-    box.dispatchEvent(new Event("pointerdown", { bubbles: true })); // what has the app come
-    box.focus();
-    box.value = words;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  }, words);
-  const said = (e) => e.evaluate(() => document.querySelector("#found [role=status]").textContent);
-  const hash = (e) => e.evaluate(() => location.search + location.hash);
+  const { scene, type, said, hash } = scenes(name);
 
   scene("a word that is typed is written into the address once", async (e, site) => {
     await e.open(site);
@@ -212,50 +187,6 @@ for (const name of engines) {
     await e.until((id) => location.pathname.endsWith("/differences/") && document.getElementById(id)?.checkVisibility(), "a difference that it names is shown", { args: [to] });
   });
 
-  scene("the facts are an index: by topic, report and how many carry them", async (e, site) => {
-    const ids = () => e.evaluate(() => [...document.querySelectorAll(".facts > li")].filter((l) => l.checkVisibility()).map((l) => l.id).join());
-    const choose = (of, value) => e.evaluate(([of, value]) => {
-      const select = document.querySelector(`#filters [name=${of}]`);
-      select.dispatchEvent(new Event("pointerdown", { bubbles: true }));
-      select.value = value;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-    }, [of, value]);
-    const topics = data.topics.map((t) => t.id);
-    const want = (passes) => topics.flatMap((t) => data.facts.filter((f) => f.topic === t && passes(f)).map((f) => f.id)).join();
-    const topic = topics[2], report = data.reports[1].id;
-    await e.open(`${site}facts/`);
-    await choose("topic", topic.replace("topic-", "")); // which has the app come
-    await soon(ids, want((f) => f.topic === topic));
-    await choose("report", report.replace("report-", ""));
-    await soon(ids, want((f) => f.topic === topic && f.reports.includes(report)));
-    await soon(() => hash(e), `?topic=${topic.slice(6)}&report=${report.slice(7)}`);
-    await e.click("#filters [type=reset]");
-    await soon(ids, want(() => true));
-    await choose("by", "retold");
-    await soon(ids, want((f) => f.reports.every((r) => retold.includes(r))));
-    const late = data.reports.reduce((a, r) => (r.date > a.date ? r : a)), early = (f) => from.get(f.id) <= 1;
-    await e.open(`${site}facts/?day=${stops[1]}&report=${late.id.replace("report-", "")}`);
-    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there, on that day");
-    await soon(ids, want(early), "a report that was not there yet filters nothing");
-    await e.click("label:has(#day-" + (stops.length - 1) + ")");
-    await soon(ids, want(() => true), "and is off once it is there");
-    await e.open(`${site}it/facts/?by=single`);
-    const single = want((f) => f.reports.filter((r) => !retold.includes(r)).length === 1);
-    await soon(ids, single);
-    match(await e.evaluate(() => document.querySelector("#filters .count").textContent), new RegExp(`^${single.split(",").length} `));
-  });
-
-  scene("a topic that is filtered away is shown again for a link to it", async (e, site) => {
-    const [one, other] = data.topics;
-    await e.open(`${site}facts/?topic=${one.id.replace("topic-", "")}`);
-    await e.until(() => document.documentElement.dataset.app === "ready" && document.querySelectorAll("main section[hidden]").length > 2, "the others are not shown");
-    await e.evaluate((id) => document.querySelector(`.toc a[href="#${id}"]`).click(), other.id);
-    await e.until((id) => {
-      const goal = document.getElementById(id);
-      return goal.checkVisibility() && goal.getBoundingClientRect().top < innerHeight && !location.search;
-    }, "it is there, in the window, and the filter is off", { args: [other.id] });
-  });
-
   scene("what is found is moved through and left as readers expect", async (e, site) => {
     await e.open(site);
     await type(e, "ice");
@@ -303,47 +234,6 @@ for (const name of engines) {
     await e.until(() => document.querySelector(".chip").checkVisibility(), "the bar names the day");
     await e.click(".chip a");
     await e.until(() => location.search === "" && document.readyState === "complete" && !document.querySelector(".chip").checkVisibility(), "and leads back to the last");
-  });
-
-  scene("the differences are an index too: by who is concerned", async (e, site) => {
-    // Whom a difference concerns, computed from the data alone.
-    const all = (list, ids) => list.filter((r) => ids?.includes(r.id));
-    const concerned = (d) => [...all(data.facts, d.facts).flatMap((f) => f.asserted_by ?? []), ...all(data.events, d.events).flatMap((v) => v.stakeholders ?? []), ...all(data.quotations, d.quotations).map((q) => q.speaker)];
-    const of = (who) => data.differences.filter((d) => concerned(d).includes(who));
-    const named = data.stakeholders.filter((s) => of(s.id).length).map((s) => s.id);
-    const shown = () => e.evaluate(() => ({
-      ids: [...document.querySelectorAll(".diff")].filter((d) => d.checkVisibility()).map((d) => d.querySelector(".db").id).sort().join(),
-      groups: [...document.querySelectorAll(".diffs")].filter((g) => g.checkVisibility()).map((g) => `${g.id} ${g.querySelector("small").textContent}`).join(),
-      index: [...document.querySelectorAll(".kinds .toc a")].filter((a) => a.checkVisibility()).map((a) => `${a.hash.slice(1)} ${a.querySelector("b").textContent}`).join(),
-      said: document.querySelector("#filters .count").textContent,
-    }));
-    const want = async (list, what) => {
-      const { groups, index, said } = await soon(shown, (s) => s.ids === list.map((d) => d.id).sort().join(), what);
-      const kinds = [...new Set(list.map((d) => d.about))].map((about) => `about-${about} ${list.filter((d) => d.about === about).length}`).sort().join();
-      equal([groups, index].map((g) => g.split(",").sort().join()), [kinds, kinds], `${what}: groups and index count what is left`);
-      match(said, new RegExp(`^${list.length} `));
-    };
-    await e.open(`${site}differences/`);
-    const offered = await e.evaluate(() => [...document.querySelectorAll("#filters option[value]:not([value=''])")].map((o) => `${o.value} ${/\((\d+)\)$/.exec(o.textContent)[1]}`));
-    equal([...offered].sort(), named.map((id) => `${id} ${of(id).length}`).sort(), "everybody who is concerned is offered, with the number of differences");
-    const who = cards.find((c) => of(c.id).length > 1).id;
-    await e.evaluate((who) => {
-      const select = document.querySelector("#filters select");
-      select.dispatchEvent(new Event("pointerdown", { bubbles: true })); // which has the app come
-      select.value = who;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-    }, who);
-    await want(of(who), who);
-    await soon(() => hash(e), `?who=${who}`);
-    const without = data.differences.find((d) => !concerned(d).includes(who)).id;
-    await e.evaluate((id) => { location.hash = id; }, without);
-    await want(data.differences, "a link to one that is not shown takes the filter off");
-    await e.open(`${site}it/differences/?who=${who}`);
-    await want(of(who), "from the address, in the other edition");
-    await e.click("#filters [type=reset]");
-    await want(data.differences, "and all again");
-    await e.click("label:has(#day-0)");
-    await e.until(() => !document.querySelector("#filters select").checkVisibility(), "before the last report nobody could compare them");
   });
 }
 

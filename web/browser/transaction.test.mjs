@@ -99,6 +99,13 @@ function differences(was, is) {
     return `${k}: was …${a.slice(Math.max(0, i - 30), i + 60)}… is …${b.slice(Math.max(0, i - 30), i + 60)}…`;
   });
 }
+// broken has the program end: what it asks of the element that is clicked fails.
+const broken = (selector) => {
+  const was = Element.prototype.getAttribute;
+  Element.prototype.getAttribute = () => { throw new Error("made to fail"); };
+  document.querySelector(selector).click();
+  Element.prototype.getAttribute = was;
+};
 const again = () => {
   document.querySelector(".boot button").click();
 };
@@ -166,12 +173,7 @@ for (const name of engines) {
       document.querySelector("[data-act=beside]").click();
     });
     await e.until(() => !!document.querySelector(".task:is(.right, .wrong)") && !!document.querySelector("#beside .on") && !!document.querySelector("#found mark"), "the app answers");
-    await e.evaluate(() => {
-      const was = Element.prototype.getAttribute;
-      Element.prototype.getAttribute = () => { throw new Error("made to fail"); };
-      document.querySelector("[data-act=close]").click();
-      Element.prototype.getAttribute = was;
-    });
+    await e.evaluate(broken, "[data-act=close]");
     await e.until(() => document.documentElement.dataset.app === "failed", "the page knows");
     equal(await told(), first, "what only the app keeps true is gone");
     const left = () => e.evaluate(() => [document.querySelectorAll("#found a, .task.right, .task.wrong, #beside .on").length, document.querySelector("[name=q]").value,
@@ -212,12 +214,7 @@ for (const name of engines) {
       await e.until(() => document.querySelectorAll("main [hidden]:not(.at)").length > 3, "they are filtered");
       await e.evaluate(() => { document.querySelector("#day-0").click(); }); // which offers fewer
       const value = await e.evaluate((filter) => document.querySelector(`#filters [name=${filter}]`).value, filter);
-      await e.evaluate(() => {
-        const was = Element.prototype.getAttribute;
-        Element.prototype.getAttribute = () => { throw new Error("made to fail"); };
-        document.querySelector("main").click();
-        Element.prototype.getAttribute = was;
-      });
+      await e.evaluate(broken, "main");
       await e.until(() => document.documentElement.dataset.app === "failed", "the page knows");
       equal(await list(), before, "all are there, and counted as they were");
       equal(await e.evaluate((filter) => document.querySelector(`#filters [name=${filter}]`).value, filter), value, "what was chosen is");
