@@ -26,6 +26,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		return nothing
 	}
 	if dom.Attr(ev.Get("target"), "name") == "q" {
+		p.enter()
 		p.seek(true)
 		return nothing
 	}

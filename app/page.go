@@ -36,12 +36,13 @@ type Page struct {
 	ctx      ui.Context
 	// drawn counts the renderings.
 	drawn int
-	// seeking says that what is found stands in the place of the page, left how far down the reader was before, all the kind of which
-	// all results are shown, and followed the address to which a link leads.
-	seeking  bool
-	left     float64
-	all      int
-	followed string
+	// seeking says that what is found stands in the place of the page, entered that a step in history was made for that, and leaving that
+	// the browser goes back over it; left is how far down the reader was before, all the kind of which all results are shown, and followed
+	// the address to which a link leads.
+	seeking, entered, leaving bool
+	left                      float64
+	all                       int
+	followed                  string
 	// unwritten is what the address does not show yet; writer is the browser's callback that writes it, and writing its timer; drawer is
 	// the callback that draws the page.
 	unwritten []change

@@ -80,12 +80,24 @@ func (p *Page) prepare() {
 	}()
 }
 
-// typed takes a query. The first letter is a step in history, so that Back leads to the page as it was.
+// enter makes a search a step in history, before anything moves, so that Back leads to the page as it was and to where the reader was on it.
+func (p *Page) enter() {
+	if !p.seeking && !p.entered {
+		p.sync(true)
+		p.write()
+	}
+}
+
+// typed takes a query.
 func (p *Page) typed(q string) {
-	first := p.state.Query == ""
-	p.state.Query, p.state.Open, p.all = address.Clip(q), "", -1
-	p.seek(false)
-	p.sync(first && p.state.Query != "")
+	if p.all = -1; strings.TrimSpace(q) == "" {
+		p.leave()
+		return
+	}
+	p.enter()
+	p.state.Query, p.state.Open = address.Clip(q), ""
+	p.seek(true)
+	p.sync(false)
 }
 
 // leave shows the page again as it was before the search.
@@ -93,6 +105,10 @@ func (p *Page) leave() {
 	p.state.Query, p.all = "", -1
 	p.writeQuery()
 	p.seek(false)
+	if p.leaving, p.entered = p.entered, false; p.leaving { // over the step that the search has made
+		ui.Window().Get("history").Call("back")
+		return
+	}
 	p.sync(false)
 }
 
@@ -135,6 +151,7 @@ func (p *Page) onSeekKey(ev ui.Event) {
 		return
 	}
 	if !p.seeking {
+		p.enter()
 		p.seek(true)
 	}
 	ev.PreventDefault()

@@ -60,18 +60,20 @@ func (p *Page) write() {
 func (p *Page) writeOne(c change) (done bool) {
 	now := located()
 	next := now.with(c.state.Address(now.url(), p.Env.Index))
-	if next == now {
+	// The steps of a frame would be steps of the page around it: there the reader goes back from the article.
+	push := c.push && ui.Window().Get("parent").Equal(ui.Window().Get("self"))
+	if next == now && !push {
 		return true
 	}
 	dom.Quietly(func() {
 		h := ui.Window().Get("history")
-		// The steps of a frame would be steps of the page around it: there the reader goes back from the article.
-		if framed := !ui.Window().Get("parent").Equal(ui.Window().Get("self")); c.push && !framed {
-			h.Call("pushState", h.Get("state"), "", next.String())
+		if push {
+			h.Call("pushState", nil, "", next.String())
+			p.entered = next == now // only a search makes a step before anything is set
 		} else {
 			h.Call("replaceState", h.Get("state"), "", next.String())
 		}
-		done = located() != now
+		done = next == now || located() != now
 	})
 	return done
 }
@@ -134,15 +136,20 @@ func (p *Page) addressed() State {
 
 // onHistory follows a step back or forward, or a link to a fragment: that changes nothing else, whatever the address could not take.
 func (p *Page) onHistory(ui.Event) drawing {
-	before, s := p.state.Open, p.addressed()
-	if located().String() == p.followed {
+	before := p.state.Open
+	switch s := p.addressed(); {
+	case p.leaving: // the search; what was set in it goes along
+		p.state.Open, before = s.Open, s.Open
+	case located().String() == p.followed:
 		p.state.Query, p.state.Open = "", s.Open
-	} else {
+	default:
 		p.state = s
 	}
-	p.unwritten, p.refused, p.followed = nil, 0, ""
+	p.unwritten, p.refused, p.followed, p.entered, p.leaving = nil, 0, "", false, false
 	p.writeControls()
+	left := p.left
 	p.seek(false)
+	p.left = left
 	if p.state.Open != before {
 		goal := dom.ByID(p.state.Open)
 		dom.All("details[data-card][open]", func(d ui.Value) {

@@ -89,6 +89,55 @@ for (const name of engines) {
     await e.until(() => [...document.querySelectorAll("#found mark")].some((m) => /città/i.test(m.textContent)), "in frames, in their language, without accents");
   });
 
+  scene("a search is one step in history, and leaving it goes back over that", async (e, site) => {
+    const y = () => e.evaluate(() => Math.round(scrollY)), steps = () => e.evaluate(() => history.length), near = (was) => (now) => Math.abs(now - was) <= 2;
+    const shown = (is, why) => soon(() => e.evaluate(() => document.querySelector("main > *").checkVisibility()), is, why);
+    await e.open(`${site}sources/`);
+    await e.open(site);
+    await type(e, "");
+    await e.until(() => document.documentElement.dataset.app === "ready", "the app is there");
+    await e.evaluate(() => new Promise((done) => { scrollTo({ top: 1500, behavior: "instant" }); setTimeout(done, 1000); }));
+    const was = await y(), before = await steps();
+    ok(was > 1000, `the reader is at ${was}`);
+    for (const begin of ["a letter", "a tap"]) {
+      if (begin === "a letter") await type(e, "s");
+      else await e.evaluate(() => document.querySelector("[name=q]").click());
+      await shown(false, `${begin} begins the search`);
+      await type(e, "sala");
+      await soon(() => hash(e), "?q=sala");
+      equal(await steps(), before + 1, `one step, begun by ${begin}`);
+      await e.evaluate(() => history.back());
+      await shown(true, "Back leads to the page");
+      await soon(() => hash(e), "");
+      await soon(y, near(was), `and to where the reader was, begun by ${begin}`);
+      await e.evaluate(() => history.forward());
+      await e.until(() => !!document.querySelector("#found a"), "forward leads to the results");
+      await e.evaluate(() => history.back());
+      await shown(true, "Back again");
+      await soon(y, near(was), "and there again");
+    }
+    for (const leave of ["Escape", "a field without a word"]) {
+      await type(e, "milan");
+      await soon(() => hash(e), "?q=milan");
+      if (leave === "Escape") await e.key("Escape");
+      else await type(e, " ");
+      await shown(true, `${leave} leaves the search`);
+      await soon(() => hash(e), "");
+      await soon(y, near(was), `${leave} leads to where the reader was`);
+    }
+    await type(e, "sala");
+    await e.until(() => document.querySelectorAll("#found a").length > 3, "it is answered");
+    await e.click("#found li a[href^='#']");
+    await shown(true, "a result leads to the page");
+    await e.evaluate(() => history.back());
+    await shown(false, "Back to the results");
+    await e.evaluate(() => history.back());
+    await shown(true, "and to the page");
+    await soon(y, near(was), "where the reader was before the search");
+    await e.evaluate(() => history.back());
+    await soon(() => e.evaluate(() => location.pathname), "/sources/", "no step is left over");
+  });
+
   scene("a result is seen from its heading on", async (e, site) => {
     for (const [words, path, id] of [[cards[0].name.en, "", cards[0].id], [data.differences.at(-1).title.en, "differences/", data.differences.at(-1).id]]) {
       await e.open(site);
