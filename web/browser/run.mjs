@@ -7,7 +7,7 @@ import { serve } from "./help/site.mjs";
 import report from "./reporter.mjs";
 
 // The longest come first, so that in the end neither processor waits for a single file; the suite lists how long they take.
-const longest = ["find", "findability", "audit-pages", "lifecycle", "translated", "systems", "frameworks", "indexes", "faults", "pages", "policy", "correction", "engines", "corrected", "plain", "keyboard", "audit-front", "place", "fit", "paper", "rewrite", "dev", "transaction", "conditions", "hosts", "phone"];
+const longest = ["audit-front", "lifecycle", "faults", "translated", "pages", "audit-pages", "find", "plain", "correction", "address", "findability", "policy", "systems", "frameworks", "indexes", "engines", "corrected", "keyboard", "place", "fit", "paper", "rewrite", "dev", "transaction", "conditions", "hosts", "phone"];
 const rank = (name) => (longest.indexOf(name) + 1 || longest.length + 1);
 
 const here = fileURLToPath(new URL(".", import.meta.url));
