@@ -21,15 +21,24 @@ func main() {
 	}
 	began := time.Now()
 	t := newTally()
+	// What the browser tests need is fetched from the start, one after another: apt lets nobody else in. Their own packages wait until the
+	// code was read, for gofmt looks into their folder too.
+	read := make(chan struct{})
+	fetched := beside(func(t *tally) {
+		stage("tools", t, tools)
+		stage("engines", t, engines)
+		<-read
+		stage("packages", t, packages)
+		stage("systems of others", t, systems)
+	})
 	stage("code", t, code)
+	close(read)
 	stage("content", t, contents)
-	// The longest of the Go tests use one processor: what the browser tests need is made ready on the others.
-	ended := beside(func(t *tally) { stage("go tests", t, goTests) })
+	// The longest of the Go tests use one processor: the site is built on the others.
+	tested := beside(func(t *tally) { stage("go tests", t, goTests) })
 	stage("build", t, build)
-	stage("tools", t, tools)
-	stage("engines", t, engines)
-	stage("systems of others", t, systems)
-	t.add(<-ended)
+	t.add(<-tested)
+	t.add(<-fetched)
 	stage("browser tests", t, browser)
 	fmt.Fprintln(out, "── in all")
 	counts(t)

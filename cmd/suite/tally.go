@@ -31,11 +31,13 @@ func newTally() *tally {
 	return &tally{missing: map[string]string{}, versions: map[string]string{}}
 }
 
-// add takes in what was counted beside.
+// add takes in what was counted and found beside.
 func (t *tally) add(o *tally) {
 	t.passed += o.passed
 	t.failed += o.failed
 	t.failures = append(t.failures, o.failures...)
+	t.chrome, t.node = cmp.Or(o.chrome, t.chrome), t.node || o.node
+	maps.Copy(t.missing, o.missing)
 }
 
 // check counts one check. What explains a failure is printed below its name.

@@ -14,7 +14,7 @@ const browserDir = "web/browser"
 // oldestNode is the first version of Node that can run the browser tests.
 const oldestNode = 20
 
-// tools finds what the browser tests need, or installs it.
+// tools finds the programs that the browser tests need, or installs them.
 func tools(t *tally) {
 	t.chrome = chrome()
 	if t.chrome == "" {
@@ -38,6 +38,10 @@ func tools(t *tally) {
 	} else {
 		t.node = t.check("Node", nil, "")
 	}
+}
+
+// packages fetches those of the browser tests.
+func packages(t *tally) {
 	if t.node {
 		out, err := run(browserDir, "npm", "ci", "--ignore-scripts")
 		t.node = t.check("the packages of the browser tests", err, out)

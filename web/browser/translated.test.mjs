@@ -213,8 +213,21 @@ for (const name of engines) {
     await engine.until(() => "boot" in document.documentElement.dataset, "the script that waits for the reader is there");
     return engine;
   };
-  const ready = async (e) => {
-    const said = await e.until(() => document.documentElement.dataset.app === "ready" ? "ready" : document.documentElement.dataset.app === "failed" && `${document.documentElement.dataset.why}: ${document.querySelector(".boot")?.textContent}`, "the app takes over");
+  // begin runs one function in the page, which gives the first sign of a reader, waits for the app, and says what became of it: one request
+  // for all of a start.
+  const begin = async (e, body) => {
+    const said = await e.evaluate(`async () => {
+      const sign = () => { dispatchEvent(new Event("focusin")); };
+      const took = async () => {
+        for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((done) => setTimeout(done, 20))) {
+          const { app, why } = document.documentElement.dataset;
+          if (app === "ready") return "ready";
+          if (app === "failed") return why + ": " + document.querySelector(".boot")?.textContent;
+        }
+        return "nothing in 40 seconds";
+      };
+      ${body}
+    }`);
     if (said !== "ready") throw new Error(`the app did not start: ${said}`);
   };
   // tried makes a change at a moment and lists what came out otherwise; what is thrown on the way belongs to that change and moment.
@@ -229,46 +242,43 @@ for (const name of engines) {
   };
   // Changes come in moments: before the start, at each step while it goes on, and after.
   const moments = {
-    before: async (e, change) => {
-      await e.evaluate(change);
-      await e.evaluate(() => { dispatchEvent(new Event("focusin")); });
-      await ready(e);
-    },
-    meanwhile: async (e, change) => {
-      await e.evaluate(`() => {
-        const go = ${change};
-        new MutationObserver((_, o) => { if (document.documentElement.dataset.app === "loading") { o.disconnect(); go(); } }).observe(document.documentElement, { attributes: true });
-        dispatchEvent(new Event("focusin"));
-      }`);
-      await ready(e);
-    },
-    begun: async (e, change) => {
-      // The engine has begun, the mount is still to come.
-      await e.evaluate(`() => {
-        const go = ${change};
-        let host;
-        Object.defineProperty(window, "explainerHost", { configurable: true, get: () => host, set: (given) => {
-          host = { ...given, begin: () => { queueMicrotask(() => queueMicrotask(() => queueMicrotask(go))); return given.begin(); } };
-        } });
-        dispatchEvent(new Event("focusin"));
-      }`);
-      await ready(e);
-    },
-    between: async (e, change) => {
-      // The mount is done, the takeover is still to come.
-      await e.evaluate(`() => {
-        const go = ${change};
-        const mark = performance.mark;
-        performance.mark = function (n, o) { const m = mark.call(performance, n, o); if (n === "explainer:adopted") queueMicrotask(() => queueMicrotask(() => queueMicrotask(go))); return m; };
-        dispatchEvent(new Event("focusin"));
-      }`);
-      await ready(e);
-    },
-    after: async (e, change) => {
-      await e.evaluate(() => { dispatchEvent(new Event("focusin")); });
-      await ready(e);
-      await e.evaluate(change);
-    },
+    // The change has a moment before the sign, for what it watches and what it puts off.
+    before: (e, change) => begin(e, `
+      (${change})();
+      await new Promise((done) => setTimeout(done, 20));
+      sign();
+      return took();
+    `),
+    meanwhile: (e, change) => begin(e, `
+      const go = ${change};
+      new MutationObserver((_, o) => { if (document.documentElement.dataset.app === "loading") { o.disconnect(); go(); } }).observe(document.documentElement, { attributes: true });
+      sign();
+      return took();
+    `),
+    // The engine has begun, the mount is still to come.
+    begun: (e, change) => begin(e, `
+      const go = ${change};
+      let host;
+      Object.defineProperty(window, "explainerHost", { configurable: true, get: () => host, set: (given) => {
+        host = { ...given, begin: () => { queueMicrotask(() => queueMicrotask(() => queueMicrotask(go))); return given.begin(); } };
+      } });
+      sign();
+      return took();
+    `),
+    // The mount is done, the takeover is still to come.
+    between: (e, change) => begin(e, `
+      const go = ${change};
+      const mark = performance.mark;
+      performance.mark = function (n, o) { const m = mark.call(performance, n, o); if (n === "explainer:adopted") queueMicrotask(() => queueMicrotask(() => queueMicrotask(go))); return m; };
+      sign();
+      return took();
+    `),
+    after: (e, change) => begin(e, `
+      sign();
+      const said = await took();
+      if (said === "ready") (${change})();
+      return said;
+    `),
   };
 
   for (const path of name === "chromium" ? ["", "embed/all/", "embed/tasks/", "embed/timeline/", "embed/cards/"] : [""]) {

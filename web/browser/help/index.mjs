@@ -49,8 +49,9 @@ export async function clean(ctx) {
   none(origins.flatMap((o) => o.localStorage.map((i) => i.name)), "localStorage");
 }
 
-// base is the address of the site under the project's own server.
+// base is the address of the site under the project's own server; the program that runs all files has one for them.
 export async function base() {
+  if (process.env.BASE) return process.env.BASE;
   server ??= serve();
   server = await server;
   return server.url;

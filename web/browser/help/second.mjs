@@ -18,3 +18,4 @@ const from = join(module, "web/testdata/second"), story = join(at, "story");
 explainer("--story", join(from, "data"), "pseudo", story, "--sources", join(from, "reports"));
 explainer("--story", story, "build", "--draft", "--out", join(at, "dist"));
 process.env.SITE = join(at, "dist");
+delete process.env.BASE; // the server of the other site
