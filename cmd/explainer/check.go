@@ -32,7 +32,7 @@ func stale(name string) string {
 	}
 	other := ""
 	if cli.Story != "" {
-		other = "--story " + cli.Story + " "
+		other = "--story " + shell(cli.Story) + " "
 	}
 	return fmt.Sprintf("%s %s: .cache/explainer %sids --schema renews what your editor completes", named("schema/"+name), why, other)
 }
