@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -124,10 +125,16 @@ func (n naming) there(short content.Text, by int) bool {
 	return slices.ContainsFunc(n.e.Reports, func(r content.Report) bool { return r.Short == short && n.x.StopOf(r.Date) <= by })
 }
 
-// namesWord says whether a name stands in a text as words of their own, in capitals as there.
+// namesWord says whether a name stands in a text as words of their own, in capitals as there; what is abbreviated in it may be written
+// out, and then begin with a small letter.
 func namesWord(text, name string) bool {
 	if name == "" {
 		return false
+	}
+	if cut := spelledOut(name); cut != regexp.QuoteMeta(name) {
+		first, n := utf8.DecodeRuneInString(name)
+		re, err := regexp.Compile(`(?:^|[^\pL\pN])(?:` + cut + `|` + spelledOut(string(unicode.ToLower(first))+name[n:]) + `)(?:[^\pL\pN]|$)`)
+		return err == nil && re.MatchString(text)
 	}
 	for from := 0; ; {
 		at := strings.Index(text[from:], name)
