@@ -59,6 +59,7 @@ lint: go ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, E
 	@echo "Stylelint" && $(call alive,Stylelint) web/lint/node_modules/.bin/stylelint --formatter unix --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
 
 heights: command ## measure every embed in a browser and write content/data/heights.json, then build again with it
+	@$(EXPLAINER) check --heights || mv content/data/heights.json .cache/ # no build takes a damaged one
 	$(BUILD) --local
 	@[ -d web/browser/node_modules/playwright-core ] || $(call alive,fetching what measures) npm ci --prefix web/browser --ignore-scripts --no-audit --no-fund
 	node web/browser/heights.mjs
