@@ -6,17 +6,21 @@ SOURCES ?=
 FUZZTIME ?= 20s
 EXPLAINER := .cache/explainer
 SUITE := .cache/suite
-BASE := $(if $(BASE_URL),--base-url '$(BASE_URL)')
-BUILD := $(EXPLAINER) build $(BASE) $(if $(KEEP),--keep '$(KEEP)')
+# $(call quoted,TEXT) is one word for the shell, whatever apostrophes it has.
+quoted = '$(subst ','\'',$(1))'
+BASE := $(if $(BASE_URL),--base-url $(call quoted,$(BASE_URL)))
+BUILD := $(EXPLAINER) build $(BASE) $(if $(KEEP),--keep $(call quoted,$(KEEP)))
 
 # GOOS and GOARCH name the system for which `make server` builds. Our own commands run here, whatever the environment says.
 unexport GOOS GOARCH GOARM GOAMD64 GOWASM CGO_ENABLED
 export GOWORK := off
-# Where there is no home, Go and its modules are kept here.
-ifeq ($(HOME),)
+export GO111MODULE := on
+# Where there is no home, or none that can be written, Go and its modules and npm's packages are kept here.
+ifneq ($(shell [ -d $(call quoted,$(HOME)) ] && [ -w $(call quoted,$(HOME)) ] && echo home),home)
 export GOPATH ?= $(CURDIR)/.cache/gopath
 export GOCACHE ?= $(CURDIR)/.cache/go-build
 export GOFLAGS := $(GOFLAGS) -modcacherw
+export npm_config_cache ?= $(CURDIR)/.cache/npm
 endif
 HERE = GOOS=$$(go env GOHOSTOS) GOARCH=$$(go env GOHOSTARCH) CGO_ENABLED=0
 COMMIT := $(shell git describe --always --abbrev=12 --exclude='*' --dirty=+ 2>/dev/null)
@@ -32,7 +36,7 @@ help: ## list the targets
 
 run: command ## build the site and serve it, printing its address
 	$(BUILD) --local
-	@$(EXPLAINER) serve --addr $(ADDR)
+	@$(EXPLAINER) serve --addr $(call quoted,$(ADDR))
 
 build: command ## write the complete static site to dist/ (BASE_URL=https://…/ KEEP=copy-of-the-site-published-now)
 	$(BUILD)
@@ -41,13 +45,13 @@ test: suite ## run every check; ends with "N passed, N failed"
 	@$(SUITE)
 
 unit: go ## run the quick tests only: content, components, server, drawing; no build of the site, no browser
-	@$(call alive,testing app and content) go test ./app/... ./content/... && $(call alive,testing web and cmd) go test -short ./web/... ./cmd/...
+	@$(call alive,testing app and content) go test -mod=readonly ./app/... ./content/... && $(call alive,testing web and cmd) go test -mod=readonly -short ./web/... ./cmd/...
 
 # The linters are pinned here and in web/lint; they are fetched when they are first used.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 lint: go ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, ESLint, Stylelint
-	@echo "go vet" && $(call alive,go vet) go vet ./...
+	@echo "go vet" && $(call alive,go vet) go vet -mod=readonly ./...
 	@echo "staticcheck" && $(call alive,staticcheck) go run $(STATICCHECK) -checks all,-ST1000 ./...
 	@echo "gofumpt" && out=$$($(call alive,gofumpt) go run $(GOFUMPT) -l app cmd content web) && { [ -z "$$out" ] || { echo "run: go run $(GOFUMPT) -w" $$out; exit 1; }; }
 	@[ -d web/lint/node_modules ] || $(call alive,fetching the linters) npm ci --prefix web/lint --no-audit --no-fund
@@ -55,6 +59,7 @@ lint: go ## look for mistakes in Go, scripts and styles: staticcheck, gofumpt, E
 	@echo "Stylelint" && $(call alive,Stylelint) web/lint/node_modules/.bin/stylelint --formatter unix --config web/lint/stylelint.config.mjs 'web/assets/**/*.css'
 
 heights: command ## measure every embed in a browser and write content/data/heights.json, then build again with it
+	@$(EXPLAINER) check --heights || mv content/data/heights.json .cache/ # no build takes a damaged one
 	$(BUILD) --local
 	@[ -d web/browser/node_modules/playwright-core ] || $(call alive,fetching what measures) npm ci --prefix web/browser --ignore-scripts --no-audit --no-fund
 	node web/browser/heights.mjs
@@ -69,10 +74,10 @@ check: command ## check the content and report all that is wrong with it
 	@$(EXPLAINER) check
 
 add: command ## write the skeleton of a record: make add KIND=fact NAME="a short name" (FLAGS="--report report-x")
-	@$(EXPLAINER) add $(KIND) $(if $(NAME),"$(NAME)") $(FLAGS)
+	@$(EXPLAINER) add $(KIND) $(if $(NAME),$(call quoted,$(NAME))) $(FLAGS)
 
 verify: command ## prove the quotations against the reports (SOURCES=dir)
-	@$(EXPLAINER) verify $(if $(SOURCES),--sources '$(SOURCES)')
+	@$(EXPLAINER) verify $(if $(SOURCES),--sources $(call quoted,$(SOURCES)))
 
 size: command ## tell what the site weighs, and what in the program weighs what; fails over the budget
 	@$(EXPLAINER) size
@@ -85,7 +90,7 @@ bench-server: server ## measure the bundled server beside Caddy, in turns (needs
 	@node web/bench/server.mjs
 
 dev: command ## serve while you work: rebuild and reload on every change
-	@$(EXPLAINER) dev --addr $(ADDR)
+	@$(EXPLAINER) dev --addr $(call quoted,$(ADDR))
 
 reproduce: go ## build twice, in two folders with caches of their own, and compare every byte
 	@$(HERE) sh cmd/reproduce.sh $(BASE)
@@ -105,5 +110,7 @@ suite: go
 
 go:
 	@command -v go >/dev/null || { echo "Install Go 1.26 or later: https://go.dev/dl/"; exit 1; }
-	@$(call alive,looking for Go 1.26 or later) go list -m >/dev/null || { echo "This needs Go 1.26 or later: https://go.dev/dl/"; exit 1; }
+	@$(call alive,looking for Go 1.26 or later) go list -mod=readonly -m >/dev/null || { have=$$(cd / && go env GOVERSION); case $$have in \
+	go1.?|go1.?.*|go1.1*|go1.2[0-5]*) echo "This needs Go 1.26 or later, here is $$have: https://go.dev/dl/";; \
+	*) echo "Go ($$have) cannot read this project; what it says about it stands above.";; esac; exit 1; }
 	@mkdir -p .cache

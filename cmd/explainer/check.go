@@ -1,19 +1,27 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"explainer/content"
 	"explainer/content/schema"
+	"explainer/web/embeds"
 	"explainer/web/story"
 )
 
-type checkCmd struct{}
+type checkCmd struct {
+	Heights bool `hidden:"" help:"Only tell whether the heights can be read, before they are measured anew."`
+}
 
 func (c *checkCmd) Run() error {
 	data := story.Data(storyDir())
+	_, unread := embeds.HeightsOf(data)
+	if c.Heights {
+		return unread
+	}
 	e, err := story.Load(data)
-	if err != nil {
+	if err := errors.Join(err, unread); err != nil {
 		return err
 	}
 	// No fault: nothing that a reader gets depends on it, and it is so in the middle of every piece of work that adds a record.
@@ -32,7 +40,7 @@ func stale(name string) string {
 	}
 	other := ""
 	if cli.Story != "" {
-		other = "--story " + cli.Story + " "
+		other = "--story " + shell(cli.Story) + " "
 	}
 	return fmt.Sprintf("%s %s: .cache/explainer %sids --schema renews what your editor completes", named("schema/"+name), why, other)
 }

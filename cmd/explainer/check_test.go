@@ -135,3 +135,28 @@ func TestWhatNeedsNoProjectRunsAnywhere(t *testing.T) {
 		t.Errorf("serve: exit %d, %s", r.code, r.err)
 	}
 }
+
+// The heights are no text of an editor's, but a merge may damage them as it may the others. Measuring them begins without such a file.
+func TestCheckTellsOfDamagedHeights(t *testing.T) {
+	p := newProject(t)
+	const heights = "content/data/heights.json"
+	for text, want := range map[string]string{
+		"{":                    "heights.json: the file is damaged: make heights writes it anew\n",
+		"<<<<<<< HEAD\n{}":     "heights.json: the file is damaged: make heights writes it anew\n",
+		`{"widths":[320,180]}`: "heights.json: the widths [320 180] are none, or not in order: make heights writes it anew\n",
+		`{"widths":[180],"embeds":{"en":{"all":[0]}}}`: "heights.json: all in en has the heights [0], want one for each width: make heights writes it anew\n",
+	} {
+		p.write(heights, text)
+		p.run("check").wants(t, 1, "", want)
+		p.run("check", "--heights").wants(t, 1, "", want)
+	}
+	p.replace("terms.yaml", "The body that", "The militia that")
+	if r := p.run("check"); r.code != 1 || !contains(r.err, "terms.yaml:4: ") || !contains(r.err, "heights.json: ") {
+		t.Errorf("one of two is not told: %+v", r)
+	}
+	p.write(heights, `{"widths":[180],"embeds":{"en":{"all":[90]}}}`)
+	p.run("check", "--heights").wants(t, 0, "", "")
+	if got := made(t, root, nil, "-n", "heights"); !contains(got, "check --heights") || strings.Index(got, "check --heights") > strings.Index(got, "explainer build ") {
+		t.Errorf("make heights begins with a build: %s", got)
+	}
+}

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -47,6 +49,7 @@ func main() {
 		parser.Fatalf("%s", plain.Error(err))
 	}
 	parser.FatalIfErrorf(err)
+	parser.FatalIfErrorf(unexpanded(ctx))
 	if err := ctx.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -110,4 +113,30 @@ func inModule(given, def string) string {
 		return given
 	}
 	return filepath.Join(module(), def)
+}
+
+// shell is a path as one word for the shell.
+func shell(path string) string {
+	if bare.MatchString(path) {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
+var bare = regexp.MustCompile(`^[\pL\pN_/.,:+@%-]+$`)
+
+// unexpanded refuses a path that begins with a ~ that the shell has left as it is, as in --dir=~/site: it would name a folder called ~.
+func unexpanded(ctx *kong.Context) error {
+	values := slices.Clone(ctx.Selected().Positional)
+	for _, f := range ctx.Flags() {
+		values = append(values, f.Value)
+	}
+	for _, v := range values {
+		path, ok := v.Target.Interface().(string)
+		if !ok || path != "~" && !strings.HasPrefix(path, "~/") {
+			continue
+		}
+		return fmt.Errorf("%s: the shell did not expand ~ in %s; write the whole path", v.ShortSummary(), path)
+	}
+	return nil
 }

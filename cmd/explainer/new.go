@@ -51,6 +51,6 @@ func (c *newCmd) Run() error {
   .cache/explainer --story %[2]s verify --sources %[3]s
   .cache/explainer --story %[2]s dev
 doc/editing.md explains every kind of record.
-`, c.Dir, data, filepath.Join(c.Dir, starter.Reports))
+`, c.Dir, shell(data), shell(filepath.Join(c.Dir, starter.Reports)))
 	return nil
 }

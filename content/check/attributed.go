@@ -14,7 +14,7 @@ const fewestWords = 4
 // attributed keeps from earlier days who said or did what only a later report names: words that an earlier report gives to another
 // speaker, parts in events, and assertions.
 func (c *checker) attributed() {
-	if c.unsettled() {
+	if c.waits() {
 		return
 	}
 	c.spoken()

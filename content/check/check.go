@@ -22,6 +22,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 	c.said = c.expressed()
 	phrases := c.phrases()
 	c.every = walk.Fields(all)
+	c.faulty = c.misdated()
 	for _, f := range c.every {
 		rule := rules.Fields[f.Rule]
 		c.present(f, rule)
@@ -59,7 +60,9 @@ type checker struct {
 	x     *content.Index
 	every []walk.Field // of the story
 	// odd says that the day of an answer has probably another year; what rests on it waits.
-	odd    bool
+	odd bool
+	// faulty are the reports whose date is told of; what rests on it waits, too.
+	faulty map[string]bool
 	src    *load.Source
 	ids    map[string]string // id → path of the first record that has it
 	told   map[string]bool   // keys that are left out and told of

@@ -103,7 +103,7 @@ func (t placed) claim(i int) string {
 
 // public refuses in the answer of a day a fact that became public later.
 func (c *checker) public(t placed) {
-	if c.unsettled() || c.odd {
+	if c.waits() {
 		return
 	}
 	for i, claim := range t.said.Claims() {

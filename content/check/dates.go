@@ -87,18 +87,72 @@ func (c *checker) tellsYear(s walk.String, d content.Date) bool {
 	return false
 }
 
+// misdated finds the reports whose own date is at fault; what rests on these waits. It is told of where the date is read. Where that
+// looks sound, but two records or more are of a later day that it tells, or that nobody else does, one thing is said, at the report.
+func (c *checker) misdated() map[string]bool {
+	later := map[string][]string{}
+	c.outlived(func(_ string, o walk.Owner, what string, d content.Date, reports []string) {
+		for _, id := range reports {
+			r := c.x.Report(id)
+			if what == "public" && len(reports) > 1 || r == nil || !r.Date.Valid() || d.First() <= r.Date.Last() || slices.Contains(later[id], o.String()) {
+				continue
+			}
+			later[id] = append(later[id], o.String())
+		}
+	})
+	out := map[string]bool{}
+	for i, r := range c.e.Reports {
+		path, many := item("reports", i)+".date", later[r.ID]
+		s := walk.String{Field: walk.Field{Path: path, Rule: "Report.date", Owner: walk.Owner{Kind: "report", ID: r.ID}}, Text: string(r.Date)}
+		switch {
+		case !r.Date.Valid(), !rules.Fields[s.Rule].Allows(r.Date.Precision()), c.asOf() != "" && r.Date.First() > c.asOf(), c.early(r.Date, c.firstReport()) && !c.tellsYear(s, r.Date):
+			out[r.ID] = true
+		case len(many) > 1 && !c.unsettled():
+			c.at(path, s.Owner, "%d records that rest on it are of a later day than its date %s, such as %s and %s: is its date right?", len(many), r.Date, many[0], many[1])
+			out[r.ID] = true
+		}
+	}
+	return out
+}
+
+// waits says that a day is at fault, which is told of, and that what is held against days waits until it is mended.
+func (c *checker) waits() bool { return c.unsettled() || c.odd || len(c.faulty) > 0 }
+
 // spokenLater refuses what was said after the report that tells it, and what became public after everything that has it.
 func (c *checker) spokenLater() {
-	tell := func(path string, o walk.Owner, what string, d content.Date, reports []string) {
+	c.outlived(func(path string, o walk.Owner, what string, d content.Date, reports []string) {
+		if what == "public" {
+			last := ""
+			for _, id := range reports {
+				r := c.x.Report(id)
+				if r == nil || c.faulty[id] {
+					return
+				}
+				last = max(last, r.Date.Last())
+			}
+			if last != "" && d.First() > last && d.Last() <= c.asOf() {
+				c.at(path, o, "public %s is after %s, the day of the last report that has it", d, last)
+			}
+			return
+		}
 		end := d.Last()
 		if p := d.Precision(); p == content.PrecisionMonth || p == content.PrecisionYear {
 			end = d.First() // some day of it
 		}
 		for _, id := range reports {
-			if r := c.x.Report(id); r != nil && r.Date.Valid() && end > r.Date.Last() && end <= c.asOf() { // a later one is told of
+			if r := c.x.Report(id); r != nil && !c.faulty[id] && end > r.Date.Last() && end <= c.asOf() { // a later one is told of
 				c.at(path, o, "%s %s is after %s, the day of %q, which tells it", what, d, r.Date, id)
 				return
 			}
+		}
+	})
+}
+
+// outlived visits each day that no report may tell of before it has come, with the reports that tell it.
+func (c *checker) outlived(visit func(path string, o walk.Owner, what string, d content.Date, reports []string)) {
+	tell := func(path string, o walk.Owner, what string, d content.Date, reports []string) {
+		if d.Valid() && d.First() != "" && len(reports) > 0 {
+			visit(path, o, what, d, reports)
 		}
 	}
 	for i, q := range c.e.Quotations {
@@ -109,24 +163,11 @@ func (c *checker) spokenLater() {
 			tell(item(item("stakeholders", i)+".steps", j)+".day", walk.Owner{Kind: "stakeholder", ID: h.ID}, fmt.Sprintf("steps[%d].day", j), s.Day, content.AllReports(s.Reports, s.Then))
 		}
 	}
-	public := func(path string, o walk.Owner, d content.Date, reports []string) {
-		last := ""
-		for _, id := range reports {
-			r := c.x.Report(id)
-			if r == nil || !r.Date.Valid() {
-				return
-			}
-			last = max(last, r.Date.Last())
-		}
-		if last != "" && d.First() > last && d.Last() <= c.asOf() {
-			c.at(path, o, "public %s is after %s, the day of the last report that has it", d, last)
-		}
-	}
 	for i, f := range c.e.Facts {
-		public(item("facts", i)+".public", walk.Owner{Kind: "fact", ID: f.ID}, f.Public, slices.Concat(f.Reports, f.Silent, f.Differs))
+		tell(item("facts", i)+".public", walk.Owner{Kind: "fact", ID: f.ID}, "public", f.Public, slices.Concat(f.Reports, f.Silent, f.Differs))
 	}
 	for i, v := range c.e.Events {
-		public(item("events", i)+".public", walk.Owner{Kind: "event", ID: v.ID}, v.Public, content.AllReports(v.Reports, v.Then))
+		tell(item("events", i)+".public", walk.Owner{Kind: "event", ID: v.ID}, "public", v.Public, content.AllReports(v.Reports, v.Then))
 	}
 }
 

@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -208,5 +210,37 @@ func TestAWeekdayWithoutAYearWaitsForTheDayOfThePiece(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: told %d times, want %d", text, got, want)
 		}
+	}
+}
+
+// A wrong day of a report makes much that rests on it look wrong. One thing is said, where the mistake is.
+func TestAWrongDayOfAReportIsToldThere(t *testing.T) {
+	real := fstest.MapFS{}
+	names, err := filepath.Glob("../data/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		real[filepath.Base(name)] = &fstest.MapFile{Data: b}
+	}
+	before, after, _ := strings.Cut(string(real["reports.yaml"].Data), "date: \"2026-01-27\"")
+	for day, want := range map[string]string{
+		"2026-01-07": `records that rest on it are of a later day than its date 2026-01-07, such as quotation "quote-ap-ministry-exclusive" and quotation "quote-ap-dhs-obviously": is its date right?`,
+		"2026-10-27": "date 2026-10-27 is after 2026-01-28, the day on which the piece stands still",
+	} {
+		real["reports.yaml"] = &fstest.MapFile{Data: []byte(before + "date: \"" + day + "\"" + after)}
+		e, src := sample.Load(t, real)
+		got := check.Run(e, src)
+		if len(got) != 1 || !strings.HasPrefix(got[0].String(), `reports.yaml:12: report "report-ap": `) || !strings.HasSuffix(got[0].String(), want) {
+			t.Errorf("%s: got\n%s\nwant %s", day, got.Error(), want)
+		}
+	}
+	// One record alone is told of by itself.
+	if got := run(t, "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-28"`); len(got) != 1 || !strings.HasPrefix(got[0], "quotations.yaml:") {
+		t.Errorf("one record: %q", got)
 	}
 }

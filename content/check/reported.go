@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -77,7 +78,7 @@ func (n naming) told(path string, o walk.Owner, t content.Text, then []content.T
 // whole refuses half a sentence: where the next claim is public later, a text ends on the days before it, and no comma, semicolon or
 // colon may end it.
 func (n naming) whole(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
-	if n.c.unsettled() {
+	if n.c.waits() {
 		return
 	}
 	at, stop := path, from
@@ -108,10 +109,10 @@ func (n naming) from(facts []string) int {
 
 // in refuses a text that is public from a stop and names a report that was not there by then.
 func (n naming) in(path string, o walk.Owner, t content.Text, from int) {
+	if n.c.waits() {
+		return
+	}
 	for _, r := range n.e.Reports {
-		if !r.Date.Valid() || n.c.unsettled() || r.Date.First() > n.c.asOf() {
-			continue // the date of the report is told of
-		}
 		if n.x.StopOf(r.Date) > from && namesWord(string(t), string(r.Short)) && !n.there(r.Short, from) {
 			n.c.at(path+"."+string(n.e.Lang), o, "names %s, which is of %s: it cannot be public before that day; leave the name to the mark, or give a later day", r.Short, r.Date)
 			return
@@ -124,10 +125,16 @@ func (n naming) there(short content.Text, by int) bool {
 	return slices.ContainsFunc(n.e.Reports, func(r content.Report) bool { return r.Short == short && n.x.StopOf(r.Date) <= by })
 }
 
-// namesWord says whether a name stands in a text as words of their own, in capitals as there.
+// namesWord says whether a name stands in a text as words of their own, in capitals as there; what is abbreviated in it may be written
+// out, and then begin with a small letter.
 func namesWord(text, name string) bool {
 	if name == "" {
 		return false
+	}
+	if cut := spelledOut(name); cut != regexp.QuoteMeta(name) {
+		first, n := utf8.DecodeRuneInString(name)
+		re, err := regexp.Compile(`(?:^|[^\pL\pN])(?:` + cut + `|` + spelledOut(string(unicode.ToLower(first))+name[n:]) + `)(?:[^\pL\pN]|$)`)
+		return err == nil && re.MatchString(text)
 	}
 	for from := 0; ; {
 		at := strings.Index(text[from:], name)

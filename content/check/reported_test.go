@@ -54,6 +54,7 @@ func TestAFurtherClaimNamesNoReportOfLaterDays(t *testing.T) {
 	for report, want := range map[string]bool{"report-gazette": true, "report-echo": false} {
 		data := sample.With(t, "events.yaml", "  it: Girava la voce.\n", "  it: Girava la voce.\n  then: [{en: The Echo heard it., it: Si sentiva., reports: ["+report+"]}]\n")
 		sample.Replace(t, data, "reports.yaml", `date: "2026-01-27"`, `date: "2026-01-24"`)
+		sample.Replace(t, data, "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-24"`) // else the date of the report is doubted
 		e, src := sample.Load(t, data)
 		got := check.Run(e, src).Error()
 		if strings.Contains(got, early(`events.yaml:18: event "event-rumour"`, "The Echo", "2026-01-28")) != want {

@@ -72,6 +72,8 @@ type voices struct {
 	says *regexp.Regexp
 	// who has the people and reports that a name may stand for, by the name in small letters.
 	who map[string]voice
+	// short are the names with an abbreviation in them, which texts write out.
+	short []string
 	// in has the reports with words of a stakeholder, quoted or not.
 	in map[string][]string
 }
@@ -89,7 +91,10 @@ func (c *checker) voices(says string) *voices {
 	add := func(name, person, report string) {
 		s := v.who[strings.ToLower(name)]
 		if s.name == "" {
-			s.name, names = name, append(names, regexp.QuoteMeta(name))
+			s.name, names = name, append(names, spelledOut(name))
+			if names[len(names)-1] != regexp.QuoteMeta(name) {
+				v.short = append(v.short, name)
+			}
 		}
 		if person != "" {
 			s.people = append(s.people, person)
@@ -130,7 +135,20 @@ func (c *checker) voices(says string) *voices {
 	return v
 }
 
-// mostOffice is how many words an office has at most: “Foreign minister” of Italy.
+// spelledOut is an expression for a name of which texts write the abbreviations out: “Disp. da Roma” is “dispaccio da Roma” there.
+func spelledOut(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if begin, cut := strings.CutSuffix(w, "."); cut && begin != "" {
+			words[i] = regexp.QuoteMeta(begin) + `(?:\.|\pL*)`
+		} else {
+			words[i] = regexp.QuoteMeta(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// mostOffice is how many words an office has at most: “Foreign minister” of Italy; with what it is over, one more: “ministro degli Esteri”.
 const mostOffice = 2
 
 // called lists the names by which texts call a stakeholder: the name without what follows a comma, what stands in brackets behind it, the
@@ -154,8 +172,11 @@ func (c *checker) called(h content.Stakeholder) []string {
 	switch {
 	case h.Kind == "person" && len(words) > 1 && !unicode.IsLower(first):
 		out = append(out, last)
-		if office, _, ok := strings.Cut(string(h.Role.Text), " of "); ok && len(strings.Fields(office)) <= mostOffice {
+		role := strings.TrimRight(string(h.Role.Text), " ;:,.")
+		if office, _, ok := strings.Cut(role, " of "); ok && len(strings.Fields(office)) <= mostOffice {
 			out = append(out, office)
+		} else if n := len(strings.Fields(role)); !ok && n > 1 && n <= mostOffice+1 {
+			out = append(out, role)
 		}
 	case h.Kind != "person" && len(words) > 2 && !c.common[c.e.Lang][strings.ToLower(words[1])]:
 		out = append(out, strings.Join(words[1:], " "))
@@ -167,7 +188,13 @@ func (c *checker) called(h content.Stakeholder) []string {
 func (v *voices) heard(t content.Text) (out []voice) {
 	for _, found := range v.says.FindAllStringSubmatch(string(t), -1) {
 		for _, name := range found[1:] {
-			if s := v.who[strings.ToLower(name)]; s.name != "" {
+			s, known := v.who[strings.ToLower(name)]
+			for i := 0; !known && name != "" && i < len(v.short); i++ {
+				if namesWord(strings.ToLower(name), strings.ToLower(v.short[i])) {
+					s, known = v.who[strings.ToLower(v.short[i])]
+				}
+			}
+			if known {
 				out = append(out, s)
 			}
 		}

@@ -231,6 +231,8 @@ func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 			d.src.tellForeign(key.Value, d.file, key.Line, d.name(path))
 		case key.Value == "<<" && !known:
 			d.at(key.Line, path, "<< takes over another record's values; write each value out")
+		case !known && n.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "" && key.Kind == yaml.ScalarNode:
+			d.at(key.Line, path, "%s", loose(key.Value, fields))
 		case key.Kind != yaml.ScalarNode || !known:
 			d.at(key.Line, path, "key %q is unknown%s", key.Value, meant(key.Value, fields))
 		case seen[key.Value] > 0 && key.Value == "id": // all its other keys are there again too
@@ -282,6 +284,22 @@ func (d *decoder) collectLanguages(in []reflect.Value, into map[string]field) {
 	for i, l := range d.src.Langs {
 		into[string(l)] = field{in: in[i : i+1], language: true}
 	}
+}
+
+// loose says what is wrong with something within brackets that YAML takes for a key without a value.
+func loose(written string, fields map[string]field) string {
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		switch rest, ok := strings.CutPrefix(written, key); {
+		case ok && strings.HasPrefix(rest, ":"):
+			return fmt.Sprintf("a key is followed by a colon and a space; write %s: %s", key, rest[1:])
+		case ok && strings.HasPrefix(rest, " "):
+			return fmt.Sprintf("a key is followed by a colon and a space; write %s: %s", key, strings.TrimSpace(rest))
+		}
+	}
+	if hint := near.DidYouMean(written, slices.Collect(maps.Keys(fields))); hint != "" {
+		return fmt.Sprintf("key %q is unknown%s", written, hint)
+	}
+	return fmt.Sprintf("“%s” stands behind a comma as if it were a key; a text with a comma must stand in quotes", written)
 }
 
 // meant says which key was probably meant, or which there are.

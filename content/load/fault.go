@@ -238,6 +238,9 @@ func valueFault(v string) string {
 			return `a straight quotation mark inside the text ends it before “` + first(after, 20) + `”; write “…” around the words of a report, ’ for an apostrophe`
 		}
 	case '[', '{':
+		if why := flowFault(v); why != "" {
+			return why
+		}
 		if depth := brackets(v); depth != 0 {
 			return bracket
 		}
@@ -263,6 +266,67 @@ func valueFault(v string) string {
 		}
 	}
 	return ""
+}
+
+// flowFault says what is wrong within brackets, entry by entry.
+func flowFault(v string) string {
+	begins := true // whether a key or a value may begin here
+	keyed := false // whether this entry has its key already
+	for i := 0; i < len(v); {
+		switch c := v[i]; {
+		case c == ' ':
+			i++
+		case c == '[', c == '{', c == ',':
+			begins, keyed = true, false
+			i++
+		case c == ']', c == '}':
+			begins, keyed = false, true
+			i++
+		case c == ':':
+			begins, keyed = true, true
+			i++
+		case begins && (c == '"' || c == '\''):
+			end := closing(v[i:])
+			if end < 0 {
+				return valueFault(v[i:])
+			}
+			i += end + 1
+			begins = false
+			rest := strings.TrimLeft(v[i:], " ")
+			switch {
+			case rest == "", strings.ContainsRune(",]}:#", rune(rest[0])):
+			case nextEntry.MatchString(rest):
+				return "a comma is missing before “" + first(rest, 20) + "”"
+			default:
+				return valueFault(v[i-end-1:])
+			}
+		default:
+			text := v[i : i+plainText(v[i:])]
+			i += len(text)
+			switch at := i < len(v) && v[i] == ':'; {
+			case strings.Contains(text, " #"):
+				return "what stands behind # is a comment; a text with # must stand in quotes"
+			case at && keyed:
+				word := text[strings.LastIndexByte(text, ' ')+1:]
+				return "a comma is missing before “" + word + ":”; or, where that belongs to the text, the text must stand in quotes"
+			}
+			begins = false
+		}
+	}
+	return ""
+}
+
+// nextEntry is what follows a text within brackets where the comma between the two is lost.
+var nextEntry = regexp.MustCompile(`^(?:["'][^ ,\]}]|[a-z_]+(?:-[A-Za-z0-9]+)*:(?: |$))`)
+
+// plainText is how long a text without quotes is within brackets.
+func plainText(v string) int {
+	for i := 1; i < len(v); i++ {
+		if strings.IndexByte(",[]{}", v[i]) >= 0 || v[i] == ':' && (i+1 == len(v) || strings.IndexByte(" ,]}", v[i+1]) >= 0) {
+			return i
+		}
+	}
+	return len(v)
 }
 
 // closing is the place of the mark that closes the text which opens v; -1 where there is none.

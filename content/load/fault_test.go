@@ -80,6 +80,52 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 	}
 }
 
+// The same holds within brackets, where YAML takes much for a key.
+func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
+	const mark, hash = "the quotation mark that opens the text is never closed", "what stands behind # is a comment; a text with # must stand in quotes"
+	missing := func(before string) string { return "a comma is missing before “" + before + "”" }
+	or := func(before string) string {
+		return missing(before) + "; or, where that belongs to the text, the text must stand in quotes"
+	}
+	colon := func(write string) string {
+		return "title: a key is followed by a colon and a space; write " + write
+	}
+	loose := func(text string) string {
+		return "title: “" + text + "” stands behind a comma as if it were a key; a text with a comma must stand in quotes"
+	}
+	for now, want := range map[string]string{
+		"{en: Old it: Vecchio}":                 or("it:"),
+		"{en: One: two, it: Vecchio}":           or("One:"),
+		`{en: "Old" it: Vecchio}`:               missing("it: Vecchio}"),
+		`{en: "Old" "new", it: Vecchio}`:        missing(`"new", it: Vecchio}`),
+		"{en: Old, it:Vecchio}":                 colon("it: Vecchio"),
+		`{en:"Old", it: "Vecchio"}`:             colon(`en: "Old"`),
+		"{en Old, it: Vecchio}":                 colon("en: Old"),
+		"{en: Old, it Vecchio}":                 colon("it: Vecchio"),
+		"{en: Old, grey, it: Vecchio}":          loose("grey"),
+		"{en: Old (or grey, they say), it: V.}": loose("they say)"),
+		"{en: Old, iit, it: Vecchio}":           `title: key "iit" is unknown; did you mean it?`,
+		`{en: "Old, it: Vecchio}`:               mark,
+		"{en: No #1, it: Vecchio}":              hash,
+		`{en: "So "old" now", it: Vecchio}`:     `a straight quotation mark inside the text ends it before “old" now", it: Vecch…”; write “…” around the words of a report, ’ for an apostrophe`,
+		"{en: Old, it: Vecchio":                 "a bracket is opened and not closed on this line, or closed and not opened",
+		`{en: 'So', it: "Ecco, già: sì"}`:       "",
+		"{en: Old(1), it: At 10:30}":            "",
+	} {
+		if want != "" {
+			want = `topics.yaml:3: topic "topic-bridge": ` + want
+		}
+		_, _, err := load.Dir(sample.With(t, "topics.yaml", "{en: The bridge, it: Il ponte}", now))
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", now, got, want)
+		}
+	}
+}
+
 // A whole file that was saved otherwise is one mistake.
 func TestAFileInAnotherEncodingIsOneMistake(t *testing.T) {
 	sound := string(sample.Data()["facts.yaml"].Data)

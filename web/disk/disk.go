@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -18,7 +19,7 @@ func File(file string, data []byte) error {
 	if behind, err := filepath.EvalSymlinks(file); err == nil {
 		file = behind
 	}
-	mode := fs.FileMode(0o644)
+	mode := fs.FileMode(readable)
 	if info, err := os.Stat(file); err == nil {
 		mode = info.Mode().Perm()
 	}
@@ -106,18 +107,58 @@ func place(out string) (string, error) {
 	return out, nil
 }
 
-// beside makes a new folder beside the site, for one build alone: two builds into one place never share a folder.
+// beside makes a new folder beside the site, for one build alone: two builds into one place never share a folder. What deletes it
+// deletes the folders above it, too, that were made for it and hold nothing.
 func beside(out, kind string) (dir string, remove func(), err error) {
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+	parents, err := Folders(filepath.Dir(out))
+	clear := func() {
+		for _, d := range slices.Backward(parents) {
+			_ = os.Remove(d) // one that holds a site by now stays
+		}
+	}
+	if err != nil {
+		clear()
 		return "", nil, err
 	}
-	if dir, remove, err = Temporary(filepath.Dir(out), filepath.Base(out)+kind); err != nil {
+	dir, gone, err := Temporary(filepath.Dir(out), filepath.Base(out)+kind)
+	if err != nil {
+		clear()
 		return "", nil, err
 	}
-	if err = os.Chmod(dir, 0o755); err != nil {
+	remove = func() { gone(); clear() }
+	if err = os.Chmod(dir, open); err != nil {
 		remove()
 	}
 	return dir, remove, err
+}
+
+// The modes of what is published. A server runs as somebody else, so they are set whatever the umask says.
+const (
+	open     = 0o755
+	readable = 0o644
+)
+
+// Folders makes a folder, and those above it that are missing, for everybody to read. It returns those that it made, outermost first.
+func Folders(dir string) (made []string, err error) {
+	var missing []string
+	for d := filepath.Clean(dir); ; d = filepath.Dir(d) {
+		if _, err := os.Stat(d); !errors.Is(err, fs.ErrNotExist) || d == filepath.Dir(d) {
+			break
+		}
+		missing = append(missing, d)
+	}
+	for _, d := range slices.Backward(missing) {
+		if err := os.Mkdir(d, open); errors.Is(err, fs.ErrExist) {
+			continue // another build has made it meanwhile
+		} else if err != nil {
+			return made, err
+		}
+		made = append(made, d)
+		if err := os.Chmod(d, open); err != nil {
+			return made, err
+		}
+	}
+	return made, nil
 }
 
 // leftFor is after how long a folder beside the site is taken for one of a build that was broken off; a build writes for seconds.
@@ -150,10 +191,13 @@ func Site(out string, files map[string][]byte) error {
 	defer remove() // nothing is there where all went well
 	for name, data := range files {
 		file := filepath.Join(made, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		if _, err := Folders(filepath.Dir(file)); err != nil {
 			return err
 		}
-		if err := os.WriteFile(file, data, 0o644); err != nil {
+		if err := os.WriteFile(file, data, readable); err != nil {
+			return err
+		}
+		if err := os.Chmod(file, readable); err != nil {
 			return err
 		}
 	}

@@ -101,6 +101,9 @@ func TestASiteThatCannotBeWrittenLeavesNothing(t *testing.T) {
 	if found := files(t, dir); !slices.Equal(found, []string{"dist/index.html"}) {
 		t.Errorf("left: %v", found)
 	}
+	if err := Site(filepath.Join(dir, "new", "deep", "dist"), map[string][]byte{"a": nil, "a/b": nil, "a/c": nil}); err == nil {
+		t.Fatal("it was written")
+	}
 	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
 		t.Errorf("left: %v", entries)
 	}
@@ -147,7 +150,7 @@ func TestAPlaceForNoSite(t *testing.T) {
 			t.Errorf("%s: got %v, want %q", name, err, want)
 		}
 	}
-	if entries, _ := os.ReadDir(dir); len(entries) > 5 {
+	if entries, _ := os.ReadDir(dir); len(entries) != 4 { // nor is a folder left that was made to try it
 		t.Errorf("left: %v", entries)
 	}
 }

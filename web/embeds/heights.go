@@ -17,8 +17,11 @@ import (
 const HeightsFile = "heights.json"
 
 // heights are those of the story. One that was never measured has none, and every embed a height that does for most.
-func heights(s *site.Site) (Heights, error) {
-	b, err := fs.ReadFile(os.DirFS(s.Story), HeightsFile)
+func heights(s *site.Site) (Heights, error) { return HeightsOf(os.DirFS(s.Story)) }
+
+// HeightsOf reads the heights beside the data of a story.
+func HeightsOf(data fs.FS) (Heights, error) {
+	b, err := fs.ReadFile(data, HeightsFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return Heights{Widths: []int{180, 320, 412, 650}}, nil
 	}

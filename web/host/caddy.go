@@ -11,11 +11,11 @@ import (
 func caddy(common []Header, rules []Rule, site map[string][]byte, base string) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, `# Caddy 2, in the block of a site:
-#   root %s* /srv/explainer
+#   root %s /srv/explainer
 #   import /srv/explainer/hosting/Caddyfile
 # Browsers can be told to ask this host under TLS only, for two years. That binds everything on the host, not only this site:
 #   header %s %q
-`, base, Secure.Name, Secure.Value)
+`, word(decoded(base)+"*"), Secure.Name, Secure.Value)
 	fields := func(indent string, headers []Header) {
 		for _, h := range headers {
 			fmt.Fprintf(&b, "%s%s %q\n", indent, h.Name, h.Value)
@@ -26,12 +26,19 @@ func caddy(common []Header, rules []Rule, site map[string][]byte, base string) [
 		fmt.Fprintf(&b, "%s@query expression `{http.request.uri.query} != \"\"`\n%sredir @query %s?{http.request.uri.query} 301\n%sredir * %s 301\n", indent, indent, to, indent, to)
 	}
 	if base != "/" {
-		fmt.Fprintf(&b, "handle %s {\n", strings.TrimSuffix(base, "/"))
+		fmt.Fprintf(&b, "handle %s {\n", word(strings.TrimSuffix(decoded(base), "/")))
 		redirect("\t", base)
 		b.WriteString("}\n")
 	}
 	// A folder's page is one file under two addresses; below, only its file is spoken of.
-	fmt.Fprintf(&b, "handle_path %s* {\n\t@folder path */\n\trewrite @folder {path}index.html\n", base)
+	end := "}\n"
+	if plain := decoded(base); plain == base {
+		fmt.Fprintf(&b, "handle_path %s* {\n", base)
+	} else { // a path is compared as it reads, and its beginning taken off as it was sent
+		fmt.Fprintf(&b, "handle %s {\n\turi strip_prefix %s\nhandle {\n", word(plain+"*"), strings.TrimSuffix(base, "/"))
+		end += end
+	}
+	b.WriteString("\t@folder path */\n\trewrite @folder {path}index.html\n")
 	b.WriteString("\t@bare {\n\t\tnot path */\n\t\tfile {path}/index.html\n\t}\n\thandle @bare {\n")
 	redirect("\t\t", "./{http.request.uri.path.file}/")
 	b.WriteString("\t}\n\t@there {\n\t\tfile {path}\n\t\tnot path /_headers /hosting /hosting/* *.br *.gz\n\t}\n\thandle @there {\n\t\theader {\n")
@@ -54,7 +61,7 @@ func caddy(common []Header, rules []Rule, site map[string][]byte, base string) [
 	fields("\t\t\t", Headers("404.html", site["404.html"], ""))
 	fmt.Fprintf(&b, "\t\t\tContent-Type %q\n\t\t}\n", Type("404.html"))
 	answer("\t\t\tstatus 404\n")
-	b.WriteString("}\n")
+	b.WriteString(end)
 	return []byte(b.String())
 }
 

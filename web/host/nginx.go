@@ -2,6 +2,7 @@ package host
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 // its value. Paths are expressions, because a hash of long names needs room that an nginx of others may not have.
 func nginxMaps(rules []Rule, base string) []byte {
 	var b strings.Builder
-	own := "$" + named(base)
+	own, base := "$"+named(base), decoded(base)
 	fmt.Fprintf(&b, "# nginx, in the http block:\n#   include /srv/explainer/hosting/nginx.maps;\nmap $uri %s_rule {\n\tdefault none;\n", own)
 	for i, r := range rules {
 		for _, p := range r.Paths {
@@ -50,13 +51,14 @@ func nginxLocation(common []Header, rules []Rule, base string) []byte {
 # Browsers can be told to ask this host under TLS only, for two years. That binds everything on the host, not only this site:
 #   set %s_hsts %q;
 `, own, own, Secure.Value)
-	match := ""
+	match, sent := "", base
+	base = decoded(base)
 	if base != "/" {
-		fmt.Fprintf(&b, "location = %s {\n\tabsolute_redirect off;\n\treturn 301 %s$is_args$args;\n}\n", strings.TrimSuffix(base, "/"), base)
+		fmt.Fprintf(&b, "location = %s {\n\tabsolute_redirect off;\n\treturn 301 %s$is_args$args;\n}\n", word(strings.TrimSuffix(base, "/")), sent)
 		match = "^~ " // before the expressions that a server has for names of files
 	}
-	fmt.Fprintf(&b, "location %s%s {\n\talias %s/;\n\tindex index.html;\n\tautoindex off;\n\tabsolute_redirect off;\n", match, base, own)
-	fmt.Fprintf(&b, "\terror_page 403 =404 %s404.html;\n\terror_page 404 %s404.html;\n\ttypes {\n", base, base)
+	fmt.Fprintf(&b, "location %s%s {\n\talias %s/;\n\tindex index.html;\n\tautoindex off;\n\tabsolute_redirect off;\n", match, word(base), own)
+	fmt.Fprintf(&b, "\terror_page 403 =404 %s;\n\terror_page 404 %[1]s;\n\ttypes {\n", word(base+"404.html"))
 	names, exts := typed()
 	for _, t := range names {
 		fmt.Fprintf(&b, "\t\t%q", t)
@@ -82,6 +84,24 @@ func nginxLocation(common []Header, rules []Rule, base string) []byte {
 	fmt.Fprintf(&b, "\tlocation ~ \"^%s(?:_headers$|hosting(?:/|$)|.*\\.(?:br|gz)$)\" {\n\t\treturn 404;\n\t}\n}\n", regexp.QuoteMeta(base))
 	return []byte(b.String())
 }
+
+// decoded is a path as nginx and Caddy compare it; what it sends to a browser stays as it is in the address.
+func decoded(path string) string {
+	if plain, err := url.PathUnescape(path); err == nil {
+		return plain
+	}
+	return path
+}
+
+// word is a path as one word of the configuration.
+func word(path string) string {
+	if plainPath.MatchString(path) {
+		return path
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(path) + `"`
+}
+
+var plainPath = regexp.MustCompile(`^[A-Za-z0-9/._~*-]+$`)
 
 // differing lists the fields that some rule has, in the order of the rules.
 func differing(rules []Rule) []string {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -66,7 +67,11 @@ func addProvenance(s *site.Site, linked []program.Module) error {
 			sums[f[0]+" "+f[1]] = f[2]
 		}
 	}
-	p := Provenance{Source: source(s.Module), Toolchain: strings.TrimSpace(string(version)), Program: []Module{}, Required: []Module{}}
+	src, why := source(s.Module)
+	if why != "" {
+		s.Logf("provenance.json names no commit; git says: %s", why)
+	}
+	p := Provenance{Source: src, Toolchain: strings.TrimSpace(string(version)), Program: []Module{}, Required: []Module{}}
 	for _, m := range linked {
 		p.Program = append(p.Program, Module{m.Path, m.Version, sums[m.Path+" "+m.Version]})
 	}
@@ -87,18 +92,53 @@ func askGo(module string, args ...string) ([]byte, error) {
 	return out, nil
 }
 
-// source asks git; nil where it is not there or the module is in no repository.
-func source(module string) *Source {
+// source asks git; nil where it is not there or the module is in no repository. Where there is one and git says nothing of it, why is
+// the reason: a site that is published should name its commit.
+func source(module string) (src *Source, why string) {
 	git := func(args ...string) (string, error) {
 		out, err := exec.Command("git", append([]string{"--no-optional-locks", "-C", module}, args...)...).Output()
 		return strings.TrimSpace(string(out)), err
 	}
 	commit, err := git("rev-parse", "HEAD")
+	if err != nil && inRepository(module) {
+		return nil, refusal(err)
+	}
 	if err != nil {
-		return nil
+		return nil, ""
 	}
 	changes, err := git("status", "--porcelain", "--", ".")
-	return &Source{Commit: commit, Modified: err != nil || changes != ""}
+	return &Source{Commit: commit, Modified: err != nil || changes != ""}, ""
+}
+
+// inRepository reports whether a folder or one above it is a repository.
+func inRepository(dir string) bool {
+	dir, err := filepath.Abs(dir)
+	for err == nil {
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+			return true
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			break
+		}
+		dir = up
+	}
+	return false
+}
+
+// refusal is the first line of what git says, and the command where it names one.
+func refusal(err error) string {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return err.Error()
+	}
+	said, rest, _ := strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
+	for line := range strings.Lines(rest) {
+		if line = strings.TrimSpace(line); strings.HasPrefix(line, "git config ") {
+			return said + "; if it is yours: " + line
+		}
+	}
+	return said
 }
 
 func addChecksums(s *site.Site) {

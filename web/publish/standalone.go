@@ -125,7 +125,7 @@ func Bundle(module, site, out string, target Target, log func(format string, arg
 		if said, err := program.Compiling(p, cmd); err != nil {
 			return fmt.Errorf("compile ./cmd/server: %w\n%s", err, said)
 		}
-		return nil
+		return os.Chmod(out, 0o755) // whatever the umask: a service runs it as somebody else
 	})
 }
 
