@@ -132,8 +132,6 @@ func comment(c string) string {
 // words says how long a text may be.
 func words(r rules.Rule) string {
 	switch {
-	case r.MinWords > 0:
-		return fmt.Sprintf("%d to %d words", r.MinWords, r.MaxWords)
 	case r.MaxWords > 0:
 		return fmt.Sprintf("at most %d words", r.MaxWords)
 	case r.MaxRunes > 0:

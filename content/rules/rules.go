@@ -18,8 +18,8 @@ type Rule struct {
 	// Dates lists the allowed precisions of a date; Later allows a day after the piece's own.
 	Dates []string
 	Later bool
-	// MinWords and MaxWords bound a text, in each language; MaxRunes bounds a label.
-	MinWords, MaxWords, MaxRunes int
+	// MaxWords bounds a text, in each language; MaxRunes bounds a label.
+	MaxWords, MaxRunes int
 	// MinItems is the least length of a list that is not optional; one where it is zero.
 	MinItems int
 	// Verbatim marks the words of a report, Rendering our translation of them: neither is our own voice.

@@ -112,8 +112,7 @@ func text(rule rules.Rule) *node {
 	case rule.Dates != nil:
 		n.Pattern, n.Snippets = rules.DatePattern(rule.Dates), examples(rule.Dates)
 	case rule.MaxWords > 0:
-		least, most := max(rule.MinWords, 1)-1, rule.MaxWords-1
-		n.Pattern = "^" + oneWord + "( " + oneWord + "){" + strconv.Itoa(least) + "," + strconv.Itoa(most) + "}$"
+		n.Pattern = "^" + oneWord + "( " + oneWord + "){0," + strconv.Itoa(rule.MaxWords-1) + "}$"
 	case rule.MaxRunes > 0:
 		n.Pattern = "^.{1," + strconv.Itoa(rule.MaxRunes) + "}$"
 	case !rule.Optional:

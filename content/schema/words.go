@@ -91,8 +91,6 @@ func either(list []string) string {
 // limits says how long a text may be; nothing where there is no limit.
 func limits(rule rules.Rule) string {
 	switch {
-	case rule.MinWords > 0:
-		return fmt.Sprintf("%d to %d words.", rule.MinWords, rule.MaxWords)
 	case rule.MaxWords > 0:
 		return fmt.Sprintf("At most %d words.", rule.MaxWords)
 	case rule.MaxRunes > 0:
