@@ -153,6 +153,8 @@ func holds(r rules.Rule, list bool) string {
 		out = append(out, ids("card", list))
 	case r.Refs != "":
 		out = append(out, ids(r.Refs, list))
+	case r.Address:
+		out = append(out, "where it can be read, https://…")
 	case r.Enum != nil:
 		out = append(out, strings.Join(r.Enum, ", "))
 	case r.Dates != nil:

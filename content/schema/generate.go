@@ -111,6 +111,8 @@ func text(rule rules.Rule) *node {
 		n.Pattern = "^" + rules.Prefixes[rule.ID] + kebab + "$"
 	case rule.Dates != nil:
 		n.Pattern, n.Snippets = rules.DatePattern(rule.Dates), examples(rule.Dates)
+	case rule.Address:
+		n.Pattern = `^https://[^/?#@\s]+\.[^/?#@\s]+[^#\s]*$`
 	case rule.MaxWords > 0:
 		n.Pattern = "^" + oneWord + "( " + oneWord + "){0," + strconv.Itoa(rule.MaxWords-1) + "}$"
 	case rule.MaxRunes > 0:
