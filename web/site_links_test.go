@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"encoding/json"
 	"path"
 	"regexp"
 	"slices"
@@ -48,6 +49,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 				switch {
 				case link == "":
 					t.Errorf("%s: <%s> has an empty %s", page, n.Data, name)
+				case file == "" && n.Data == "a" && name == "href" && slices.Contains(reported(s), link) && strings.HasSuffix(page, "sources/index.html"):
 				case file == "":
 					t.Errorf("%s: %s leads out of the site", page, link)
 				case s.files[file] == nil:
@@ -62,6 +64,49 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		}
 		t.Logf("%d links on %d pages", seen, len(s.names))
 	})
+}
+
+// reported are the addresses of the reports: links that lead out of the site, and the only ones.
+func reported(s *site) (out []string) {
+	for _, r := range s.e.Reports {
+		if r.URL != "" {
+			out = append(out, r.URL)
+		}
+	}
+	return out
+}
+
+// Where a report has an address, the page of the sources links to it in every edition, and the data for others have it.
+func TestAReportLeadsToWhereItCanBeRead(t *testing.T) {
+	s := second(t)
+	urls := reported(s)
+	if len(urls) != 1 {
+		t.Fatalf("the story has the addresses %q", urls)
+	}
+	for _, e := range s.all {
+		page := e.Prefix() + "sources/index.html"
+		var found []string
+		walk(s.pages[page], func(n *html.Node) {
+			if n.Type == html.ElementNode && n.Data == "a" && attr(n, "href") == urls[0] {
+				found = append(found, n.FirstChild.Data)
+			}
+		})
+		if !slices.Equal(found, []string{"gazette.example"}) {
+			t.Errorf("%s leads to %s by %q", page, urls[0], found)
+		}
+		if data := string(s.files[page].Data); !strings.Contains(data, `"url":"https://www.gazette.example/bruecke?seite=2`) {
+			t.Errorf("%s does not tell machines the address of its report", page)
+		}
+	}
+	var data struct{ Reports []struct{ URL string } }
+	if err := json.Unmarshal(s.files["data/explainer.json"].Data, &data); err != nil || data.Reports[0].URL != urls[0] || data.Reports[1].URL != "" {
+		t.Errorf("the data have %+v (%v)", data, err)
+	}
+	for name, f := range s.files {
+		if strings.HasPrefix(name, "assets/content-") && strings.Contains(string(f.Data), "gazette.example") {
+			t.Errorf("%s holds the address of a report, which no part of the program shows", name)
+		}
+	}
 }
 
 func TestWhatNamesAnotherElementFindsIt(t *testing.T) {
@@ -146,7 +191,12 @@ func TestNothingComesFromAnywhereElse(t *testing.T) {
 			if slices.Contains([]string{".wasm", ".png"}, path.Ext(name)) {
 				continue
 			}
-			for _, found := range elsewhere.FindAllString(string(f.Data), -1) {
+			text := string(f.Data)
+			for _, url := range reported(s) { // a link, and no request
+				quoted, _ := json.Marshal(url)
+				text = strings.NewReplacer(`<a href="`+html.EscapeString(url)+`"`, "", `"url":`+string(quoted), "", `"url": `+string(quoted), "", `"url": "`+url+`"`, "").Replace(text)
+			}
+			for _, found := range elsewhere.FindAllString(text, -1) {
 				if !slices.Contains(spaces, found) && found != "https://news.example" {
 					t.Errorf("%s names %s", name, found)
 				}

@@ -44,6 +44,9 @@ func reportFull(e *view.Env, i int) ui.UI {
 	s := e.Index.SupportedBy(r.ID)
 	body := view.With(view.Tx("h2", "", string(r.Title)), e.Amended(r.ID))
 	body = append(body, section.ReportLines(e, r)...)
+	if r.URL != "" {
+		body = append(body, view.El("p", "meta", e.Ref("", r.URL, r.Site())))
+	}
 	body = append(body, view.El("p", "", e.Prose(string(r.Note))...))
 	if len(r.Damage) > 0 {
 		body = append(body, view.Tx("h3", "", e.Words.Sources.Damage),

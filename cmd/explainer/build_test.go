@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"regexp"
 	"runtime"
 	"testing"
@@ -40,6 +41,18 @@ func TestTheVersionNamesTheGo(t *testing.T) {
 	r := newProject(t).run("--version")
 	if r.code != 0 || !contains(r.out, "explainer "+number+", commit ") || !contains(r.out, runtime.Version()) {
 		t.Errorf("exit %d, %s%s", r.code, r.out, r.err)
+	}
+}
+
+// The last numbered heading of the changelog is the version that the command tells.
+func TestTheChangelogHasTheVersion(t *testing.T) {
+	text, err := os.ReadFile("../../CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	heading := regexp.MustCompile(`(?m)^## (\d+\.\d+\.\d+), \d{1,2} [A-Z][a-z]+ \d{4}$`).FindStringSubmatch(string(text))
+	if heading == nil || heading[1] != number {
+		t.Errorf("the last heading is %q, the command tells %s", heading, number)
 	}
 }
 

@@ -82,15 +82,28 @@ func TestWhatIsGivenStandsInItsPlace(t *testing.T) {
 		t.Error("lines end in two ways")
 	}
 	for says, w := range map[string]add.Wish{
-		"did you mean actor?":                  {Kind: "Actors", Name: "x"},
-		"the id of an actor is actor-sm":       {Kind: "actor", Name: "x", ID: "x"},
-		"an actor has no topic":                {Kind: "actor", Name: "x", Given: map[string]string{"topic": "topic-bridge"}},
-		"--date 29.1.2026: write a day":        {Kind: "report", Name: "x", Given: map[string]string{"date": "29.1.2026"}},
-		"an answer of 2026-01-28 in page.yaml": {Kind: "day", Name: "2026-01-28"},
-		"--day soon: write a day as":           {Kind: "correction", Name: "x", Given: map[string]string{"day": "soon"}},
+		"did you mean actor?":                                           {Kind: "Actors", Name: "x"},
+		"the id of an actor is actor-sm":                                {Kind: "actor", Name: "x", ID: "x"},
+		"an actor has no topic":                                         {Kind: "actor", Name: "x", Given: map[string]string{"topic": "topic-bridge"}},
+		"--date 29.1.2026: write a day":                                 {Kind: "report", Name: "x", Given: map[string]string{"date": "29.1.2026"}},
+		"an answer of 2026-01-28 in page.yaml":                          {Kind: "day", Name: "2026-01-28"},
+		`a title in "de": the editions are in ["en" "it"]`:              {Kind: "term", Name: "x", Titles: map[content.Lang]string{"de": "y"}},
+		"--id glossary: it is the id of a part of the pages themselves": {Kind: "card", Name: "x", ID: "glossary"},
+		"--day soon: write a day as":                                    {Kind: "correction", Name: "x", Given: map[string]string{"day": "soon"}},
 	} {
 		if _, err := add.To(sample.Data(), w); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%+v: %v", w, err)
+		}
+	}
+	for says, of := range map[string]struct {
+		data fs.FS
+		wish add.Wish
+	}{
+		"mend this first, then add:\nfacts.yaml:2: ":                         {sample.With(t, "facts.yaml", "- id: fact-closed", "- idd: fact-closed"), add.Wish{Kind: "fact", Name: "x"}},
+		"the record does not fit into terms.yaml, which is left as it is:\n": {sample.Data(), add.Wish{Kind: "term", Name: "x", Titles: map[content.Lang]string{"it": "a\x01b"}}},
+	} {
+		if _, err := add.To(of.data, of.wish); err == nil || !strings.HasPrefix(err.Error(), says) {
+			t.Errorf("want %q, got %v", says, err)
 		}
 	}
 	for _, w := range []add.Wish{

@@ -132,8 +132,6 @@ func comment(c string) string {
 // words says how long a text may be.
 func words(r rules.Rule) string {
 	switch {
-	case r.MinWords > 0:
-		return fmt.Sprintf("%d to %d words", r.MinWords, r.MaxWords)
 	case r.MaxWords > 0:
 		return fmt.Sprintf("at most %d words", r.MaxWords)
 	case r.MaxRunes > 0:
@@ -155,6 +153,8 @@ func holds(r rules.Rule, list bool) string {
 		out = append(out, ids("card", list))
 	case r.Refs != "":
 		out = append(out, ids(r.Refs, list))
+	case r.Address:
+		out = append(out, "where it can be read, https://…")
 	case r.Enum != nil:
 		out = append(out, strings.Join(r.Enum, ", "))
 	case r.Dates != nil:

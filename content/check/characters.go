@@ -25,6 +25,12 @@ func (c *checker) characters(s walk.String, rule rules.Rule) {
 	if rule.ID != "" || rule.Refs != "" && strings.TrimSpace(s.Text) == s.Text {
 		return // an id has a form of its own
 	}
+	if rule.Address {
+		if strings.TrimSpace(s.Text) != s.Text {
+			c.on(s, "begins or ends with a space")
+		}
+		return // so has an address
+	}
 	if s.Rule == "Report.file" { // a name of the reader's own system, which no page shows
 		if strings.ContainsFunc(s.Text, unicode.IsControl) {
 			c.on(s, "holds a control character; delete it")
@@ -141,7 +147,7 @@ const otherMarks = "«»‹›„‟‚‛″′‘"
 
 // quoteMarks keeps one pair of marks for the words of a report, so that each such span can be proved.
 func (c *checker) quoteMarks(s walk.String, rule rules.Rule) {
-	if rule.Verbatim || rule.Refs != "" || s.Rule == "Report.file" {
+	if rule.Verbatim || rule.Refs != "" || rule.Address || s.Rule == "Report.file" {
 		return
 	}
 	others := otherMarks

@@ -14,36 +14,39 @@ import (
 
 func TestCharactersThatAPageCannotCarry(t *testing.T) {
 	for name, test := range map[string]struct{ text, want string }{
-		"U+0000":                     {"a\x00b", "holds a control character (U+0000); delete it"},
-		"a control character":        {"a\x1bb", "holds a control character (U+001B); delete it"},
-		"a later control":            {"a\u0085b", "holds a control character (U+0085); delete it"},
-		"a newline":                  {"a\nb", "holds a line break (U+000A); write the text on one line"},
-		"a line separator":           {"a\u2028b", "holds a line break (U+2028); write the text on one line"},
-		"a tab":                      {"a\tb", "holds a tab (U+0009); write a space"},
-		"half a surrogate pair":      {"a\xed\xa0\x80b", "holds bytes that are no character\nholds the sign for a damaged character (U+FFFD); write the character again"},
-		"a damaged character":        {"a\uFFFDb", "holds the sign for a damaged character (U+FFFD); write the character again"},
-		"a noncharacter":             {"a\uFDD0b", "holds a noncharacter (U+FDD0); delete it"},
-		"a noncharacter far out":     {"a\U0001FFFFb", "holds a noncharacter (U+1FFFF); delete it"},
-		"an invisible character":     {"a\u200bb", "holds an invisible character (U+200B); delete it"},
-		"a turn of direction":        {"a\u202eb", "holds an invisible character (U+202E); delete it"},
-		"a hard space":               {"a\u00a0b", "holds a special space (U+00A0); write a plain one"},
-		"a tag":                      {"a <b>", "holds markup, <, which no text may (U+003C); write it in words"},
-		"an entity":                  {"a &lt; b", "holds the markup &lt;; write the character itself"},
-		"a number for a sign":        {"a &#x3c; b", "holds the markup &#x3c;; write the character itself"},
-		"bold of Markdown":           {"a **b** c", "holds **, a mark of Markdown that readers would see; a text is plain"},
-		"a link of Markdown":         {"a [b](https://news.example/) c", "holds ](, a mark of Markdown that readers would see; a text is plain"},
-		"stress of Markdown":         {"a *b c* d", "holds *b c*, a mark of Markdown that readers would see; a text is plain"},
-		"two spaces":                 {"a  b", "holds two spaces in a row"},
-		"a space at the end":         {"a ", "begins or ends with a space"},
-		"a straight double mark":     {`a "b"`, "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
-		"a straight apostrophe":      {"a's", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
-		"Italian marks":              {"a «b»", "holds the quotation mark «; only “…” in a text stand around the words of a report"},
-		"single marks":               {"a ‘b’", "holds the quotation mark ‘; only “…” in a text stand around the words of a report"},
-		"an emoji":                   {"a 🙂", "holds a sign that the pictures for shared links cannot draw, 🙂 (U+1F642)"},
-		"a letter of another script": {"a Ж", "holds a letter of another script, Ж (Cyrillic), which the pictures for shared links cannot draw (U+0416)"},
-		"a letter that looks Latin":  {"a militi\u0430", "holds a letter of another script, \u0430 (Cyrillic), which the pictures for shared links cannot draw (U+0430)"},
-		"marks of two kinds":         {"a “b\" c", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
-		"a mark alone":               {"a “b", "has a quotation mark without its partner"},
+		"U+0000":                      {"a\x00b", "holds a control character (U+0000); delete it"},
+		"a control character":         {"a\x1bb", "holds a control character (U+001B); delete it"},
+		"a later control":             {"a\u0085b", "holds a control character (U+0085); delete it"},
+		"a newline":                   {"a\nb", "holds a line break (U+000A); write the text on one line"},
+		"a line separator":            {"a\u2028b", "holds a line break (U+2028); write the text on one line"},
+		"a tab":                       {"a\tb", "holds a tab (U+0009); write a space"},
+		"half a surrogate pair":       {"a\xed\xa0\x80b", "holds bytes that are no character\nholds the sign for a damaged character (U+FFFD); write the character again"},
+		"a damaged character":         {"a\uFFFDb", "holds the sign for a damaged character (U+FFFD); write the character again"},
+		"a noncharacter":              {"a\uFDD0b", "holds a noncharacter (U+FDD0); delete it"},
+		"a noncharacter far out":      {"a\U0001FFFFb", "holds a noncharacter (U+1FFFF); delete it"},
+		"an invisible character":      {"a\u200bb", "holds an invisible character (U+200B); delete it"},
+		"a turn of direction":         {"a\u202eb", "holds an invisible character (U+202E); delete it"},
+		"a hard space":                {"a\u00a0b", "holds a special space (U+00A0); write a plain one"},
+		"a tag":                       {"a <b>", "holds markup, <, which no text may (U+003C); write it in words"},
+		"an entity":                   {"a &lt; b", "holds the markup &lt;; write the character itself"},
+		"a number for a sign":         {"a &#x3c; b", "holds the markup &#x3c;; write the character itself"},
+		"bold of Markdown":            {"a **b** c", "holds **, a mark of Markdown that readers would see; a text is plain"},
+		"a link of Markdown":          {"a [b](https://news.example/) c", "holds ](, a mark of Markdown that readers would see; a text is plain"},
+		"stress of Markdown":          {"a *b c* d", "holds *b c*, a mark of Markdown that readers would see; a text is plain"},
+		"two spaces":                  {"a  b", "holds two spaces in a row"},
+		"a space at the end":          {"a ", "begins or ends with a space"},
+		"a straight double mark":      {`a "b"`, "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
+		"a straight apostrophe":       {"a's", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
+		"Italian marks":               {"a «b»", "holds the quotation mark «; only “…” in a text stand around the words of a report"},
+		"single marks":                {"a ‘b’", "holds the quotation mark ‘; only “…” in a text stand around the words of a report"},
+		"an emoji":                    {"a 🙂", "holds a sign that the pictures for shared links cannot draw, 🙂 (U+1F642)"},
+		"a letter of another script":  {"a Ж", "holds a letter of another script, Ж (Cyrillic), which the pictures for shared links cannot draw (U+0416)"},
+		"a letter that looks Latin":   {"a militi\u0430", "holds a letter of another script, \u0430 (Cyrillic), which the pictures for shared links cannot draw (U+0430)"},
+		"a Latin letter of few fonts": {"a Ɓb", "holds the letter Ɓ, which the pictures for shared links cannot draw (U+0181)"},
+		"letters in one sign":         {"an oﬃce", "holds ﬃ, another form of ffi (U+FB03); write that"},
+		"a private character":         {"a \ue000b", "holds a private character, which only one font has (U+E000); write another"},
+		"marks of two kinds":          {"a “b\" c", "holds a straight quote mark; write ’ for an apostrophe, “…” around the words of a report"},
+		"a mark alone":                {"a “b", "has a quotation mark without its partner"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			all, src := sample.Load(t, sample.Data())
@@ -96,6 +99,13 @@ func TestANumberMayBeginAText(t *testing.T) {
 			t.Errorf("%s: %q", text, got)
 		}
 	}
+}
+
+func TestTheNameOfAFileHoldsNoControl(t *testing.T) {
+	each(t, []spoiled{{
+		"a bell", "reports.yaml", "file: echo.txt", `file: "echo\u0007.txt"`,
+		`reports.yaml:13: report "report-echo": file holds a control character; delete it`,
+	}})
 }
 
 // The name of a file is that of the editor's own system, and no text.

@@ -34,6 +34,7 @@ func Run(all content.Editions, src *load.Source) load.Problems {
 			c.reference(s, rule)
 			c.date(s, rule)
 			c.length(s, rule)
+			c.address(s, rule)
 			c.characters(s, rule)
 			c.quoteMarks(s, rule)
 			c.unwritten(s, rule)

@@ -62,6 +62,68 @@ func TestParagraphsThatAreGiven(t *testing.T) {
 	}
 }
 
+// A report carries a fact, is silent on it or says otherwise; a fact about what others do not say names them.
+func TestAReportHasOnePartInAFact(t *testing.T) {
+	const old = "  en: The crossing is a century old.\n  it: Il passaggio ha un secolo.\n  reports: [report-echo]\n"
+	const only = "  en: No other report calls the crossing old.\n  it: Nessun altro servizio lo dice.\n  reports: [report-echo]\n"
+	two := func(report string) string {
+		return `facts.yaml:9: fact "fact-old": "` + report + `" stands in two of reports, silent and differs: a report carries a fact, is silent on it, or says otherwise`
+	}
+	each(t, []spoiled{
+		{"it carries it and is silent", "facts.yaml", old, old + "  silent: [report-echo]\n", two("report-echo")},
+		{"it carries it and says otherwise", "facts.yaml", old, old + "  differs: [report-echo]\n", two("report-echo")},
+		{"it is silent and says otherwise", "facts.yaml", old, old + "  silent: [report-gazette]\n  differs: [report-gazette]\n", two("report-gazette")},
+		{
+			"nobody is named as silent", "facts.yaml", old, only,
+			`facts.yaml:11: fact "fact-old": says “No other report”: name those reports in silent, or in differs where they say otherwise`,
+		},
+	})
+	for _, named := range []string{"silent", "differs"} {
+		if got := run(t, "facts.yaml", old, only+"  "+named+": [report-gazette]\n"); got != nil {
+			t.Errorf("%s: %q", named, got)
+		}
+	}
+}
+
+// A mark counts the reports that carry all of a statement. Where none does, it would show those of unrelated facts.
+func TestAStatementRestsOnFactsThatOneReportCarries(t *testing.T) {
+	const facts = "facts: [fact-closed]\n"
+	for name, test := range map[string]struct{ now, want string }{
+		"one fact":                   {facts, ""},
+		"facts of one report":        {"facts: [fact-old, fact-rumour]\n", ""},
+		"facts of two":               {"facts: [fact-closed, fact-old]\n", `tasks.yaml:7: task "task-repair": facts: no report carries all of fact-closed, fact-old: ` + several},
+		"facts of two, parted":       {facts + "  then: [{en: It is an old one., it: È vecchio., facts: [fact-old]}]\n", ""},
+		"facts of two further claim": {facts + "  then: [{en: It is an old one., it: È vecchio., facts: [fact-closed, fact-old]}]\n", `tasks.yaml:8: task "task-repair": then[0].facts: no report carries all of fact-closed, fact-old: ` + several},
+	} {
+		data := sample.With(t, "tasks.yaml", facts, test.now)
+		sample.Replace(t, data, "facts.yaml", "[report-gazette, report-echo]", "[report-gazette]")
+		e, src := sample.Load(t, data)
+		if got := check.Run(e, src).Error(); got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+}
+
+const several = "they are more than one claim, so give each a text of its own in then, with its own facts"
+
+// A text that names no report has no mark: only what no report says may go without.
+func TestAClaimWithoutAReportIsAboutWhatNoneSays(t *testing.T) {
+	const said, told = "  it: Girava la voce.\n", "  it: Girava la voce.\n  then: [{en: %, it: Era forte.}]\n"
+	each(t, []spoiled{
+		{
+			"a further claim", "events.yaml", said, strings.Replace(told, "%", "It was loud.", 1),
+			`events.yaml:18: event "event-rumour": then[0] names no report: only what no report says may do so`,
+		},
+		{
+			"a question", "questions.yaml", "  en: No report gives a sum; the clerk named none.\n  it: Nessun servizio indica una cifra; l’impiegato non ne ha detta alcuna.\n  reports: [report-gazette]\n", "  en: It may cost much.\n  it: Può costare molto.\n",
+			`questions.yaml:2: question "question-cost": names no report: only what no report says may do so`,
+		},
+	})
+	if got := run(t, "events.yaml", said, strings.Replace(told, "%", "No report says who began it.", 1)); got != nil {
+		t.Errorf("what no report says: %q", got)
+	}
+}
+
 // One mistake of many consequences is one message.
 func TestAMistakeWithManyConsequencesIsToldOnce(t *testing.T) {
 	each(t, []spoiled{
@@ -149,6 +211,15 @@ func TestTheSpeakerOfOneWordIsOne(t *testing.T) {
 			t.Errorf("%d: got\n%s\nwant\n%s", n, got.Error(), kind)
 		}
 	}
+	const folded = "- {id: quote-%, speaker: mayor, report: report-gazette, renders: quote-^, verbatim: Nobody asked, rendering: {it: Nessuno ha chiesto}, day: \"2026-01-27\", medium: {en: to reporters, it: ai giornalisti}}\n"
+	one := strings.NewReplacer("%", "one", "^", "mayor").Replace(folded)
+	each(t, []spoiled{{
+		"a quotation below one that is folded itself", "quotations.yaml", "- id: quote-mayor\n", one + strings.NewReplacer("%", "two", "^", "one").Replace(folded) + "- id: quote-mayor\n",
+		`quotations.yaml:3: quotation "quote-two": renders "quote-one", which renders another itself; name the fullest of the same words`,
+	}})
+	if got := run(t, "quotations.yaml", "- id: quote-mayor\n", one+"- id: quote-mayor\n"); got != nil {
+		t.Errorf("as it should be: %q", got)
+	}
 	each(t, []spoiled{{
 		"a quotation below itself", "quotations.yaml", "  verbatim:", "  renders: quote-mayor\n  verbatim:",
 		`quotations.yaml:5: quotation "quote-mayor": renders itself; leave renders out, or name the fullest quotation of the same words`,
@@ -228,6 +299,62 @@ func TestLengths(t *testing.T) {
 
 func TestTheWholeHangsTogether(t *testing.T) {
 	each(t, []spoiled{
+		{
+			"an element with capitals", "story.yaml", "element: river-story", "element: RiverStory",
+			`story.yaml:6: story: element "RiverStory" is no name of a custom element: small letters and a hyphen, such as my-story`,
+		},
+		{
+			"an element of one word", "story.yaml", "element: river-story", "element: river",
+			`story.yaml:6: story: element "river" is no name of a custom element: small letters and a hyphen, such as my-story`,
+		},
+		{
+			"an element of the browser itself", "story.yaml", "element: river-story", "element: font-face",
+			`story.yaml:6: story: element "font-face" is a name that browsers keep for themselves: take another, such as my-story`,
+		},
+		{
+			"one column", "page.yaml", "columns: [actor-crew, actor-watch, actor-town]", "columns: [actor-crew]",
+			"page.yaml:46: section \"halves\": columns has 1 entries, at least 2\n" +
+				`page.yaml:51: row "row-work": cells has 3 entries, want 1, one for each of the columns`,
+		},
+		{
+			"a blend without its title", "page.yaml", "    blend_title: {en: Where they meet, it: Dove si incontrano}\n", "",
+			`page.yaml:40: section "halves": blend and blend_title go together`,
+		},
+		{
+			"the title of no blend", "page.yaml", "    blend:\n      - {en: Both carry planks., it: Entrambi portano assi., facts: [fact-old]}\n", "",
+			`page.yaml:40: section "halves": blend and blend_title go together`,
+		},
+		{
+			"the id of no blend", "page.yaml", "    blend_title: {en: Where they meet, it: Dove si incontrano}\n    blend:\n      - {en: Both carry planks., it: Entrambi portano assi., facts: [fact-old]}\n", "    blend_id: meeting\n",
+			`page.yaml:54: section "halves": blend_id is the id of a blend, and there is none`,
+		},
+		{
+			"an id of the blend with capitals", "page.yaml", "    blend_title: {en:", "    blend_id: The Meeting\n    blend_title: {en:",
+			`page.yaml:54: section "halves": blend_id "The Meeting" is not kebab-case: small letters, digits and single hyphens; write the-meeting`,
+		},
+		{
+			"an id of the blend that is a part of the pages", "page.yaml", "    blend_title: {en:", "    blend_id: glossary\n    blend_title: {en:",
+			`page.yaml:54: section "halves": blend_id "glossary" is the id of a part of the pages themselves; take another`,
+		},
+		{
+			"an id of the blend that is a heading", "page.yaml", "    blend_title: {en:", "    blend_id: halves-title\n    blend_title: {en:",
+			`page.yaml:54: section "halves": blend_id "halves-title" is the id of a part of the pages themselves; take another`,
+		},
+		{
+			"no section for the tasks", "page.yaml", "    kind: sorter\n", "    kind: comparison\n",
+			"page.yaml:20: page: has no section of the kind sorter, which shows the tasks; add one\n" +
+				"page.yaml:33: section \"duties\": has no columns, which a comparison shows\npage.yaml:33: section \"duties\": has no rows, which a comparison shows\n" +
+				"page.yaml:39: section \"duties\": answers belong to a sorter, not to a section of the kind comparison\n" +
+				`page.yaml:41: section "halves": is a comparison, as the section "duties" is already; there is one of a kind`,
+		},
+		{
+			"a section over no tasks", "tasks.yaml", "- id: task-repair\n  title: {en: Mending the planks, it: Riparare le assi}\n  answer: actor-town\n  en: The council does it, as its office said when it shut the crossing to traffic.\n  it: Se ne occupa il consiglio, come ha detto il suo ufficio alla chiusura del passaggio.\n  facts: [fact-closed]\n", "[]\n",
+			`page.yaml:33: section "duties": would stand over nothing, for there are no tasks: take the section out of page.yaml until there are`,
+		},
+		{
+			"a correction that changes nothing", "corrections.yaml", "now: {en: It says Tuesday., it: Dice martedì.}", "now: {en: It said Monday., it: Dice martedì.}",
+			`corrections.yaml:6: correction "correction-day": now says the same as was`,
+		},
 		{
 			"a cell too few", "page.yaml", "          - {en: It pays., it: Paga., facts: [fact-old]}\n", "",
 			`page.yaml:51: row "row-work": cells has 2 entries, want 3, one for each of the columns`,

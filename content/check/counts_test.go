@@ -124,6 +124,19 @@ func TestPhrasesAreThoseOfTheLanguage(t *testing.T) {
 	}
 }
 
+// Phrases that are no expression are told with the words of their language; the check finds nothing with them, and goes on.
+func TestBrokenPhrasesFindNothing(t *testing.T) {
+	for _, broken := range []string{"", "("} {
+		all, src := sample.Load(t, sample.Data())
+		now := *src.Words[0]
+		now.Phrases.Silence = broken
+		src.Words[0] = &now
+		if got := check.Run(all, src); len(got) > 0 {
+			t.Errorf("%q: %v", broken, got)
+		}
+	}
+}
+
 // It is told once, not with each text that waits for the day.
 func TestADayOfThePieceThatNamesItselfIsNoDate(t *testing.T) {
 	data := sample.With(t, "page.yaml", `as_of: "2026-01-28"`, `as_of: "{as_of}"`)

@@ -33,6 +33,14 @@ func TestDates(t *testing.T) {
 			`facts.yaml:8: fact "fact-closed": public "2026–01–27" is not a date; write 2026-01-27, with plain hyphens`,
 		},
 		{
+			"a weekday of a day that is not known", "events.yaml", "date: \"2026-01-27\"\n  part: morning\n", "date: unknown\n",
+			`events.yaml:4: event "event-closed": weekday is Tuesday, but the date is unknown: leave one of the two out`,
+		},
+		{
+			"a correction of a day before all reports", "corrections.yaml", `day: "2026-01-29"`, `day: "2026-01-26"`,
+			`corrections.yaml:3: correction "correction-day": day 2026-01-26 is before the first report (2026-01-27), when nothing could be wrong yet`,
+		},
+		{
 			"the year of the old calendar", "facts.yaml", `public: "2026-01-27"`, `public: "2025-01-27"`,
 			`facts.yaml:8: fact "fact-closed": public 2025-01-27 is about a year before the first report: is the year right? For what was settled before all this, write background`,
 		},

@@ -361,10 +361,7 @@ func (c *checker) length(s walk.String, rule rules.Rule) {
 	if rule.MaxWords > 0 && words > rule.MaxWords {
 		c.on(s, "has %d words, at most %d", words, rule.MaxWords)
 	}
-	if words < rule.MinWords {
-		c.on(s, "has %d words, at least %d", words, rule.MinWords)
-	}
-	if i := slices.IndexFunc(strings.Fields(s.Text), func(w string) bool { return utf8.RuneCountInString(w) > mostLetters }); i >= 0 && rule.ID == "" {
+	if i := slices.IndexFunc(strings.Fields(s.Text), func(w string) bool { return utf8.RuneCountInString(w) > mostLetters }); i >= 0 && rule.ID == "" && !rule.Address {
 		c.on(s, "has a word of %d characters, at most %d: no page has room for it", utf8.RuneCountInString(strings.Fields(s.Text)[i]), mostLetters)
 	}
 	if rule.MaxRunes > 0 && runes > rule.MaxRunes {

@@ -76,6 +76,14 @@ func TestIdsAndReferences(t *testing.T) {
 			`corrections.yaml:4: correction "correction-day": corrects itself; name the record that was wrong`,
 		},
 		{
+			"many records that are gone", "differences.yaml", "  about: when\n", "  about: when\n  facts: [fact-a, fact-b, fact-c, fact-d, fact-e, fact-f, fact-g, fact-h, fact-i, fact-j, fact-k]\n",
+			`differences.yaml:4: difference "diff-when": fact "fact-a" not found, and so it is with 10 more records of this kind that are named and are gone: was a part of its file lost?`,
+		},
+		{
+			"an empty id", "facts.yaml", "- id: fact-old\n", "- id: \"\"\n",
+			`facts.yaml:9: fact: id is missing`,
+		},
+		{
 			"two reports without their comma", "facts.yaml", "report-gazette, report-echo", "report-gazette report-echo",
 			`facts.yaml:6: fact "fact-closed": report "report-gazette report-echo" not found; a comma stands between two ids: report-gazette, report-echo`,
 		},
@@ -174,5 +182,16 @@ func TestNoRecordHasAnIdOfThePages(t *testing.T) {
 				t.Errorf("%s: %s: %q", place.file, id, got)
 			}
 		}
+	}
+}
+
+// Without the files too, a record without its id is told.
+func TestAnIdThatIsMissingIsToldWithoutTheFiles(t *testing.T) {
+	all := sample.Editions(t)
+	for _, e := range all {
+		e.Terms[0].ID = ""
+	}
+	if got := check.Run(all, nil).Error(); got != "terms.yaml: term: id is missing" {
+		t.Errorf("got %s", got)
 	}
 }

@@ -80,6 +80,7 @@ func TestProblemsOfALoadedWordNameTheReason(t *testing.T) {
 			`terms.yaml:5: term "term-council": Italian (it) has the loaded word "milizia": ` + hint,
 		},
 		{"an entry without a reason", "loaded-words.yaml", "  reason: it takes sides\n", "", "loaded-words.yaml:2: entry has no reason"},
+		{"an entry without words", "loaded-words.yaml", "    en: [militia, cracked down]\n    it: [milizia, invasione]\n", "    en: []\n    it: []\n", "loaded-words.yaml:2: entry has no words"},
 		{"a word twice", "loaded-words.yaml", "[militia, cracked down]", "[militia, militia]", `loaded-words.yaml:2: "militia" stands in the list twice`},
 		{"a word in capitals", "loaded-words.yaml", "[militia, cracked down]", "[Militia]", `loaded-words.yaml:2: "Militia" is not a word in small letters`},
 	})

@@ -3,6 +3,7 @@ package load_test
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -201,6 +202,53 @@ func TestWhatIsNoFile(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
 		}
+	}
+}
+
+// Who has no right to read a file is told so, and of the folder too.
+func TestWhatMayNotBeRead(t *testing.T) {
+	for name, want := range map[string]string{
+		"facts.yaml":    "facts.yaml: cannot be read: you have no right to; see the permissions of the file",
+		"words/en.yaml": "words/en.yaml: cannot be read: you have no right to; see the permissions of the file",
+		".":             "open .: permission denied",
+	} {
+		data := sample.Data()
+		if name == "words/en.yaml" {
+			data[name] = &fstest.MapFile{Data: []byte("app: {}\n")}
+		}
+		if _, _, err := load.Dir(sample.Unreadable(data, name, fs.ErrPermission)); err == nil || err.Error() != want {
+			t.Errorf("%s: got\n%v\nwant\n%s", name, err, want)
+		}
+	}
+}
+
+// Many problems of one form have probably one cause: three are told in full, of the others the places, and not all of these.
+func TestManyProblemsOfOneFormAreToldShort(t *testing.T) {
+	many := func(n int) (list load.Problems) {
+		for i := range n {
+			list = append(list, load.Problem{File: "facts.yaml", Line: i + 1, Message: fmt.Sprintf("topic %q not found", fmt.Sprint("topic-", i))})
+		}
+		return list
+	}
+	if got := many(12).Error(); strings.Count(got, "\n") != 11 || strings.Contains(got, "…") {
+		t.Errorf("twelve: %s", got)
+	}
+	const first = `facts.yaml:1: topic "topic-0" not found
+facts.yaml:2: topic "topic-1" not found
+facts.yaml:3: topic "topic-2" not found
+`
+	if got, want := many(13).Error(), first+"facts.yaml: … and the same at facts.yaml:4, facts.yaml:5, facts.yaml:6, facts.yaml:7, facts.yaml:8, facts.yaml:9, facts.yaml:10, facts.yaml:11, facts.yaml:12, facts.yaml:13"; got != want {
+		t.Errorf("thirteen: got\n%s\nwant\n%s", got, want)
+	}
+	if got := many(30).Error(); !strings.HasPrefix(got, first) || !strings.HasSuffix(got, "facts.yaml:23 and 7 more places") || strings.Count(got, "\n") != 3 {
+		t.Errorf("thirty: %s", got)
+	}
+	whole := load.Problems{}
+	for range 13 {
+		whole = append(whole, load.Problem{File: "facts.yaml", Message: fmt.Sprintf("is damaged %d times", len(whole))})
+	}
+	if got := whole.Error(); !strings.Contains(got, "… and the same at facts.yaml, facts.yaml,") {
+		t.Errorf("whole files: %s", got)
 	}
 }
 

@@ -17,6 +17,9 @@ import (
 // ErrBroken says that what is read is no pack, or not a whole one.
 var ErrBroken = errors.New("pack: the content is not whole")
 
+// outside reports whether a field stays out of the pack: no part of the program shows it. The types of the program do not have it.
+func outside(t reflect.Type, i int) bool { return t.Field(i).Tag.Get("pack") == "-" }
+
 // Marshal packs an edition. A text of more than one line is an error; package check refuses it too.
 func Marshal(e *content.Explainer) ([]byte, error) {
 	w := writer{}
@@ -53,7 +56,9 @@ func (w *writer) put(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			w.put(v.Field(i))
+			if !outside(v.Type(), i) {
+				w.put(v.Field(i))
+			}
 		}
 	case reflect.Array: // of nothing
 	default:
@@ -100,6 +105,9 @@ func (r *reader) get(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if builds && outside(v.Type(), i) {
+				continue
+			}
 			r.get(v.Field(i))
 		}
 	}

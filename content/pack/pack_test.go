@@ -47,6 +47,15 @@ func TestWhatIsPackedComesBack(t *testing.T) {
 	}
 }
 
+// What no part of the program shows adds nothing to what it reads.
+func TestTheAddressOfAReportIsNotPacked(t *testing.T) {
+	with := sample()
+	with.Reports[0].URL = "https://news.example/bridge"
+	if got, want := packed(t, with), packed(t, sample()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestATextOfTwoLinesIsRefused(t *testing.T) {
 	e := sample()
 	e.Facts[0].Text = "one\ntwo"

@@ -2,12 +2,16 @@ package pseudo
 
 import (
 	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"explainer/content/check"
 	"explainer/content/internal/sample"
 	"explainer/content/published"
+	"explainer/content/verify"
 )
 
 // copied are the data files of a copy.
@@ -40,6 +44,29 @@ func TestAStoryOfTwoLanguagesTakesAThird(t *testing.T) {
 			t.Errorf("in %s the quotation reads %q", e.Lang, said)
 		}
 		renderings[said] = true
+	}
+}
+
+// What is no story is told, and nothing is written of one whose quotations cannot be proved.
+func TestWhatCannotBeCopiedIsTold(t *testing.T) {
+	for want, data := range map[string]fs.FS{
+		"story.yaml names no edition":   sample.With(t, "story.yaml", "editions: [en, it]", "editions: []"),
+		"facts.yaml: yaml: ":            sample.With(t, "facts.yaml", "- id: fact-closed", "- id: {fact-closed"),
+		"open story.yaml: ":             fstest.MapFS{},
+		"open facts.yaml: permission":   sample.Unreadable(sample.Data(), "facts.yaml", fs.ErrPermission),
+		"published-ids.txt: permission": sample.Unreadable(sample.Data(), published.File, fs.ErrPermission),
+	} {
+		if _, err := Story(data); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("want %q, got %v", want, err)
+		}
+	}
+	const wrong = `quotation "quote-mayor": verbatim “It is no bridge” does not stand in report-gazette`
+	dir := t.TempDir()
+	if err := Write(sample.With(t, "quotations.yaml", "It's a bridge, not a boat - and it will stand", "It is no bridge"), sample.Sources(), dir); err == nil || !strings.Contains(err.Error(), wrong) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, verify.LockFile)); err == nil {
+		t.Error("what is not proved has a lock")
 	}
 }
 

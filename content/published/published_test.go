@@ -1,6 +1,8 @@
 package published_test
 
 import (
+	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -138,6 +140,12 @@ func TestTheListItself(t *testing.T) {
 		if !strings.HasPrefix(got, test.want) {
 			t.Errorf("%s: %s", name, got)
 		}
+	}
+	if got := fmt.Sprint(published.Check(sample.Editions(t), nil, sample.Unreadable(sample.Data(), published.File, fs.ErrPermission), nil)); !strings.Contains(got, "published-ids.txt: cannot be read: you have no right to") {
+		t.Errorf("no right to: %s", got)
+	}
+	if _, _, err := published.Renewed(fstest.MapFS{}, nil); err == nil || !strings.HasPrefix(err.Error(), "published-ids.txt: the file is missing") {
+		t.Errorf("what is not there is renewed: %v", err)
 	}
 	// Nothing is ever taken away, and what is there already is not added again.
 	data := sample.Data()

@@ -18,12 +18,14 @@ type Rule struct {
 	// Dates lists the allowed precisions of a date; Later allows a day after the piece's own.
 	Dates []string
 	Later bool
-	// MinWords and MaxWords bound a text, in each language; MaxRunes bounds a label.
-	MinWords, MaxWords, MaxRunes int
+	// MaxWords bounds a text, in each language; MaxRunes bounds a label.
+	MaxWords, MaxRunes int
 	// MinItems is the least length of a list that is not optional; one where it is zero.
 	MinItems int
 	// Verbatim marks the words of a report, Rendering our translation of them: neither is our own voice.
 	Verbatim, Rendering bool
+	// Address marks an address on the web, to which pages lead.
+	Address bool
 	// List marks words that stand beside each other and make no sentence.
 	List bool
 }
@@ -87,7 +89,7 @@ var Fields = map[string]Rule{
 
 	"Report.id": id("report"), "Report.file": required, "Report.short": {MaxRunes: 16}, "Report.title": title,
 	"Report.byline": optional, "Report.contributors": optional, "Report.outlet": optional,
-	"Report.dateline": optional, "Report.date": {Dates: day}, "Report.retells": required,
+	"Report.dateline": optional, "Report.date": {Dates: day}, "Report.url": {Optional: true, Address: true}, "Report.retells": required,
 	"Report.note": text, "Report.damage": {Optional: true, MaxWords: 60},
 
 	"Fact.id": id("fact"), "Fact.topic": {Refs: "topic"}, "Fact.text": text, "Fact.reports": reports,

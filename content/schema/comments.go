@@ -11,7 +11,7 @@ import (
 // comments reads the doc comments of the types and their fields: "Fact", "Fact.Reports".
 func comments(types fs.FS) (map[string]string, error) {
 	out := map[string]string{}
-	for _, name := range []string{"types.go", "story.go", "page.go", "claims.go", "words.go", "words_parts.go", "words/words.go", "words/builder.go"} {
+	for _, name := range []string{"types.go", "report.go", "story.go", "page.go", "claims.go", "words.go", "words_parts.go", "words/words.go", "words/builder.go"} {
 		text, err := fs.ReadFile(types, name)
 		if err != nil {
 			return nil, err

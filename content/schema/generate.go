@@ -111,9 +111,10 @@ func text(rule rules.Rule) *node {
 		n.Pattern = "^" + rules.Prefixes[rule.ID] + kebab + "$"
 	case rule.Dates != nil:
 		n.Pattern, n.Snippets = rules.DatePattern(rule.Dates), examples(rule.Dates)
+	case rule.Address:
+		n.Pattern = `^https://[^/?#@\s]+\.[^/?#@\s]+[^#\s]*$`
 	case rule.MaxWords > 0:
-		least, most := max(rule.MinWords, 1)-1, rule.MaxWords-1
-		n.Pattern = "^" + oneWord + "( " + oneWord + "){" + strconv.Itoa(least) + "," + strconv.Itoa(most) + "}$"
+		n.Pattern = "^" + oneWord + "( " + oneWord + "){0," + strconv.Itoa(rule.MaxWords-1) + "}$"
 	case rule.MaxRunes > 0:
 		n.Pattern = "^.{1," + strconv.Itoa(rule.MaxRunes) + "}$"
 	case !rule.Optional:

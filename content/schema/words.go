@@ -19,6 +19,8 @@ func message(rule rules.Rule) string {
 		said = form(rule.ID)
 	case rule.Dates != nil:
 		said = "Write " + dates(rule.Dates) + ", in quotation marks."
+	case rule.Address:
+		said = "Write an address that begins with https://, without what stands behind a #."
 	case limits(rule) != "":
 		said = sentences("Write "+strings.ToLower(limits(rule)[:1])+limits(rule)[1:], spaces(rule))
 	case rule.Optional:
@@ -26,7 +28,7 @@ func message(rule rules.Rule) string {
 	default:
 		said = "Write text, in quotation marks; it must not be empty."
 	}
-	if rule.Optional && rule.Enum == nil && (rule.Dates != nil || limits(rule) != "") {
+	if rule.Optional && rule.Enum == nil && (rule.Dates != nil || rule.Address || limits(rule) != "") {
 		said += " Or leave it out."
 	}
 	return said
@@ -91,8 +93,6 @@ func either(list []string) string {
 // limits says how long a text may be; nothing where there is no limit.
 func limits(rule rules.Rule) string {
 	switch {
-	case rule.MinWords > 0:
-		return fmt.Sprintf("%d to %d words.", rule.MinWords, rule.MaxWords)
 	case rule.MaxWords > 0:
 		return fmt.Sprintf("At most %d words.", rule.MaxWords)
 	case rule.MaxRunes > 0:

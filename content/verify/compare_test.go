@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -137,6 +138,9 @@ func TestALockThatIsNotAsItWasWrittenIsRefused(t *testing.T) {
 		if test.want == "" && err != nil || test.want != "" && (err == nil || err.Error() != want) {
 			t.Errorf("%s: got\n%v\nwant\n%s", name, err, want)
 		}
+	}
+	if _, err := verify.Read(sample.Unreadable(sample.Data(), verify.LockFile, fs.ErrPermission)); err == nil || err.Error() != "quotations.lock.json: cannot be read: you have no right to; see the permissions of the file"+again {
+		t.Errorf("no right to: %v", err)
 	}
 	if _, err := verify.Read(fstest.MapFS{}); err == nil || err.Error() != "quotations.lock.json: the file is missing, so nothing is proved"+again {
 		t.Errorf("missing: %v", err)

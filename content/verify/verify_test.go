@@ -2,6 +2,8 @@ package verify_test
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -206,6 +208,24 @@ func TestWordingsAndSpans(t *testing.T) {
 				t.Errorf("got\n%v\nwant\n%s", problems, test.want)
 			}
 		})
+	}
+}
+
+func TestAReportThatCannotBeReadIsToldWithTheReason(t *testing.T) {
+	const at = `reports.yaml:13: report "report-echo": file "echo.txt" `
+	for name, test := range map[string]struct {
+		sources fs.FS
+		want    string
+	}{
+		"no right to": {sample.Unreadable(sample.Sources(), "echo.txt", fs.ErrPermission), at + "cannot be read: you have no right to"},
+		"a folder":    {sample.Unreadable(sample.Sources(), "echo.txt", errors.New("is a directory")), at + "cannot be read; is it a file, by its name alone?"},
+		"not there":   {sample.Unreadable(sample.Sources(), "echo.txt", fs.ErrNotExist), at + "is not among the sources"},
+		"none of all": {fstest.MapFS{"notes.txt": {Data: []byte("x")}}, "none of the 2 reports lies in this folder of sources; gazette.txt, for one, is missing"},
+	} {
+		e, src := sample.Load(t, sample.Data())
+		if _, problems := verify.Run(e, src, test.sources); problems.Error() != test.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", name, problems, test.want)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ func linkedData(x *content.Index, p *app.Page, h head) map[string]any {
 	e := x.Data()
 	var based []any
 	for _, r := range e.Reports {
-		m := map[string]any{"@type": "NewsArticle", "name": string(r.Title), "datePublished": r.Date.Last()}
+		m := article(x, r.ID)
 		if len(r.Byline) > 0 {
 			m["author"] = r.Byline
 		}
@@ -75,5 +75,9 @@ func claims(x *content.Index, st *content.Stakeholder, who map[string]any) (out 
 // article is a report, by what it is called.
 func article(x *content.Index, report string) map[string]any {
 	r := x.Report(report)
-	return map[string]any{"@type": "NewsArticle", "name": string(r.Title), "datePublished": r.Date.Last()}
+	m := map[string]any{"@type": "NewsArticle", "name": string(r.Title), "datePublished": r.Date.Last()}
+	if r.URL != "" {
+		m["url"] = r.URL
+	}
+	return m
 }

@@ -38,6 +38,38 @@ func dir(name string) fstest.MapFS {
 	return out
 }
 
+// Unreadable are files of which one, or the folder by the name ".", cannot be opened for a reason.
+func Unreadable(files fstest.MapFS, name string, reason error) fs.FS {
+	return unreadable{files, name, reason}
+}
+
+type unreadable struct {
+	fstest.MapFS
+	name   string
+	reason error
+}
+
+func (u unreadable) Open(name string) (fs.File, error) {
+	if name == u.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: u.reason}
+	}
+	return u.MapFS.Open(name)
+}
+
+func (u unreadable) ReadFile(name string) ([]byte, error) {
+	if name == u.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: u.reason}
+	}
+	return u.MapFS.ReadFile(name)
+}
+
+func (u unreadable) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == u.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: u.reason}
+	}
+	return u.MapFS.ReadDir(name)
+}
+
 // With returns the data with a piece of one file replaced. The piece must stand there once.
 func With(t testing.TB, file, old, now string) fstest.MapFS {
 	t.Helper()

@@ -1,0 +1,3 @@
+package pack
+
+const builds = false
