@@ -241,7 +241,7 @@ for (const name of engines) {
     await e.open(site.url);
     await e.key("Shift");
     await ready(e);
-    await foot(e, "An earlier version can be read offline, kept on");
+    await foot(e, "Another version can be read offline, kept on");
     // The same where what it kept is gone, and where its store throws: pages and program come from the network.
     await e.evaluate(async () => (await navigator.serviceWorker.getRegistration()).active.postMessage("refuse"));
     await e.open(site.url + "it/");
