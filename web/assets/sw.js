@@ -208,7 +208,9 @@ async function fresh(e, path, u) {
   const navigate = e.request.mode === "navigate";
   const late = new Promise((done) => setTimeout(done, PATIENCE));
   const net = fetch(e.request).then((res) => (res.status < 500 ? res : undefined), () => undefined);
-  const first = await Promise.race([net, late]);
+  // A page that falls silent or breaks off after its head is no answer while there is a copy.
+  const whole = navigate ? net.then(async (res) => (await res?.clone().blob(), res)).catch(() => undefined) : net;
+  const first = await Promise.race([whole, late]);
   if (first) return first;
   const copy = await kept(path, u, navigate).catch(() => undefined); // a store may refuse, or be gone
   if (copy) {
