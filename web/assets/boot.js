@@ -13,7 +13,7 @@
   const show = (text, ...actions) => {
     if (!box) {
       box = document.createElement("div");
-      box.className = "boot";
+      box.className = "boot js";
       box.setAttribute("role", "status");
       document.body.append(box);
     }

@@ -22,7 +22,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   };
 
   const line = document.createElement("aside"), said = document.createElement("span");
-  line.className = "kept";
+  line.className = "kept js";
   line.setAttribute("aria-label", w.label);
   said.setAttribute("role", "status");
   said.tabIndex = -1;
