@@ -97,7 +97,7 @@ async function keep(cache, path, hash, stop) {
   let kind, body = path === BUNDLE && (await renewed(hash, stop).catch(() => undefined));
   if (body) kind = typeOf(path);
   else {
-    const get = (how) => fetch(url(path), { cache: how, credentials: "omit", integrity: hash, priority: "low", signal: stop });
+    const get = (how) => fetch(url(path), { cache: how, integrity: hash, priority: "low", signal: stop });
     const res = await get("default").catch(() => get("reload"));
     if (!res.ok) throw new Error(path + ": HTTP " + res.status);
     body = await res.arrayBuffer();
@@ -118,7 +118,7 @@ async function renewed(hash, stop) {
   for (const [path, patch] of Object.entries(PATCHES)) {
     const old = await search(path);
     if (!old) continue;
-    const res = await fetch(url(patch), { credentials: "omit", priority: "low", signal: stop });
+    const res = await fetch(url(patch), { priority: "low", signal: stop });
     if (!res.ok) continue;
     const body = patched(opened(await old.file.arrayBuffer()), opened(await res.arrayBuffer()));
     if ((await digest(body)) === hash) return body.buffer;
