@@ -1,7 +1,7 @@
 // Before anything of the page is parsed: the style sheet need not read the radios, for the chosen day is noted where it looks.
 // Switched off later, once there is a page, those rules would be held against every element of it.
 if (!document.body) {
-  document.querySelector("style[data-still]").disabled = 1; // in what is saved without scripts it is on again,
+  Object(document.querySelector("style[data-still]")).disabled = 1; // in what is saved without scripts it is on again,
   delete document.documentElement.dataset.boot; // and what is saved with them says that there is one which may not have come
   const day = (e) => {
     const page = document.querySelector("#page.pg"), chosen = page?.querySelector("[name=day]:checked");

@@ -293,9 +293,10 @@ for (const name of engines) {
   life("a host that lets in who has its cookie, and one with a worker for all its pages, keep nobody from the copy", async (e, site) => {
     const root = site.url.replace(/news\/.*/, "");
     site.first = (req, res, path) => {
-      const page = (body) => res.writeHead(200, { "content-type": "text/html", "set-cookie": `pass=1; Max-Age=${path === "/" ? 600 : 0}; Path=/` }).end(body);
+      const page = (age, body) => res.writeHead(200, { "content-type": "text/html", "set-cookie": `pass=1; Max-Age=${age}; Path=/` }).end(body);
       if (path === "/host.js") return res.writeHead(200, { "content-type": "text/javascript" }).end(`addEventListener("fetch", () => {}); addEventListener("activate", (e) => e.waitUntil(clients.claim()));`);
-      if (path === "/" || path === "/out") return page("<script>navigator.serviceWorker.register('/host.js')</script>");
+      if (path === "/") return page(600, "<script>navigator.serviceWorker.register('/host.js')</script>");
+      if (path === "/out") return page(0, "bye");
       return !/pass=1/.test(req.headers.cookie) && res.writeHead(403).end("who are you?");
     };
     await e.open(root);
