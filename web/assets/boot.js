@@ -13,7 +13,7 @@
   const show = (text, ...actions) => {
     if (!box) {
       box = document.createElement("div");
-      box.className = "boot";
+      box.className = "boot js";
       box.setAttribute("role", "status");
       document.body.append(box);
     }
@@ -28,7 +28,7 @@
     const b = document.createElement("button");
     b.type = "button";
     b.textContent = text;
-    b.addEventListener("click", act);
+    b.onclick = act;
     return b;
   };
 
@@ -65,7 +65,7 @@
       if (line) line.textContent = wait + " … " + Math.round(p * 100) + " %";
     };
     // A browser may remember that a module did not come; under another fragment it asks again.
-    proved(at(set.start) + (tries ? "#" + tries : ""), set.startIntegrity).then((url) => import(url)).then((m) => m.run({
+    proved(at(set.start) + (tries ? "#" + tries : ""), set.startIntegrity).then((m) => m.run({
       wasm: at(set.wasm), size: +set.size, integrity: set.integrity, content: at(set.content), contentIntegrity: set.contentIntegrity, progress,
       page: { lang, root: set.root, page: set.page, id: set.id }, ended: (err) => failed(ended, err),
     })).then((runs) => {
@@ -77,11 +77,12 @@
     tries++;
   };
 
-  // import() takes no hash of its own. A module that was preloaded with one is imported as it came, or not at all.
+  // import() takes no hash of its own. A module that was preloaded with one is imported as it came, or not at all. What came wrong the
+  // browser may keep for a year: it is fetched anew for who tries again.
   const proved = (url, integrity) => new Promise((done, fail) => {
     const link = document.createElement("link");
-    if (!link.relList.supports("modulepreload")) return done(url);
-    Object.assign(link, { rel: "modulepreload", integrity, onload: () => done(url), onerror: () => fail(new Error("not as published")), href: url });
+    if (!link.relList.supports("modulepreload")) return done(import(url));
+    Object.assign(link, { rel: "modulepreload", integrity, onload: () => done(import(url)), onerror: () => fetch(url, { cache: "reload" }).then(fail, fail), href: url });
     document.head.append(link);
   });
 
@@ -190,7 +191,7 @@
   });
   let line;
   const offline = () => (line ??= new Promise((done) => loaded(() => {
-    if (set.offline && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((url) => import(url)).then((m) => done(m.begin({
+    if (set.offline && stores()) quiet(() => proved(at(set.offline), set.offlineIntegrity).then((m) => done(m.begin({
       lang, worker: at(set.worker), version: set.version, size: set.keeps, show, hide, button, asked: () => offer,
     }))).catch(() => {}));
   })));
@@ -216,7 +217,7 @@
   let asked;
   const ask = (e, b = e.target) => {
     const [file, hash] = SHARE_FILE;
-    asked ||= proved(at(set.root + file), hash).then((url) => import(url)).then(() => {
+    asked ||= proved(at(set.root + file), hash).then(() => {
       asked = true;
       b.click();
     }).catch(() => {

@@ -179,7 +179,7 @@ function build(base) {
   if (column.clientWidth < 650) form.elements.width.value = "fluid";
   draw();
 
-  fetch(base + "embeds.json", { credentials: "omit" }).then((r) => (r.ok ? r.json() : Promise.reject(r.status))).then((l) => {
+  fetch(base + "embeds.json").then((r) => (r.ok ? r.json() : Promise.reject(r.status))).then((l) => {
     list = l;
     draw();
   }).catch(() => show(false)); // without the list there is nothing to choose from: the plain frame and all links are there

@@ -22,7 +22,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   };
 
   const line = document.createElement("aside"), said = document.createElement("span");
-  line.className = "kept";
+  line.className = "kept js";
   line.setAttribute("aria-label", w.label);
   said.setAttribute("role", "status");
   said.tabIndex = -1;
@@ -60,7 +60,7 @@ export function begin({ lang, worker, version, size, show, hide, button, asked }
   const ask = async (what = "state", patience = 30_000) => {
     const late = new Promise((done) => setTimeout(done, patience, {}));
     const active = (await Promise.race([sw.getRegistration(worker), late]))?.active;
-    if (!active) return {};
+    if (active?.scriptURL !== worker) return {}; // a host may have one of its own for all its pages
     const { port1, port2 } = new MessageChannel();
     return new Promise((done) => {
       port1.onmessage = (e) => { port1.close(); done(e.data); };

@@ -240,8 +240,13 @@ async function download(url, integrity, stop, came) {
   let timer;
   const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), longest); };
   alive();
-  const res = await fetch(url, { integrity, signal: stop.signal, credentials: "omit" });
-  if (!res.ok) { clearTimeout(timer); throw new Error("HTTP " + res.status); }
+  const get = async (cache) => {
+    const res = await fetch(url, { cache, integrity, signal: stop.signal });
+    if (!res.ok) throw new Error("HTTP " + res.status);
+    return res;
+  };
+  // What once came wrong the browser may keep for a year.
+  const res = await get("default").catch(() => (alive(), get("reload"))).catch((err) => { clearTimeout(timer); throw err; });
   return res.body.pipeThrough(new TransformStream({
     transform(chunk, out) {
       came?.(chunk.byteLength);

@@ -97,7 +97,7 @@ async function keep(cache, path, hash, stop) {
   let kind, body = path === BUNDLE && (await renewed(hash, stop).catch(() => undefined));
   if (body) kind = typeOf(path);
   else {
-    const get = (how) => fetch(url(path), { cache: how, credentials: "omit", integrity: hash, priority: "low", signal: stop });
+    const get = (how) => fetch(url(path), { cache: how, integrity: hash, priority: "low", signal: stop });
     const res = await get("default").catch(() => get("reload"));
     if (!res.ok) throw new Error(path + ": HTTP " + res.status);
     body = await res.arrayBuffer();
@@ -118,7 +118,7 @@ async function renewed(hash, stop) {
   for (const [path, patch] of Object.entries(PATCHES)) {
     const old = await search(path);
     if (!old) continue;
-    const res = await fetch(url(patch), { credentials: "omit", priority: "low", signal: stop });
+    const res = await fetch(url(patch), { priority: "low", signal: stop });
     if (!res.ok) continue;
     const body = patched(opened(await old.file.arrayBuffer()), opened(await res.arrayBuffer()));
     if ((await digest(body)) === hash) return body.buffer;
@@ -208,7 +208,9 @@ async function fresh(e, path, u) {
   const navigate = e.request.mode === "navigate";
   const late = new Promise((done) => setTimeout(done, PATIENCE));
   const net = fetch(e.request).then((res) => (res.status < 500 ? res : undefined), () => undefined);
-  const first = await Promise.race([net, late]);
+  // A page that falls silent or breaks off after its head is no answer while there is a copy.
+  const whole = navigate ? net.then(async (res) => (await res?.clone().blob(), res)).catch(() => undefined) : net;
+  const first = await Promise.race([whole, late]);
   if (first) return first;
   const copy = await kept(path, u, navigate).catch(() => undefined); // a store may refuse, or be gone
   if (copy) {

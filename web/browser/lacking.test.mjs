@@ -68,19 +68,31 @@ for (const [what, take] of Object.entries(browsers)) {
   });
 }
 
-reader("a page that was saved with the app in it is read without", { tolerate: /assets\/|inline style/ }, async (page) => {
-  await page.goto(await base());
-  await page.keyboard.press("Shift");
-  await ready(page);
-  const saved = await page.evaluate(() => "<!doctype html>" + document.documentElement.outerHTML), thrown = [];
-  await page.route("**/saved/**", (route) => (/saved\/$/.test(route.request().url()) ? route.fulfill({ contentType: "text/html", body: saved }) : route.abort()));
-  page.on("pageerror", (e) => thrown.push(e.stack || e.message));
-  await page.goto(`${await base()}saved/`);
-  const known = () => page.locator(".asof").innerText();
-  const latest = await known();
-  await page.locator("label:has(#day-0)").click();
-  await soon(known, (now) => now !== latest, "another day can be chosen");
-  none(await page.locator(".js").evaluateAll((all) => all.filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.outerHTML.slice(0, 80))), "shown, and can do nothing", 1);
-  ok(await page.locator("main").isVisible(), "the page stands");
-  none(thrown, "uncaught errors");
-});
+// A browser keeps the scripts, which do not load; archives and reference managers take them out.
+for (const [kept, without] of [["as it stands", /$^/], ["without its scripts", /<script\b[^]*?<\/script>/g]]) {
+  reader(`a page that was saved ${kept}, with the app in it or with the news that it did not come, is read`, { tolerate: /assets\/|inline style/ }, async (page) => {
+    const thrown = [];
+    let saved;
+    await page.route("**/saved/**", (route) => (/saved\/$/.test(route.request().url()) ? route.fulfill({ contentType: "text/html", body: saved }) : route.abort()));
+    page.on("pageerror", (e) => thrown.push(e.stack || e.message));
+    for (const app of [true, false]) {
+      if (!app) await page.route("**/*.wasm", (route) => route.abort());
+      await page.goto(await base());
+      await page.keyboard.press("Shift");
+      if (app) await ready(page);
+      else await page.locator(".boot button").first().waitFor();
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page.locator(".kept button").waitFor({ state: "attached" });
+      saved = await page.evaluate(() => "<!doctype html>" + document.documentElement.outerHTML);
+      saved = saved.replace(without, "");
+      await page.goto(`${await base()}saved/`);
+      const known = () => page.locator(".asof").innerText();
+      const latest = await known();
+      await page.locator("label:has(#day-0)").click();
+      await soon(known, (now) => now !== latest, "another day can be chosen");
+      none(await page.locator(".js, button, select, [type=search]").evaluateAll((all) => all.filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.outerHTML.slice(0, 80))), "shown, and can do nothing", 1);
+      ok(await page.locator("main").isVisible(), "the page stands");
+    }
+    none(thrown, "uncaught errors");
+  });
+}

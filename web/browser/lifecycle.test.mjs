@@ -241,7 +241,7 @@ for (const name of engines) {
     await e.open(site.url);
     await e.key("Shift");
     await ready(e);
-    await foot(e, "An earlier version can be read offline, kept on");
+    await foot(e, "Another version can be read offline, kept on");
     // The same where what it kept is gone, and where its store throws: pages and program come from the network.
     await e.evaluate(async () => (await navigator.serviceWorker.getRegistration()).active.postMessage("refuse"));
     await e.open(site.url + "it/");
@@ -279,13 +279,41 @@ for (const name of engines) {
 
   life("a host that fails or falls silent is not waited for", async (e, site) => {
     await installed(e, site);
-    for (const wrong of ["failing", "silent"]) {
+    for (const wrong of ["failing", "silent", "stalled", "broken off"]) {
       site.plan = { "*": wrong };
       const began = Date.now();
       await e.open(site.url + "it/");
       ok(Date.now() - began < 12_000, wrong);
       equal(await e.evaluate(() => document.documentElement.lang), "it");
       await foot(e, "Sei offline");
+      ok(await e.evaluate(() => document.querySelector("footer") !== null), `${wrong}: the page is whole`);
+    }
+  });
+
+  life("a host that lets in who has its cookie, and one with a worker for all its pages, keep nobody from the copy", async (e, site) => {
+    const root = site.url.replace(/news\/.*/, "");
+    site.first = (req, res, path) => {
+      const page = (age, body) => res.writeHead(200, { "content-type": "text/html", "set-cookie": `pass=1; Max-Age=${age}; Path=/` }).end(body);
+      if (path === "/host.js") return res.writeHead(200, { "content-type": "text/javascript" }).end(`addEventListener("fetch", () => {}); addEventListener("activate", (e) => e.waitUntil(clients.claim()));`);
+      if (path === "/") return page(600, "<script>navigator.serviceWorker.register('/host.js')</script>");
+      if (path === "/out") return page(0, "bye");
+      return !/pass=1/.test(req.headers.cookie) && res.writeHead(403).end("who are you?");
+    };
+    await e.open(root);
+    await e.until(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", "the host has its worker");
+    try {
+      await e.open(site.url);
+      await e.key("Shift");
+      await ready(e);
+      const began = Date.now();
+      await foot(e, "Can be read offline");
+      ok(Date.now() - began < 20_000, "the host's worker is not waited for");
+      site.site = v2;
+      await update(e);
+      await active(e, v2, "a newer one comes, too");
+    } finally {
+      await e.open(root + "out");
+      await e.evaluate(async () => { for (const r of await navigator.serviceWorker.getRegistrations()) await r.unregister(); });
     }
   });
 }

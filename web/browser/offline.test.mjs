@@ -47,6 +47,7 @@ counting("the browser offers to install it", async () => {
     const cdp = await ctx.newCDPSession(page);
     for (const w of Object.values(editions)) {
       await installed(page, site.url + w.path);
+      equal((await cdp.send("Page.getAppId")).appId, site.url + w.path, "each edition is an app of its own, and none is the host's");
       const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
       none(installabilityErrors.map((e) => e.errorId), "in the way of installing");
       const { errors } = await cdp.send("Page.getAppManifest");

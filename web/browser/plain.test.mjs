@@ -3,7 +3,7 @@ import { after } from "node:test";
 import { engines, start } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { built } from "./help/versions.mjs";
-import { address, cards, counting, data, editions, equal, langs, look, match, none, ok, reader, sections, soon } from "./help/index.mjs";
+import { address, base, cards, counting, data, editions, equal, langs, look, match, none, ok, reader, sections, soon } from "./help/index.mjs";
 
 const options = { javaScriptEnabled: false };
 const [first, second] = cards;
@@ -146,6 +146,23 @@ for (const lang of langs) {
     }
   });
 }
+
+reader("a day in the address is there while the first script is on its way, and one that is chosen meanwhile stays", async (page) => {
+  let come;
+  const late = new Promise((done) => { come = done; });
+  await page.route("**/assets/boot.*", async (route) => {
+    await late;
+    await route.continue();
+  });
+  const days = data.page.answers.map((a) => a.day), day = () => page.evaluate(() => document.querySelector("#page")?.dataset.day);
+  await page.goto(`${await base()}?day=${days[1].split("/").at(-1)}`, { waitUntil: "commit" });
+  await soon(day, "1", "the day of the address");
+  await page.locator("label:has(#day-0)").click();
+  await soon(day, "0", "the reader's day");
+  come();
+  await page.waitForLoadState();
+  equal(await day(), "0", "and it stays");
+});
 
 // These run in the page. openAll opens what is folded; visibleTexts says of each text whether it is visible; daysOfTexts what the classes
 // of the days say of it: later is what must not be seen on that day, only what has a day or two of its own.

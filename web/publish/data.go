@@ -31,9 +31,10 @@ func manifest(s *site.Site, x *content.Index) []byte {
 	icon := func(name, size, purpose string) map[string]string {
 		return map[string]string{"src": up + s.Names[name], "sizes": size, "type": "image/png", "purpose": purpose}
 	}
+	// Without an id each edition is known by its start_url; an id counts from the root of the host.
 	return site.JSON(map[string]any{
 		"name": p.Env.Data.Page.Site, "short_name": p.Env.Words.Page.Brand, "description": p.Description(), "lang": string(p.Env.Lang),
-		"id": "./", "start_url": "./", "scope": "./" + up, "display": "standalone",
+		"start_url": "./", "scope": "./" + up, "display": "standalone",
 		"background_color": "#fbfaf7", "theme_color": "#fbfaf7", "categories": []string{"news"},
 		"icons": []any{icon("icon-192.png", "192x192", "any"), icon("icon-512.png", "512x512", "any"), icon("icon-mask.png", "512x512", "maskable")},
 	})

@@ -17,6 +17,8 @@ export const wrongs = {
     res.writeHead(200, head).end(b);
   },
   "wrong type": (res, head, body) => res.writeHead(200, { ...head, "content-type": "application/x-unknown" }).end(body),
+  // What a portal or a host in the middle of a change sends, and lets browsers keep.
+  "another page, kept": (res, head) => res.writeHead(200, { ...head, "content-type": types[".html"], "cache-control": "public, max-age=31536000, immutable" }).end("<!doctype html><title>Sign in</title>"),
   slow: async (res, head, body) => {
     res.writeHead(200, { ...head, "content-length": body.length });
     for (let i = 0; i < 10; i++) {
@@ -30,12 +32,14 @@ export const wrongs = {
   silent: () => {},
 };
 
-// faulty serves a version of the site below /news/ice/. Its site and its plan may change at any time; it can go and come back.
+// faulty serves a version of the site below /news/ice/. Its site and its plan may change at any time; it can go and come back. What first
+// answers itself, with anything but a false value, is not asked of the site.
 export async function faulty(site, { headers = {} } = {}) {
   const base = "/news/ice/";
   const it = { site, plan: {}, asked: [], port: 0 };
   const answer = (req, res) => {
     const { pathname, search } = new URL(req.url, "http://host");
+    if (it.first?.(req, res, pathname)) return;
     let name = decodeURIComponent(pathname.slice(base.length));
     it.asked.push(name + search);
     if (name === "watch.js") return res.writeHead(200, { "content-type": types[".js"], "access-control-allow-origin": "*" }).end(`(${watch})()`);
