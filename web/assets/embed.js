@@ -5,7 +5,7 @@
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
   const kinds = KINDS, langs = EDITIONS, cards = CARDS;
-  const allowed = { accent: 0, heading: 0, height: "(\\d+:\\d+ ?)+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
+  const allowed = { accent: 0, heading: 0, height: "[\\d: ]+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
@@ -71,7 +71,7 @@
     // never too little.
     const reserved = (width) => {
       let height;
-      for (const [, at, h] of (frame.o.height || "").matchAll(/(\d+):(\d+)/g)) if (!height || at <= width) height = h;
+      for (const [, at, h] of (frame.o.height || "").matchAll(/\b(\d+):(\d+)/g)) if (!height || at <= width) height = h;
       return height || kinds[frame.o.embed.replace(/\/.*/, "/[a-z0-9-]+")] * (10 + 1e4 / width);
     };
     Object.assign(frame, {
