@@ -9,10 +9,9 @@
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
-  const running = doc.currentScript, self = (running?.src || /\w+:\S+?embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
+  const running = doc.currentScript, [self, site, own = ""] = /(\w+:\S+?)(\bv\/[0-9a-f]{10}\/)?embed\.js/.exec(running?.src || Error().stack) || [];
   // Each address works once on a page, however often it is loaded.
   if (window[self]) return window[self](running || doc);
-  const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
   const all = new Set();
 
   // place gives a tag its frame, or sees to it that the frame is still right.

@@ -148,6 +148,23 @@ hosting("a second article has its own mentions; in a modal dialog they open, and
   await soon(() => tab.evaluate(() => document.activeElement.closest("dialog[open] explainer-term") !== null), true, "back at the mention, in the dialog");
 });
 
+// A path that looks like that of a version.
+hosting("a site below /tv/2026/ is no version: frames and links lead to it", {}, () => article("", { before: 0 }), async (tab, { at }) => {
+  await tab.route(`${at}tv/2026/**`, (route) => route.continue({ url: route.request().url().replace("tv/2026/", "") }));
+  await tab.evaluate((html) => {
+    const main = document.querySelector("main");
+    main.innerHTML = html;
+    for (const old of main.querySelectorAll("script")) {
+      const s = document.createElement("script"); // what comes as HTML does not run
+      for (const a of old.attributes) s.setAttribute(a.name, a.value);
+      old.replaceWith(s);
+    }
+  }, `<article><p>Giuseppe Sala and Giorgia Meloni in a control room.</p>${line(`${at}tv/2026/`)}</article><script src="${at}tv/2026/embed.js" data-embed="arms"></script>`);
+  await soon(() => tab.evaluate(() => document.querySelector("iframe")?.src), `${at}tv/2026/embed/arms/`);
+  await tab.getByRole("button", { name: "control room" }).click();
+  equal(await tab.getByRole("dialog").getByRole("link").getAttribute("href"), `${at}tv/2026/sources/#term-control-room`);
+});
+
 const settling = (tab) => tab.waitForTimeout(600); // three times as long as what is new waits for being looked at
 hosting("on a page that changes its articles a tag asks for its own alone", {}, (at) => article(`<p>Giuseppe Sala spoke.</p>${line(at)}`, { before: 0, after: 0 }), async (tab) => {
   await settled(tab, ["Giuseppe Sala"]);
