@@ -31,7 +31,11 @@
       else look.set(name, value);
     }
     // A quotation may be meant for another's script.
-    if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
+    if (!o.embed) {
+      // Of a name that is taken away the words come back.
+      if (all.delete(frame)) tag.explainer = frame.replaceWith(doc.createElement("slot"));
+      return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
+    }
     if (frame && !all.has(frame)) return;
     if (tag.closest("head")) return warn(`no embed="${o.embed}" in <head>: use <blockquote data-embed>`);
 
@@ -46,10 +50,11 @@
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = line ? tag.nextElementSibling : into.firstChild;
     frame ||= !next?.tag?.isConnected && next?.src === url.href && next;
-    // In a box that is as wide as what it holds, percentages are of nothing: a text's width, and never less than is measured.
+    // In a grid it takes every column. In a box that is as wide as what it holds, percentages are of nothing: a text's width, and
+    // never less than is measured.
     if (frame?.src !== url.href) {
-      if (frame) frame.remove();
-      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
+      if (all.delete(frame)) frame.remove();
+      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "grid-column:1/-1;max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
     } else if (frame.n < 1) return; // it was given up
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
     next === frame || (line ? tag.after(frame) : into.replaceChildren(frame));
@@ -148,15 +153,14 @@
     all.forEach((w) => {
       if (!w.tag.isConnected) {
         all.delete(w);
-        w.remove();
-        w.tag.explainer = 0;
+        w.tag.explainer = w.remove();
       } else if (!w.isConnected && 0 < w.n--) look(w.tag);
     });
   });
   // What one tag fails at is not the next one's fault.
   const look = (n) => {
     try {
-      if (n.matches?.("script[src],[data-embed],ELEMENT")) place(n);
+      if (n.matches?.("script[src],blockquote,ELEMENT")) place(n);
     } catch {}
     if (n.shadowRoot) see(n.shadowRoot);
     [...n.childNodes].map(look);
