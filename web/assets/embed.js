@@ -94,7 +94,7 @@
       // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded,
       // and the first frame that finds it brings it into the window.
       ask() {
-        const id = !doc.getElementById(goal) && goal;
+        const id = goal();
         let n = 0;
         for (const c of id + "") n = (c.charCodeAt() + n * 31) & 2047;
         for (const c of cards) if (!(n -= c.charCodeAt() - 35) && id) frame.loading = "eager";
@@ -113,19 +113,19 @@
           frame.fit((width - frame.offsetWidth) ** 2 > 400 ? width = frame.offsetWidth : act);
           tell();
         }
-        if (id === goal && type === "at") {
+        if (id === goal() && type === "at") {
           // The browser knows of sticky headers and of boxes that scroll.
           style.scrollMarginTop = -y + "px";
           frame.scrollIntoView();
-          goal = NaN;
+          done = id;
           style.scrollMarginTop = 0;
         }
-        if (record(id) && /^(open|close)$/.test(type)) {
+        if (record.test(id) && /open|close/.test(type)) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
           tell({ id });
           // Written whole, for a <base> would lead elsewhere. The last, for in a srcdoc it is refused.
-          if (here === (type === "close") && /^(on|true|)$/.test(frame.o.links)) history.replaceState(history.state, "", url);
+          if (here === (type === "close") && /^(on|true|)$/.test(frame.o.links)) history.replaceState(history.state, done = id, url);
         }
       },
     });
@@ -138,14 +138,10 @@
     new ResizeObserver((list, seen) => width ? seen.disconnect() : frame.fit()).observe(frame);
   };
 
-  const record = (id) => (/^[a-z0-9-]{1,80}$/.test(id) && id) || NaN;
-  // NaN, which nothing equals, where no record is sought.
-  let goal;
-  const turn = () => {
-    goal = record(location.hash.slice(1));
-    all.forEach((w) => w.ask());
-  };
-  turn();
+  const record = /^[a-z0-9-]{1,80}$/;
+  // What the address names is asked of it each time, for pages write it without a word; done is what was brought into the window.
+  let done;
+  const goal = (id = location.hash.slice(1)) => id !== done && record.test(id) && !doc.getElementById(id) && id;
   // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
   const watch = new MutationObserver((list) => {
     list.forEach(({ type, target, addedNodes }) => type < "b" ? look(target) : addedNodes.forEach(look));
@@ -170,8 +166,9 @@
     watch.observe(root, { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), childList: true, subtree: true });
   };
 
-  const on = ({ type, data, source }) => type === "hashchange" ? turn() : all.forEach((w) => {
+  const on = ({ type, data, source }) => all.forEach((w) => {
     try {
+      if (type === "hashchange") w.ask(done = 0);
       if (!source) w.fit(type);
       else if (source === w.contentWindow) w.onload = w.hear(data.explainer ? data : JSON.parse(data));
     } catch {}
