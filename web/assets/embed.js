@@ -5,14 +5,13 @@
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
   const kinds = KINDS, langs = EDITIONS, cards = CARDS;
-  const allowed = { accent: 0, heading: 0, height: "(\\d+:\\d+ ?)+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
+  const allowed = { accent: 0, heading: 0, height: "[\\d: ]+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
-  const running = doc.currentScript, self = (running?.src || /\w+:\S+?embed\.js/.exec(Error().stack) + "").replace(/[?#].*/, "");
+  const running = doc.currentScript, [self, site, own = ""] = /(\w+:\S+?)(\bv\/[0-9a-f]{10}\/)?embed\.js/.exec(running?.src || Error().stack) || [];
   // Each address works once on a page, however often it is loaded.
   if (window[self]) return window[self](running || doc);
-  const [site, own = ""] = self.split(/(v\/[0-9a-f]+\/)?[^/]*$/);
   const all = new Set();
 
   // place gives a tag its frame, or sees to it that the frame is still right.
@@ -32,7 +31,11 @@
       else look.set(name, value);
     }
     // A quotation may be meant for another's script.
-    if (!o.embed) return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
+    if (!o.embed) {
+      // Of a name that is taken away the words come back.
+      if (all.delete(frame)) tag.explainer = frame.replaceWith(doc.createElement("slot"));
+      return quote || !look.has("embed") || warn(`no embed="${look.get("embed")}": use ${allowed.embed}`);
+    }
     if (frame && !all.has(frame)) return;
     if (tag.closest("head")) return warn(`no embed="${o.embed}" in <head>: use <blockquote data-embed>`);
 
@@ -47,10 +50,11 @@
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = line ? tag.nextElementSibling : into.firstChild;
     frame ||= !next?.tag?.isConnected && next?.src === url.href && next;
-    // In a box that is as wide as what it holds, percentages are of nothing: a text's width, and never less than is measured.
+    // In a grid it takes every column. In a box that is as wide as what it holds, percentages are of nothing: a text's width, and
+    // never less than is measured.
     if (frame?.src !== url.href) {
-      if (frame) frame.remove();
-      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
+      if (all.delete(frame)) frame.remove();
+      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "grid-column:1/-1;max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
     } else if (frame.n < 1) return; // it was given up
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
     next === frame || (line ? tag.after(frame) : into.replaceChildren(frame));
@@ -71,7 +75,7 @@
     // never too little.
     const reserved = (width) => {
       let height;
-      for (const [, at, h] of (frame.o.height || "").matchAll(/(\d+):(\d+)/g)) if (!height || at <= width) height = h;
+      for (const [, at, h] of (frame.o.height || "").matchAll(/\b(\d+):(\d+)/g)) if (!height || at <= width) height = h;
       return height || kinds[frame.o.embed.replace(/\/.*/, "/[a-z0-9-]+")] * (10 + 1e4 / width);
     };
     Object.assign(frame, {
@@ -90,7 +94,7 @@
       // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded,
       // and the first frame that finds it brings it into the window.
       ask() {
-        const id = !doc.getElementById(goal) && goal;
+        const id = goal();
         let n = 0;
         for (const c of id + "") n = (c.charCodeAt() + n * 31) & 2047;
         for (const c of cards) if (!(n -= c.charCodeAt() - 35) && id) frame.loading = "eager";
@@ -109,19 +113,19 @@
           frame.fit((width - frame.offsetWidth) ** 2 > 400 ? width = frame.offsetWidth : act);
           tell();
         }
-        if (id === goal && type === "at") {
+        if (id === goal() && type === "at") {
           // The browser knows of sticky headers and of boxes that scroll.
           style.scrollMarginTop = -y + "px";
           frame.scrollIntoView();
-          goal = NaN;
+          done = id;
           style.scrollMarginTop = 0;
         }
-        if (record(id) && /^(open|close)$/.test(type)) {
+        if (record.test(id) && /open|close/.test(type)) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
           tell({ id });
           // Written whole, for a <base> would lead elsewhere. The last, for in a srcdoc it is refused.
-          if (here === (type === "close") && /^(on|true|)$/.test(frame.o.links)) history.replaceState(history.state, "", url);
+          if (here === (type === "close") && /^(on|true|)$/.test(frame.o.links)) history.replaceState(history.state, done = id, url);
         }
       },
     });
@@ -134,14 +138,10 @@
     new ResizeObserver((list, seen) => width ? seen.disconnect() : frame.fit()).observe(frame);
   };
 
-  const record = (id) => (/^[a-z0-9-]{1,80}$/.test(id) && id) || NaN;
-  // NaN, which nothing equals, where no record is sought.
-  let goal;
-  const turn = () => {
-    goal = record(location.hash.slice(1));
-    all.forEach((w) => w.ask());
-  };
-  turn();
+  const record = /^[a-z0-9-]{1,80}$/;
+  // What the address names is asked of it each time, for pages write it without a word; done is what was brought into the window.
+  let done;
+  const goal = (id = location.hash.slice(1)) => id !== done && record.test(id) && !doc.getElementById(id) && id;
   // What comes later, by whatever way, is seen before it is painted; in a shadow root that is closed, too.
   const watch = new MutationObserver((list) => {
     list.forEach(({ type, target, addedNodes }) => type < "b" ? look(target) : addedNodes.forEach(look));
@@ -149,15 +149,14 @@
     all.forEach((w) => {
       if (!w.tag.isConnected) {
         all.delete(w);
-        w.remove();
-        w.tag.explainer = 0;
+        w.tag.explainer = w.remove();
       } else if (!w.isConnected && 0 < w.n--) look(w.tag);
     });
   });
   // What one tag fails at is not the next one's fault.
   const look = (n) => {
     try {
-      if (n.matches?.("script[src],[data-embed],ELEMENT")) place(n);
+      if (n.matches?.("script[src],blockquote,ELEMENT")) place(n);
     } catch {}
     if (n.shadowRoot) see(n.shadowRoot);
     [...n.childNodes].map(look);
@@ -167,8 +166,9 @@
     watch.observe(root, { attributeFilter: Object.keys(allowed).flatMap((name) => [name, "data-" + name]), childList: true, subtree: true });
   };
 
-  const on = ({ type, data, source }) => type === "hashchange" ? turn() : all.forEach((w) => {
+  const on = ({ type, data, source }) => all.forEach((w) => {
     try {
+      if (type === "hashchange") w.ask(done = 0);
       if (!source) w.fit(type);
       else if (source === w.contentWindow) w.onload = w.hear(data.explainer ? data : JSON.parse(data));
     } catch {}

@@ -6,8 +6,8 @@ const doc = document, { langs, lang, close, names, texts } = TERMS; // the build
 const ids = names.map((n) => n.replace(/=.*/, "").toLowerCase().replaceAll(" ", "-")), spelled = names.map((n) => n.replace(/.*=/, ""));
 // A group for each id. A space may be any, and a word begins and ends where no letter or figure goes on.
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${spelled.join(")|(").replaceAll(" ", "\\s+")}))(?![\\p{L}\\p{N}])`, "gu");
-const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,input,textarea,select,code,pre,kbd,samp,svg,math,script,style,noscript,[contenteditable],[role=button],[data-embed],[embed],[hidden]";
-const marks = {}, watches = new WeakMap();
+const apart = "a,h1,h2,h3,h4,h5,h6,button,label,summary,textarea,select,code,pre,kbd,samp,script,style,noscript,svg,math,[contenteditable],[role=button],[role=link],[role=heading],[role=textbox],[data-embed],[embed],[hidden]";
+const watches = new WeakMap();
 let host, box, mark = {};
 
 const make = (name, set, ...inside) => {
@@ -20,8 +20,8 @@ const make = (name, set, ...inside) => {
 const show = (opener, id, options) => {
   if (!box) {
     const sheet = new CSSStyleSheet();
-    host = make("div", {});
-    sheet.replaceSync("div{position:absolute;inset:auto;margin:0;padding:0;box-sizing:border-box;width:min(420px,100vw - 16px);overflow:auto;border:1px solid GrayText;background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif}p,a{display:block;margin:12px 48px 12px 16px;color:inherit}blockquote{margin:0}button{float:right;position:sticky;top:0;z-index:1;width:44px;height:44px;border:0;background:Canvas;color:inherit;font:24px system-ui}");
+    host = make("div", { style: "display:contents" });
+    sheet.replaceSync("div{position:absolute;inset:auto;margin:0;padding:0;box-sizing:border-box;width:min(420px,100vw - 16px);border:1px solid GrayText;font:16px/1.5 system-ui,sans-serif}p,a{display:block;margin:12px 48px 12px 16px;color:inherit}blockquote{margin:0}button{float:right;position:sticky;top:0;z-index:1;width:44px;height:44px;border:0;background:Canvas;color:inherit;font:24px system-ui}");
     host.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
     host.shadowRoot.append(box = make("div", { popover: "auto", role: "dialog", lang }));
     // Closed, it holds nothing: a frame that nobody sees is freed.
@@ -32,12 +32,12 @@ const show = (opener, id, options) => {
       if ([doc.body, host].includes(doc.activeElement)) mark.focus({ preventScroll: true });
     });
   }
-  // A page that is written anew loses it. And a reader may go from one mention to the next: some browsers refuse to open what is open,
-  // and all close what is moved.
-  doc.body.append(host);
+  // A page that is written anew loses it, and nothing beside a modal dialog can be used. And a reader may go from one mention to the next:
+  // some browsers refuse to open what is open, and all close what is moved.
+  (opener.closest("dialog") || doc.body).append(host);
   mark.ariaExpanded = false;
   mark = opener;
-  const title = mark.textContent, text = texts[id], to = make("a", { textContent: title, href: import.meta.url.replace(/(v\/\w+\/)?(\w+\/)?embed\/[^/]*$/, "$2") + (text ? "sources/#" : "cards/") + id + (text ? "" : "/") });
+  const title = mark.textContent, text = texts[id], to = make("a", { textContent: title, href: String(new URL("..", import.meta.url)).replace(/\bv\/[0-9a-f]{10}\//, "") + (text ? "sources/#" + id : "cards/" + id + "/") });
   const card = make("blockquote", {}, to);
   if (!text) Object.assign(card.dataset, options, { embed: "cards/" + id, lang });
   box.ariaLabel = title;
@@ -73,34 +73,38 @@ const explain = (tag) => {
       watches.delete(tag);
       return watch.disconnect();
     }
-    // A copy of a page has the marks and not what they do.
-    for (const e of scope.querySelectorAll("explainer-term")) e.onclick || e.replaceWith(...e.childNodes);
-    const found = [], seen = new Set(), words = doc.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    const found = [], seen = new Set();
     // Abbreviations mean other things elsewhere, and words that are no names are in every text: the first are marked beside a name or
     // beside each other, the second where at least two names say that the article is about this.
     let named = 0, known = 0;
-    for (const id of ids) if (marks[id]?.isConnected) seen.add(id), named++, known++;
-    for (let n = words.nextNode(); n; n = words.nextNode()) for (const m of n.data.matchAll(pattern)) {
-      const i = m.indexOf(m[0], 1) - 1, id = ids[i];
-      if (seen.has(id) || n.parentElement.closest(apart)) continue;
-      seen.add(id);
-      const common = spelled[i][0] === "[";
-      if (!common) known++;
-      if (!common && /\p{Ll}/u.test(m[0])) named++;
-      found.unshift([id, n, m, common]);
+    for (const e of scope.querySelectorAll("explainer-term")) {
+      if (e.term) seen.add(e.term), named++, known++;
+      else e.replaceWith(...e.childNodes); // a copy of a page has the marks and not what they do
+    }
+    // What is folded away is marked only where it is the one mention; of loose text in a flexible box a mark would make several items.
+    for (const least of [1, 0]) {
+      const words = doc.createTreeWalker(scope, 4); // texts
+      for (let n; (n = words.nextNode());) for (const m of n.data.matchAll(pattern)) {
+        const i = m.indexOf(m[0], 1) - 1, id = ids[i], around = n.parentElement;
+        if (seen.has(id) || around.closest(apart) || /flex|grid/.test(getComputedStyle(around).display) || around.checkVisibility?.() < least) continue;
+        seen.add(id);
+        const common = spelled[i][0] === "[";
+        known += !common;
+        named += !common && /\p{Ll}/u.test(m[0]);
+        found.unshift([id, n, m, common]);
+      }
     }
     for (const [id, n, m, common] of found) {
       if (known < (common || !named ? 2 : 1)) continue;
-      const word = n.splitText(m.index), e = marks[id] = doc.createElement("explainer-term");
+      const word = n.splitText(m.index);
       word.splitText(m[0].length);
-      word.before(e);
-      e.append(word);
-      Object.assign(e, { role: "button", tabIndex: 0, ariaHasPopup: "dialog", ariaExpanded: "false", onclick: () => show(e, id, options), onkeydown: (k) => {
+      // No style that a page has for buttons, or for what nothing defines, is meant for it.
+      const e = make("explainer-term", { term: id, role: "button", tabIndex: 0, ariaHasPopup: "dialog", ariaExpanded: "false", style: "all:unset;outline:revert;text-decoration:underline dotted;text-underline-offset:.2em;cursor:pointer", onclick: () => show(e, id, options), onkeydown: (k) => {
         if (!/^( |Enter)$/.test(k.key)) return;
         k.preventDefault();
         e.click();
-      } });
-      e.style.cssText = "text-decoration:underline dotted;text-underline-offset:.2em;cursor:pointer";
+      } }, word);
+      n.after(e);
     }
   };
   scan();

@@ -34,6 +34,22 @@ hosting("a later fragment opens another card; Back leads back in the host, not i
   await soon(() => hash(tab), `#${id}`);
 });
 
+hosting("what an embed that comes is asked for is what the address says then, for pages write it without a word", { hash: `#${id}` }, (at) => article(`<script async src="${at}embed.js"></script>`, { before: 1 }), async (tab) => {
+  const comes = (address, where) => tab.evaluate(([address, where]) => {
+    history.pushState({}, "", address);
+    document.querySelector("main").insertAdjacentHTML(where, `<blockquote data-embed="cards"></blockquote>`);
+  }, [address, where]);
+  await tab.waitForFunction(() => customElements.get("ice-explainer"));
+  await comes("/other", "afterbegin");
+  const f = await inside(tab);
+  await soon(() => tab.evaluate(() => window.events.some((e) => e[0] === "ready")), true);
+  await tab.waitForTimeout(300);
+  equal([await open(f), await tab.evaluate(() => scrollY)], [[], 0], "the address before");
+  await comes(`/third#${other}`, "beforeend");
+  await soon(async () => open(await inside(tab, 1)).then(String), other);
+  await soon(() => tab.evaluate(() => scrollY), (y) => y > 300, "it is in the window");
+});
+
 hosting("a fragment that the host needs itself, or that the embed does not hold, is left alone", { hash: "#cards" }, (at) => article(`<h2 id="cards">The host's own cards</h2>${line(at)}`, { before: 30 }), async (tab) => {
   const f = await inside(tab);
   await soon(() => tab.evaluate(() => window.events.some((e) => e[0] === "ready")), true);

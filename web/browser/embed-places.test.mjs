@@ -44,11 +44,13 @@ hosting("copies, moves and removals leave one frame a place and keep none for ev
   await settle(tab, ["tasks/", ...three, "timeline/"], "a line whose frame is taken out has it again");
   // What is gone can be forgotten by the browser.
   await tab.evaluate(() => {
-    window.gone = [document.querySelector("iframe"), document.querySelector("ice-explainer").shadowRoot.firstChild].map((f) => new WeakRef(f));
+    const kept = document.querySelector("[data-embed=tasks]");
+    window.gone = [document.querySelector("iframe"), document.querySelector("ice-explainer").shadowRoot.firstChild, kept.shadowRoot.firstChild].map((f) => new WeakRef(f));
+    kept.dataset.embed = "chain";
     document.getElementById("box").remove();
     document.querySelector("[data-embed=timeline]").remove();
   });
-  await settle(tab, ["tasks/"], "a tag takes its frame along");
+  await settle(tab, ["chain/"], "a tag takes its frame along, and another name takes another");
   const cdp = await ctx.newCDPSession(tab);
   await soon(async () => { await cdp.send("HeapProfiler.collectGarbage"); return tab.evaluate(() => window.gone.filter((r) => r.deref()).length); }, 0, "removed frames are freed");
   const listeners = async () => (await cdp.send("Runtime.evaluate", { expression: "window", objectGroup: "x" }).then(({ result }) => cdp.send("DOMDebugger.getEventListeners", { objectId: result.objectId }))).listeners.length;
@@ -112,7 +114,7 @@ hosting("what other scripts keep on a tag, and write onto it, is none of ours", 
   await settle(tab, [...want, ...want], "and so after they have been seen to again");
 });
 
-hosting("where the words came back nothing puts the frame beside them, until another is asked for", { tolerate: /ERR_FAILED/ }, (at) => article(`${quote(at, "cards/giuseppe-sala")}${element("chain").replace("></", ">Its words</")}${line(at, "arms")}`, { before: 0, after: 0 }), async (tab) => {
+hosting("where the words came back nothing puts the frame beside them, until another is asked for", { tolerate: /ERR_FAILED|no embed=""/ }, (at) => article(`${quote(at, "cards/giuseppe-sala")}${element("chain").replace("></", ">Its words</")}${line(at, "arms")}`, { before: 0, after: 0 }), async (tab) => {
   await tab.route(/\/embed\/[^.]*$/, (route) => route.abort());
   await tab.clock.install();
   await tab.reload();
@@ -134,6 +136,14 @@ hosting("where the words came back nothing puts the frame beside them, until ano
   });
   await settle(tab, ["cards/jd-vance/", "tasks/"], "others");
   equal(await tab.evaluate(() => ["blockquote", "ice-explainer"].map((name) => [...document.querySelector(name).shadowRoot.children].map((e) => e.localName).join()).join(" ")), "iframe iframe", "in the place of the words");
+  await tab.evaluate(() => {
+    document.querySelector("blockquote").removeAttribute("data-embed");
+    document.querySelector("ice-explainer").setAttribute("embed", "");
+  });
+  await settle(tab, [], "none");
+  match(await tab.locator("main").innerText(), /The title and the answer\.\s*Its words/);
+  await tab.evaluate(() => { document.querySelector("blockquote").dataset.embed = "arms"; });
+  await settle(tab, ["arms/"], "a name again");
 });
 
 // React as a page has it, without a bundler.
@@ -313,9 +323,11 @@ hosting("in XHTML every way works, in the language of the page", { pages: (at) =
 
 hosting("what a page's style puts before and after its quotations does not lie over the frame", {}, (at) => article(quote(at, "cards/giuseppe-sala"), { before: 0, head: `${script(at)}<style>
   blockquote::before, blockquote::after { content: "”"; position: absolute; inset: 0; background: red; display: block; }
+  blockquote { display: grid; grid-template-columns: 3rem 1fr; }
 </style>` }), async (tab) => {
   await settle(tab, ["cards/giuseppe-sala/"]);
   equal(await tab.evaluate(() => ["::before", "::after"].map((p) => getComputedStyle(document.querySelector("blockquote"), p).content)), ["none", "none"]);
+  equal(await tab.evaluate(() => { const e = document.querySelector("blockquote"); return e.clientWidth - e.shadowRoot.firstChild.clientWidth; }), 0, "of a grid it takes every column");
 });
 
 hosting("in a tall frame a notice stands where the reader is", { tolerate: /wasm|ERR_FAILED|program/, viewport: { width: 412, height: 800 } }, (at) => article(line(at, "cards"), { before: 2 }), async (tab, { ctx }) => {

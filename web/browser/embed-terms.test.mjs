@@ -9,20 +9,25 @@ const line = (at, more = "") => `<script async src="${at}embed.js" data-embed="t
 const marks = (tab) => tab.evaluate(() => [...document.querySelectorAll("explainer-term")].map((e) => e.textContent.replace(/\s+/g, " ")));
 const settled = (tab, want, message) => soon(() => marks(tab).then(String), want.join(), message);
 
-const story = `<h2>Giuseppe Sala speaks</h2>
+const folded = (text) => `<p class="folded">${text}</p>`;
+const story = `<h2>Giuseppe Sala speaks</h2>${folded("Giuseppe Sala")}<p class="boxes">Giorgia Meloni</p><p role="heading">HSI</p><p role="link">ICE</p><p role="textbox">HSI</p>
 <p>The mayor, <b>Giuseppe  Sala</b>, spoke; <a href="#x">Giorgia Meloni</a> did not. <code>JD Vance</code> came with Giorgia
 Meloni&nbsp;– and with HSI-trained people, says Giuseppe Sala of a control room.</p><p contenteditable>Matteo Renzi</p><p><label>Marco Rubio <input value="RAI"></label>
-Not “Salas” or ICEland, but ICE.</p>`;
+Not “Salas” or ICEland, but ICE.</p>${folded("Carlo Calenda")}`;
+// What pages say of buttons, and of elements that nothing defines.
+const strange = `<style>.folded { display: none } .boxes { display: flex } :not(:defined) { visibility: hidden } [role=button] { display: inline-block; padding: 1rem; background: red; outline: 0 }</style>`;
+const all = ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE", "Carlo Calenda"];
 
-hosting("the first mention of each is marked, the text stays as it is to the letter, and nothing moves", {}, (at) => article(`<article id="story">${story}${line(at)}</article>`, { before: 0 }), async (tab, { at }) => {
+hosting("the first mention of each is marked, the text stays as it is to the letter, and nothing moves", {}, (at) => article(`<article id="story">${story}${line(at)}</article>`, { before: 0, head: strange }), async (tab, { at }) => {
   const before = await tab.evaluate(() => [document.getElementById("story").innerText, document.getElementById("story").offsetHeight]);
-  await settled(tab, ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE"]);
+  await settled(tab, all);
   equal(await tab.evaluate(() => [document.getElementById("story").innerText, document.getElementById("story").offsetHeight]), before, "text and height");
-  equal(await tab.evaluate(() => document.querySelectorAll(":is(h2, a, code, [contenteditable], label) explainer-term").length), 0);
+  equal(await tab.evaluate(() => document.querySelectorAll(":is(h2, a, code, [contenteditable], label, [role=heading], [role=link], [role=textbox], .boxes, h2 + .folded) explainer-term").length), 0);
   equal((await tab.evaluate(() => shifted(0))).toFixed(3), "0.000");
   // With keys: to the mention, into the card, and back.
   await tab.keyboard.press("Tab");
   equal(await tab.evaluate(() => document.activeElement.textContent), "Giuseppe  Sala");
+  equal(await tab.evaluate(() => { const s = getComputedStyle(document.activeElement); return [s.display, s.visibility, s.cursor, s.outlineStyle !== "none", s.textDecorationStyle]; }), ["inline", "visible", "pointer", true, "dotted"], "how it looks with the focus");
   const mention = tab.getByRole("button", { name: "Giuseppe Sala" });
   equal(await mention.getAttribute("aria-expanded"), "false");
   await tab.keyboard.press("Enter");
@@ -49,7 +54,7 @@ hosting("the first mention of each is marked, the text stays as it is to the let
     document.getElementById("story").insertAdjacentHTML("beforeend", "<p>Elly Schlein answered Giuseppe Sala.</p>");
     document.querySelector("#story b").textContent = "Giuseppe Sala";
   });
-  await settled(tab, ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE", "Elly Schlein"]);
+  await settled(tab, [...all, "Elly Schlein"]);
   equal(await tab.evaluate(() => document.querySelector("explainer-term").parentElement.localName), "b");
 });
 
@@ -78,9 +83,8 @@ for (const [form, tag] of Object.entries({
   await soon(() => tab.frames().map((f) => f.url()).join(), /\/embed\/cards\/giuseppe-sala\/\?theme=dark$/);
 });
 
-hosting("on a page that is brought back from its own copy the same mentions are marked, and open", {}, (at) => article(`<article>${story}${line(at)}</article>`, { before: 0, after: 0 }), async (tab) => {
-  const want = ["Giuseppe Sala", "Giorgia Meloni", "HSI", "control room", "ICE"];
-  await settled(tab, want);
+hosting("on a page that is brought back from its own copy the same mentions are marked, and open", {}, (at) => article(`<article>${story}${line(at)}</article>`, { before: 0, after: 0, head: strange }), async (tab) => {
+  await settled(tab, all);
   const text = () => tab.evaluate(() => document.querySelector("article").textContent);
   const before = await text(), mention = tab.getByRole("button", { name: "control room" }), dialog = tab.getByRole("dialog", { name: "control room" });
   for (const copy of ["clone", "text"]) {
@@ -92,7 +96,7 @@ hosting("on a page that is brought back from its own copy the same mentions are 
       else main.innerHTML += "";
     }, copy);
     await soon(() => tab.evaluate(() => [...document.querySelectorAll("explainer-term")].filter((e) => e.ariaExpanded === "true").length), 0, `${copy}: nothing is told to be open`);
-    await settled(tab, want, copy);
+    await settled(tab, all, copy);
     equal(await text(), before, `${copy}: the text`);
     await tab.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
@@ -128,6 +132,37 @@ hosting("from one mention that is open a reader goes to the next with the keys, 
   await tab.evaluate(() => document.querySelectorAll("body > :not(main)").forEach((e) => e.remove()));
   await first.click();
   await tab.getByRole("dialog", { name: "control room" }).waitFor();
+});
+
+hosting("a second article has its own mentions; in a modal dialog they open, and a flexible page does not move", {}, (at) => article(`<article><p>Giuseppe Sala spoke.</p>${line(at)}</article></main><dialog><article><p>Giuseppe Sala spoke.</p>${line(at)}</article></dialog>`, { before: 0, after: 0, head: "<style>body { display: flex; } body > * { flex: 1; }</style>" }), async (tab) => {
+  await settled(tab, ["Giuseppe Sala", "Giuseppe Sala"]);
+  const card = tab.getByRole("dialog", { name: "Giuseppe Sala" }), width = () => tab.evaluate(() => document.querySelector("main").offsetWidth), before = await width();
+  await tab.locator("explainer-term").first().click();
+  await card.waitFor();
+  equal(await width(), before, "the column");
+  await tab.keyboard.press("Escape");
+  await tab.evaluate(() => document.querySelector("dialog").showModal());
+  await tab.locator("dialog explainer-term").click();
+  await card.getByRole("button", { name: "Close" }).click();
+  await card.waitFor({ state: "hidden" });
+  await soon(() => tab.evaluate(() => document.activeElement.closest("dialog[open] explainer-term") !== null), true, "back at the mention, in the dialog");
+});
+
+// A path that looks like that of a version.
+hosting("a site below /tv/2026/ is no version: frames and links lead to it", {}, () => article("", { before: 0 }), async (tab, { at }) => {
+  await tab.route(`${at}tv/2026/**`, (route) => route.continue({ url: route.request().url().replace("tv/2026/", "") }));
+  await tab.evaluate((html) => {
+    const main = document.querySelector("main");
+    main.innerHTML = html;
+    for (const old of main.querySelectorAll("script")) {
+      const s = document.createElement("script"); // what comes as HTML does not run
+      for (const a of old.attributes) s.setAttribute(a.name, a.value);
+      old.replaceWith(s);
+    }
+  }, `<article><p>Giuseppe Sala and Giorgia Meloni in a control room.</p>${line(`${at}tv/2026/`)}</article><script src="${at}tv/2026/embed.js" data-embed="arms"></script>`);
+  await soon(() => tab.evaluate(() => document.querySelector("iframe")?.src), `${at}tv/2026/embed/arms/`);
+  await tab.getByRole("button", { name: "control room" }).click();
+  equal(await tab.getByRole("dialog").getByRole("link").getAttribute("href"), `${at}tv/2026/sources/#term-control-room`);
 });
 
 const settling = (tab) => tab.waitForTimeout(600); // three times as long as what is new waits for being looked at
