@@ -17,12 +17,11 @@ import (
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
 	if a := dom.Closest(ev.Get("target"), "a[href^='#']:not([data-act])"); a.Truthy() && plain(ev) {
-		if p.seeking && dom.Closest(a, ".top").Truthy() { // of the results
-			ev.PreventDefault()
+		if p.seeking && dom.Closest(a, ".top, .skip").Truthy() { // of the results
 			ui.Window().Call("scrollTo", 0, 0)
-		} else {
-			p.follow(dom.Attr(a, "href"))
+			return p.onSubmit(ev)
 		}
+		p.follow(dom.Attr(a, "href"))
 		return nothing
 	}
 	if dom.Attr(ev.Get("target"), "name") == "q" {

@@ -191,11 +191,17 @@ for (const name of engines) {
     await e.open(site);
     await type(e, "ice");
     await e.until(() => document.querySelectorAll("#found mark").length > 5, "results");
+    const few = await e.evaluate(() => document.querySelector("#found [data-act=all]").closest("section").querySelectorAll("li").length);
     await e.click("#found [data-act=all]");
-    await e.until(() => document.activeElement.matches("#found [data-all] a"), "all of a kind are shown, and the first has the focus");
+    await e.until((few) => document.activeElement === document.activeElement.closest("ul")?.children[few]?.firstElementChild, "all of a kind are shown, and the first of the new ones has the focus", { args: [few] });
     await e.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
     await e.evaluate(() => document.querySelector(".bar .top").click());
-    await e.until(() => scrollY === 0 && document.querySelectorAll("#found [data-all] li").length > 5, "back to the top of the results, which stay");
+    await e.until(() => scrollY === 0 && document.querySelectorAll("#found section:has([data-all]) li").length > 5, "back to the top of the results, which stay");
+    await e.evaluate(() => {
+      document.activeElement.blur();
+      document.querySelector(".skip").click();
+    });
+    ok(await e.evaluate(() => document.activeElement === document.querySelector("#found :is(a, button:not(.shut))")), "the way past the head leads to the first result");
     const part = data.quotations.find((q) => data.stakeholders.some((s) => s.id === q.speaker && !cards.some((c) => c.id === s.id)));
     if (part) {
       await type(e, part.verbatim);
