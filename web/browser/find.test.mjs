@@ -118,6 +118,7 @@ for (const name of engines) {
       await e.until(() => document.activeElement.name === "q" && scrollY === 0, "/ leads to the search");
       await type(e, "sala");
       await e.until(() => document.querySelectorAll("#found mark").length > 2, "something is found");
+      if (far > 600) await e.evaluate(() => document.activeElement.blur()); // as after a click on blank ground
       await e.key("Escape");
       await soon(() => e.evaluate(() => scrollY), (y) => Math.abs(y - from) < 40, `back at ${from}`);
     }
