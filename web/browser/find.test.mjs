@@ -249,6 +249,13 @@ for (const lang of langs) {
     await visit(page, editions[lang].path);
     const high = () => page.locator(".bar").evaluate((b) => b.getBoundingClientRect().height);
     ok((await high()) <= 44.5, `${await high()} px`);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.locator(".here > summary").click();
+    const list = await page.locator(".bar ul").boundingBox();
+    ok(list.y > 60 && list.y + list.height <= 256, "in a low window too the list ends in it");
+    await page.locator(".here > summary").click();
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.evaluate(() => scrollTo(0, 0));
     const inSight = await page.evaluate(() => ["h1", "[name=q]", "#day-0 + .pill", ".here > summary", ".fl"].filter((s) => {
       const r = document.querySelector(s).getBoundingClientRect();
       return r.width && r.top >= 0 && r.bottom <= innerHeight;
