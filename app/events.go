@@ -17,12 +17,11 @@ import (
 func (p *Page) onClick(ev ui.Event) drawing {
 	p.write() // what was clicked may be a link
 	if a := dom.Closest(ev.Get("target"), "a[href^='#']:not([data-act])"); a.Truthy() && plain(ev) {
-		if p.seeking && dom.Closest(a, ".top").Truthy() { // of the results
-			ev.PreventDefault()
+		if p.seeking && dom.Closest(a, ".top, .skip").Truthy() { // of the results
 			ui.Window().Call("scrollTo", 0, 0)
-		} else {
-			p.follow(dom.Attr(a, "href"))
+			return p.onSubmit(ev)
 		}
+		p.follow(dom.Attr(a, "href"))
 		return nothing
 	}
 	if dom.Attr(ev.Get("target"), "name") == "q" {
@@ -57,9 +56,12 @@ func (p *Page) onClick(ev ui.Event) drawing {
 		arrive("#beside [data-beside='1']")
 		return nothing
 	case "unpair":
+		id := p.state.Beside[0]
 		p.state.Beside = [2]string{}
 		p.sync(false)
-		focus("#filters select")
+		p.draw(p.ctx)
+		arrive("[data-card='" + id + "']:not([hidden])>summary")
+		return nothing
 	case "leave":
 		p.leave()
 		return nothing
@@ -97,14 +99,15 @@ func (p *Page) onLeave(ui.Event) drawing {
 }
 
 // arrive gives the focus to a control far off and brings it into the window, at once and without a place of its own to begin from:
-// what lies between is laid out when it is near, so the browser's own way there may end beside it.
+// what lies between is laid out when it is near, so the browser's own way there may end beside it. A card may be filtered away.
 func arrive(selector string) {
 	n := dom.Query(selector)
 	if !n.Truthy() {
+		focus("#filters select")
 		return
 	}
 	n.Call("focus", map[string]any{"preventScroll": true})
-	at := dom.Closest(n, ".beside")
+	at := dom.Closest(n, ".beside, .card")
 	for range 2 { // the first brings near, and so has laid out, what the second measures
 		at.Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})
 		at.Call("getBoundingClientRect")

@@ -5,9 +5,12 @@ import (
 	"explainer/app/dom"
 	"explainer/app/view"
 	"explainer/content"
+
+	ui "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// filterFacts hides the facts that do not pass, or were not public on the chosen day, and the topics that have none left.
+// filterFacts hides the facts that do not pass, or were not public on the chosen day, and the topics that have none left, in the index
+// too: a link to what is hidden takes the filters off.
 func (p *Page) filterFacts() {
 	e := p.Env
 	if p.View != view.FactsPage || !p.told {
@@ -24,7 +27,8 @@ func (p *Page) filterFacts() {
 		p.hide(f.ID, !ok)
 	}
 	for i := range e.Data.Topics {
-		p.hide(e.Data.Topics[i].ID, !left[e.Data.Topics[i].ID])
+		id := e.Data.Topics[i].ID
+		dom.All("[id='"+id+"'],.toc [href$='#"+id+"']", func(v ui.Value) { dom.Closest(v, "li,section").Set("hidden", !left[id]) })
 	}
 	p.tellCount(e.Some(count, e.Index.KnownAt(p.day()).Facts, e.Words.Count.Fact))
 }

@@ -76,7 +76,7 @@ func (p *Page) listenAll(ctx ui.Context) {
 	p.listen(ctx, page, "input", p.onInput)
 	p.listen(ctx, page, "reset", p.onReset)
 	p.listen(ctx, page, "submit", p.onSubmit)
-	p.listen(ctx, page, "keydown", p.onKey)
+	p.listen(ctx, dom.Document(), "keydown", p.onKey) // while nothing has the focus, too
 	p.listen(ctx, page, "touchstart", p.onTouchStart)
 	p.listen(ctx, page, "touchend", p.onTouchEnd)
 	p.listen(ctx, ui.Window(), "pagehide", p.onLeave)

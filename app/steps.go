@@ -64,10 +64,10 @@ func (p *Page) shut(id string) {
 }
 
 // onKey moves between cards with the arrow keys and closes one with Escape, only while the focus is inside an open card and not in
-// a field.
+// a field. Escape leaves the search from there, and while nothing has the focus: after a click beside the results, after Back.
 func (p *Page) onKey(ev ui.Event) drawing {
-	t := ev.Get("target")
-	if plain(ev) && dom.Closest(t, ".find, #found").Truthy() {
+	t, key := ev.Get("target"), ev.Get("key").String()
+	if plain(ev) && (dom.Closest(t, ".pg :is(.find, #found)").Truthy() || key == "Escape" && t.Equal(dom.Document().Get("body"))) {
 		p.onSeekKey(ev)
 		return nothing
 	}
@@ -75,7 +75,7 @@ func (p *Page) onKey(ev ui.Event) drawing {
 	if !d.Truthy() || !plain(ev) || dom.Closest(t, "input,select,textarea").Truthy() {
 		return nothing
 	}
-	switch ev.Get("key").String() {
+	switch key {
 	case "ArrowRight":
 		ev.PreventDefault()
 		p.step(t, !p.Env.RightToLeft())

@@ -378,7 +378,7 @@ func TestResultsSayWhatIsSecondHandAndInWhichLanguage(t *testing.T) {
 					t.Errorf("%s: %s has %q", e.Lang, en.id, side)
 				}
 				var b markup
-				b.list(f, []*entry{en}, nil, last)
+				b.list(f, []*entry{en}, nil, last, -1)
 				shown := b.String()
 				if foreign := e.Data.Foreign(); strings.Contains(shown, "lang="+string(e.Data.Story.Reports)) != foreign || strings.Contains(shown, e.Words.Page.Rendering) != foreign {
 					t.Errorf("%s: %s is shown as %q", e.Lang, en.id, shown)

@@ -39,11 +39,8 @@ func counted(e *view.Env, kind int) content.Count {
 }
 
 // head begins a group of results.
-func (b *markup) head(e *view.Env, kind, n int, whole bool) {
+func (b *markup) head(e *view.Env, kind, n int) {
 	b.open("section")
-	if whole { // the reader asked for all of this kind
-		b.attr("data-all", "")
-	}
 	b.open("h2")
 	b.text(content.Capital(counted(e, kind).Noun(n, e.Words)) + " ")
 	b.in("small", strconv.Itoa(n))
@@ -140,22 +137,29 @@ func (b *markup) group(f *Finder, got *found, kind, few, day, shown int) {
 	if len(all) == 0 {
 		return
 	}
-	b.head(f.e, kind, len(all), shown == kind)
+	b.head(f.e, kind, len(all))
+	next := -1
+	if shown == kind {
+		next = few
+	}
 	if len(all) <= few+1 || shown == kind {
 		few = len(all)
 	}
-	b.list(f, all[:few], got.words, day)
+	b.list(f, all[:few], got.words, day, next)
 	if few < len(all) {
 		b.button("all", strconv.Itoa(kind), "", "+ "+f.e.Count(len(all)-few, counted(f.e, kind)))
 	}
 	b.close()
 }
 
-func (b *markup) list(f *Finder, entries []*entry, words []sought, day int) {
+func (b *markup) list(f *Finder, entries []*entry, words []sought, day, next int) {
 	e := f.e
 	b.open("ul")
-	for _, en := range entries {
+	for i, en := range entries {
 		b.open("li")
+		if i == next { // the first of those that the reader asks for
+			b.attr("data-all", "")
+		}
 		to := e.At(en.id)
 		if here := dom.ByID(en.id); here.Truthy() && !dom.Closest(here, ".parts").Truthy() { // there an address only leads on
 			to = "#" + en.id

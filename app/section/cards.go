@@ -84,11 +84,8 @@ func part(e *view.Env, s *content.Stakeholder) ui.UI {
 
 // shownCount is never empty: an empty text would not survive the way through HTML.
 func shownCount(e *view.Env, c Chosen) string {
-	switch {
-	case c.Of == 0:
+	if c.Of == 0 {
 		return "\u00a0"
-	case c.Found == 0:
-		return e.Words.Cards.None
 	}
 	return e.Some(c.Found, c.Of, e.Words.Cards.Total)
 }

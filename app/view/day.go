@@ -69,8 +69,11 @@ func (e *Env) Variants(first int, says func(stop int) []ui.UI) []ui.UI {
 	return out
 }
 
-// Some says how many of all the things of a kind.
+// Some says how many of all the things of a kind pass the filters.
 func (e *Env) Some(n, all int, c content.Count) string {
+	if n == 0 {
+		return e.Words.Cards.None
+	}
 	return strconv.Itoa(n) + " " + e.Words.Cards.Of + " " + e.Count(all, c)
 }
 

@@ -27,3 +27,10 @@ addEventListener("click", (e) => {
   get.open("GET", a.href);
   get.send();
 });
+// Escape closes the entry, and not the card around it.
+addEventListener("keydown", (e) => {
+  const a = e.target.closest?.("dfn a");
+  if (e.key !== "Escape" || !a?.entry) return;
+  e.stopPropagation();
+  a.click();
+}, true);

@@ -204,7 +204,7 @@ function bare({ told, offered }, page) {
     list.value = value;
   }
   all(".task", (task) => task.classList.remove("right", "wrong"));
-  all(":is([data-card], .diff, li, section)[hidden]:not(.at)", (record) => { record.hidden = false; });
+  all(":is([data-card], .diff, .gh, small, li, section)[hidden]:not(.at)", (record) => { record.hidden = false; });
   all("#beside, #found > *", (e) => e.replaceChildren());
   all("[data-seeking]", (e) => e.removeAttribute("data-seeking"));
   all("#found", (e) => e.removeAttribute("role"));

@@ -46,7 +46,11 @@ for (const lang of langs) {
     await region(page, w).getByRole("button", { name: w.end }).click();
     await soon(() => region(page, w).count(), 0);
     await soon(() => address(page), (a) => !a.includes("beside"));
-    await soon(() => page.evaluate(() => document.activeElement !== document.body), true, "the focus is not lost");
+    const focused = () => page.evaluate(() => [document.activeElement.parentElement.dataset.card, document.activeElement.name, document.activeElement.getBoundingClientRect().top < innerHeight / 2]);
+    equal(await focused(), [second.id, undefined, true], "the reader is back at the first of the two");
+    await visit(page, `${w.path}?side=${cards.find((c) => c.side !== first.side).side}&beside=${first.id},${second.id}`);
+    await region(page, w).getByRole("button", { name: w.end }).click();
+    equal((await focused())[1], "side", "or, where it is filtered away, at the filters");
   });
 
   reader(`citations open beside each other too (${lang})`, async (page) => {

@@ -13,6 +13,7 @@ for (const lang of langs) {
 
   reader(`the cards are filtered by side and by stance, and all shown again (${lang})`, async (page) => {
     await visit(page, w.path);
+    const heads = () => page.locator("#cards .gh").evaluateAll((all) => all.map((h) => [h.checkVisibility(), [...h.nextElementSibling.children].some((c) => c.checkVisibility()), h.innerText]));
     const values = (name) => combo(page, name).locator("option").evaluateAll((all) => all.map((o) => o.value).filter(Boolean));
     for (const name of ["side", "stance"]) {
       for (const value of await values(name)) {
@@ -22,9 +23,11 @@ for (const lang of langs) {
         await soon(() => count(page).innerText(), (t) => (wanted.length ? t.startsWith(`${wanted.length} `) : t.includes(w.none)));
         await soon(() => address(page), `?${name}=${value}`);
         if (wanted.length) ok(await page.locator(`[data-card=${wanted[0]}], .parts > #${wanted[0]}`).isVisible(), "what is found can be seen");
+        await soon(heads, (all) => all.every(([is, some, text]) => is === some && (!is || !/\d/.test(text))), "headings stand over what is found, without the number of all");
       }
       await page.getByRole("button", { name: w.reset }).click();
       await soon(async () => (await shown(page)).length, data.stakeholders.length);
+      ok((await heads()).every(([is, , text]) => is && /\d/.test(text)), "and the headings with their numbers");
       await soon(() => address(page), "");
     }
   });

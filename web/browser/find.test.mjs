@@ -167,6 +167,7 @@ for (const name of engines) {
       await e.until(() => document.activeElement.name === "q" && scrollY === 0, "/ leads to the search");
       await type(e, "sala");
       await e.until(() => document.querySelectorAll("#found mark").length > 2, "something is found");
+      if (far > 600) await e.evaluate(() => document.activeElement.blur()); // as after a click on blank ground
       await e.key("Escape");
       await soon(() => e.evaluate(() => scrollY), (y) => Math.abs(y - from) < 40, `back at ${from}`);
     }
@@ -240,11 +241,17 @@ for (const name of engines) {
     await e.open(site);
     await type(e, "ice");
     await e.until(() => document.querySelectorAll("#found mark").length > 5, "results");
+    const few = await e.evaluate(() => document.querySelector("#found [data-act=all]").closest("section").querySelectorAll("li").length);
     await e.click("#found [data-act=all]");
-    await e.until(() => document.activeElement.matches("#found [data-all] a"), "all of a kind are shown, and the first has the focus");
+    await e.until((few) => document.activeElement === document.activeElement.closest("ul")?.children[few]?.firstElementChild, "all of a kind are shown, and the first of the new ones has the focus", { args: [few] });
     await e.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
     await e.evaluate(() => document.querySelector(".bar .top").click());
-    await e.until(() => scrollY === 0 && document.querySelectorAll("#found [data-all] li").length > 5, "back to the top of the results, which stay");
+    await e.until(() => scrollY === 0 && document.querySelectorAll("#found section:has([data-all]) li").length > 5, "back to the top of the results, which stay");
+    await e.evaluate(() => {
+      document.activeElement.blur();
+      document.querySelector(".skip").click();
+    });
+    ok(await e.evaluate(() => document.activeElement === document.querySelector("#found :is(a, button:not(.shut))")), "the way past the head leads to the first result");
     const part = data.quotations.find((q) => data.stakeholders.some((s) => s.id === q.speaker && !cards.some((c) => c.id === s.id)));
     if (part) {
       await type(e, part.verbatim);
@@ -291,6 +298,13 @@ for (const lang of langs) {
     await visit(page, editions[lang].path);
     const high = () => page.locator(".bar").evaluate((b) => b.getBoundingClientRect().height);
     ok((await high()) <= 44.5, `${await high()} px`);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.locator(".here > summary").click();
+    const list = await page.locator(".bar ul").boundingBox();
+    ok(list.y > 60 && list.y + list.height <= 256, "in a low window too the list ends in it");
+    await page.locator(".here > summary").click();
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.evaluate(() => scrollTo(0, 0));
     const inSight = await page.evaluate(() => ["h1", "[name=q]", "#day-0 + .pill", ".here > summary", ".fl"].filter((s) => {
       const r = document.querySelector(s).getBoundingClientRect();
       return r.width && r.top >= 0 && r.bottom <= innerHeight;

@@ -1,6 +1,6 @@
 // The facts and the differences as indexes: in three engines.
 import { engines } from "./help/engines/index.mjs";
-import { cards, data, equal, match, soon, stops } from "./help/index.mjs";
+import { cards, data, editions, equal, match, ok, soon, stops } from "./help/index.mjs";
 import { from, scenes } from "./help/scenes.mjs";
 
 const retold = data.reports.filter((r) => r.retells).map((r) => r.id);
@@ -16,19 +16,25 @@ for (const name of engines) {
       select.value = value;
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }, [of, value]);
+    const index = () => e.evaluate(() => [...document.querySelectorAll(".toc a")].filter((a) => a.checkVisibility()).map((a) => a.hash.slice(1)).join());
     const topics = data.topics.map((t) => t.id);
     const want = (passes) => topics.flatMap((t) => data.facts.filter((f) => f.topic === t && passes(f)).map((f) => f.id)).join();
     const topic = topics[2], report = data.reports[1].id;
     await e.open(`${site}facts/`);
     await choose("topic", topic.replace("topic-", "")); // which has the app come
     await soon(ids, want((f) => f.topic === topic));
+    equal(await index(), topic, "the index has what is left");
+    ok(await e.evaluate(() => [...document.querySelectorAll(".facts > li")].find((l) => l.checkVisibility()).getBoundingClientRect().top < innerHeight), "whose first is in the window");
     await choose("report", report.replace("report-", ""));
     await soon(ids, want((f) => f.topic === topic && f.reports.includes(report)));
     await soon(() => hash(e), `?topic=${topic.slice(6)}&report=${report.slice(7)}`);
     await e.click("#filters [type=reset]");
     await soon(ids, want(() => true));
+    equal(await index(), topics.join(), "all of it again");
     await choose("by", "retold");
     await soon(ids, want((f) => f.reports.every((r) => retold.includes(r))));
+    await choose("report", data.reports.find((r) => !r.retells).id.replace("report-", ""));
+    await soon(() => e.evaluate(() => document.querySelector("#filters .count").textContent), editions.en.none, "that nothing passes is said");
     const late = data.reports.reduce((a, r) => (r.date > a.date ? r : a)), early = (f) => from.get(f.id) <= 1;
     await e.open(`${site}facts/?day=${stops[1]}&report=${late.id.replace("report-", "")}`);
     await e.until(() => document.documentElement.dataset.app === "ready", "the app is there, on that day");
@@ -45,7 +51,7 @@ for (const name of engines) {
     const [one, other] = data.topics;
     await e.open(`${site}facts/?topic=${one.id.replace("topic-", "")}`);
     await e.until(() => document.documentElement.dataset.app === "ready" && document.querySelectorAll("main section[hidden]").length > 2, "the others are not shown");
-    await e.evaluate((id) => document.querySelector(`.toc a[href="#${id}"]`).click(), other.id);
+    await e.evaluate((id) => { location.hash = id; }, other.id); // the index has no link to it
     await e.until((id) => {
       const goal = document.getElementById(id);
       return goal.checkVisibility() && goal.getBoundingClientRect().top < innerHeight && !location.search;

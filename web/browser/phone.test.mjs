@@ -84,7 +84,10 @@ for (const name of engines) {
     }));
     ok(Math.abs(a[1] - b[1]) < 2 && b[0] > a[2] - 2, "the two stand beside each other");
     await e.click("#beside [data-act=unpair]");
-    await e.until(() => !document.querySelector("#beside .one") && document.activeElement !== document.body, "they are put away, and the focus is not lost");
+    await e.until((id) => {
+      const { top } = document.activeElement.getBoundingClientRect();
+      return !document.querySelector("#beside .one") && document.activeElement.parentElement.dataset.card === id && top > 40 && top < innerHeight / 2;
+    }, "they are put away, and the view is back at the first, below the bar", { args: [first.id] });
   });
 
   scene("a task is answered: right or wrong at once, and the count at the end", "", async (e) => {

@@ -62,9 +62,15 @@ for (const lang of langs) {
     await page.emulateMedia({ media: "print" });
     ok(!(await entry.isVisible()), "paper has the sentence alone");
     await page.emulateMedia({ media: null });
-    await link.click();
+    await link.press("Escape");
     equal([await entry.count(), await link.getAttribute("aria-expanded")], [0, "false"]);
     equal(await said.innerText(), before, "and nothing is left of it");
+    const card = page.locator("details[data-card]:has(dfn a)").first(), word = card.locator("dfn a").first();
+    await card.locator("> summary").click();
+    await word.press("Enter");
+    await soon(() => card.locator(".df").count(), 1);
+    await word.press("Escape");
+    equal([await card.locator(".df").count(), await card.evaluate((d) => d.open)], [0, true], "the card around it stays");
     // On a day before its first report the entry says no more than the page.
     await page.locator("#day-0").evaluate((r) => r.click());
     await link.evaluate((a) => a.click());
