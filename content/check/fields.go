@@ -210,7 +210,7 @@ func (c *checker) tellLost() {
 		if len(ids) <= manyLost {
 			continue
 		}
-		first := slices.MinFunc(ids, func(a, b string) int { return before(c.lost[a][0], c.lost[b][0]) })
+		first := slices.MinFunc(ids, func(a, b string) int { return cmp.Or(before(c.lost[a][0], c.lost[b][0]), cmp.Compare(a, b)) })
 		p := c.lost[first][0]
 		c.at(p.at.Path, p.at.Owner, "%s %q not found, and so it is with %d more records of this kind that are named and are gone: was a part of its file lost?", kind, first, len(ids)-1)
 		c.problems[len(c.problems)-1].OfID = true
