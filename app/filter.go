@@ -42,24 +42,6 @@ func (p *Page) filter() {
 			}
 		}
 	}
-	if p.told {
-		p.filterHeads()
-	}
-}
-
-// filterHeads hides the headings that have no card left on the chosen day, and the numbers of whole groups while there is less of them.
-func (p *Page) filterHeads() {
-	gone := "[hidden]"
-	for i := p.day() + 1; i < len(p.Env.Index.Stops); i++ {
-		gone += ",.r" + strconv.Itoa(i)
-	}
-	dom.All(".gh+.grid,.gh+.parts", func(group ui.Value) {
-		head := group.Get("previousElementSibling")
-		head.Set("hidden", !group.Call("querySelector", ":scope>:not("+gone+")").Truthy())
-		if n := head.Call("querySelector", "small"); n.Truthy() {
-			n.Set("hidden", p.found[0] < p.found[1])
-		}
-	})
 }
 
 // Shown reports whether a card passes the filters of s.

@@ -19,7 +19,7 @@ const (
 func packed(t testing.TB, data []byte, level int) int {
 	t.Helper()
 	var b bytes.Buffer
-	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: 24})
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: 22})
 	if _, err := w.Write(data); err != nil {
 		t.Fatal(err)
 	}

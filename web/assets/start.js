@@ -122,6 +122,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
         // What a key has closed the search by is gone with it.
         addEventListener("click", (e) => { if (!e.detail && e.target.closest?.(".shut")) found()?.querySelector("[name=q]")?.focus({ preventScroll: true }); }, { signal: life.signal });
         early(found())();
+        heads(found(), life.signal);
         // To the same page in another language all of the address goes along, not the day alone, which the first script has seen to.
         for (const type of ["pointerdown", "click"]) addEventListener(type, (e) => {
           const a = e.target.closest?.("a[hreflang]");
@@ -186,6 +187,26 @@ function standing() {
 }
 
 const wear = WEAR;
+
+// heads has the headings of the cards follow filter and day: one that has no card left goes, and so do the numbers of whole groups while
+// there is less of them. When the program has ended, and with it the filter, all are there again.
+function heads(page, signal) {
+  const cards = page?.querySelector("#cards");
+  if (!cards) return;
+  const set = (e, hidden) => { if (e && e.hidden !== hidden) e.hidden = hidden; }; // what is the same is no change to be told of
+  const there = (card) => !card.hidden && ![...card.classList].some((c) => /^r\d+$/.test(c) && +c.slice(1) > page.dataset.day);
+  const watch = new MutationObserver(() => {
+    const less = !!cards.querySelector(":is([data-card], .parts > *)[hidden]");
+    for (const group of cards.querySelectorAll(".gh + :is(.grid, .parts)")) {
+      const head = group.previousElementSibling;
+      set(head, less && ![...group.children].some(there));
+      set(head.querySelector("small"), less);
+    }
+  });
+  watch.observe(cards, { attributeFilter: ["hidden"], subtree: true });
+  watch.observe(page, { attributeFilter: ["data-day"] });
+  signal.addEventListener("abort", () => watch.disconnect());
+}
 
 // silence makes a program that has ended deaf: its timers and callbacks would throw.
 function silence(go) {

@@ -52,7 +52,7 @@ for (const name of engines) {
         if (kind === "search") {
           await press(box, "", `${question} the search is on the screen`);
           await e.until(() => document.activeElement.type === "search", "the search has the focus");
-          for (const letter of words) await e.key(letter);
+          await e.keys(words);
         }
         if (kind === "tap") await press(place, words, `${question} “${words}” can be tapped`);
       }

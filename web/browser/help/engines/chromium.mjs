@@ -25,6 +25,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
     click: (selector) => page.click(selector),
     press: (x, y) => (phone ? page.touchscreen.tap(x, y) : page.mouse.click(x, y)),
     key: (key) => page.keyboard.press(key),
+    keys: (text) => page.keyboard.type(text),
     errors: async () => wrong,
     version: () => browser.version(),
     close: () => browser.close(),

@@ -43,6 +43,7 @@ export async function start({ wasm = true, script = true, workers = true, storag
     },
     press: (x, y) => page.mouse.click(x, y),
     key: (key) => page.keyboard.press(key),
+    keys: (text) => page.keyboard.type(text),
     async errors() {
       await gather();
       return wrong;

@@ -3,7 +3,7 @@
 //   open(url)                 goes there and waits for the page's own load
 //   evaluate(fn, ...args)     runs fn in the page, waits for what it promises
 //   inside(selector, fn, …)   the same in the frame that selector names
-//   click(selector), press(x, y), key(name)
+//   click(selector), press(x, y), key(name), keys(text)
 //   errors()                  what no one caught in any page so far
 //   close()
 //

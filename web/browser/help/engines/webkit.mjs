@@ -53,6 +53,8 @@ export async function start({ wasm = true, script = true, workers = true, phone 
   // This driver does not tell of uncaught errors, so the page notes them; what comes before its load, the server's script does.
   const wrong = [];
   const gather = async () => { wrong.push(...(await run(() => globalThis.uncaught?.splice(0) ?? [], []).catch(() => []))); };
+  // All keys go in one request: each takes the driver a while.
+  const strike = (values) => ask("POST", `${at}/actions`, { actions: [{ type: "key", id: "keys", actions: values.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) }] });
   const element = async (selector) => Object.values(await ask("POST", `${at}/element`, { using: "css selector", value: selector }))[0];
   return {
     open: async (url) => {
@@ -78,10 +80,8 @@ export async function start({ wasm = true, script = true, workers = true, phone 
     press: (x, y) => ask("POST", `${at}/actions`, { actions: [{ type: "pointer", id: "mouse", actions: [
       { type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 },
     ] }] }),
-    async key(key) {
-      const value = keys[key] ?? key;
-      await ask("POST", `${at}/actions`, { actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }] });
-    },
+    key: (key) => strike([keys[key] ?? key]),
+    keys: (text) => strike([...text]),
     async errors() {
       await gather();
       return wrong;
