@@ -116,3 +116,23 @@ func TestACheckoutHasTheLineEndsOfUnix(t *testing.T) {
 		}
 	}
 }
+
+// Packages that were fetched are no part of the project, nor is a link to those of another checkout: merged, it would take their place.
+func TestALinkToFetchedPackagesIsNotAdded(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("git is not there")
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, ".gitignore"), []byte(projectFile(t, ".gitignore")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(t.TempDir(), filepath.Join(dir, "node_modules")); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"ls-files"}} {
+		out, err := exec.Command("git", append([]string{"-C", dir}, args...)...).CombinedOutput()
+		if err != nil || strings.Contains(string(out), "node_modules") {
+			t.Errorf("git %v: %v\n%s", args, err, out)
+		}
+	}
+}
