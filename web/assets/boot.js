@@ -64,8 +64,8 @@
       part = p;
       if (line) line.textContent = wait + " … " + Math.round(p * 100) + " %";
     };
-    // A browser may remember that a module did not come; under another fragment it asks again.
-    proved(at(set.start) + (tries ? "#" + tries : ""), set.startIntegrity).then((m) => m.run({
+    // A browser may remember that a module did not come, or how it came; under another address it asks again.
+    proved(at(set.start) + (tries ? "?" + tries : ""), set.startIntegrity).then((m) => m.run({
       wasm: at(set.wasm), size: +set.size, integrity: set.integrity, content: at(set.content), contentIntegrity: set.contentIntegrity, progress,
       page: { lang, root: set.root, page: set.page, id: set.id }, ended: (err) => failed(ended, err),
     })).then((runs) => {
@@ -78,7 +78,7 @@
   };
 
   // import() takes no hash of its own. A module that was preloaded with one is imported as it came, or not at all. What came wrong the
-  // browser may keep for a year: it is fetched anew for who tries again.
+  // browser may keep for a year: it is fetched anew for the next visit.
   const proved = (url, integrity) => new Promise((done, fail) => {
     const link = document.createElement("link");
     if (!link.relList.supports("modulepreload")) return done(import(url));

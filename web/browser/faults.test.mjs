@@ -122,7 +122,8 @@ for (const name of engines) {
 
   counting(`${name}: what once came wrong and is kept by the browser comes right for who tries again`, async () => {
     const e = (engine ??= await start(name)), scripts = named(/assets\/offline\./);
-    for (const file of [program, content, starter, scripts]) {
+    // WebKit does not tell that a module came wrong before it is imported, and goes on without the script about offline reading.
+    for (const file of [program, content, starter, ...(name === "webkit" ? [] : [scripts])]) {
       const site = await faulty(v1);
       const foot = () => e.until(() => /Can be read offline/.test(document.querySelector(".kept")?.textContent), `the copy, after ${file}`);
       try {
@@ -130,7 +131,7 @@ for (const name of engines) {
         await e.open(site.url);
         await e.key("Shift");
         if (file === scripts) await e.until(() => document.documentElement.dataset.app === "ready", "the app");
-        else await e.until(() => document.querySelector(".boot button"), `the message, without ${file}`);
+        else await e.until(() => !!document.querySelector(".boot button"), `the message, without ${file}`);
         while (file === scripts && !site.asked.includes(file)) await new Promise((done) => setTimeout(done, 100));
         await new Promise((done) => setTimeout(done, 500));
         site.plan = {};
