@@ -210,6 +210,7 @@ func (c *checker) tellLost() {
 		if len(ids) <= manyLost {
 			continue
 		}
+		slices.Sort(ids) // of those on one line the first by name is told, every time
 		first := slices.MinFunc(ids, func(a, b string) int { return before(c.lost[a][0], c.lost[b][0]) })
 		p := c.lost[first][0]
 		c.at(p.at.Path, p.at.Owner, "%s %q not found, and so it is with %d more records of this kind that are named and are gone: was a part of its file lost?", kind, first, len(ids)-1)
