@@ -35,7 +35,7 @@ func bundle(t testing.TB, s *site) string {
 func forMachines(name string) bool {
 	switch path.Base(name) {
 	case "feed.atom", "feed.json", "sw.js", "robots.txt", "sitemap.xml", ".nojekyll", "_headers", "provenance.json", "SHA256SUMS", "releases.json",
-		"terms.js", "corrected.json", "explainer.schema.json":
+		"terms.js", "corrected.json", "explainer.schema.json", "embeds.schema.json":
 		return true
 	}
 	return path.Ext(name) == ".css" || strings.Contains(path.Base(name), ".csv") || strings.HasPrefix(name, "hosting/") || strings.HasPrefix(name, "og/") || strings.HasPrefix(name, "oembed/") || strings.HasPrefix(name, "v/")

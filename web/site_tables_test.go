@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -84,13 +85,17 @@ func misfits(schema, root map[string]any, v any, at string) (out []string) {
 		properties, _ := schema["properties"].(map[string]any)
 		for key, below := range x {
 			p, ok := properties[key].(map[string]any)
+			if others, open := schema["additionalProperties"].(map[string]any); !ok && open {
+				p, ok = others, true
+			}
 			if !ok {
 				out = append(out, at+"."+key+" is not in the schema")
 				continue
 			}
 			out = append(out, misfits(p, root, below, at+"."+key)...)
 		}
-		for _, key := range schema["required"].([]any) {
+		required, _ := schema["required"].([]any)
+		for _, key := range required {
 			if _, ok := x[key.(string)]; !ok {
 				out = append(out, fmt.Sprintf("%s lacks %s", at, key))
 			}
@@ -107,6 +112,10 @@ func misfits(schema, root map[string]any, v any, at string) (out []string) {
 	case string:
 		if kind != "string" {
 			return []string{at + " is a string"}
+		}
+	case float64:
+		if kind != "integer" || x != math.Trunc(x) {
+			return []string{at + " is a number"}
 		}
 	case bool:
 		if kind != "boolean" {
@@ -134,6 +143,27 @@ func TestTheDataFitTheirSchema(t *testing.T) {
 		data["facts"].([]any)[0].(map[string]any)["reports"] = "x"
 		delete(data, "topics")
 		if got := misfits(schema, schema, data, ""); len(got) != 3 {
+			t.Errorf("%q", got)
+		}
+	})
+}
+
+func TestTheListOfEmbedsFitsItsSchema(t *testing.T) {
+	inEachStory(t, func(t *testing.T, s *site) {
+		var schema, list map[string]any
+		for name, into := range map[string]any{"data/embeds.schema.json": &schema, "embeds.json": &list} {
+			if err := json.Unmarshal(s.files[name].Data, into); err != nil {
+				t.Fatal(name, err)
+			}
+		}
+		for _, m := range misfits(schema, schema, list, "") {
+			t.Error(m)
+		}
+		// A key more, a height that is no number and a list that is none would be seen.
+		list["embeds"].([]any)[0].(map[string]any)["heights"].(map[string]any)["650"] = "high"
+		list["script"].(map[string]any)["hash"] = "x"
+		delete(list["script"].(map[string]any), "integrity")
+		if got := misfits(schema, schema, list, ""); len(got) != 3 {
 			t.Errorf("%q", got)
 		}
 	})

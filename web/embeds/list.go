@@ -85,6 +85,7 @@ func Add(s *site.Site) (Pinned, error) {
 		list.Version, list.Pinned = pinned.version, pinned.script()
 	}
 	s.Files["embeds.json"] = site.JSON(list)
+	s.Files["data/embeds.schema.json"] = site.JSON(described())
 	return pinned, nil
 }
 

@@ -158,7 +158,7 @@ func pageFile(address string) string {
 // copied reports whether a file is part of the offline copy: what readers open, not what is there for other sites and machines.
 func copied(name string) bool {
 	switch path.Base(name) {
-	case "robots.txt", "sitemap.xml", "feed.atom", "feed.json", "terms.js", "corrected.json", "explainer.schema.json":
+	case "robots.txt", "sitemap.xml", "feed.atom", "feed.json", "terms.js", "corrected.json", "explainer.schema.json", "embeds.schema.json":
 		return false
 	}
 	if strings.Contains(path.Base(name), ".csv") {
