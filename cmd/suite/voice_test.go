@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"regexp"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -74,7 +75,7 @@ func TestTheShellTellsThatItLives(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, err := exec.Command(sh, "../alive.sh", "compiling it", sh, "-c", "echo net/http >&2; sleep 4; echo done").CombinedOutput()
-	if want := "   3 s: compiling it, 1 packages, now net/http\ndone\n"; err != nil || string(out) != want {
+	if want := regexp.MustCompile(`^   \d s: compiling it, 1 packages, now net/http\ndone\n$`); err != nil || !want.Match(out) { // a busy machine counts late
 		t.Errorf("it says %q (%v), want %q", out, err, want)
 	}
 	// Who is killed speaks no more: whoever reads it would wait for ever.
