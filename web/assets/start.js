@@ -195,14 +195,16 @@ function heads(page, signal) {
   if (!cards) return;
   const set = (e, hidden) => { if (e && e.hidden !== hidden) e.hidden = hidden; }; // what is the same is no change to be told of
   const there = (card) => !card.hidden && ![...card.classList].some((c) => /^r\d+$/.test(c) && +c.slice(1) > page.dataset.day);
-  const watch = new MutationObserver(() => {
+  const draw = () => {
     const less = !!cards.querySelector(":is([data-card], .parts > *)[hidden]");
     for (const group of cards.querySelectorAll(".gh + :is(.grid, .parts)")) {
       const head = group.previousElementSibling;
       set(head, less && ![...group.children].some(there));
       set(head.querySelector("small"), less);
     }
-  });
+  };
+  draw(); // the address has a filter, too
+  const watch = new MutationObserver(draw);
   watch.observe(cards, { attributeFilter: ["hidden"], subtree: true });
   watch.observe(page, { attributeFilter: ["data-day"] });
   signal.addEventListener("abort", () => watch.disconnect());

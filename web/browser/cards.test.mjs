@@ -30,6 +30,8 @@ for (const lang of langs) {
       ok((await heads()).every(([is, , text]) => is && /\d/.test(text)), "and the headings with their numbers");
       await soon(() => address(page), "");
     }
+    await visit(page, `${w.path}?side=${(await values("side"))[0]}`);
+    await soon(heads, (all) => all.every(([is, some, text]) => is === some && (!is || !/\d/.test(text))), "so they do where the address has the filter");
   });
 
   reader(`a card opens in its place and closes again (${lang})`, async (page) => {
