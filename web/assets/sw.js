@@ -206,10 +206,21 @@ self.addEventListener("fetch", (e) => {
 // Everything else comes from the network while there is one, so that a correction is seen at the next visit.
 async function fresh(e, path, u) {
   const navigate = e.request.mode === "navigate";
-  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  let silence, hear;
+  const late = new Promise((done) => {
+    hear = () => {
+      clearTimeout(silence);
+      silence = setTimeout(done, PATIENCE);
+    };
+  });
+  hear();
   const net = fetch(e.request).then((res) => (res.status < 500 ? res : undefined), () => undefined);
-  // A page that falls silent or breaks off after its head is no answer while there is a copy.
-  const whole = navigate ? net.then(async (res) => (await res?.clone().blob(), res)).catch(() => undefined) : net;
+  // A page that falls silent or breaks off after its head is no answer while there is a copy; one that comes slowly is.
+  const whole = navigate ? net.then(async (res) => {
+    const body = res?.clone().body?.getReader();
+    do hear(); while (body && !(await body.read()).done);
+    return res;
+  }).catch(() => undefined) : net;
   const first = await Promise.race([whole, late]);
   if (first) return first;
   const copy = await kept(path, u, navigate).catch(() => undefined); // a store may refuse, or be gone

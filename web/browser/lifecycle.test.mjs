@@ -279,6 +279,9 @@ for (const name of engines) {
 
   life("a host that fails or falls silent is not waited for", async (e, site) => {
     await installed(e, site);
+    site.plan = { "it/index.html": "slower" };
+    await e.open(site.url + "it/");
+    await foot(e, "Si può leggere"); // one that is slow is: what it sends is newer
     for (const wrong of ["stalled", "broken off", "failing", "silent"]) { // what stays silent holds connections, and so it is last
       site.plan = { "*": wrong };
       const began = Date.now();

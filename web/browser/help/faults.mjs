@@ -19,18 +19,22 @@ export const wrongs = {
   "wrong type": (res, head, body) => res.writeHead(200, { ...head, "content-type": "application/x-unknown" }).end(body),
   // What a portal or a host in the middle of a change sends, and lets browsers keep.
   "another page, kept": (res, head) => res.writeHead(200, { ...head, "content-type": types[".html"], "cache-control": "public, max-age=31536000, immutable" }).end("<!doctype html><title>Sign in</title>"),
-  slow: async (res, head, body) => {
-    res.writeHead(200, { ...head, "content-length": body.length });
-    for (let i = 0; i < 10; i++) {
-      res.write(body.subarray(Math.floor(body.length * i / 10), Math.floor(body.length * (i + 1) / 10)));
-      await wait(150);
-    }
-    res.end();
-  },
+  slow: (...to) => pieces(150, ...to),
+  slower: (...to) => pieces(400, ...to),
   stalled: (res, head, body) => res.writeHead(200, { ...head, "content-length": body.length }).write(body.subarray(0, body.length >> 1)),
   "broken off": (res, head, body) => res.writeHead(200, { ...head, "content-length": body.length }).write(body.subarray(0, body.length >> 1), () => res.destroy()),
   silent: () => {},
 };
+
+// pieces sends a body in ten pieces, with so many milliseconds between them.
+async function pieces(pause, res, head, body) {
+  res.writeHead(200, { ...head, "content-length": body.length });
+  for (let i = 0; i < 10; i++) {
+    res.write(body.subarray(Math.floor(body.length * i / 10), Math.floor(body.length * (i + 1) / 10)));
+    await wait(pause);
+  }
+  res.end();
+}
 
 // faulty serves a version of the site below /news/ice/. Its site and its plan may change at any time; it can go and come back. What first
 // answers itself, with anything but a false value, is not asked of the site.
