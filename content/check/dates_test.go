@@ -2,7 +2,6 @@ package check_test
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -223,18 +222,7 @@ func TestAWeekdayWithoutAYearWaitsForTheDayOfThePiece(t *testing.T) {
 
 // A wrong day of a report makes much that rests on it look wrong. One thing is said, where the mistake is.
 func TestAWrongDayOfAReportIsToldThere(t *testing.T) {
-	real := fstest.MapFS{}
-	names, err := filepath.Glob("../data/*.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		real[filepath.Base(name)] = &fstest.MapFile{Data: b}
-	}
+	real := sample.Files(os.DirFS("../data"), "*.yaml")
 	before, after, _ := strings.Cut(string(real["reports.yaml"].Data), "date: \"2026-01-27\"")
 	for day, want := range map[string]string{
 		"2026-01-07": `records that rest on it are of a later day than its date 2026-01-07, such as quotation "quote-ap-ministry-exclusive" and quotation "quote-ap-dhs-obviously": is its date right?`,

@@ -4,16 +4,15 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"go.yaml.in/yaml/v3"
 
 	"explainer/content"
+	"explainer/content/internal/sample"
 	"explainer/content/internal/walk"
 	"explainer/content/load"
 )
@@ -21,29 +20,21 @@ import (
 // dataIn is the real data with other editions. Texts of languages that it has not are taken out.
 func dataIn(t *testing.T, langs ...string) (content.Editions, *load.Source) {
 	t.Helper()
-	data := fstest.MapFS{}
-	names, err := filepath.Glob("../data/*.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	data := sample.Files(os.DirFS("../data"), "*.yaml")
+	for _, file := range data {
 		var doc yaml.Node
-		if err := yaml.Unmarshal(b, &doc); err != nil {
+		if err := yaml.Unmarshal(file.Data, &doc); err != nil {
 			t.Fatal(err)
 		}
 		without(&doc, langs)
 		var out bytes.Buffer
-		first, _, _ := bytes.Cut(b, []byte("\n"))
+		first, _, _ := bytes.Cut(file.Data, []byte("\n"))
 		out.Write(append(first, '\n'))
 		doc.HeadComment = ""
 		if err := yaml.NewEncoder(&out).Encode(&doc); err != nil {
 			t.Fatal(err)
 		}
-		data[filepath.Base(name)] = &fstest.MapFile{Data: out.Bytes()}
+		file.Data = out.Bytes()
 	}
 	story := string(data["story.yaml"].Data)
 	data["story.yaml"].Data = []byte(strings.Replace(story, "editions: [en, it]", "editions: ["+strings.Join(langs, ", ")+"]", 1))

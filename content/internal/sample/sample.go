@@ -5,6 +5,7 @@ package sample
 import (
 	"embed"
 	"io/fs"
+	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -17,23 +18,24 @@ import (
 var files embed.FS
 
 // Data returns the data files, free to be changed.
-func Data() fstest.MapFS { return dir("data") }
+func Data() fstest.MapFS { return Files(files, "data/*") }
 
 // Sources returns the reports, free to be changed.
-func Sources() fstest.MapFS { return dir("sources") }
+func Sources() fstest.MapFS { return Files(files, "sources/*") }
 
-func dir(name string) fstest.MapFS {
+// Files returns the files that match, by their names alone and free to be changed.
+func Files(from fs.FS, pattern string) fstest.MapFS {
 	out := fstest.MapFS{}
-	names, err := fs.Glob(files, name+"/*")
+	names, err := fs.Glob(from, pattern)
 	if err != nil {
 		panic(err)
 	}
 	for _, n := range names {
-		text, err := files.ReadFile(n)
+		text, err := fs.ReadFile(from, n)
 		if err != nil {
 			panic(err)
 		}
-		out[strings.TrimPrefix(n, name+"/")] = &fstest.MapFile{Data: text}
+		out[path.Base(n)] = &fstest.MapFile{Data: text}
 	}
 	return out
 }
