@@ -70,6 +70,7 @@ type dev struct {
 	recent            []string
 	compiled          int
 	stopProof         context.CancelFunc
+	retiring          sync.WaitGroup
 }
 
 func newDev(module, story, dir, program string) *dev {
@@ -105,6 +106,7 @@ func (d *dev) run(ctx context.Context, l net.Listener) error {
 		return err
 	}
 	<-following
+	d.retiring.Wait()
 	for _, c := range []*child{d.shown, d.next} {
 		if c != nil {
 			c.stop()
@@ -198,7 +200,7 @@ func (d *dev) reload() {
 		fmt.Fprintf(os.Stderr, "%s\nNOT TO BE PUBLISHED: make build refuses this data (%d)\n%s\n%s\n", line, n, strings.Join(f.Warnings, "\n"), line)
 	}
 	if old != nil {
-		old.stop()
+		d.retiring.Go(old.retire)
 	}
 	if len(f.Problems) == 0 {
 		fmt.Printf("built in %.1f s\n", time.Since(began).Seconds())

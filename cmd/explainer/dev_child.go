@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"strings"
 	"sync"
+	"time"
 
 	"explainer/web/preview"
 )
@@ -24,6 +25,8 @@ type child struct {
 	input io.Closer
 	ended chan struct{}
 	said  *tail
+	// answering counts the requests that it has been handed and has not answered.
+	answering sync.WaitGroup
 	// own is the file of a program that was compiled for this draft alone.
 	own string
 }
@@ -97,6 +100,24 @@ func (c *child) stop() {
 	if c.own != "" {
 		_ = os.Remove(c.own) // best effort: the folder goes when dev ends
 	}
+}
+
+// lastAnswers is how long a draft whose place another has taken may still answer what it was asked before.
+const lastAnswers = 10 * time.Second
+
+// retire ends the draft once it has answered: a page that came from it asks for its styles and pictures at the very moment of the change.
+// No request may be handed to it any more.
+func (c *child) retire() {
+	answered := make(chan struct{})
+	go func() {
+		c.answering.Wait()
+		close(answered)
+	}()
+	select {
+	case <-answered:
+	case <-time.After(lastAnswers):
+	}
+	c.stop()
 }
 
 // ask calls one of the draft's own addresses.

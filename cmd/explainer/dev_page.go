@@ -64,8 +64,18 @@ func (d *dev) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			`<h1>The draft is being built</h1><p>The page comes by itself. What keeps it from being built is told above.</p>`, scriptTag(s))
 	default:
 		d.remember(r)
-		d.pass(w, r, s, shown)
+		to := d.hand()
+		defer to.answering.Done()
+		d.pass(w, r, s, to)
 	}
+}
+
+// hand returns the draft that is shown now and counts a request to it, so that it does not end before it has answered.
+func (d *dev) hand() *child {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.shown.answering.Add(1)
+	return d.shown
 }
 
 // patience is how long a page waits for an answer before it asks again.

@@ -7,6 +7,8 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -216,6 +218,62 @@ func TestDevFollowsTheDataAndKeepsTheLastGoodPages(t *testing.T) {
 		t.Errorf("the end: %v after %v", err, time.Since(began))
 	}
 	k.ended <- nil
+}
+
+// fakeDraft is a draft that answers as told and takes every connection with it when it ends, as a program does.
+func fakeDraft(t *testing.T, answer http.HandlerFunc) *child {
+	t.Helper()
+	server := httptest.NewServer(answer)
+	t.Cleanup(server.Close)
+	at, err := url.Parse(server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &child{at: at, ended: make(chan struct{}), said: &tail{}}
+	c.input = closer(func() {
+		server.CloseClientConnections()
+		close(c.ended)
+	})
+	return c
+}
+
+type closer func()
+
+func (c closer) Close() error { c(); return nil }
+
+func TestADraftAnswersWhatItWasAskedBeforeAnotherTookItsPlace(t *testing.T) {
+	asked, goOn := make(chan struct{}), make(chan struct{})
+	d := newDev(t.TempDir(), t.TempDir(), t.TempDir(), "")
+	d.proveAfter = time.Hour
+	d.shown = fakeDraft(t, func(w http.ResponseWriter, _ *http.Request) {
+		close(asked)
+		<-goOn
+		_, _ = io.WriteString(w, "a picture")
+	})
+	d.next = fakeDraft(t, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "{}") })
+	old, latest := d.shown, d.next
+	got := httptest.NewRecorder()
+	done := make(chan struct{})
+	go func() {
+		d.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/assets/icon.svg", nil))
+		close(done)
+	}()
+	<-asked
+	d.reload()
+	if d.shown != latest {
+		t.Fatal("the new draft is not shown")
+	}
+	close(goOn)
+	<-done
+	if got.Code != http.StatusOK || got.Body.String() != "a picture" {
+		t.Errorf("%d %s", got.Code, got.Body)
+	}
+	select {
+	case <-old.ended:
+	case <-time.After(lastAnswers):
+		t.Error("the old draft did not end")
+	}
+	d.stopProof()
 }
 
 func TestDevTellsWhatChangedBetweenServingAndAsking(t *testing.T) {
