@@ -70,7 +70,7 @@
 
   const hold = (frame) => {
     const style = frame.style;
-    let width = 0, wanted;
+    let width, wanted;
     // The room falls with the width. Pairs of the host's own say it closer: what the nearest width that is not wider needs is
     // never too little.
     const reserved = (width) => {
@@ -89,7 +89,7 @@
         width || (style.maxHeight = (wanted || reserved(width = frame.offsetWidth)) + "px");
         const box = frame.getBoundingClientRect();
         style.maxHeight = !box.width || type > 0 ? wanted + "px" : box.bottom < innerHeight || Math.max(innerHeight - box.top, wanted) + "px";
-        style.minHeight = type === "beforeprint" ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : style.maxHeight;
+        style.minHeight = /^b/.test(type) ? Math.min(reserved(650), (wanted || 1e5) * width / 600) + "px" : style.maxHeight;
       },
       // The page's own address may name a record, unless the page has such a place itself. Only a card's id has a frame loaded,
       // and the first frame that finds it brings it into the window.
@@ -105,10 +105,11 @@
         if (type === "ready") {
           frame.ask();
           tell();
-          frame.title = title.trim(); // the last, since what is no text ends it here
+          frame.title = title.trim(); // the last, for it may be no text
         }
-        if (height < 1e5 && 0 < height && type === "resize") {
-          wanted = height;
+        // What cannot be a number ends it here, as an id below that is no text.
+        if (0 < height && height < 1e5 && type === "resize") {
+          wanted = +height;
           // Many small steps are another width, too.
           frame.fit((width - frame.offsetWidth) ** 2 > 400 ? width = frame.offsetWidth : act);
           tell();
@@ -120,12 +121,12 @@
           done = id;
           style.scrollMarginTop = 0;
         }
-        if (record.test(id) && /open|close/.test(type)) {
+        if (/open|close/.test(type) && record.test(id.trim())) {
           const url = new URL(location), here = url.hash === "#" + id;
           url.hash = here ? "" : id;
           tell({ id });
           // Written whole, for a <base> would lead elsewhere. The last, for in a srcdoc it is refused.
-          if (here === (type === "close") && /^(on|true|)$/.test(frame.o.links)) history.replaceState(history.state, done = id, url);
+          if (here === (type === "close") && /^(on|true)?$/.test(frame.o.links)) history.replaceState(history.state, done = id, url);
         }
       },
     });
