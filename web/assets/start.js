@@ -10,10 +10,11 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
   const stop = new AbortController();
   let seen = 0;
   // What tells how far it has come is the program: the content is a twentieth of it.
-  const program = download(wasm, integrity, stop, (n) => progress(Math.min(1, (seen += n) / size)));
+  const came = (n) => progress(Math.min(1, (seen += n) / size));
+  // A host that does not know the type of .wasm is no reason to fail.
+  const compile = (body) => WebAssembly.instantiateStreaming(new Response(body, { headers: { "content-type": "application/wasm" } }), go.importObject);
   const [{ instance }, packed] = await Promise.all([
-    // A host that does not know the type of .wasm is no reason to fail.
-    program.then((body) => WebAssembly.instantiateStreaming(new Response(body, { headers: { "content-type": "application/wasm" } }), go.importObject)),
+    download(wasm, integrity, stop, compile, came),
     read(content, contentIntegrity, stop),
   ]).catch((err) => {
     stop.abort(); // without the one nobody needs the other
@@ -165,7 +166,7 @@ export async function run({ wasm, size, integrity, content, contentIntegrity, pr
 // read fetches the content. It may be told as what has changed since an earlier one, which the reader may have kept: that is named in the
 // first line with its hash; in the second stand the steps; then come the lines that come.
 async function read(url, integrity, stop) {
-  const whole = async (...what) => new Uint8Array(await new Response(await download(...what, stop)).arrayBuffer());
+  const whole = async (...what) => new Uint8Array(await download(...what, stop, (body) => new Response(body).arrayBuffer()));
   const packed = await whole(url, integrity), text = (bytes) => new TextDecoder().decode(bytes);
   const [first, base, hash] = /^after (content-\S+) (sha\d+-\S+)\n/.exec(text(packed.subarray(0, 200))) ?? [];
   if (!first) return packed;
@@ -258,26 +259,41 @@ function early(page) {
 // The longest silence, in milliseconds, after which a download or the program counts as broken.
 const longest = 20000;
 
-// download returns what comes, and calls stop when nothing more does.
-async function download(url, integrity, stop, came) {
+// download returns what take makes of a file, which it gets as it comes, and calls stop when nothing more does. A fetch with a hash
+// settles with the last byte: nothing could be told of the way there, and each slow line would be silent. So what came is held against
+// its hash here, before anything runs; where the browser leaves that to the fetch alone, all of it has six times as long.
+async function download(url, integrity, stop, take, came = () => {}) {
+  const { subtle } = crypto;
   let timer;
-  const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), longest); };
-  alive();
-  const get = async (cache) => {
-    const res = await fetch(url, { cache, integrity, signal: stop.signal });
-    if (!res.ok) throw new Error("HTTP " + res.status);
-    return res;
+  const alive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), subtle ? longest : 6 * longest);
   };
-  // What once came wrong the browser may keep for a year.
-  const res = await get("default").catch(() => (alive(), get("reload"))).catch((err) => { clearTimeout(timer); throw err; });
-  return res.body.pipeThrough(new TransformStream({
-    transform(chunk, out) {
-      came?.(chunk.byteLength);
-      alive();
-      out.enqueue(chunk);
-    },
-    flush() { clearTimeout(timer); },
-  }));
+  const get = async (cache) => {
+    alive();
+    const res = await fetch(url, { cache, integrity: subtle ? "" : integrity, signal: stop.signal });
+    if (!res.ok) throw new Error("HTTP " + res.status);
+    const pieces = [];
+    const out = await take(res.body.pipeThrough(new TransformStream({
+      transform(piece, on) {
+        alive();
+        came(piece.byteLength);
+        pieces.push(piece.slice()); // who takes the other may empty it
+        on.enqueue(piece);
+      },
+    })));
+    if (!subtle) return out;
+    const [name, hash] = integrity.split("-");
+    const sum = await subtle.digest(name.replace("sha", "SHA-"), await new Blob(pieces).arrayBuffer());
+    if (btoa(String.fromCharCode(...new Uint8Array(sum))) === hash) return out;
+    throw new Error("not as published: " + url);
+  };
+  try {
+    // What once came wrong the browser may keep for a year.
+    return await get("default").catch(() => get("reload"));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 // What go-app asks for, and what it needs where storage is refused.
