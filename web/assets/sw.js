@@ -215,10 +215,13 @@ async function fresh(e, path, u) {
   });
   hear();
   const net = fetch(e.request).then((res) => (res.status < 500 ? res : undefined), () => undefined);
-  // A page that falls silent or breaks off after its head is no answer while there is a copy; one that comes slowly is.
+  // A page that falls silent or breaks off after its head is no answer while there is a copy; one that comes slowly is, and is shown as
+  // it comes once the reader has waited.
+  const asked = Date.now();
   const whole = navigate ? net.then(async (res) => {
     const body = res?.clone().body?.getReader();
-    do hear(); while (body && !(await body.read()).done);
+    do hear(); while (body && !(await body.read()).done && Date.now() - asked < PATIENCE);
+    body?.cancel().catch(() => {});
     return res;
   }).catch(() => undefined) : net;
   const first = await Promise.race([whole, late]);

@@ -282,6 +282,8 @@ for (const name of engines) {
     site.plan = { "it/index.html": "slower" };
     await e.open(site.url + "it/");
     await foot(e, "Si può leggere"); // one that is slow is: what it sends is newer
+    const began = await e.evaluate(() => performance.getEntriesByType("navigation")[0].responseStart);
+    ok(began < 4000, `it is shown as it comes, and not when the last of ten pieces is there: after ${began} ms`);
     for (const wrong of ["stalled", "broken off", "failing", "silent"]) { // what stays silent holds connections, and so it is last
       site.plan = { "*": wrong };
       const began = Date.now();
