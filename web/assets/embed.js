@@ -5,7 +5,7 @@
   // The build fills in how much room each kind of embed takes (see reserved), the languages, that at the root first, and marks
   // of the cards' ids.
   const kinds = KINDS, langs = EDITIONS, cards = CARDS;
-  const allowed = { accent: 0, heading: 0, height: "[\\d: ]+", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
+  const allowed = { accent: 0, heading: 0, height: "[\\d: ]{5,}", embed: Object.keys(kinds).join("|"), lang: langs.join("|"), links: "|on|true|off", theme: 0, version: "[0-9a-f]{8,}" };
   const warn = (text) => console.warn("explainer: " + text);
 
   // A module, and a script in a shadow root, has no currentScript; the stack names it all the same.
@@ -17,13 +17,13 @@
   // place gives a tag its frame, or sees to it that the frame is still right.
   const place = (tag) => {
     const look = new URLSearchParams(), o = {}, line = "src" in tag, quote = "cite" in tag;
-    if (line && !(tag.src.startsWith(self) && /^(m.*|\w+\/.+ipt|)$/.test(tag.type))) return;
+    if (line && !(tag.src.startsWith(self) && /^(m|[at].+ipt$|$)/i.test(tag.type))) return;
     let frame = tag.explainer;
     // Some frameworks give an element properties.
     for (const [name, value] of [...new URL(tag.src || self).searchParams, ...[...tag.attributes].map((a) => [a.name.slice(5 * (line || quote)), a.value]), ...Object.entries(tag)]) {
       // Only names near to ours are options or mistakes: browsers, frameworks, caches and consent managers write their own onto any
       // tag, with values that are no text and cannot become one.
-      if (!(name in allowed || /^(lang|colo|width)/.test(name))) continue;
+      if (!(name in allowed || /^(width|lang|colo)/.test(name))) continue;
       if (RegExp(`^(${allowed[name]})$`).test(value)) o[name] = value;
       // What is the rule anyway is the same as nothing.
       else if (/^(on|auto)$/.test(value)) o[name] = (look.delete(name), "");
@@ -50,11 +50,10 @@
     const into = !line && (tag.shadowRoot || tag.attachShadow({ mode: "open" }));
     const next = line ? tag.nextElementSibling : into.firstChild;
     frame ||= !next?.tag?.isConnected && next?.src === url.href && next;
-    // In a grid it takes every column. In a box that is as wide as what it holds, percentages are of nothing: a text's width, and
-    // never less than is measured.
+    // In a box that is as wide as what it holds, percentages are of nothing: a text's width, and never less than is measured.
     if (frame?.src !== url.href) {
       if (all.delete(frame)) frame.remove();
-      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "grid-column:1/-1;max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
+      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
     } else if (frame.n < 1) return; // it was given up
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
     next === frame || (line ? tag.after(frame) : into.replaceChildren(frame));
@@ -62,7 +61,7 @@
     if (line) tag.style.paddingBottom = 0;
     else {
       // Older browsers have no such sheets, and whoever spoofs a browser may take measuring away: what can fail comes last.
-      (into.adoptedStyleSheets = [new CSSStyleSheet()])[0].replaceSync("::slotted(span),:host::before,:host::after,:host{display:block;border:0!important;margin-inline:0!important;padding:0!important;content:none!important}");
+      (into.adoptedStyleSheets = [new CSSStyleSheet()])[0].replaceSync("::slotted(span),:host::before,:host::after,:host{grid:none!important;display:block;border:0!important;margin-inline:0!important;padding:0!important;content:none!important}");
     }
     frame.fit();
     frame.ask();
@@ -108,7 +107,7 @@
           frame.title = title.trim(); // the last, for it may be no text
         }
         // What cannot be a number ends it here, as an id below that is no text.
-        if (0 < height && height < 1e5 && type === "resize") {
+        if (height < 1e5 && 0 < height && type === "resize") {
           wanted = +height;
           // Many small steps are another width, too.
           frame.fit((width - frame.offsetWidth) ** 2 > 400 ? width = frame.offsetWidth : act);

@@ -9,9 +9,10 @@ hosting("options reach the frame from attributes and from the script's own query
   <script async src="${at}embed.js?embed=arms&theme=light&accent=004488&heading=on&lang=en&height=180:900"></script>
   <script async src="${at}embed.js?embed=arms&theme=light" data-theme="dark"></script>
   <script async src="${at}embed.js" data-embed="tasks" data-height="1:${"1111111111:".repeat(12)}x"></script>
-  <script async src="${at}embed.js" data-embed="chain" data-height="${"1".repeat(3e5)}"></script>`, { before: 0 }), async (tab) => {
-  await tab.waitForSelector("iframe >> nth=4", { state: "attached" });
-  equal(await tab.evaluate(() => [...document.querySelectorAll("iframe")].map((f) => f.src.replace(/.*?\/((it\/)?embed\/)/, "$1"))), ["it/embed/arms/?theme=dark&accent=ffcc66&heading=off", "embed/arms/?theme=light&accent=004488", "embed/arms/?theme=dark", `embed/tasks/?height=1%3A${"1111111111%3A".repeat(12)}x`, "embed/chain/"]);
+  <script async src="${at}embed.js" data-embed="chain" data-height="${"1".repeat(3e5)}"></script>
+  <script async src="${at}embed.js" data-embed="chain" data-height="600"></script>`, { before: 0 }), async (tab) => {
+  await tab.waitForSelector("iframe >> nth=5", { state: "attached" });
+  equal(await tab.evaluate(() => [...document.querySelectorAll("iframe")].map((f) => f.src.replace(/.*?\/((it\/)?embed\/)/, "$1"))), ["it/embed/arms/?theme=dark&accent=ffcc66&heading=off", "embed/arms/?theme=light&accent=004488", "embed/arms/?theme=dark", `embed/tasks/?height=1%3A${"1111111111%3A".repeat(12)}x`, "embed/chain/", "embed/chain/?height=600"], "a height without its width is for the frame to warn of");
   const [dark, light] = [await root(await inside(tab, 0)), await root(await inside(tab, 1))];
   equal([dark.theme, dark.heading, dark.accent, light.theme, light.heading, light.accent], ["dark", "off", "#ffcc66", "light", undefined, "#004488"]);
 });

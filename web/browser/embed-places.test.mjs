@@ -281,10 +281,12 @@ hosting("shadow roots, modules, other vendors' embed.js, blocked and marked tags
   <script src="/embed.js" data-embed="arms"></script><blockquote data-embed="https://else.example/1">Theirs</blockquote>
   <script type="text/plain" src="${at}embed.js" data-embed="timeline"></script>
   <script type="0a1b2c3d-text/javascript" src="${at}embed.js" data-embed="cards/jd-vance"></script>
+  <script type="didomi/javascript" src="${at}embed.js" data-embed="cards/elly-schlein"></script>
+  <script type="TEXT/JavaScript" src="${at}embed.js" data-embed="cards/matteo-renzi"></script>
   <script type="module" src="${at}embed.js" data-embed="cards"></script>
   <script async src="${at}embed.js?ver=6.5#x" data-embed="cards/jd-vance" data-cfasync="false" data-rocket-status="executed" data-nscript="afterInteractive" data-v-7ba5bd90></script>
   ${element("cards/giuseppe-sala", `_ngcontent-abc="" data-x="1" nonce="n"`)}${shadows(at)}`, { before: 0 }), async (tab) => {
-  await settle(tab, ["cards/", "cards/jd-vance/", "cards/giuseppe-sala/", "it/arms/", "chain/"]);
+  await settle(tab, ["cards/matteo-renzi/", "cards/", "cards/jd-vance/", "cards/giuseppe-sala/", "it/arms/", "chain/"]);
   // A closed root shows itself by its events only.
   await soon(() => tab.evaluate(() => { for (const e of document.querySelectorAll("div, ice-explainer")) e.scrollIntoView(); return window.events.some((e) => e[0] === "ready" && e[1].id === "tasks") && window.events.some((e) => e[0] === "ready" && e[1].id === "arms"); }), true, "events leave every shadow root");
 });
@@ -328,6 +330,13 @@ hosting("what a page's style puts before and after its quotations does not lie o
   await settle(tab, ["cards/giuseppe-sala/"]);
   equal(await tab.evaluate(() => ["::before", "::after"].map((p) => getComputedStyle(document.querySelector("blockquote"), p).content)), ["none", "none"]);
   equal(await tab.evaluate(() => { const e = document.querySelector("blockquote"); return e.clientWidth - e.shadowRoot.firstChild.clientWidth; }), 0, "of a grid it takes every column");
+});
+
+// An article whose pictures may be as wide as the window has its text in one column of three.
+const columns = `<style>main { display: grid; grid-template-columns: [wide-start] 1fr [main-start] min(40ch, 100%) [main-end] 1fr [wide-end]; } main > * { grid-column: main; }</style>`;
+hosting("a line keeps to the column of the text around it", {}, (at) => article(line(at, "arms"), { head: columns }), async (tab) => {
+  await tab.waitForSelector("iframe", { state: "attached" });
+  equal(...(await tab.evaluate(() => ["iframe", "p"].map((s) => document.querySelector("main > " + s).getBoundingClientRect()).map((r) => [r.left, r.width]))));
 });
 
 hosting("in a tall frame a notice stands where the reader is", { tolerate: /wasm|ERR_FAILED|program/, viewport: { width: 412, height: 800 } }, (at) => article(line(at, "cards"), { before: 2 }), async (tab, { ctx }) => {
