@@ -32,9 +32,9 @@ const show = (opener, id, options) => {
       if ([doc.body, host].includes(doc.activeElement)) mark.focus({ preventScroll: true });
     });
   }
-  // A page that is written anew loses it, and nothing beside a modal dialog can be used. And a reader may go from one mention to the next:
+  // A page that is written anew loses it, and nothing beside a modal dialog can be used, and a popover closes for one that is not in it. And a reader may go from one mention to the next:
   // some browsers refuse to open what is open, and all close what is moved.
-  (opener.closest("dialog") || doc.body).append(host);
+  (opener.closest("dialog,[popover]") || doc.body).append(host);
   mark.ariaExpanded = false;
   mark = opener;
   const title = mark.textContent, text = texts[id], to = make("a", { textContent: title, href: String(new URL("..", import.meta.url)).replace(/\bv\/[0-9a-f]{10}\//, "") + (text ? "sources/#" + id : "cards/" + id + "/") });
@@ -86,7 +86,7 @@ const explain = (tag) => {
       const words = doc.createTreeWalker(scope, 4); // texts
       for (let n; (n = words.nextNode());) for (const m of n.data.matchAll(pattern)) {
         const i = m.indexOf(m[0], 1) - 1, id = ids[i], around = n.parentElement;
-        if (seen.has(id) || around.closest(apart) || /flex|grid/.test(getComputedStyle(around).display) || around.checkVisibility?.() < least) continue;
+        if (seen.has(id) || around.closest(apart) || /flex|grid/.test(getComputedStyle(around).display) || around.checkVisibility?.({ visibilityProperty: 1 }) < least) continue;
         seen.add(id);
         const common = spelled[i][0] === "[";
         known += !common;

@@ -221,3 +221,14 @@ counting("what explains an article's text costs at most 3,000 B", () => {
   const heavy = ["embed/terms.js", "it/embed/terms.js"].map((name) => [name, brotliCompressSync(readFileSync(join(dir, name))).length]).filter(([, n]) => n > 3000);
   none(heavy, "bytes", 2);
 });
+
+hosting("in a drawer that is a popover a mention opens its card, and the drawer stays; what cannot be seen takes no mark", {}, (at) => article(`<article><div style="visibility:hidden;height:0">JD Vance</div><p>JD Vance spoke.</p><div popover id="drawer"><p>Matteo Piantedosi spoke.</p></div>${line(at)}</article>`, { before: 0 }), async (tab) => {
+  await settled(tab, ["JD Vance", "Matteo Piantedosi"]);
+  equal(await tab.evaluate(() => document.querySelector("explainer-term").parentElement.localName), "p");
+  await tab.evaluate(() => document.getElementById("drawer").showPopover());
+  await tab.getByRole("button", { name: "Matteo Piantedosi" }).click();
+  await tab.getByRole("dialog", { name: "Matteo Piantedosi" }).waitFor();
+  ok(await tab.evaluate(() => document.getElementById("drawer").matches(":popover-open")), "the drawer is open");
+  const [box, word] = await tab.evaluate(() => [document.querySelector("#drawer > div").shadowRoot.querySelector("[popover]"), document.querySelector("#drawer explainer-term")].map((e) => e.getBoundingClientRect().toJSON()));
+  ok(box.top >= word.bottom && box.bottom <= 900, `beside the mention: ${JSON.stringify([box, word])}`);
+});
