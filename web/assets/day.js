@@ -10,7 +10,7 @@ if (!document.body) {
     else page.dataset.day = chosen.id.slice(4);
   };
   addEventListener("change", day);
-  addEventListener("DOMContentLoaded", day); // the browser may have set the radios as the reader left them
+  addEventListener("pageshow", day); // by then the browser has set the radios as the reader left them, without a word
   // What is deferred and late holds that back, and by then the reader may have chosen.
   document.addEventListener("readystatechange", (e) => {
     for (const [, asked] of [...location.search.matchAll(/[?&]day=([\d-]+)/g)].reverse()) {

@@ -6,7 +6,7 @@ addEventListener("click", (e) => {
   e.preventDefault();
   a.setAttribute("aria-expanded", !a.entry);
   if (a.entry) return void (a.entry = a.entry.remove());
-  const box = a.entry = document.createElement("div"), said = a.closest(".tx, p"), mark = said.nextElementSibling;
+  const box = a.entry = Object.assign(document.createElement("div"), { word: a }), said = a.closest(".tx, p"), mark = said.nextElementSibling;
   (mark?.matches(".ct") ? mark : said).after(box);
   // Of all that fetches, this alone makes a document without a string that would have to be trusted.
   const get = new XMLHttpRequest();
@@ -27,10 +27,11 @@ addEventListener("click", (e) => {
   get.open("GET", a.href);
   get.send();
 });
-// Escape closes the entry, and not the card around it.
+// Escape closes the entry, on its word and within it, and not the card around it.
 addEventListener("keydown", (e) => {
-  const a = e.target.closest?.("dfn a");
+  const a = e.target.closest?.(".df")?.word ?? e.target.closest?.("dfn a");
   if (e.key !== "Escape" || !a?.entry) return;
   e.stopPropagation();
   a.click();
+  a.focus();
 }, true);

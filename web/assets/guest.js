@@ -203,7 +203,7 @@
 
   // A pinned page says what was known when it was pinned. Whether what it shows was corrected since, it asks once, when there is nothing
   // else to do: its own corrections it leads to, others it does not know. Where the reader sees it already, nothing moves.
-  const pinned = /\/v\/\w+\/(?:[\w-]+\/)?embed\/(.+)\/$/.exec(location.pathname)?.[1];
+  const pinned = /\/v\/[0-9a-f]{10}\/(?:[\w-]+\/)?embed\/(.+)\/$/.exec(location.pathname)?.[1];
   const corrected = (day) => {
     const note = document.createElement("p"), link = document.createElement("a");
     note.role = "status";

@@ -30,7 +30,7 @@
   };
 
   // What is cited has its version: the day of the last correction, and the build where the page knows it.
-  const build = document.querySelector("script[data-version]")?.dataset.version.slice(0, 10) ?? /\/v\/(\w+)\//.exec(location.pathname)?.[1];
+  const build = document.querySelector("script[data-version]")?.dataset.version.slice(0, 10) ?? /\/v\/([0-9a-f]{10})\//.exec(location.pathname)?.[1];
   const version = words.version.replace("{day}", words.day) + (build ? ` (${build})` : "");
   const text = ({ name, url }) => words.cite.replace(/\{(\w+)\}/g, (_, k) => ({ title: name, work: words.work, version, url })[k]);
   const plain = (s) => s.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { engines, lent } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
+import { host } from "./help/host.mjs";
 import { cards, counting, data, dir, editions, equal, langs, look, match, none, ok, reader, soon } from "./help/index.mjs";
 import { article, newsroom } from "./help/newsroom.mjs";
 import { built } from "./help/versions.mjs";
@@ -219,3 +220,11 @@ for (const lang of langs) {
     }
   });
 }
+
+reader("a path that looks like that of a version is none", async (page) => {
+  const own = await host(dir, "/v/ice/");
+  await page.goto(own.url + "embed/cards/giuseppe-sala/");
+  await page.locator("[data-share]").first().click();
+  const said = await page.locator(".cite").first().innerText();
+  ok(/28 January 2026/.test(said) && !/\(ice\)/.test(said), said);
+});
