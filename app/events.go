@@ -52,6 +52,7 @@ func (p *Page) onClick(ev ui.Event) drawing {
 			return nothing
 		}
 		p.state.Beside = [2]string{id}
+		p.sync(false)
 		p.draw(p.ctx)
 		arrive("#beside [data-beside='1']")
 		return nothing

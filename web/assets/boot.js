@@ -39,8 +39,8 @@
     } catch {}
   };
 
-  // The state is kept here; <html data-app> only tells of it.
-  let state = "static", tries = 0;
+  // The state is kept here; <html data-app> only tells of it. What was tapped last before the app was there is tapped again when it is.
+  let state = "static", tries = 0, early;
   const tell = (now) => { root.dataset.app = state = now; };
 
   const failed = (what, err) => {
@@ -72,6 +72,7 @@
       clearTimeout(slow);
       hide();
       tell(runs ? "ready" : "static");
+      early?.click();
       quiet(keep);
     }).catch((err) => failed(fail, err));
     tries++;
@@ -115,6 +116,7 @@
   addEventListener("pointerdown", carry, true);
   addEventListener("click", (e) => {
     const a = e.target.closest?.("a[href]"), href = a?.getAttribute("href");
+    early = e.target.closest?.("button[data-act],[name=q]");
     if (list && a) list.open = false;
     if (href?.[0] === "#") {
       parts.forEach((e) => e.removeAttribute("data-near"));

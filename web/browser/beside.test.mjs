@@ -1,5 +1,5 @@
 // Two cards beside each other, and the link of a card.
-import { address, base, cards, editions, equal, langs, none, ok, reader, soon, visit } from "./help/index.mjs";
+import { address, base, cards, editions, equal, langs, look, none, ok, reader, soon, visit } from "./help/index.mjs";
 
 const [first, second, third] = cards;
 const region = (page, w) => page.getByRole("region", { name: w.pair, exact: true });
@@ -48,6 +48,10 @@ for (const lang of langs) {
     await soon(() => address(page), (a) => !a.includes("beside"));
     const focused = () => page.evaluate(() => [document.activeElement.parentElement.dataset.card, document.activeElement.name, document.activeElement.getBoundingClientRect().top < innerHeight / 2]);
     equal(await focused(), [second.id, undefined, true], "the reader is back at the first of the two");
+    // A third takes the place of both, in the address too.
+    await visit(page, `${w.path}?beside=${first.id},${second.id}#${third.id}`);
+    await page.locator(`#${third.id}`).getByRole("button", { name: w.beside }).click();
+    await soon(() => address(page), (a) => !a.includes("beside"), "one alone is none");
     await visit(page, `${w.path}?side=${cards.find((c) => c.side !== first.side).side}&beside=${first.id},${second.id}`);
     await region(page, w).getByRole("button", { name: w.end }).click();
     equal((await focused())[1], "side", "or, where it is filtered away, at the filters");
@@ -156,3 +160,20 @@ reader("a card is chosen by its name: the list stays while its letters come", as
   await soon(() => region(page, editions.en).getByRole("table").count(), 0, "Back ends it");
   equal(await region(page, editions.en).count(), 0);
 });
+
+for (const width of [412, 1280]) {
+  reader(`what a reader taps before the app is there is done when it comes (${width} px)`, { viewport: { width, height: 823 }, hasTouch: width < 1000 }, async (page) => {
+    const w = editions.en, tap = (to) => (width < 1000 ? to.tap() : to.click());
+    await look(page, `#${first.id}`);
+    await tap(page.locator(`#${first.id}`).getByRole("button", { name: w.beside }));
+    equal(await page.evaluate(() => document.documentElement.dataset.app), "loading");
+    await soon(() => region(page, w).getByRole("combobox").nth(1).evaluate((s) => s === document.activeElement).catch(() => false), true, "two are put beside each other");
+    for (const path of ["", "facts/"]) {
+      await page.goto("about:blank");
+      await look(page, path);
+      await tap(page.getByRole("searchbox").first());
+      await soon(() => page.locator("#found button[data-act=seek]").count(), (n) => n > 3, `suggestions on /${path}`);
+      ok(await page.getByRole("searchbox").first().evaluate((e) => e === document.activeElement), "and the reader can type");
+    }
+  });
+}
