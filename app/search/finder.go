@@ -230,6 +230,12 @@ func (f *Finder) find(query string, day int) found {
 		asked = asked[:8]
 	}
 	typed := f.match(asked, day, asTyped)
+	// What hyphens join may be written apart.
+	if apart := strings.ReplaceAll(query, "-", " "); apart != query && ones(uint32(typed.all)) < len(asked) {
+		if out := f.find(apart, day); ones(uint32(out.all)) == len(out.words) && out.total > 0 {
+			return out
+		}
+	}
 	best := typed
 	for width := inForms; width <= nearly; width++ {
 		more, few := len(asked)-ones(uint32(best.all)), width == inForms && best.found < fewFound
@@ -245,7 +251,7 @@ func (f *Finder) find(query string, day int) found {
 		out.all = 1<<len(asked) - 1
 	}
 	phrase := f.fold(query, false)
-	quoted := strings.Contains(query, `"`) || strings.Contains(query, "“") || strings.Contains(query, "«")
+	quoted := strings.Contains(query, `"`) || strings.Contains(query, "“") || strings.Contains(query, "”") || strings.Contains(query, "«")
 	if quoted {
 		quoted = false
 		for i := range f.entries {
@@ -345,6 +351,23 @@ func (f *Finder) match(asked []string, day, width int) matches {
 			}
 		}
 		m.words = append(m.words, s)
+	}
+	// A word that every fifth record has says little: what has another one in its title is not left out for it.
+	var usual uint8
+	for n := range asked {
+		records := 0
+		for _, h := range m.has {
+			records += int(h >> n & 1)
+		}
+		if records*5 > len(m.has) {
+			usual |= 1 << n
+		}
+	}
+	for i, in := range m.titles {
+		if in&^usual != 0 {
+			m.has[i] |= usual
+			m.titles[i] |= usual
+		}
 	}
 	// Of the words that one record has, those count that are most; of as many, those that the fewest have.
 	var n [1 << 8]int

@@ -276,6 +276,20 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"Tajani on 27 January":          "quote-cnn-tajani-streets",
 			"“no to Trump”":                 "quote-rich-sala-no-to-trump",
 			"counter-terrorism specialists": "antonio-tajani",
+
+			// The open questions do not say “ICE”, which is on all lips.
+			"how many ICE agents are coming?":  "question-how-many",
+			"Will ICE be armed?":               "question-armed",
+			"how long will ICE stay":           "question-how-long",
+			"who asked ICE to come":            "question-who-asked",
+			"did Italy invite ICE":             "question-who-asked",
+			"is ICE legal in Italy":            "question-legal-basis",
+			"what does Meloni think about ICE": "question-meloni",
+			"how much does it cost?":           "question-cost",
+			"vice-president":                   "jd-vance",
+			"host-nation":                      "fact-hsi-supports-host-nation",
+			"USA":                              "us-delegation",
+			"spokesman":                        "dhs-spokesperson",
 		},
 		content.Italian: {
 			"chi è Piantedosi":               "matteo-piantedosi",
@@ -289,6 +303,12 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"quando arrivano":                "question-how-long",
 			"arrestare":                      "term-ero",
 			"che cos’è l’HSI":                "term-hsi",
+
+			"gli agenti dell'ICE saranno armati?": "question-armed",
+			"quanti agenti dell'ICE arrivano?":    "question-how-many",
+			"chi ha invitato l'ICE in Italia?":    "question-who-asked",
+			"cosa pensa Meloni dell'ICE?":         "question-meloni",
+			"chi li ha chiesti":                   "question-who-asked",
 		},
 	} {
 		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
@@ -349,6 +369,9 @@ func TestAQuotedQueryIsSoughtAsItStands(t *testing.T) {
 	if len(quoted) == 0 || len(quoted) >= len(loose) {
 		t.Fatalf("%d results with the marks, %d without", len(quoted), len(loose))
 	}
+	if got := results(f, "”no to Trump”", last); len(got) != len(quoted) {
+		t.Errorf("with two closing marks: %d results, want %d", len(got), len(quoted))
+	}
 	if got := results(f, "“Trump to no”", last); len(got) != len(loose) {
 		t.Errorf("words that no record has so: %d results, want the %d that have them at all", len(got), len(loose))
 	}
@@ -387,6 +410,27 @@ func TestResultsSayWhatIsSecondHandAndInWhichLanguage(t *testing.T) {
 		}
 		if marked == 0 {
 			t.Errorf("%s: nothing is marked as second-hand", e.Lang)
+		}
+	}
+}
+
+// What is shown of a record is no sentence that stops in its middle.
+func TestAResultThatGoesOnSaysSo(t *testing.T) {
+	cut := regexp.MustCompile(`"([^\x01]*[,;])\x01>\x01<small`)
+	for _, lang := range []content.Lang{content.English, content.Italian} {
+		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
+		f, going := New(e), 0
+		for _, query := range []string{"trump", "ambassador", "morning", "ambasciatore", "mattina", "ICE"} {
+			for kind := range kindsFound {
+				_, shown := f.Show(query, len(e.Index.Stops)-1, kind)
+				if m := cut.FindStringSubmatch(shown); m != nil {
+					t.Errorf("%s, %s: %q", lang, query, m[1])
+				}
+				going += strings.Count(shown, " …\x01")
+			}
+		}
+		if going == 0 {
+			t.Errorf("%s: nothing goes on", lang)
 		}
 	}
 }

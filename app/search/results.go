@@ -195,7 +195,13 @@ func (b *markup) said(f *Finder, said searched, words []sought) {
 	if said.verbatim {
 		b.attr("lang", string(f.e.Data.Story.Reports))
 	}
-	b.marked(f, said.text, words)
+	text := said.text
+	for _, sign := range [2]string{",", ";"} { // another claim goes on with it
+		if begun, more := strings.CutSuffix(text, sign); more {
+			text = begun + " …"
+		}
+	}
+	b.marked(f, text, words)
 	b.close()
 }
 
