@@ -24,7 +24,7 @@ func (e *Env) Quotes(qs []*content.Quotation, ids bool) []ui.UI {
 	return out
 }
 
-// occasions are the fullest renderings, together where they fell at one occasion.
+// occasions are the fullest renderings, together where they fell at one occasion, those that were public first before the others.
 func (e *Env) occasions(qs []*content.Quotation) [][]*content.Quotation {
 	var out [][]*content.Quotation
 	for _, q := range qs {
@@ -40,6 +40,7 @@ func (e *Env) occasions(qs []*content.Quotation) [][]*content.Quotation {
 			out[at] = append(out[at], q)
 		}
 	}
+	sort.SliceStable(out, func(i, j int) bool { return e.Index.PublicFrom(*out[i][0]) < e.Index.PublicFrom(*out[j][0]) })
 	return out
 }
 
@@ -55,18 +56,16 @@ func (e *Env) occasion(q *content.Quotation) string {
 	return where
 }
 
-// QuotedOn says in one line on what occasions someone is quoted, those that were public first before the others: so the line is whole on
-// each day.
+// QuotedOn says in one line on what occasions someone is quoted. What is public later stands behind: so the line is whole on each day.
 func (e *Env) QuotedOn(qs []*content.Quotation) []ui.UI {
 	all := e.occasions(qs)
 	if len(all) == 0 {
 		return nil
 	}
-	sort.SliceStable(all, func(i, j int) bool { return e.Index.PublicFrom(*all[i][0]) < e.Index.PublicFrom(*all[j][0]) })
 	first := all[0][0]
 	opening := e.Words.Card.Spoken + " " + e.occasion(first)
 	if len(all) == 1 {
-		return []ui.UI{El("p", "rl"+e.Known(*first), ui.Text(opening+"."))}
+		return []ui.UI{El("p", "rl"+e.Known(*first), ui.Text(opening))}
 	}
 	line := []ui.UI{ui.Text(opening)}
 	for _, said := range all[1:] {
@@ -76,7 +75,7 @@ func (e *Env) QuotedOn(qs []*content.Quotation) []ui.UI {
 		}
 		line = append(line, El("span", class, Tx("span", "", "; "+e.occasion(said[0]))))
 	}
-	return []ui.UI{El("p", "rl"+e.Known(*first), append(line, ui.Text("."))...)}
+	return []ui.UI{El("p", "rl"+e.Known(*first), line...)}
 }
 
 func (e *Env) utterance(q *content.Quotation, all []*content.Quotation, ids bool) []ui.UI {

@@ -135,3 +135,21 @@ reader("without scripts the same is there as with them on each day", { javaScrip
     equal(await page.locator(".diff, .question").filter({ visible: true }).count() > 0, stop === stops.length - 1, "no difference is seen before the last report");
   }
 });
+
+reader("back on a page without the app the day that is chosen is the one that is shown", async (page) => {
+  await page.route(/\.wasm$/, () => {});
+  for (const asked of ["", `?day=${stops[0]}`]) {
+    await page.goto("about:blank");
+    await look(page, asked);
+    await page.locator("#day-1").evaluate((r) => r.click());
+    await look(page, "facts/");
+    await page.goBack();
+    await soon(() => page.evaluate(() => [document.querySelector("[name=day]:checked").id, "day-" + (document.querySelector("#page").dataset.day ?? 3)].join()), (s) => s.split(",")[0] === s.split(",")[1], `after ${asked}`);
+  }
+});
+
+reader("what a card says in its heading of a later day leaves no room and no words", async (page) => {
+  await look(page, `?day=${stops[0]}`);
+  const parts = await page.locator(".card > summary .rl .k").evaluateAll((all) => all.map((e) => getComputedStyle(e, "::before").display));
+  ok(parts.length > 0 && parts.every((d) => d === "none"), parts.join());
+});
