@@ -149,7 +149,7 @@ func lineFault(text string, deeper bool) string {
 		return "a comment begins with #"
 	case text[0] == '%':
 		return "a line that begins with % has no meaning here; delete it"
-	case (bare[0] == '[' || bare[0] == ']') && brackets(bare) != 0:
+	case strings.IndexByte("[]{}", bare[0]) >= 0 && brackets(bare) != 0:
 		return bracket
 	case strings.Contains(bare, ":"), keyAlone.MatchString(bare):
 		return colon

@@ -20,17 +20,25 @@ func valueFault(v string) string {
 		if m := escape.FindStringSubmatch(v[:end]); v[0] == '"' && m != nil {
 			return "a backslash stands before " + m[1] + "; delete it"
 		}
-		if after := strings.TrimSpace(v[end+1:]); after != "" && after[0] != '#' && after[0] != ':' {
+		after := strings.TrimSpace(v[end+1:])
+		if m := leftover.FindStringSubmatch(after); m != nil {
+			return behindEnd(m[1])
+		}
+		if after != "" && after[0] != '#' && after[0] != ':' {
 			return `a straight quotation mark inside the text ends it before “` + first(after, 20) + `”; write “…” around the words of a report, ’ for an apostrophe`
 		}
 	case '[', '{':
-		if why := flowFault(v); why != "" {
+		if why := flowFault(v[:closed(v)+1]); why != "" {
 			return why
+		}
+		after := strings.TrimSpace(v[closed(v)+1:])
+		if m := leftover.FindStringSubmatch(after); m != nil {
+			return behindEnd(m[1])
 		}
 		if depth := brackets(v); depth != 0 {
 			return bracket
 		}
-		if after := strings.TrimSpace(v[closed(v)+1:]); after != "" && after[0] != '#' && after[0] != ',' {
+		if after != "" && after[0] != '#' && after[0] != ',' {
 			return inQuotes(v[:1])
 		}
 		if emptyEntry.MatchString(outsideQuotes(v)) {
@@ -81,6 +89,8 @@ func flowFault(v string) string {
 			rest := strings.TrimLeft(v[i:], " ")
 			switch {
 			case rest == "", strings.ContainsRune(",]}:#", rune(rest[0])):
+			case leftoverWithin.MatchString(rest):
+				return behindEnd(leftoverWithin.FindStringSubmatch(rest)[1])
 			case nextEntry.MatchString(rest):
 				return "a comma is missing before “" + first(rest, 20) + "”"
 			default:
@@ -168,9 +178,17 @@ func closed(v string) int {
 	return len(v) - 1
 }
 
+func behindEnd(signs string) string {
+	return "“" + signs + "” stands behind the end of the value; delete it"
+}
+
 func inQuotes(sign string) string { return "a text that begins with " + sign + " must stand in quotes" }
 
 var (
+	// leftover are signs behind a value that end nothing; leftoverWithin are those before the next entry within brackets.
+	leftover       = regexp.MustCompile(`^([,;.:\]}][,;.:\]} ]*?)(?:\s+#.*)?$`)
+	leftoverWithin = regexp.MustCompile(`^([;.]+) *(?:[,\]}]|$)`)
+
 	escape     = regexp.MustCompile(`\\(?:\\\\)*([^\\0abtnvfreN_LPxuU"/ \t])`) // one that YAML does not know
 	emptyEntry = regexp.MustCompile(`[\[{,]\s*,`)
 	reserved   = regexp.MustCompile("(?:: |[\\[{,] ?)([@`%])") // what may not begin a text within brackets
