@@ -15,6 +15,7 @@ var (
 	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
 	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+(?:-[A-Za-z0-9]+)*):(?:\s+(.*))?$`)
 	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+(?:-[A-Za-z0-9]+)* *(?: |=) *["'\[{]|^[a-z_]+(?:-[A-Za-z0-9]+)* *(?:= |; |：)`) // its colon is gone, or another sign stands there
+	emptyList  = regexp.MustCompile(`^\[ *\] *(?:#.*)?$`)
 	itemLine   = regexp.MustCompile(`^( *)((?:- +)+)(.*)$`)
 )
 
@@ -24,6 +25,7 @@ func faultOf(data []byte) (line int, record, message string) {
 	deeper := true     // whether the line before lets a deeper one follow
 	bullet := 0        // the line before, where it is an entry that may have been meant as a key
 	edge := 0          // the line of the first entry at the left edge, where the file is a list; -1 where it has keys there
+	empty := 0         // the line of [], where the file was an empty list
 	for i, text := range strings.Split(string(data), "\n") {
 		text = strings.TrimRight(strings.TrimPrefix(text, "\ufeff"), "\r ")
 		bare := strings.TrimLeft(text, " ")
@@ -32,6 +34,13 @@ func faultOf(data []byte) (line int, record, message string) {
 		}
 		if m := recordLine.FindStringSubmatch(text); m != nil {
 			record = m[1]
+		}
+		if emptyList.MatchString(text) {
+			empty = i + 1
+			continue
+		}
+		if empty > 0 && strings.HasPrefix(bare, "- ") {
+			return empty, "", "[] stands for an empty list; delete this line, now that there is a record"
 		}
 		column, value := len(text)-len(bare), bare
 		key, item := keyLine.FindStringSubmatch(text), itemLine.FindStringSubmatch(text)

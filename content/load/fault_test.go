@@ -136,6 +136,21 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 	}
 }
 
+// A file that was an empty list keeps its [] when the first record is written below it.
+func TestARecordBelowAnEmptyListIsToldThere(t *testing.T) {
+	data := sample.Data()
+	text := string(data["corrections.yaml"].Data)
+	for empty, want := range map[string]string{
+		"[]":                "corrections.yaml:2: [] stands for an empty list; delete this line, now that there is a record",
+		"# None.\n[] # yet": "corrections.yaml:3: [] stands for an empty list; delete this line, now that there is a record",
+	} {
+		data["corrections.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(text, "- id:", empty+"\n- id:", 1))}
+		if _, _, err := load.Dir(data); err == nil || err.Error() != want {
+			t.Errorf("%s: got\n%v\nwant\n%s", empty, err, want)
+		}
+	}
+}
+
 // A whole file that was saved otherwise is one mistake.
 func TestAFileInAnotherEncodingIsOneMistake(t *testing.T) {
 	sound := string(sample.Data()["facts.yaml"].Data)
