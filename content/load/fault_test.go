@@ -98,6 +98,7 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 	colon := func(write string) string {
 		return "title: a key is followed by a colon and a space; write " + write
 	}
+	write := func(now string) string { return "a key is followed by a colon and a space; write " + now }
 	loose := func(text string) string {
 		return "title: “" + text + "” stands behind a comma as if it were a key; a text with a comma must stand in quotes"
 	}
@@ -115,6 +116,22 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 		"{en: Old, iit, it: Vecchio}":           `title: key "iit" is unknown; did you mean it?`,
 		"{en: Old, it: Vecchio},":               "“,” stands behind the end of the value; delete it",
 		`{en: "Old", it: "Vecchio".}`:           "“.” stands behind the end of the value; delete it",
+		`{en: "Who?", it "Chi?"}`:               write(`it: "Chi?"`),
+		`{en: "Who?", it:"Chi?"}`:               write(`it: "Chi?"`),
+		`{en: "Who?", it :"Chi?"}`:              write(`it: "Chi?"`),
+		`{en "Rossi, the mayor", it: "Rossi"}`:  colon(`en: "Rossi, the mayor"`),
+		`{en:"Rossi: mayor", it: "Rossi"}`:      colon(`en: "Rossi: mayor"`),
+		`{en= "Who?", it= "Chi?"}`:              write(`en: "Who?"`),
+		`{en= "Old", it= "Vecchio"}`:            colon(`en: "Old"`),
+		`{en=Old, it: Vecchio}`:                 colon("en: Old"),
+		`{en: "Old", it; "Vecchio"}`:            colon(`it: "Vecchio"`),
+		`{en： "Old", it: "Vecchio"}`:            colon(`en: "Old"`),
+		`{en： 'It''s old', it: "Vecchio"}`:      colon(`en: 'It''s old'`),
+		`{en: "Old"; it: "Vecchio"}`:            "“;” stands where a comma belongs; write a comma",
+		`{en: "Old"，it: "Vecchio"}`:             "“，” stands where a comma belongs; write a comma",
+		`{en: "Old, it: "Vecchio"}`:             "a quotation mark is missing before “, it:”",
+		`{en: "Old = new", it: "Ora; poi: sì"}`: "",
+		`{en: "Old, grey", "it": V (it; V)}`:    "",
 		`{en: "Old, it: Vecchio}`:               mark,
 		"{en: No #1, it: Vecchio}":              hash,
 		`{en: "So "old" now", it: Vecchio}`:     `a straight quotation mark inside the text ends it before “old" now", it: Vecch…”; write “…” around the words of a report, ’ for an apostrophe`,

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -66,14 +67,19 @@ func valueFault(v string) string {
 func flowFault(v string) string {
 	begins := true // whether a key or a value may begin here
 	keyed := false // whether this entry has its key already
+	var open []byte
 	for i := 0; i < len(v); {
 		switch c := v[i]; {
 		case c == ' ':
 			i++
 		case c == '[', c == '{', c == ',':
 			begins, keyed = true, false
+			if c != ',' {
+				open = append(open, c)
+			}
 			i++
 		case c == ']', c == '}':
+			open = open[:max(len(open)-1, 0)]
 			begins, keyed = false, true
 			i++
 		case c == ':':
@@ -89,6 +95,10 @@ func flowFault(v string) string {
 			rest := strings.TrimLeft(v[i:], " ")
 			switch {
 			case rest == "", strings.ContainsRune(",]}:#", rune(rest[0])):
+			case lostMark.MatchString(v[i-end-1 : i]):
+				return "a quotation mark is missing before “" + lostMark.FindStringSubmatch(v[i-end-1 : i])[1] + "”"
+			case otherComma.MatchString(rest):
+				return "“" + otherComma.FindStringSubmatch(rest)[1] + "” stands where a comma belongs; write a comma"
 			case leftoverWithin.MatchString(rest):
 				return behindEnd(leftoverWithin.FindStringSubmatch(rest)[1])
 			case nextEntry.MatchString(rest):
@@ -97,6 +107,9 @@ func flowFault(v string) string {
 				return valueFault(v[i-end-1:])
 			}
 		default:
+			if m := keyWithin.FindStringSubmatch(v[i:]); m != nil && begins && !keyed && len(open) > 0 && open[len(open)-1] == '{' {
+				return colonWithin(m[1], cmp.Or(m[2:]...))
+			}
 			text := v[i : i+plainText(v[i:])]
 			i += len(text)
 			switch at := i < len(v) && v[i] == ':'; {
@@ -111,6 +124,28 @@ func flowFault(v string) string {
 	}
 	return ""
 }
+
+// colonWithin says how a key within brackets and its value are written.
+func colonWithin(key, value string) string {
+	end := len(value)
+	switch {
+	case value == "":
+	case value[0] != '"' && value[0] != '\'':
+		end = plainText(value)
+	default:
+		end = closing(value) + 1
+	}
+	return "a key is followed by a colon and a space; write " + key + ": " + cmp.Or(value[:end], "…")
+}
+
+var (
+	// keyWithin is a key within braces whose colon, or the space behind it, is lost, or that has another sign there.
+	keyWithin = regexp.MustCompile(`^([a-z_]+(?:-[A-Za-z0-9]+)*)(?: *[=;：] *([^=].*)| *:(["'].*)| +(["'].*))`)
+	// lostMark is the end of a text whose closing mark is lost, so that it goes on to where the next one opens.
+	lostMark = regexp.MustCompile(`(, *[a-z_]+(?:-[A-Za-z0-9]+)*:) *["']$`)
+	// otherComma is a sign that stands for a comma between two entries.
+	otherComma = regexp.MustCompile(`^([;，、]) *(?:["']|[a-z_]+(?:-[A-Za-z0-9]+)*:)`)
+)
 
 // nextEntry is what follows a text within brackets where the comma between the two is lost.
 var nextEntry = regexp.MustCompile(`^(?:["'][^ ,\]}]|[a-z_]+(?:-[A-Za-z0-9]+)*:(?: |$))`)
