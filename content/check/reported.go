@@ -26,24 +26,30 @@ func (c *checker) reported() {
 	}
 }
 
-// texts looks at every text of an edition that has a day.
+// texts looks at every text of an edition that has a day. Where a report is named that is not there, the day is not known.
 func (n naming) texts() {
 	for i, f := range n.e.Facts {
+		if !n.c.noneLost(f.Reports) {
+			continue
+		}
 		n.in(item("facts", i), walk.Owner{Kind: "fact", ID: f.ID}, f.Text, n.x.PublicFrom(f))
 	}
 	for i, v := range n.e.Events {
-		n.told(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, v.Text, v.Then, n.x.PublicFrom(v))
+		n.told(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, v.Text, v.Reports, v.Then, n.x.PublicFrom(v))
 	}
 	for i, h := range n.e.Stakeholders {
 		o := walk.Owner{Kind: "stakeholder", ID: h.ID}
 		first, _ := n.x.CardFrom(&h)
 		n.whole(item("stakeholders", i)+".role", o, h.Role.Text, h.Role.Then, first)
 		for j, s := range h.Steps {
-			n.told(item(item("stakeholders", i)+".steps", j), o, s.Text, s.Then, n.x.PublicFrom(s))
+			n.told(item(item("stakeholders", i)+".steps", j), o, s.Text, s.Reports, s.Then, n.x.PublicFrom(s))
 		}
 	}
 	for _, s := range statements(n.e) {
 		from := s.day
+		if from < 0 && !n.c.factsExist(s.said.AllFacts()) {
+			continue
+		}
 		if from < 0 {
 			from = n.from(s.said.AllFacts())
 		}
@@ -73,7 +79,10 @@ type naming struct {
 }
 
 // told looks at a text and at its further claims, each of which waits for its own reports as well.
-func (n naming) told(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
+func (n naming) told(path string, o walk.Owner, t content.Text, reports []string, then []content.Told, from int) {
+	if !n.c.noneLost(content.AllReports(reports, then)) {
+		return
+	}
 	n.in(path, o, t, from)
 	for i, claim := range then {
 		n.in(item(path+".then", i), o, claim.Text, max(from, n.x.CarriedFrom(claim.Reports)))
@@ -84,7 +93,7 @@ func (n naming) told(path string, o walk.Owner, t content.Text, then []content.T
 // whole refuses half a sentence: where the next claim is public later, a text ends on the days before it, and no comma, semicolon or
 // colon may end it.
 func (n naming) whole(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
-	if n.early != nil || n.c.waits() {
+	if n.early != nil || n.c.waits() || !n.c.noneLost(content.AllReports(nil, then)) {
 		return
 	}
 	at, stop := path, from
