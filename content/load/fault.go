@@ -12,7 +12,7 @@ import (
 // faultOf looks for the mistakes that people make in these files, one line at a time, and finds the first.
 
 var (
-	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
+	recordLine = regexp.MustCompile(`^\s*(?:- *)+id:\s*"?([A-Za-z0-9-]+)`)
 	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+(?:-[A-Za-z0-9]+)*):(?:\s+(.*))?$`)
 	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+(?:-[A-Za-z0-9]+)* *(?: |=) *["'\[{]|^[a-z_]+(?:-[A-Za-z0-9]+)* *(?:= |; |：)`) // its colon is gone, or another sign stands there
 	emptyList  = regexp.MustCompile(`^\[ *\] *(?:#.*)?$`)
@@ -26,7 +26,8 @@ func faultOf(data []byte) (line int, record, message string) {
 	bullet := 0        // the line before, where it is an entry that may have been meant as a key
 	edge := 0          // the line of the first entry at the left edge, where the file is a list; -1 where it has keys there
 	empty := 0         // the line of [], where the file was an empty list
-	for i, text := range strings.Split(string(data), "\n") {
+	lines := strings.Split(string(data), "\n")
+	for i, text := range lines {
 		text = strings.TrimRight(strings.TrimPrefix(text, "\ufeff"), "\r ")
 		bare := strings.TrimLeft(text, " ")
 		if bare == "" || bare[0] == '#' || bare == "---" {
@@ -55,6 +56,15 @@ func faultOf(data []byte) (line int, record, message string) {
 			}
 			continue
 		}
+		switch {
+		case key != nil && strings.Count(key[2], "-") > 1, item != nil && strings.Count(item[2], "-") > 1:
+			return i + 1, record, "two hyphens stand here; delete one"
+		case key != nil && key[2] == "" && besideHyphens(lines, i, column, key[3]):
+			if m := recordLine.FindStringSubmatch("- " + bare); m != nil {
+				record = m[1]
+			}
+			return i + 1, record, "a hyphen is missing: - " + strings.TrimSpace(key[3]+": "+shortly(value))
+		}
 		if column == 0 && bare[0] != '-' && key != nil {
 			switch {
 			case edge > 0 && record != "":
@@ -74,8 +84,14 @@ func faultOf(data []byte) (line int, record, message string) {
 			if before.wide {
 				return before.line, record, hyphen
 			}
+			if before.hyphen && before.column%2 == 1 && column%2 == 0 {
+				return before.line, record, indented(before.column-2, fmt.Sprintf("where %d would be right", column-2))
+			}
 			if before.column%2 == 1 && column%2 == 0 { // these files are indented by twos
 				return before.line, record, indented(before.column, fmt.Sprintf("where the lines after it have %d", column))
+			}
+			if bare[0] == '-' && !open.top().keys {
+				before = open.top() // the other hyphens of the list
 			}
 			return i + 1, record, indented(column, fmt.Sprintf("where the lines before have %d", before.column))
 		case column > open.top().column:
@@ -97,7 +113,7 @@ func faultOf(data []byte) (line int, record, message string) {
 			column += len(rest) - len(trimmed)
 			rest = trimmed
 			if key != nil {
-				open = append(open, level{column: column, line: i + 1, wide: len(bare)-len(rest) > 2})
+				open = append(open, level{column: column, line: i + 1, hyphen: true, wide: len(bare)-len(rest) > 2})
 			}
 		}
 		if key != nil {
@@ -111,10 +127,50 @@ func faultOf(data []byte) (line int, record, message string) {
 	return 0, "", ""
 }
 
+// shortly stands for a value in a message.
+func shortly(value string) string {
+	if value == "" {
+		return ""
+	}
+	return "…"
+}
+
+// besideHyphens says whether a key stands where the entries of its list have their hyphens, and they begin with the same key.
+func besideHyphens(lines []string, at, column int, key string) bool {
+	found, own := false, false
+	look := func(text string) (on bool) {
+		text = strings.TrimRight(text, "\r ")
+		bare := strings.TrimLeft(text, " ")
+		in := len(text) - len(bare)
+		m := keyLine.FindStringSubmatch(text)
+		switch {
+		case bare == "", bare[0] == '#', in > column:
+			return true
+		case m == nil, in < column:
+			own = own || m != nil && m[2] != "" && in+len(m[2]) == column // a key of this entry
+			return false
+		case m[2] == "" && m[4] == "": // a list may stand right below its key, at the same column
+			own = true
+			return false
+		}
+		found = found || m[2] != "" && m[3] == key
+		return true
+	}
+	for i := at - 1; i >= 0 && look(lines[i]); i-- {
+	}
+	if own {
+		return false
+	}
+	for i := at + 1; i < len(lines) && look(lines[i]); i++ {
+	}
+	return found
+}
+
 // A level is a column at which keys or entries stand, since a line.
 type level struct {
 	column, line int
 	keys         bool
+	hyphen       bool // a hyphen stands before it
 	wide         bool // a hyphen and several spaces stand before it
 }
 

@@ -42,6 +42,9 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		"a full stop and a comma behind it":   {`  en: "It is old".,`, `facts.yaml:11: fact "fact-old": “.,” stands behind the end of the value; delete it`},
 		"a colon behind a text":               {`  en: "It is old.":`, `facts.yaml:11: fact "fact-old": “:” stands behind the end of the value; delete it`},
 		"a brace on its own line":             {"  at:\n    {\n    en: \"It\",\n    it: [Es}\n" + old, `facts.yaml:12: fact "fact-old": a bracket is opened and not closed on this line, or closed and not opened`},
+		"a hyphen too many":                   {old + "\n- - id: fact-x\n  topic: topic-bridge", `facts.yaml:12: fact "fact-x": two hyphens stand here; delete one`},
+		"no hyphen at the edge before an id":  {old + "\nid: fact-x\n  topic: topic-bridge", `facts.yaml:12: fact "fact-x": a hyphen is missing: - id: …`},
+		"a hyphen that is too far":            {old + "\n - id: fact-x\n   topic: topic-bridge", `facts.yaml:12: fact "fact-x": is indented by 1 space where the lines before have 0`},
 		"a text on two lines":                 {"  en: \"It is\n  old: so it is.", `facts.yaml:11: fact "fact-old": the quotation mark that opens the text is never closed`},
 		"an alias":                            {"  en: *one", `facts.yaml:11: fact "fact-old": anchors and aliases are not allowed; write the value out, in quotes if it begins with *`},
 		"a sign that YAML keeps":              {"  en: @home it is old.", `facts.yaml:11: fact "fact-old": a text that begins with @ must stand in quotes`},
@@ -164,6 +167,27 @@ func TestARecordBelowAnEmptyListIsToldThere(t *testing.T) {
 		data["corrections.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(text, "- id:", empty+"\n- id:", 1))}
 		if _, _, err := load.Dir(data); err == nil || err.Error() != want {
 			t.Errorf("%s: got\n%v\nwant\n%s", empty, err, want)
+		}
+	}
+}
+
+// Where an entry of a list has lost its hyphen, the other hyphens are as they should be.
+func TestAHyphenThatIsMissingIsToldThere(t *testing.T) {
+	const more = "    - {en: A sentence is cut off., it: Una frase è tronca.}\n"
+	const one, two = "    - en: A sentence is cut off.\n      it: Una frase è tronca.\n", "    - en: A line is gone.\n      it: Manca una riga.\n"
+	without := func(entry string) string { return strings.Replace(entry, "- ", "", 1) }
+	words := "- words:\n    en: [thug]\n    it: [sgherro]\n  reason: it insults\n"
+	for name, test := range map[string]struct{ file, old, now, want string }{
+		"the first of a list":        {"reports.yaml", more, without(one) + two, `reports.yaml:20: report "report-echo": a hyphen is missing: - en: …`},
+		"the last of a list":         {"reports.yaml", more, one + without(two), `reports.yaml:22: report "report-echo": a hyphen is missing: - en: …`},
+		"the first record of a file": {"loaded-words.yaml", "- words:\n", without(words) + "- words:\n", `loaded-words.yaml:2: a hyphen is missing: - words:`},
+		"a later record of a file":   {"loaded-words.yaml", "- words:\n", words + "words:\n", `loaded-words.yaml:6: a hyphen is missing: - words:`},
+		"a file that is no list":     {"page.yaml", "as_of:", "- as_of:", `page.yaml:2: a hyphen stands before a key of the record; delete it, or take it to the column of the other hyphens`},
+		"the first record, too far":  {"facts.yaml", "- id: fact-closed", " - id: fact-closed", `facts.yaml:2: fact "fact-closed": is indented by 1 space where 0 would be right`},
+	} {
+		_, _, err := load.Dir(sample.With(t, test.file, test.old, test.now))
+		if err == nil || err.Error() != test.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", name, err, test.want)
 		}
 	}
 }
