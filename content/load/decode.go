@@ -148,10 +148,20 @@ func (d *decoder) text(n *yaml.Node, in []reflect.Value, path string) {
 		d.at(n.Line, path, "what stands behind # is a comment and would be lost; put the text in quotes")
 		return
 	}
+	if i := strings.IndexAny(n.Value, controls); i >= 0 && n.Style&yaml.DoubleQuotedStyle != 0 {
+		sign := controlLetters[strings.IndexByte(controls, n.Value[i])]
+		if strings.Contains(d.lines[min(n.Line, len(d.lines))-1], `\`+string(sign)) {
+			d.at(n.Line, path, "a backslash stands before %c; delete it", sign)
+			return
+		}
+	}
 	for _, v := range in {
 		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
 	}
 }
+
+// controls are what YAML makes of a backslash before each of the controlLetters.
+const controls, controlLetters = "\x00\a\b\v\f\x1b", "0abvfe"
 
 // one sets what stands behind a language: the value in one edition.
 func (d *decoder) one(n *yaml.Node, v reflect.Value, path string) {

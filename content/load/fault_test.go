@@ -71,6 +71,7 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		"a directive":                         {"%YAML 1.2\n---\n" + old, `facts.yaml:11: fact "fact-old": a line that begins with % has no meaning here; delete it`},
 		"a text that begins with a hyphen":    {"  en: - It is old.", `facts.yaml:11: fact "fact-old": a text that begins with a hyphen must stand in quotes`},
 		"a backslash":                         {`  en: "It is \q old."`, `facts.yaml:11: fact "fact-old": a backslash stands before q; delete it`},
+		"a backslash before a letter of YAML": {`  en: "It is m\ade of wood."`, `facts.yaml:11: fact "fact-old": en: a backslash stands before a; delete it`},
 		"a mark in the middle":                {"\ufeff" + old, `facts.yaml:11: holds an invisible mark (U+FEFF), as stands at the beginning of some files; delete it`},
 		"a letter read as Windows-1252":       {"  en: Old. Ã¨ it is.", `facts.yaml:11: holds “Ã¨”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8`},
 		"an apostrophe read as Windows-1252":  {"  en: Itâ€™s old.", `facts.yaml:11: holds “â€™”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8`},
