@@ -77,7 +77,9 @@ func faultOf(data []byte) (line int, record, message string) {
 			edge = i + 1
 		}
 		before := open.close(column)
-		switch {
+		switch top := open.top(); {
+		case len(open) == 2 && !open[0].keys && !top.keys && !top.hyphen && key != nil && key[2] == "":
+			return top.line, record, indented(top.column, "where 0 would be right") // the hyphen of the first record
 		case bullet > 0 && key != nil && column > open.top().column && !deeper:
 			return bullet, record, colon
 		case column > open.top().column && (!deeper || before != open.top()):

@@ -136,6 +136,11 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 		`{en: "Old, it: "Vecchio"}`:             "a quotation mark is missing before “, it:”",
 		`{en: "Old = new", it: "Ora; poi: sì"}`: "",
 		`{en: "Old, grey", "it": V (it; V)}`:    "",
+		"{en: Old, it: Vecchio]":                "“]” stands where “}” closes what “{” opened",
+		"{en: Old, it: {reports} vecchi}":       "a text that begins with { must stand in quotes",
+		"{en: The {reports} old, it: Vecchi}":   "a text with { must stand in quotes",
+		"{en: Old, facts [fact-old]}":           write("facts: [fact-old]"),
+		"{en: Old, facts:[fact-old]}":           write("facts: [fact-old]"),
 		`{en: "Old, it: Vecchio}`:               mark,
 		"{en: No #1, it: Vecchio}":              hash,
 		`{en: "So "old" now", it: Vecchio}`:     `a straight quotation mark inside the text ends it before “old" now", it: Vecch…”; write “…” around the words of a report, ’ for an apostrophe`,
@@ -184,6 +189,7 @@ func TestAHyphenThatIsMissingIsToldThere(t *testing.T) {
 		"the first record of a file": {"loaded-words.yaml", "- words:\n", without(words) + "- words:\n", `loaded-words.yaml:2: a hyphen is missing: - words:`},
 		"a later record of a file":   {"loaded-words.yaml", "- words:\n", words + "words:\n", `loaded-words.yaml:6: a hyphen is missing: - words:`},
 		"a file that is no list":     {"page.yaml", "as_of:", "- as_of:", `page.yaml:2: a hyphen stands before a key of the record; delete it, or take it to the column of the other hyphens`},
+		"the first record, farther":  {"facts.yaml", "- id: fact-closed", "  - id: fact-closed", `facts.yaml:2: fact "fact-closed": is indented by 2 spaces where 0 would be right`},
 		"the first record, too far":  {"facts.yaml", "- id: fact-closed", " - id: fact-closed", `facts.yaml:2: fact "fact-closed": is indented by 1 space where 0 would be right`},
 	} {
 		_, _, err := load.Dir(sample.With(t, test.file, test.old, test.now))

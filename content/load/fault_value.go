@@ -68,6 +68,7 @@ func flowFault(v string) string {
 	begins := true // whether a key or a value may begin here
 	keyed := false // whether this entry has its key already
 	var open []byte
+	var shut byte // the bracket that was closed last
 	for i := 0; i < len(v); {
 		switch c := v[i]; {
 		case c == ' ':
@@ -79,7 +80,11 @@ func flowFault(v string) string {
 			}
 			i++
 		case c == ']', c == '}':
-			open = open[:max(len(open)-1, 0)]
+			if n := len(open); n > 0 && open[n-1] != c-2 { // each closing bracket stands two behind its opening one in ASCII
+				return "“" + string(c) + "” stands where “" + string(open[n-1]+2) + "” closes what “" + string(open[n-1]) + "” opened"
+			} else if n > 0 {
+				open, shut = open[:n-1], open[n-1]
+			}
 			begins, keyed = false, true
 			i++
 		case c == ':':
@@ -118,6 +123,10 @@ func flowFault(v string) string {
 			case at && keyed:
 				word := text[strings.LastIndexByte(text, ' ')+1:]
 				return "a comma is missing before “" + word + ":”; or, where that belongs to the text, the text must stand in quotes"
+			case !begins: // behind a bracket that is closed
+				return inQuotes(string(shut))
+			case i < len(v) && (v[i] == '[' || v[i] == '{'):
+				return "a text with " + v[i:i+1] + " must stand in quotes"
 			}
 			begins = false
 		}
@@ -130,6 +139,8 @@ func colonWithin(key, value string) string {
 	end := len(value)
 	switch {
 	case value == "":
+	case value[0] == '[', value[0] == '{':
+		end = closed(value) + 1
 	case value[0] != '"' && value[0] != '\'':
 		end = plainText(value)
 	default:
@@ -140,7 +151,7 @@ func colonWithin(key, value string) string {
 
 var (
 	// keyWithin is a key within braces whose colon, or the space behind it, is lost, or that has another sign there.
-	keyWithin = regexp.MustCompile(`^([a-z_]+(?:-[A-Za-z0-9]+)*)(?: *[=;：] *([^=].*)| *:(["'].*)| +(["'].*))`)
+	keyWithin = regexp.MustCompile(`^([a-z_]+(?:-[A-Za-z0-9]+)*)(?: *[=;：] *([^=].*)| *:(["'].*)| +(["'].*)| *:?([\[{].*))`)
 	// lostMark is the end of a text whose closing mark is lost, so that it goes on to where the next one opens.
 	lostMark = regexp.MustCompile(`(, *[a-z_]+(?:-[A-Za-z0-9]+)*:) *["']$`)
 	// otherComma is a sign that stands for a comma between two entries.
