@@ -9,7 +9,7 @@ import (
 // words ("five", "Five"), the days they are of, and the day on which the piece stands still, with its year and without.
 var Placeholders = []string{"{reports}", "{Reports}", "{reports.days}", "{as_of}", "{as_of.day}"}
 
-// Fill replaces the placeholders in a text of the edition e; one that is unknown stays as it is.
+// Fill replaces the placeholders in a text of the edition e; one that is unknown, or has no value yet, stays as it is.
 func Fill(text string, e *Explainer) string {
 	if !strings.Contains(text, "{") {
 		return text
@@ -25,6 +25,9 @@ func fillOne(text, name string, e *Explainer) string {
 	done, rest, found := strings.Cut(text, name)
 	for found {
 		v := value(name, e)
+		if v == "" {
+			v = name
+		}
 		var next string
 		next, rest, found = strings.Cut(rest, name)
 		done = e.Words.elided(done, v) + v + next

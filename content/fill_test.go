@@ -18,3 +18,11 @@ func TestAPlaceholderInAValueStays(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// A text does not lose a word, and so get a space too many, where the value is not written yet: that is told of by itself.
+func TestAPlaceholderWithoutAValueStays(t *testing.T) {
+	e := &content.Explainer{Lang: content.English, Words: *spoken("en")}
+	if got, want := content.Fill("As of {as_of}.", e), "As of {as_of}."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -14,7 +14,7 @@ import (
 var host = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\.[a-z][a-z0-9-]*[a-z0-9](:[0-9]+)?$`)
 
 // unwritable are signs that an address has only in another form, or that end an attribute.
-const unwritable = "\"<>\\^`{|}"
+const unwritable = "\"<>\\^`{}"
 
 // counters are the parts of addresses by which sites count who came from where; utm_ stands before more.
 var counters = []string{"fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "ocid", "cmpid", "smid"}
@@ -30,8 +30,10 @@ func (c *checker) address(s walk.String, rule rules.Rule) {
 	}
 	u, err := url.Parse(s.Text)
 	switch {
-	case err != nil || u.Scheme != "https" || u.Opaque != "":
+	case !strings.HasPrefix(s.Text, "https://"):
 		c.on(s, "is %q, want an address that begins with https://, as a browser shows it", s.Text)
+	case err != nil:
+		c.on(s, "is %q, which cannot be read; copy it from the address bar of a browser", s.Text)
 	case u.User != nil:
 		c.on(s, "is %q, which has a name or a password before the @; leave that out", s.Text)
 	case !host.MatchString(strings.ToLower(u.Host)):
@@ -39,12 +41,13 @@ func (c *checker) address(s walk.String, rule rules.Rule) {
 	case strings.Contains(s.Text, "#"):
 		c.on(s, "is %q; leave out the # and what follows: it is the report that is cited, not a place in it", s.Text)
 	default:
-		query, err := url.ParseQuery(u.RawQuery)
-		if err != nil {
-			c.on(s, "is %q, of which what follows the ? cannot be read; copy it from the address bar of a browser", s.Text)
-			return
-		}
-		for key := range query {
+		for _, part := range strings.FieldsFunc(u.RawQuery, func(r rune) bool { return r == '&' || r == ';' }) { // some sites part it with ;
+			key, _, _ := strings.Cut(part, "=")
+			key, err := url.QueryUnescape(key)
+			if _, other := url.QueryUnescape(part); err != nil || other != nil {
+				c.on(s, "is %q, of which what follows the ? cannot be read; copy it from the address bar of a browser", s.Text)
+				return
+			}
 			if slices.Contains(counters, strings.ToLower(key)) || strings.HasPrefix(strings.ToLower(key), "utm_") {
 				c.on(s, "has %q, by which a site counts who came from where; leave it out", key)
 			}

@@ -80,9 +80,13 @@ func (c *checker) partakers(path string, o walk.Owner, who, reports []string, fr
 		if h == nil {
 			continue
 		}
+		on := c.reportsOn(h)
+		if !c.noneLost(reports) || !c.noneLost(on) {
+			continue
+		}
 		there, _ := c.x.CardFrom(h)
 		var both []string
-		for _, r := range c.reportsOn(h) {
+		for _, r := range on {
 			if slices.Contains(reports, r) {
 				both = append(both, r)
 			}

@@ -108,7 +108,7 @@ func (c *checker) public(t placed) {
 	}
 	for i, claim := range t.said.Claims() {
 		for _, id := range claim.Facts {
-			if f := c.x.Fact(id); f != nil && t.day >= 0 && c.x.PublicFrom(*f) > t.day {
+			if f := c.x.Fact(id); t.day >= 0 && c.factsExist([]string{id}) && c.x.PublicFrom(*f) > t.day {
 				c.at(t.claim(i)+".facts", t.owner, "rests on %q, which became public later", id)
 			}
 		}
@@ -119,7 +119,7 @@ func (c *checker) public(t placed) {
 func (c *checker) carried(t placed) {
 	for i, claim := range t.said.Claims() {
 		at := t.claim(i) + ".facts"
-		if len(c.x.ReportsOf(claim.Facts)) > 0 && len(c.x.Carrying(claim.Facts)) == 0 {
+		if c.factsExist(claim.Facts) && len(c.x.ReportsOf(claim.Facts)) > 0 && len(c.x.Carrying(claim.Facts)) == 0 {
 			c.at(at, t.owner, "%s: no report carries all of %s: they are more than one claim, so give each a text of its own in then, with its own facts",
 				strings.TrimPrefix(at, t.path+"."), strings.Join(claim.Facts, ", "))
 		}

@@ -54,5 +54,15 @@ func (c *checker) wordings(d content.Difference) (shown []string, whole bool) {
 
 // reportsExist says whether there are such reports; one that is not there is told of where it is named.
 func (c *checker) reportsExist(reports []string) bool {
-	return len(reports) > 0 && !slices.ContainsFunc(reports, func(r string) bool { return c.x.Report(r) == nil })
+	return len(reports) > 0 && c.noneLost(reports)
+}
+
+// noneLost says whether each of these reports is there.
+func (c *checker) noneLost(reports []string) bool {
+	return !slices.ContainsFunc(reports, func(r string) bool { return c.x.Report(r) == nil })
+}
+
+// factsExist says whether each of these facts is there, with its reports: what is held against them waits for one that is not.
+func (c *checker) factsExist(facts []string) bool {
+	return !slices.ContainsFunc(facts, func(id string) bool { f := c.x.Fact(id); return f == nil || !c.noneLost(f.Reports) })
 }

@@ -88,7 +88,8 @@ func (c *checker) tellsYear(s walk.String, d content.Date) bool {
 }
 
 // misdated finds the reports whose own date is at fault; what rests on these waits. It is told of where the date is read. Where that
-// looks sound, but two records or more are of a later day that it tells, or that nobody else does, one thing is said, at the report.
+// looks sound, but several records are of a later day that it tells, or that nobody else does, or name it on an earlier day, one thing is
+// said, at the report.
 func (c *checker) misdated() map[string]bool {
 	later := map[string][]string{}
 	c.outlived(func(_ string, o walk.Owner, what string, d content.Date, reports []string) {
@@ -100,20 +101,28 @@ func (c *checker) misdated() map[string]bool {
 			later[id] = append(later[id], o.String())
 		}
 	})
+	names := naming{c: c, e: c.e, x: c.x, early: map[string][]string{}}
+	names.texts()
 	out := map[string]bool{}
 	for i, r := range c.e.Reports {
-		path, many := item("reports", i)+".date", later[r.ID]
+		path, many, soon := item("reports", i)+".date", later[r.ID], names.early[r.ID]
 		s := walk.String{Field: walk.Field{Path: path, Rule: "Report.date", Owner: walk.Owner{Kind: "report", ID: r.ID}}, Text: string(r.Date)}
 		switch {
 		case !r.Date.Valid(), !rules.Fields[s.Rule].Allows(r.Date.Precision()), c.asOf() != "" && r.Date.First() > c.asOf(), c.early(r.Date, c.firstReport()) && !c.tellsYear(s, r.Date):
 			out[r.ID] = true
-		case len(many) > 1 && !c.unsettled():
+		case len(many) >= fewestMisled && !c.unsettled():
 			c.at(path, s.Owner, "%d records that rest on it are of a later day than its date %s, such as %s and %s: is its date right?", len(many), r.Date, many[0], many[1])
+			out[r.ID] = true
+		case len(soon) >= fewestMisled && !c.unsettled():
+			c.at(path, s.Owner, "%d records that name it are of an earlier day than its date %s, such as %s and %s: is its date right?", len(soon), r.Date, soon[0], soon[1])
 			out[r.ID] = true
 		}
 	}
 	return out
 }
+
+// fewestMisled is from how many records that do not agree with the date of a report it is one mistake, at the report, and not theirs.
+const fewestMisled = 3
 
 // waits says that a day is at fault, which is told of, and that what is held against days waits until it is mended.
 func (c *checker) waits() bool { return c.unsettled() || c.odd || len(c.faulty) > 0 }

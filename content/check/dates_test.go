@@ -235,6 +235,24 @@ func TestAWrongDayOfAReportIsToldThere(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant %s", day, got.Error(), want)
 		}
 	}
+	for _, report := range []string{"report-ap", "report-rome"} {
+		data := sample.Files(os.DirFS("../data"), "*.yaml")
+		before, after, _ := strings.Cut(string(data["reports.yaml"].Data), "- id: "+report)
+		data["reports.yaml"] = &fstest.MapFile{Data: []byte(before + "- id: " + report + strings.Replace(after, `date: "2026-01-27"`, `date: "2026-01-28"`, 1))}
+		e, src := sample.Load(t, data)
+		const want = " records that name it are of an earlier day than its date 2026-01-28, such as fact "
+		if got := check.Run(e, src); len(got) != 1 || got[0].Record != `report "`+report+`"` || !strings.Contains(got[0].Message, want) {
+			t.Errorf("%s, a day too late: got\n%s\nwant %s", report, got.Error(), want)
+		}
+	}
+	// Two quotations of many are told of by themselves.
+	two := sample.Files(os.DirFS("../data"), "*.yaml")
+	text := string(two["quotations.yaml"].Data)
+	two["quotations.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(text, `day: "2026-01-27"`, `day: "2026-01-28"`, 2))}
+	e, src := sample.Load(t, two)
+	if got := check.Run(e, src); len(got) != 2 || got[0].File != "quotations.yaml" || got[1].File != "quotations.yaml" {
+		t.Errorf("two quotations: got\n%s", got.Error())
+	}
 	// One record alone is told of by itself.
 	if got := run(t, "quotations.yaml", `day: "2026-01-27"`, `day: "2026-01-28"`); len(got) != 1 || !strings.HasPrefix(got[0], "quotations.yaml:") {
 		t.Errorf("one record: %q", got)

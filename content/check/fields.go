@@ -257,6 +257,9 @@ func (c *checker) lostKinds() map[string][]string {
 // meant says which record was probably meant, or that there are several.
 func (c *checker) meant(written, kind string) string {
 	known := c.known(kind)
+	if written = strings.ToLower(written); slices.Contains(known, written) {
+		return "; did you mean " + written + "?"
+	}
 	ids := strings.FieldsFunc(written, func(r rune) bool { return strings.ContainsRune(" ,;|/+&", r) })
 	if len(ids) > 1 && slices.Contains(known, ids[0]) {
 		return "; a comma stands between two ids: " + strings.Join(ids, ", ")

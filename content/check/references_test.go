@@ -65,3 +65,40 @@ func TestAMisspeltSpeakerIsOneMistake(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What is held against an id that is mistyped waits until it is there: no other message follows.
+func TestAMistypedIdIsOneMistake(t *testing.T) {
+	const tasks, work, went = "facts: [fact-closed]\n", "{en: It pays., it: Paga., facts: [fact-old]}", "  en: Word went round.\n  it: Girava la voce.\n  reports: [report-echo]\n"
+	pair := func(t *testing.T, data fstest.MapFS) {
+		sample.Replace(t, data, "tasks.yaml", tasks, "facts: [fact-closed, fact-old]\n")
+	}
+	for name, test := range map[string]struct {
+		with           func(*testing.T, fstest.MapFS)
+		file, old, now string
+		want           string
+	}{
+		"a report of one of two facts": {pair, "facts.yaml", "[report-gazette, report-echo]", "[report-gazette, report-eco]", `facts.yaml:6: fact "fact-closed": report "report-eco" not found; did you mean report-echo?`},
+		"the facts of a claim that names a report": {
+			nil, "page.yaml", work, "{en: It pays The Gazette writes., it: La Gazzetta scrive che paga., facts: [fact-ol]}",
+			`page.yaml:53: row "row-work": fact "fact-ol" not found; did you mean fact-old?`,
+		},
+		"the report of a further claim": {
+			nil, "events.yaml", went, strings.Replace(strings.NewReplacer("round.", "round,", "voce.", "voce,").Replace(went), "[report-echo]", "[report-gazette]", 1) + "  then: [{en: and it was loud., it: ed era forte., reports: [report-eco]}]\n",
+			`events.yaml:19: event "event-rumour": report "report-eco" not found; did you mean report-echo?`,
+		},
+		"an answer that readers may give": {
+			nil, "page.yaml", "answers: [actor-crew, actor-watch, actor-town]", "answers: [actor-crew, actor-watch, actor-ton]",
+			`page.yaml:39: section "duties": actor "actor-ton" not found; did you mean actor-town?`,
+		},
+		"in capitals": {nil, "events.yaml", went, strings.Replace(went, "report-echo", "REPORT-ECHO", 1), `events.yaml:18: event "event-rumour": report "REPORT-ECHO" not found; did you mean report-echo?`},
+	} {
+		data := sample.With(t, test.file, test.old, test.now)
+		if test.with != nil {
+			test.with(t, data)
+		}
+		e, src := sample.Load(t, data)
+		if got := check.Run(e, src).Error(); got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+}

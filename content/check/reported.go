@@ -22,29 +22,39 @@ func (c *checker) reported() {
 		}
 	}
 	for _, e := range c.all {
-		n := naming{c, e, content.NewIndex(e)}
-		for i, f := range e.Facts {
-			n.in(item("facts", i), walk.Owner{Kind: "fact", ID: f.ID}, f.Text, n.x.PublicFrom(f))
+		naming{c: c, e: e, x: content.NewIndex(e)}.texts()
+	}
+}
+
+// texts looks at every text of an edition that has a day. Where a report is named that is not there, the day is not known.
+func (n naming) texts() {
+	for i, f := range n.e.Facts {
+		if !n.c.noneLost(f.Reports) {
+			continue
 		}
-		for i, v := range e.Events {
-			n.told(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, v.Text, v.Then, n.x.PublicFrom(v))
+		n.in(item("facts", i), walk.Owner{Kind: "fact", ID: f.ID}, f.Text, n.x.PublicFrom(f))
+	}
+	for i, v := range n.e.Events {
+		n.told(item("events", i), walk.Owner{Kind: "event", ID: v.ID}, v.Text, v.Reports, v.Then, n.x.PublicFrom(v))
+	}
+	for i, h := range n.e.Stakeholders {
+		o := walk.Owner{Kind: "stakeholder", ID: h.ID}
+		first, _ := n.x.CardFrom(&h)
+		n.whole(item("stakeholders", i)+".role", o, h.Role.Text, h.Role.Then, first)
+		for j, s := range h.Steps {
+			n.told(item(item("stakeholders", i)+".steps", j), o, s.Text, s.Reports, s.Then, n.x.PublicFrom(s))
 		}
-		for i, h := range e.Stakeholders {
-			o := walk.Owner{Kind: "stakeholder", ID: h.ID}
-			first, _ := n.x.CardFrom(&h)
-			n.whole(item("stakeholders", i)+".role", o, h.Role.Text, h.Role.Then, first)
-			for j, s := range h.Steps {
-				n.told(item(item("stakeholders", i)+".steps", j), o, s.Text, s.Then, n.x.PublicFrom(s))
-			}
+	}
+	for _, s := range statements(n.e) {
+		from := s.day
+		if from < 0 && !n.c.factsExist(s.said.AllFacts()) {
+			continue
 		}
-		for _, s := range statements(e) {
-			from := s.day
-			if from < 0 {
-				from = n.from(s.said.AllFacts())
-			}
-			for i, claim := range s.said.Claims() {
-				n.in(s.claim(i), s.owner, claim.Text, from)
-			}
+		if from < 0 {
+			from = n.from(s.said.AllFacts())
+		}
+		for i, claim := range s.said.Claims() {
+			n.in(s.claim(i), s.owner, claim.Text, from)
 		}
 	}
 }
@@ -64,10 +74,15 @@ type naming struct {
 	c *checker
 	e *content.Explainer
 	x *content.Index
+	// early has, by report, the records that name it before it was there; nil where these are told of.
+	early map[string][]string
 }
 
 // told looks at a text and at its further claims, each of which waits for its own reports as well.
-func (n naming) told(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
+func (n naming) told(path string, o walk.Owner, t content.Text, reports []string, then []content.Told, from int) {
+	if !n.c.noneLost(content.AllReports(reports, then)) {
+		return
+	}
 	n.in(path, o, t, from)
 	for i, claim := range then {
 		n.in(item(path+".then", i), o, claim.Text, max(from, n.x.CarriedFrom(claim.Reports)))
@@ -78,7 +93,7 @@ func (n naming) told(path string, o walk.Owner, t content.Text, then []content.T
 // whole refuses half a sentence: where the next claim is public later, a text ends on the days before it, and no comma, semicolon or
 // colon may end it.
 func (n naming) whole(path string, o walk.Owner, t content.Text, then []content.Told, from int) {
-	if n.c.waits() {
+	if n.early != nil || n.c.waits() || !n.c.noneLost(content.AllReports(nil, then)) {
 		return
 	}
 	at, stop := path, from
@@ -114,6 +129,12 @@ func (n naming) in(path string, o walk.Owner, t content.Text, from int) {
 	}
 	for _, r := range n.e.Reports {
 		if n.x.StopOf(r.Date) > from && namesWord(string(t), string(r.Short)) && !n.there(r.Short, from) {
+			if n.early != nil {
+				if list := n.early[r.ID]; !slices.Contains(list, o.String()) {
+					n.early[r.ID] = append(list, o.String())
+				}
+				continue
+			}
 			n.c.at(path+"."+string(n.e.Lang), o, "names %s, which is of %s: it cannot be public before that day; leave the name to the mark, or give a later day", r.Short, r.Date)
 			return
 		}

@@ -124,7 +124,7 @@ func (c *checker) same(path string, owner walk.Owner, what string, n int, other 
 // tasks wants the answer of each task to be one that the reader can give.
 func (c *checker) tasks() {
 	var sorter *content.Section
-	if sorter = c.e.Section("sorter"); sorter == nil {
+	if sorter = c.e.Section("sorter"); sorter == nil || slices.ContainsFunc(sorter.Answers, func(id string) bool { return c.x.Actor(id) == nil }) {
 		return
 	}
 	for i, t := range c.e.Tasks {

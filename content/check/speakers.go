@@ -72,6 +72,8 @@ type voices struct {
 	says *regexp.Regexp
 	// who has the people and reports that a name may stand for, by the name in small letters.
 	who map[string]voice
+	// office are the names that are offices alone, which others may hold too.
+	office map[string]bool
 	// short are the names with an abbreviation in them, which texts write out.
 	short []string
 	// in has the reports with words of a stakeholder, quoted or not.
@@ -86,7 +88,7 @@ type voice struct {
 
 // voices is nil where there is nobody to find.
 func (c *checker) voices(says string) *voices {
-	v := &voices{c: c, who: map[string]voice{}, in: map[string][]string{}}
+	v := &voices{c: c, who: map[string]voice{}, office: map[string]bool{}, in: map[string][]string{}}
 	var names []string
 	add := func(name, person, report string) {
 		s := v.who[strings.ToLower(name)]
@@ -104,8 +106,15 @@ func (c *checker) voices(says string) *voices {
 		v.who[strings.ToLower(name)] = s
 	}
 	for _, h := range c.e.Stakeholders {
-		for _, name := range c.called(h) {
+		called, office := c.called(h)
+		for _, name := range called {
 			add(name, h.ID, "")
+			v.office[strings.ToLower(name)] = false
+		}
+		if key := strings.ToLower(office); office != "" {
+			_, named := v.office[key]
+			add(office, h.ID, "")
+			v.office[key] = !named || v.office[key]
 		}
 	}
 	for _, r := range c.e.Reports {
@@ -152,8 +161,9 @@ func spelledOut(name string) string {
 const mostOffice = 2
 
 // called lists the names by which texts call a stakeholder: the name without what follows a comma, what stands in brackets behind it, the
-// last name and the office of a person, and a longer name of others without its first word (“Interior Ministry”).
-func (c *checker) called(h content.Stakeholder) []string {
+// last name of a person, and a longer name of others without its first word (“Interior Ministry”); and the office of a person. English has
+// “of” in an office of which there is one: “Union leader” and “Bus driver” are what many are.
+func (c *checker) called(h content.Stakeholder) (out []string, office string) {
 	name, rest, _ := strings.Cut(string(h.Name), ",")
 	name, short, _ := strings.Cut(name, "(")
 	if short == "" {
@@ -161,9 +171,9 @@ func (c *checker) called(h content.Stakeholder) []string {
 	}
 	words := strings.Fields(name)
 	if len(words) == 0 {
-		return nil
+		return nil, ""
 	}
-	out := []string{strings.Join(words, " ")}
+	out = []string{strings.Join(words, " ")}
 	if short = strings.TrimSpace(strings.TrimRight(short, ") ")); short != "" {
 		out = append(out, short)
 	}
@@ -173,25 +183,36 @@ func (c *checker) called(h content.Stakeholder) []string {
 	case h.Kind == "person" && len(words) > 1 && !unicode.IsLower(first):
 		out = append(out, last)
 		role := strings.TrimRight(string(h.Role.Text), " ;:,.")
-		if office, _, ok := strings.Cut(role, " of "); ok && len(strings.Fields(office)) <= mostOffice {
-			out = append(out, office)
-		} else if n := len(strings.Fields(role)); !ok && n > 1 && n <= mostOffice+1 {
-			out = append(out, role)
+		before, _, ok := strings.Cut(role, " of ")
+		if n := len(strings.Fields(role)); ok && len(strings.Fields(before)) <= mostOffice {
+			office = before
+		} else if language, _, _ := strings.Cut(string(c.e.Lang), "-"); !ok && n > 1 && n <= mostOffice+1 && language != "en" {
+			office = role
 		}
 	case h.Kind != "person" && len(words) > 2 && !c.common[c.e.Lang][strings.ToLower(words[1])]:
 		out = append(out, strings.Join(words[1:], " "))
 	}
-	return out
+	return out, office
 }
+
+// another is the word before an office that somebody else holds.
+var another = regexp.MustCompile(`(?i)(?:^|\PL)(?:an?|another|un[oa]?|altr[oa]|eine?|anderer?)[ ’]$`)
 
 // heard lists who speaks in a text.
 func (v *voices) heard(t content.Text) (out []voice) {
-	for _, found := range v.says.FindAllStringSubmatch(string(t), -1) {
-		for _, name := range found[1:] {
+	for _, found := range v.says.FindAllStringSubmatchIndex(string(t), -1) {
+		for i := 2; i < len(found); i += 2 {
+			if found[i] < 0 {
+				continue
+			}
+			name := string(t[found[i]:found[i+1]])
+			if v.office[strings.ToLower(name)] && another.MatchString(string(t[:found[i]])) {
+				continue
+			}
 			s, known := v.who[strings.ToLower(name)]
-			for i := 0; !known && name != "" && i < len(v.short); i++ {
-				if namesWord(strings.ToLower(name), strings.ToLower(v.short[i])) {
-					s, known = v.who[strings.ToLower(v.short[i])]
+			for j := 0; !known && j < len(v.short); j++ {
+				if namesWord(strings.ToLower(name), strings.ToLower(v.short[j])) {
+					s, known = v.who[strings.ToLower(v.short[j])]
 				}
 			}
 			if known {

@@ -127,3 +127,29 @@ func TestANameMayBeThatOfSeveralReports(t *testing.T) {
 		t.Errorf("on one day: %s", got)
 	}
 }
+
+// An office of which there are many is nobody's name, and “another mayor” is not the mayor. Where an office has no “of”, as in Italian, the whole role is one.
+func TestAnOfficeThatManyHoldNamesNobody(t *testing.T) {
+	of := func(role, said, editions string) string {
+		data := sample.With(t, "stakeholders.yaml", "name: {en: The mayor, it: Il sindaco}", "name: {en: Ann Poe, it: Ann Poe}")
+		sample.Replace(t, data, "stakeholders.yaml", "{en: Head of the town., it: Guida la città.}", role)
+		sample.Replace(t, data, "story.yaml", "editions: [en, it]", "editions: "+editions)
+		sample.Replace(t, data, "facts.yaml", "en: The crossing is a century old.\n  it: Il passaggio ha un secolo.", said)
+		e, src := sample.Load(t, data)
+		return check.Run(e, src).Error()
+	}
+	const poe = `: asserted_by has to name mayor`
+	for _, test := range []struct{ role, said, editions, want string }{
+		{"{en: Union leader., it: Sindacalista.}", "en: Another union leader said that line 7 was full.\n  it: La linea era piena.", "[en, it]", ""},
+		{"{en: Bus driver., it: Autista.}", "en: The bus driver said that line 7 was full.\n  it: La linea era piena.", "[en, it]", ""},
+		{"{en: Former mayor., it: Ex sindaca.}", "en: The former mayor said that line 7 was full.\n  it: La linea era piena.", "[en, it]", ""},
+		{"{en: Mayor of the town., it: Sindaca.}", "en: A mayor said that line 7 was full.\n  it: La linea era piena.", "[en, it]", ""},
+		{"{en: Mayor of the town., it: Sindaca.}", "en: The mayor said that line 7 was full.\n  it: La linea era piena.", "[en, it]", "the text says that Mayor says so" + poe},
+		{"{en: Mayor of the town., it: Sindaca della città.}", "en: Line 7 was full.\n  it: La sindaca della città ha detto che la linea 7 era piena.", "[it, en]", "the text says that Sindaca della città says so" + poe},
+		{"{en: Mayor of the town., it: Sindaca della città.}", "en: Line 7 was full.\n  it: Un’altra sindaca della città ha detto che la linea 7 era piena.", "[it, en]", ""},
+	} {
+		if got := of(test.role, test.said, test.editions); test.want == "" && got != "" || !strings.Contains(got, test.want) {
+			t.Errorf("%s, %s: got\n%s\nwant %q", test.role, test.said, got, test.want)
+		}
+	}
+}

@@ -127,6 +127,9 @@ func (c *checker) reports() {
 		if first := slices.IndexFunc(c.e.Reports[:i], func(o content.Report) bool { return o.File != "" && strings.EqualFold(o.File, r.File) }); first >= 0 {
 			c.at(item("reports", i)+".file", walk.Owner{Kind: "report", ID: r.ID}, "file %q is that of %q already; each report has a text of its own, and one text is one report", r.File, c.e.Reports[first].ID)
 		}
+		if first := slices.IndexFunc(c.e.Reports[:i], func(o content.Report) bool { return o.URL != "" && o.URL == r.URL }); first >= 0 {
+			c.at(item("reports", i)+".url", walk.Owner{Kind: "report", ID: r.ID}, "url %q is that of %q already; each report has an address of its own, and one address is one report", r.URL, c.e.Reports[first].ID)
+		}
 		c.toldApart(i)
 		s := c.x.SupportedBy(r.ID)
 		if len(s.Facts)+len(s.Quotations)+len(s.Events)+len(s.Stakeholders)+len(s.Steps)+

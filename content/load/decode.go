@@ -26,7 +26,8 @@ func decodeFile(stem string, data []byte, into []reflect.Value, src *Source) Pro
 	for bytes.HasPrefix(data, []byte(mark)) {
 		data = bytes.TrimPrefix(data, []byte(mark)) // Notepad's, at the beginning
 	}
-	first, _, _ := strings.Cut(string(data), "\n")
+	d.lines = strings.Split(string(data), "\n")
+	first := d.lines[0]
 	src.Headers[d.file] = strings.TrimSuffix(first, "\r")
 	if line, message := unreadable(data); line > 0 {
 		d.problem(line, "%s", message)
@@ -56,6 +57,7 @@ func decodeFile(stem string, data []byte, into []reflect.Value, src *Source) Pro
 type decoder struct {
 	file     string
 	src      *Source
+	lines    []string
 	root     *yaml.Node
 	problems Problems
 }
@@ -146,10 +148,20 @@ func (d *decoder) text(n *yaml.Node, in []reflect.Value, path string) {
 		d.at(n.Line, path, "what stands behind # is a comment and would be lost; put the text in quotes")
 		return
 	}
+	if i := strings.IndexAny(n.Value, controls); i >= 0 && n.Style&yaml.DoubleQuotedStyle != 0 {
+		sign := controlLetters[strings.IndexByte(controls, n.Value[i])]
+		if strings.Contains(d.lines[min(n.Line, len(d.lines))-1], `\`+string(sign)) {
+			d.at(n.Line, path, "a backslash stands before %c; delete it", sign)
+			return
+		}
+	}
 	for _, v := range in {
 		v.SetString(norm.NFC.String(n.Value)) // a letter and its accent are one, however they were typed
 	}
 }
+
+// controls are what YAML makes of a backslash before each of the controlLetters.
+const controls, controlLetters = "\x00\a\b\v\f\x1b", "0abvfe"
 
 // one sets what stands behind a language: the value in one edition.
 func (d *decoder) one(n *yaml.Node, v reflect.Value, path string) {
@@ -222,6 +234,10 @@ func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 		d.at(n.Line, path, "is %s, want %s", nodeKind(n), want)
 		return
 	}
+	if why := d.within(n, fields); why != "" {
+		d.at(n.Line, path, "%s", why)
+		return
+	}
 	seen := map[string]int{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
@@ -248,6 +264,22 @@ func (d *decoder) keys(n *yaml.Node, fields map[string]field, path string) {
 			d.value(value, f.in, at)
 		}
 	}
+}
+
+// within says what is wrong in braces of which YAML makes another key than was meant.
+func (d *decoder) within(n *yaml.Node, fields map[string]field) string {
+	for i := 0; n.Style&yaml.FlowStyle != 0 && i < len(n.Content); i += 2 {
+		if _, known := fields[n.Content[i].Value]; known {
+			continue
+		}
+		text := []rune(d.lines[min(n.Line, len(d.lines))-1])
+		v := strings.TrimRight(string(text[min(n.Column-1, len(text)):]), "\r ")
+		if !strings.HasPrefix(v, "{") { // some signs end a line for YAML alone
+			return ""
+		}
+		return flowFault(v[:closed(v)+1])
+	}
+	return ""
 }
 
 // inEach is a text in the language of every edition, as a file has it.

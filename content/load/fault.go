@@ -12,9 +12,10 @@ import (
 // faultOf looks for the mistakes that people make in these files, one line at a time, and finds the first.
 
 var (
-	recordLine = regexp.MustCompile(`^\s*- *id:\s*"?([A-Za-z0-9-]+)`)
+	recordLine = regexp.MustCompile(`^\s*(?:- *)+id:\s*"?([A-Za-z0-9-]+)`)
 	keyLine    = regexp.MustCompile(`^( *)((?:- +)*)([A-Za-z_]+(?:-[A-Za-z0-9]+)*):(?:\s+(.*))?$`)
 	keyAlone   = regexp.MustCompile(`^[A-Za-z_]+(?:-[A-Za-z0-9]+)* *(?: |=) *["'\[{]|^[a-z_]+(?:-[A-Za-z0-9]+)* *(?:= |; |：)`) // its colon is gone, or another sign stands there
+	emptyList  = regexp.MustCompile(`^\[ *\] *(?:#.*)?$`)
 	itemLine   = regexp.MustCompile(`^( *)((?:- +)+)(.*)$`)
 )
 
@@ -24,7 +25,9 @@ func faultOf(data []byte) (line int, record, message string) {
 	deeper := true     // whether the line before lets a deeper one follow
 	bullet := 0        // the line before, where it is an entry that may have been meant as a key
 	edge := 0          // the line of the first entry at the left edge, where the file is a list; -1 where it has keys there
-	for i, text := range strings.Split(string(data), "\n") {
+	empty := 0         // the line of [], where the file was an empty list
+	lines := strings.Split(string(data), "\n")
+	for i, text := range lines {
 		text = strings.TrimRight(strings.TrimPrefix(text, "\ufeff"), "\r ")
 		bare := strings.TrimLeft(text, " ")
 		if bare == "" || bare[0] == '#' || bare == "---" {
@@ -32,6 +35,13 @@ func faultOf(data []byte) (line int, record, message string) {
 		}
 		if m := recordLine.FindStringSubmatch(text); m != nil {
 			record = m[1]
+		}
+		if emptyList.MatchString(text) {
+			empty = i + 1
+			continue
+		}
+		if empty > 0 && strings.HasPrefix(bare, "- ") {
+			return empty, "", "[] stands for an empty list; delete this line, now that there is a record"
 		}
 		column, value := len(text)-len(bare), bare
 		key, item := keyLine.FindStringSubmatch(text), itemLine.FindStringSubmatch(text)
@@ -46,6 +56,15 @@ func faultOf(data []byte) (line int, record, message string) {
 			}
 			continue
 		}
+		switch {
+		case key != nil && strings.Count(key[2], "-") > 1, item != nil && strings.Count(item[2], "-") > 1:
+			return i + 1, record, "two hyphens stand here; delete one"
+		case key != nil && key[2] == "" && besideHyphens(lines, i, column, key[3]):
+			if m := recordLine.FindStringSubmatch("- " + bare); m != nil {
+				record = m[1]
+			}
+			return i + 1, record, "a hyphen is missing: - " + strings.TrimSpace(key[3]+": "+shortly(value))
+		}
 		if column == 0 && bare[0] != '-' && key != nil {
 			switch {
 			case edge > 0 && record != "":
@@ -58,15 +77,23 @@ func faultOf(data []byte) (line int, record, message string) {
 			edge = i + 1
 		}
 		before := open.close(column)
-		switch {
+		switch top := open.top(); {
+		case len(open) == 2 && !open[0].keys && !top.keys && !top.hyphen && key != nil && key[2] == "":
+			return top.line, record, indented(top.column, "where 0 would be right") // the hyphen of the first record
 		case bullet > 0 && key != nil && column > open.top().column && !deeper:
 			return bullet, record, colon
 		case column > open.top().column && (!deeper || before != open.top()):
 			if before.wide {
 				return before.line, record, hyphen
 			}
+			if before.hyphen && before.column%2 == 1 && column%2 == 0 {
+				return before.line, record, indented(before.column-2, fmt.Sprintf("where %d would be right", column-2))
+			}
 			if before.column%2 == 1 && column%2 == 0 { // these files are indented by twos
 				return before.line, record, indented(before.column, fmt.Sprintf("where the lines after it have %d", column))
+			}
+			if bare[0] == '-' && !open.top().keys {
+				before = open.top() // the other hyphens of the list
 			}
 			return i + 1, record, indented(column, fmt.Sprintf("where the lines before have %d", before.column))
 		case column > open.top().column:
@@ -88,7 +115,7 @@ func faultOf(data []byte) (line int, record, message string) {
 			column += len(rest) - len(trimmed)
 			rest = trimmed
 			if key != nil {
-				open = append(open, level{column: column, line: i + 1, wide: len(bare)-len(rest) > 2})
+				open = append(open, level{column: column, line: i + 1, hyphen: true, wide: len(bare)-len(rest) > 2})
 			}
 		}
 		if key != nil {
@@ -102,10 +129,50 @@ func faultOf(data []byte) (line int, record, message string) {
 	return 0, "", ""
 }
 
+// shortly stands for a value in a message.
+func shortly(value string) string {
+	if value == "" {
+		return ""
+	}
+	return "…"
+}
+
+// besideHyphens says whether a key stands where the entries of its list have their hyphens, and they begin with the same key.
+func besideHyphens(lines []string, at, column int, key string) bool {
+	found, own := false, false
+	look := func(text string) (on bool) {
+		text = strings.TrimRight(text, "\r ")
+		bare := strings.TrimLeft(text, " ")
+		in := len(text) - len(bare)
+		m := keyLine.FindStringSubmatch(text)
+		switch {
+		case bare == "", bare[0] == '#', in > column:
+			return true
+		case m == nil, in < column:
+			own = own || m != nil && m[2] != "" && in+len(m[2]) == column // a key of this entry
+			return false
+		case m[2] == "" && m[4] == "": // a list may stand right below its key, at the same column
+			own = true
+			return false
+		}
+		found = found || m[2] != "" && m[3] == key
+		return true
+	}
+	for i := at - 1; i >= 0 && look(lines[i]); i-- {
+	}
+	if own {
+		return false
+	}
+	for i := at + 1; i < len(lines) && look(lines[i]); i++ {
+	}
+	return found
+}
+
 // A level is a column at which keys or entries stand, since a line.
 type level struct {
 	column, line int
 	keys         bool
+	hyphen       bool // a hyphen stands before it
 	wide         bool // a hyphen and several spaces stand before it
 }
 
@@ -149,7 +216,7 @@ func lineFault(text string, deeper bool) string {
 		return "a comment begins with #"
 	case text[0] == '%':
 		return "a line that begins with % has no meaning here; delete it"
-	case (bare[0] == '[' || bare[0] == ']') && brackets(bare) != 0:
+	case strings.IndexByte("[]{}", bare[0]) >= 0 && brackets(bare) != 0:
 		return bracket
 	case strings.Contains(bare, ":"), keyAlone.MatchString(bare):
 		return colon

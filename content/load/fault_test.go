@@ -35,6 +35,16 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		"two commas":                          {"  asserted_by: [mayor,, ghost]\n" + old, `facts.yaml:11: fact "fact-old": two commas stand side by side, or one right behind a bracket`},
 		"no hyphen before an id":              {"  id: fact-x\n" + old, `facts.yaml:11: fact "fact-old": a second id stands here, the first on line 9; a new record begins with a hyphen: - id: fact-x`},
 		"no space after the colon":            {"  en:It is old.", `facts.yaml:11: fact "fact-old": a key is followed by a colon and a space, as in en: Text`},
+		"a comma behind a list":               {"  asserted_by: [mayor],\n" + old, `facts.yaml:11: fact "fact-old": “,” stands behind the end of the value; delete it`},
+		"a semicolon behind a list":           {"  asserted_by: [mayor]; # really\n" + old, `facts.yaml:11: fact "fact-old": “;” stands behind the end of the value; delete it`},
+		"a bracket too many behind a list":    {"  asserted_by: [mayor]]\n" + old, `facts.yaml:11: fact "fact-old": “]” stands behind the end of the value; delete it`},
+		"a comma behind a text":               {`  en: "It is old.",`, `facts.yaml:11: fact "fact-old": “,” stands behind the end of the value; delete it`},
+		"a full stop and a comma behind it":   {`  en: "It is old".,`, `facts.yaml:11: fact "fact-old": “.,” stands behind the end of the value; delete it`},
+		"a colon behind a text":               {`  en: "It is old.":`, `facts.yaml:11: fact "fact-old": “:” stands behind the end of the value; delete it`},
+		"a brace on its own line":             {"  at:\n    {\n    en: \"It\",\n    it: [Es}\n" + old, `facts.yaml:12: fact "fact-old": a bracket is opened and not closed on this line, or closed and not opened`},
+		"a hyphen too many":                   {old + "\n- - id: fact-x\n  topic: topic-bridge", `facts.yaml:12: fact "fact-x": two hyphens stand here; delete one`},
+		"no hyphen at the edge before an id":  {old + "\nid: fact-x\n  topic: topic-bridge", `facts.yaml:12: fact "fact-x": a hyphen is missing: - id: …`},
+		"a hyphen that is too far":            {old + "\n - id: fact-x\n   topic: topic-bridge", `facts.yaml:12: fact "fact-x": is indented by 1 space where the lines before have 0`},
 		"a text on two lines":                 {"  en: \"It is\n  old: so it is.", `facts.yaml:11: fact "fact-old": the quotation mark that opens the text is never closed`},
 		"an alias":                            {"  en: *one", `facts.yaml:11: fact "fact-old": anchors and aliases are not allowed; write the value out, in quotes if it begins with *`},
 		"a sign that YAML keeps":              {"  en: @home it is old.", `facts.yaml:11: fact "fact-old": a text that begins with @ must stand in quotes`},
@@ -61,6 +71,7 @@ func TestAMistakeIsToldWhereItIs(t *testing.T) {
 		"a directive":                         {"%YAML 1.2\n---\n" + old, `facts.yaml:11: fact "fact-old": a line that begins with % has no meaning here; delete it`},
 		"a text that begins with a hyphen":    {"  en: - It is old.", `facts.yaml:11: fact "fact-old": a text that begins with a hyphen must stand in quotes`},
 		"a backslash":                         {`  en: "It is \q old."`, `facts.yaml:11: fact "fact-old": a backslash stands before q; delete it`},
+		"a backslash before a letter of YAML": {`  en: "It is m\ade of wood."`, `facts.yaml:11: fact "fact-old": en: a backslash stands before a; delete it`},
 		"a mark in the middle":                {"\ufeff" + old, `facts.yaml:11: holds an invisible mark (U+FEFF), as stands at the beginning of some files; delete it`},
 		"a letter read as Windows-1252":       {"  en: Old. Ã¨ it is.", `facts.yaml:11: holds “Ã¨”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8`},
 		"an apostrophe read as Windows-1252":  {"  en: Itâ€™s old.", `facts.yaml:11: holds “â€™”, as a letter becomes that was read in another encoding; take the file back, and open and save it as UTF-8`},
@@ -91,6 +102,7 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 	colon := func(write string) string {
 		return "title: a key is followed by a colon and a space; write " + write
 	}
+	write := func(now string) string { return "a key is followed by a colon and a space; write " + now }
 	loose := func(text string) string {
 		return "title: “" + text + "” stands behind a comma as if it were a key; a text with a comma must stand in quotes"
 	}
@@ -106,6 +118,29 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 		"{en: Old, grey, it: Vecchio}":          loose("grey"),
 		"{en: Old (or grey, they say), it: V.}": loose("they say)"),
 		"{en: Old, iit, it: Vecchio}":           `title: key "iit" is unknown; did you mean it?`,
+		"{en: Old, it: Vecchio},":               "“,” stands behind the end of the value; delete it",
+		`{en: "Old", it: "Vecchio".}`:           "“.” stands behind the end of the value; delete it",
+		`{en: "Who?", it "Chi?"}`:               write(`it: "Chi?"`),
+		`{en: "Who?", it:"Chi?"}`:               write(`it: "Chi?"`),
+		`{en: "Who?", it :"Chi?"}`:              write(`it: "Chi?"`),
+		`{en "Rossi, the mayor", it: "Rossi"}`:  colon(`en: "Rossi, the mayor"`),
+		`{en:"Rossi: mayor", it: "Rossi"}`:      colon(`en: "Rossi: mayor"`),
+		`{en= "Who?", it= "Chi?"}`:              write(`en: "Who?"`),
+		`{en= "Old", it= "Vecchio"}`:            colon(`en: "Old"`),
+		`{en=Old, it: Vecchio}`:                 colon("en: Old"),
+		`{en: "Old", it; "Vecchio"}`:            colon(`it: "Vecchio"`),
+		`{en： "Old", it: "Vecchio"}`:            colon(`en: "Old"`),
+		`{en： 'It''s old', it: "Vecchio"}`:      colon(`en: 'It''s old'`),
+		`{en: "Old"; it: "Vecchio"}`:            "“;” stands where a comma belongs; write a comma",
+		`{en: "Old"，it: "Vecchio"}`:             "“，” stands where a comma belongs; write a comma",
+		`{en: "Old, it: "Vecchio"}`:             "a quotation mark is missing before “, it:”",
+		`{en: "Old = new", it: "Ora; poi: sì"}`: "",
+		`{en: "Old, grey", "it": V (it; V)}`:    "",
+		"{en: Old, it: Vecchio]":                "“]” stands where “}” closes what “{” opened",
+		"{en: Old, it: {reports} vecchi}":       "a text that begins with { must stand in quotes",
+		"{en: The {reports} old, it: Vecchi}":   "a text with { must stand in quotes",
+		"{en: Old, facts [fact-old]}":           write("facts: [fact-old]"),
+		"{en: Old, facts:[fact-old]}":           write("facts: [fact-old]"),
 		`{en: "Old, it: Vecchio}`:               mark,
 		"{en: No #1, it: Vecchio}":              hash,
 		`{en: "So "old" now", it: Vecchio}`:     `a straight quotation mark inside the text ends it before “old" now", it: Vecch…”; write “…” around the words of a report, ’ for an apostrophe`,
@@ -123,6 +158,43 @@ func TestAMistakeWithinBracketsIsToldWhereItIs(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", now, got, want)
+		}
+	}
+}
+
+// A file that was an empty list keeps its [] when the first record is written below it.
+func TestARecordBelowAnEmptyListIsToldThere(t *testing.T) {
+	data := sample.Data()
+	text := string(data["corrections.yaml"].Data)
+	for empty, want := range map[string]string{
+		"[]":                "corrections.yaml:2: [] stands for an empty list; delete this line, now that there is a record",
+		"# None.\n[] # yet": "corrections.yaml:3: [] stands for an empty list; delete this line, now that there is a record",
+	} {
+		data["corrections.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(text, "- id:", empty+"\n- id:", 1))}
+		if _, _, err := load.Dir(data); err == nil || err.Error() != want {
+			t.Errorf("%s: got\n%v\nwant\n%s", empty, err, want)
+		}
+	}
+}
+
+// Where an entry of a list has lost its hyphen, the other hyphens are as they should be.
+func TestAHyphenThatIsMissingIsToldThere(t *testing.T) {
+	const more = "    - {en: A sentence is cut off., it: Una frase è tronca.}\n"
+	const one, two = "    - en: A sentence is cut off.\n      it: Una frase è tronca.\n", "    - en: A line is gone.\n      it: Manca una riga.\n"
+	without := func(entry string) string { return strings.Replace(entry, "- ", "", 1) }
+	words := "- words:\n    en: [thug]\n    it: [sgherro]\n  reason: it insults\n"
+	for name, test := range map[string]struct{ file, old, now, want string }{
+		"the first of a list":        {"reports.yaml", more, without(one) + two, `reports.yaml:20: report "report-echo": a hyphen is missing: - en: …`},
+		"the last of a list":         {"reports.yaml", more, one + without(two), `reports.yaml:22: report "report-echo": a hyphen is missing: - en: …`},
+		"the first record of a file": {"loaded-words.yaml", "- words:\n", without(words) + "- words:\n", `loaded-words.yaml:2: a hyphen is missing: - words:`},
+		"a later record of a file":   {"loaded-words.yaml", "- words:\n", words + "words:\n", `loaded-words.yaml:6: a hyphen is missing: - words:`},
+		"a file that is no list":     {"page.yaml", "as_of:", "- as_of:", `page.yaml:2: a hyphen stands before a key of the record; delete it, or take it to the column of the other hyphens`},
+		"the first record, farther":  {"facts.yaml", "- id: fact-closed", "  - id: fact-closed", `facts.yaml:2: fact "fact-closed": is indented by 2 spaces where 0 would be right`},
+		"the first record, too far":  {"facts.yaml", "- id: fact-closed", " - id: fact-closed", `facts.yaml:2: fact "fact-closed": is indented by 1 space where 0 would be right`},
+	} {
+		_, _, err := load.Dir(sample.With(t, test.file, test.old, test.now))
+		if err == nil || err.Error() != test.want {
+			t.Errorf("%s: got\n%v\nwant\n%s", name, err, test.want)
 		}
 	}
 }
