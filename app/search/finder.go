@@ -232,7 +232,7 @@ func (f *Finder) find(query string, day int) found {
 	typed := f.match(asked, day, asTyped)
 	// What hyphens join may be written apart.
 	if apart := strings.ReplaceAll(query, "-", " "); apart != query && ones(uint32(typed.all)) < len(asked) {
-		if out := f.find(apart, day); ones(uint32(out.all)) == len(out.words) && out.total > 0 {
+		if out := f.find(apart, day); ones(uint32(out.all)) == len(out.words) {
 			return out
 		}
 	}
