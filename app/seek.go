@@ -67,16 +67,18 @@ func (p *Page) index() *search.Finder {
 	return p.finder
 }
 
-// prepare makes the index while nothing else is to be done.
+// prepare makes the index while nothing else is to be done, and searches once for nothing: the browser compiles what runs when it first
+// runs, which the first letter would have to wait for.
 func (p *Page) prepare() {
 	if p.Env.Yield == nil || !dom.Query("#found").Truthy() {
 		return
 	}
 	go func() {
 		p.Env.Yield()
-		for f := p.index(); f.Fold(40); {
+		for p.index().Fold(40) {
 			p.Env.Yield()
 		}
+		p.index().Show("a", p.day(), p.all)
 	}()
 }
 

@@ -359,7 +359,7 @@ func (f *Finder) match(asked []string, day, width int) matches {
 		for _, h := range m.has {
 			records += int(h >> n & 1)
 		}
-		if records*5 > len(m.has) {
+		if records > len(m.has)/5 {
 			usual |= 1 << n
 		}
 	}
