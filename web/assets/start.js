@@ -281,6 +281,7 @@ async function download(url, integrity, stop, take, came = () => {}) {
         pieces.push(piece.slice()); // who takes the other may empty it
         on.enqueue(piece);
       },
+      flush() { clearTimeout(timer); }, // to compile it may take as long as it takes
     })));
     if (!subtle || !integrity) return out; // a draft has none
     const [name, hash] = integrity.split("-");

@@ -32,7 +32,8 @@ const show = (opener, id, options) => {
       if ([doc.body, host].includes(doc.activeElement)) mark.focus({ preventScroll: true });
     });
   }
-  // A page that is written anew loses it, and nothing beside a modal dialog can be used, and a popover closes for one that is not in it. And a reader may go from one mention to the next:
+  // A page that is written anew loses it, and nothing beside a modal dialog can be used, and a popover closes for one
+  // that is not in it. And a reader may go from one mention to the next:
   // some browsers refuse to open what is open, and all close what is moved.
   (opener.closest("dialog,[popover]") || doc.body).append(host);
   mark.ariaExpanded = false;
