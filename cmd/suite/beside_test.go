@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"strings"
 	"testing"
 )
 
@@ -26,5 +27,19 @@ func TestWhatIsFoundBesideIsTakenIn(t *testing.T) {
 	}
 	if all.chrome != "/chrome" || !all.node || all.missingEngines() != "webkit" {
 		t.Errorf("Chrome is at %q, Node there: %v, missing: %v", all.chrome, all.node, all.missing)
+	}
+}
+
+func TestTheEndTellsWhyATestFailed(t *testing.T) {
+	said := out
+	var log strings.Builder
+	out = &voice{to: &log}
+	defer func() { out = said }()
+	all := newTally()
+	all.fail("a page", "it has 45020 bytes, at most 45000"+strings.Repeat("\nmore", 100))
+	log.Reset()
+	all.again()
+	if got := log.String(); !strings.Contains(got, "FAIL  a page\n") || !strings.Contains(got, "45020 bytes") || strings.Count(got, "\n") > longestAgain+3 {
+		t.Errorf("at the end it says %q", got)
 	}
 }

@@ -11,8 +11,8 @@ import (
 // tally adds up what passed and what failed.
 type tally struct {
 	passed, failed int
-	// failures names each failure once more at the end.
-	failures []string
+	// failures are told once more at the end.
+	failures []failure
 	// browserTests and browserChecks count what was looked at in the browser.
 	browserTests, browserChecks int
 	// chrome is the browser that was found, empty if there is none; node says whether node and its packages are there.
@@ -26,6 +26,9 @@ type tally struct {
 	// files is how many seconds the tests of each file of the browser tests took.
 	files map[string]float64
 }
+
+// failure is what failed, and what explains it.
+type failure struct{ name, problem string }
 
 func newTally() *tally {
 	return &tally{missing: map[string]string{}, versions: map[string]string{}}
@@ -53,14 +56,14 @@ func (t *tally) check(name string, err error, output string) bool {
 
 func (t *tally) fail(name, problem string) {
 	t.failed++
-	t.failures = append(t.failures, name)
-	fmt.Fprintf(out, "   FAIL  %s\n%s\n", name, indent(problem))
+	t.failures = append(t.failures, failure{name, problem})
+	fmt.Fprintf(out, "   FAIL  %s\n%s\n", name, indent(problem, longest))
 }
 
-// again lists what failed, so that nobody need scroll.
+// again tells what failed and how that begins, so that nobody need scroll: of a long log some keep the end only.
 func (t *tally) again() {
-	for _, name := range t.failures {
-		fmt.Fprintf(out, "   FAIL  %s\n", name)
+	for _, f := range t.failures {
+		fmt.Fprintf(out, "   FAIL  %s\n%s\n", f.name, indent(f.problem, longestAgain))
 	}
 }
 
@@ -75,13 +78,16 @@ func (t *tally) slowest() {
 	}
 }
 
-// longest is how many lines of one failure are shown.
-const longest = 80
+// How many lines of one failure are shown, where it happens and at the end.
+const (
+	longest      = 80
+	longestAgain = 12
+)
 
-func indent(s string) string {
+func indent(s string, most int) string {
 	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
-	if len(lines) > longest {
-		lines = append(lines[:longest], fmt.Sprintf("… %d lines more", len(lines)-longest))
+	if len(lines) > most {
+		lines = append(lines[:most], fmt.Sprintf("… %d lines more", len(lines)-most))
 	}
 	return "         " + strings.Join(lines, "\n         ")
 }

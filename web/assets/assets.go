@@ -195,7 +195,7 @@ func sheet(s *site.Site, m *minify.M, parts []string) (map[content.Lang][]byte, 
 		}
 		sheet.Write(flat(b))
 	}
-	if err := darkRules(s, &sheet); err != nil {
+	if err := darkRules(s, &sheet, slices.Contains(parts, "behind.css")); err != nil {
 		return nil, err
 	}
 	sheet.WriteString(dayRules(s.X, true) + countRules(s.E) + blendRules(s.X))
@@ -216,12 +216,16 @@ var layers = regexp.MustCompile(`(?m)^@layer [^{;]*[{;]|^}$`)
 // the order in which rules win; in the page their order alone must give the same, which a test holds.
 func flat(sheet []byte) []byte { return layers.ReplaceAll(sheet, nil) }
 
-// darkRules puts the dark palette where the reader's system asks for it and where an option does; paper is light.
-func darkRules(s *site.Site, sheet *bytes.Buffer) error {
+// darkRules puts the dark palette where the reader's system asks for it and, in what can be embedded, where an option does; paper is light.
+func darkRules(s *site.Site, sheet *bytes.Buffer, embeds bool) error {
 	dark, err := s.Asset("css/dark.css")
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}@media screen{:root[data-theme=dark]{%s}}", dark, dark)
+	if !embeds {
+		fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root{%s}}", dark)
+		return nil
+	}
+	fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}@media screen{:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;%s}}", dark, dark)
 	return nil
 }

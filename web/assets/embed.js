@@ -53,7 +53,7 @@
     // In a box that is as wide as what it holds, percentages are of nothing: a text's width, and never less than is measured.
     if (frame?.src !== url.href) {
       if (all.delete(frame)) frame.remove();
-      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "max-width:100%;min-width:max(100%,180px);width:650px;display:block;border:0", loading: "lazy", allow: "clipboard-write", title: o.embed });
+      frame = Object.assign(doc.createElement("iframe"), { src: url, style: "display:block;border:0;width:650px;max-width:100%;min-width:max(100%,180px)", loading: "lazy", allow: "clipboard-write", title: o.embed });
     } else if (frame.n < 1) return; // it was given up
     all.add(tag.explainer = Object.assign(frame, { o, tag }));
     next === frame || (line ? tag.after(frame) : into.replaceChildren(frame));
@@ -134,8 +134,9 @@
     // Nothing puts a frame back that was given up, whose n is 0 then, unless another is asked for. One whose address is not ours waits
     // for consent.
     frame.onload = frame.onerror = () => setTimeout(() => frame.onload && frame.src.startsWith(site) && (frame.n &= frame.replaceWith(doc.createElement("slot"))), 3e3);
-    // A frame that is hidden gets its room before it is first painted.
-    new ResizeObserver((list, seen) => width ? seen.disconnect() : frame.fit()).observe(frame);
+    // A frame that is hidden gets its room before it is first painted. What is still observed when it is made higher causes an
+    // error event in the page, of which its owner is told.
+    new ResizeObserver((list, seen) => frame.offsetWidth && seen.disconnect(frame.fit())).observe(frame);
   };
 
   const record = /^[a-z0-9-]{1,80}$/;
@@ -175,15 +176,14 @@
   });
   // A page that is written anew into its window loses what listens; what listens already is not added twice.
   (window[self] = (n) => {
-    ["beforeprint", "afterprint", "message", "resize", "hashchange", "scroll"].forEach((type) => addEventListener(type, on, true));
+    "beforeprint afterprint message resize hashchange scroll".split(" ").forEach((type) => addEventListener(type, on, true));
     see(n);
   })(doc);
   try {
     customElements.define("ELEMENT", class extends HTMLElement {
       connectedCallback() {
         // What stands in the document is seen anyway.
-        const root = this.getRootNode();
-        root === doc || see(root);
+        this.getRootNode() === doc || see(this.getRootNode());
       }
     });
   } catch {} // an earlier script has it

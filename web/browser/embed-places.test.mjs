@@ -365,7 +365,7 @@ hosting("a hidden tab has its room when it is first shown, and print has room fo
   // Before the frame that first shows it is painted; what it holds may tell its own height soon after.
   equal(await tab.evaluate(() => new Promise((done) => {
     const frame = document.querySelector("iframe");
-    new ResizeObserver(() => done(frame.clientHeight)).observe(frame);
+    new ResizeObserver((list, seen) => seen.disconnect(done(frame.clientHeight))).observe(frame);
     document.getElementById("tab").hidden = false;
   })), 1100, "what its width needs");
   await ready(tab, 1);
