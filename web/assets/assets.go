@@ -222,10 +222,9 @@ func darkRules(s *site.Site, sheet *bytes.Buffer, embeds bool) error {
 	if err != nil {
 		return err
 	}
-	if !embeds {
-		fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root{%s}}", dark)
-		return nil
+	fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}", dark)
+	if embeds {
+		fmt.Fprintf(sheet, "@media screen{:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;%s}}", dark)
 	}
-	fmt.Fprintf(sheet, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}@media screen{:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;%s}}", dark, dark)
 	return nil
 }
