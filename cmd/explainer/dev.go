@@ -57,6 +57,8 @@ type dev struct {
 	boot string
 	// proveAfter is how long it waits before it makes what nobody asked for.
 	proveAfter time.Duration
+	// ending is closed when dev ends: no page waits for a change any more.
+	ending chan struct{}
 
 	mu sync.Mutex
 	// shown is the draft that pages come from; next is one that was compiled later but has shown nothing good yet.
@@ -76,13 +78,13 @@ type dev struct {
 func newDev(module, story, dir, program string) *dev {
 	return &dev{
 		module: module, story: story, dir: dir, program: program, boot: fmt.Sprintf("%x", time.Now().UnixNano()), proveAfter: 4 * time.Second,
-		busy: true, changed: make(chan struct{}), stopProof: func() {},
+		ending: make(chan struct{}), busy: true, changed: make(chan struct{}), stopProof: func() {},
 	}
 }
 
 // run serves on a listener until the context ends.
 func (d *dev) run(ctx context.Context, l net.Listener) error {
-	srv := &http.Server{Handler: d, BaseContext: func(net.Listener) context.Context { return ctx }}
+	srv := &http.Server{Handler: d}
 	seen := snapshot(d.module, d.story)
 	following := make(chan struct{})
 	go func() {
@@ -95,8 +97,11 @@ func (d *dev) run(ctx context.Context, l net.Listener) error {
 		}
 		watch(ctx.Done(), d.module, d.story, seen, d.build)
 	}()
+	closed := make(chan struct{})
 	go func() {
+		defer close(closed)
 		<-ctx.Done()
+		close(d.ending)
 		end, cancel := context.WithTimeout(context.Background(), time.Second)
 		defer cancel()
 		_ = srv.Shutdown(end)
@@ -105,6 +110,7 @@ func (d *dev) run(ctx context.Context, l net.Listener) error {
 	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
+	<-closed // what was asked before the end is answered, for which the drafts must be there
 	<-following
 	d.retiring.Wait()
 	for _, c := range []*child{d.shown, d.next} {

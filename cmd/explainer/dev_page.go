@@ -89,6 +89,8 @@ func (d *dev) tell(w http.ResponseWriter, r *http.Request, s devState, changed <
 		case <-changed:
 		case <-late:
 			waiting = false
+		case <-d.ending:
+			waiting = false
 		case <-r.Context().Done():
 			return
 		}

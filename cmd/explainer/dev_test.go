@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"html"
 	"io"
 	"net"
@@ -274,6 +275,57 @@ func TestADraftAnswersWhatItWasAskedBeforeAnotherTookItsPlace(t *testing.T) {
 		t.Error("the old draft did not end")
 	}
 	d.stopProof()
+}
+
+// A page still asks for its icon when dev is ended: that is answered, and pages that wait for a change hold nothing up.
+func TestDevAnswersWhatItWasAskedBeforeItsEnd(t *testing.T) {
+	asked, goOn := make(chan struct{}), make(chan struct{})
+	d := newDev(t.TempDir(), t.TempDir(), t.TempDir(), "no such program")
+	d.shown = fakeDraft(t, func(w http.ResponseWriter, _ *http.Request) {
+		close(asked)
+		<-goOn
+		_, _ = io.WriteString(w, "an icon")
+	})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	ended := make(chan error, 1)
+	go func() { ended <- d.run(ctx, l) }()
+	got := make(chan string, 2)
+	ask := func(path string) {
+		res, err := http.Get("http://" + l.Addr().String() + path)
+		if err != nil {
+			got <- err.Error()
+			return
+		}
+		defer res.Body.Close()
+		b, _ := io.ReadAll(res.Body)
+		got <- fmt.Sprint(res.StatusCode, " ", string(b))
+	}
+	go ask("/assets/icon.svg")
+	<-asked
+	end()
+	time.AfterFunc(100*time.Millisecond, func() { close(goOn) })
+	if s := <-got; s != "200 an icon" {
+		t.Errorf("asked before the end: %s", s)
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAPageThatWaitsForAChangeIsAnsweredAtTheEnd(t *testing.T) {
+	d := newDev(t.TempDir(), t.TempDir(), t.TempDir(), "")
+	s, _, changed := d.state()
+	close(d.ending)
+	got := httptest.NewRecorder()
+	d.tell(got, httptest.NewRequest(http.MethodGet, "/dev/state?bar="+s.Bar, nil), s, changed)
+	if got.Code != http.StatusOK || !strings.Contains(got.Body.String(), s.Bar) {
+		t.Errorf("%d %s", got.Code, got.Body)
+	}
 }
 
 func TestDevTellsWhatChangedBetweenServingAndAsking(t *testing.T) {
