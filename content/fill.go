@@ -73,7 +73,7 @@ func reportDays(e *Explainer) string {
 		days = append(days, string(r.Date))
 	}
 	days = unique(days)
-	sort.Strings(days)
+	sort.Slice(days, func(i, j int) bool { return days[i] < days[j] }) // sorted as other lists are: no other way to sort is linked
 	out := ""
 	for i, d := range days {
 		c, ok := parseDay(d)
