@@ -93,7 +93,7 @@ func New(e *view.Env) *Finder {
 	}
 	for _, all := range [2][]*content.Stakeholder{e.Cards, e.Parts} {
 		for _, s := range all {
-			first, _ := e.Index.CardFrom(s)
+			first := e.CardFirst(s)
 			f.begin(ofCards, s.ID, true)
 			f.say(first, string(s.Name))
 			f.claims(e.SummedUp(s), x.SummaryEvidence(s))

@@ -112,9 +112,9 @@ func TestEveryPublishedRecordIsFoundFromItsDayOn(t *testing.T) {
 		for i := range f.entries {
 			en := &f.entries[i]
 			kinds[en.kind] = true
-			first := last
-			for _, p := range en.parts {
-				first = min(first, p.from)
+			first := en.parts[0].from // of its text, or of the title that its page shows
+			if i := slices.IndexFunc(en.parts, func(p searched) bool { return p.from < first }); i >= 0 {
+				t.Errorf("%s: %s is public from day %d and is found by %q from day %d", e.Lang, en.id, first, en.parts[i].text, en.parts[i].from)
 			}
 			query := en.parts[0].text
 			if got := results(f, query, last); !slices.Contains(got, en.id) && len(f.asked(query)) <= 8 {

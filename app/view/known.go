@@ -130,15 +130,15 @@ func (e *Env) First(n int, from func(i int) int) int {
 // PartKnown is the class of the line that tells of somebody without a position, within what is there from the day of their card: it
 // sums them up as well.
 func (e *Env) PartKnown(s *content.Stakeholder) string {
-	if first, _ := e.Index.CardFrom(s); e.SummedUp(s) <= first {
+	if e.SummedUp(s) == e.CardFirst(s) {
 		return ""
 	}
 	return e.Summarised(s)
 }
 
-// SummedUp is the stop from which a card's summary is public.
+// SummedUp is the stop from which a card's summary is public, no earlier than the card.
 func (e *Env) SummedUp(s *content.Stakeholder) int {
-	last := 0
+	last := e.CardFirst(s)
 	for _, st := range s.Steps {
 		last = max(last, e.Index.PublicFrom(st))
 	}
