@@ -6,22 +6,22 @@ type Page struct {
 	AsOf Date `yaml:"as_of"`
 	// Site is the name of the site, Line what stands beside it in the masthead, Position what a card is, behind the name in its title.
 	Site     Text `yaml:"site"`
-	Line     Text `yaml:"line"`
+	Line     Text `yaml:"line" pack:"-"`
 	Position Text `yaml:"position"`
 
 	Headline    Text `yaml:"headline"`
 	Description Text `yaml:"description"`
 	// Fields are what every answer is given in, each in the look of one actor: who it is about.
-	Fields []Field `yaml:"fields"`
+	Fields []Field `yaml:"fields" pack:"-"`
 	// Answers holds the answer for each stop of the time control, oldest first; the last is the answer.
 	Answers []Answer `yaml:"answers"`
 	// Glance is the picture beside the answer; a story may do without.
-	Glance Glance `yaml:"glance"`
+	Glance Glance `yaml:"glance" pack:"-"`
 	// Sections are the parts of the front page below the answer, in their order.
 	Sections []Section `yaml:"sections"`
 	Method   []Text    `yaml:"method"`
 	// Foot stands at the foot of every page, after the day on which the piece stands still.
-	Foot Text `yaml:"foot"`
+	Foot Text `yaml:"foot" pack:"-"`
 	// Alike are words that mean the same in this story, by their beginnings, with a semicolon between groups: "gun weapon; premier prime".
 	// The search takes one for the other where what was typed does not all stand in one record.
 	Alike Text `yaml:"alike"`
@@ -48,9 +48,9 @@ type Field struct {
 type Answer struct {
 	// Day is the stop: a day, or the weekend as a span.
 	Day     Date      `yaml:"day"`
-	Summary Statement `yaml:"summary"`
+	Summary Statement `yaml:"summary" pack:"-"`
 	// Fields are the sentences in the order of the page's fields.
-	Fields []Statement `yaml:"fields"`
+	Fields []Statement `yaml:"fields" pack:"-"`
 }
 
 // Glance is a picture of a border. On its left a group holds two actors that shade into each other; one of them crosses into the

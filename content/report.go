@@ -1,22 +1,18 @@
-//go:build !js
-
 package content
-
-import "strings"
 
 // Report is one of the news reports that are the evidence. Its id starts with "report-".
 // It is named only as far as its own text allows.
-type Report struct { // report_js.go has it for the program, which carries no field that it does not show
+type Report struct {
 	ID string `yaml:"id"`
 	// File is the name of the report's file in the directory of sources.
-	File string `yaml:"file"`
+	File string `yaml:"file" pack:"-"`
 	// Short is what a citation calls it, at most 16 characters; its day stands beside it.
 	Short Text `yaml:"short"`
 	// Title describes the report in our words.
 	Title Text `yaml:"title"`
 	// Byline and Contributors are names as the report prints them; Outlet is empty where the text names none.
 	Byline       []string `yaml:"byline"`
-	Contributors []string `yaml:"contributors"`
+	Contributors []string `yaml:"contributors" pack:"-"`
 	Outlet       string   `yaml:"outlet"`
 	Dateline     string   `yaml:"dateline"`
 	Date         Date     `yaml:"date"`
@@ -26,13 +22,6 @@ type Report struct { // report_js.go has it for the program, which carries no fi
 	// and what only it says carries a visible mark.
 	Retells bool `yaml:"retells"`
 	// Note says what the report is and on whom it draws; Damage lists where its page is damaged.
-	Note   Text   `yaml:"note"`
-	Damage []Text `yaml:"damage"`
-}
-
-// Site is the name of the site to which the address of a report leads.
-func (r *Report) Site() string {
-	site, _, _ := strings.Cut(strings.TrimPrefix(r.URL, "https://"), "/")
-	site, _, _ = strings.Cut(site, "?")
-	return strings.TrimPrefix(site, "www.")
+	Note   Text   `yaml:"note" pack:"-"`
+	Damage []Text `yaml:"damage" pack:"-"`
 }

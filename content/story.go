@@ -17,9 +17,9 @@ type Story struct {
 	// Reports is the language of the reports, and so of every word that is quoted from them.
 	Reports Lang `yaml:"reports"`
 	// Element is the name of the custom element for other sites, with a hyphen: a public name, which never changes.
-	Element string `yaml:"element"`
+	Element string `yaml:"element" pack:"-"`
 	// Icon are the actors whose signs are the icon of the site: two, side by side, or one.
-	Icon []string `yaml:"icon"`
+	Icon []string `yaml:"icon" pack:"-"`
 }
 
 // Prefix is the folder of an edition, from the root of the site: empty for the first, else such as "it/".

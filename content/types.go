@@ -121,7 +121,7 @@ type Event struct {
 	Date Date   `yaml:"date"`
 	Part string `yaml:"part"`
 	// Weekday is the day as the reports name it ("Tuesday"), or "weekend"; empty where they name none.
-	Weekday string `yaml:"weekday"`
+	Weekday string `yaml:"weekday" pack:"-"`
 	// Public is as in Fact; left out, the event's own day counts if it lies in the affair, else the earliest report's. An event
 	// without a date is older than the affair where Public is given, and part of it where it is not.
 	Public  Date `yaml:"public"`
@@ -143,7 +143,7 @@ type Event struct {
 type Stakeholder struct {
 	ID string `yaml:"id"`
 	// Kind is "person", "body", "group" or "unnamed" (one source whom a report does not name).
-	Kind string `yaml:"kind"`
+	Kind string `yaml:"kind" pack:"-"`
 	// Side is where they belong, Stance what they say of the matter.
 	Side   string `yaml:"side"`
 	Stance string `yaml:"stance"`
@@ -243,7 +243,7 @@ type Term struct {
 	Title Text   `yaml:"title"`
 	// Words are the forms in which texts use it, with commas between them; left out, it is the title. Where one first stands in a
 	// section, readers are led to the entry.
-	Words   Text `yaml:"words"`
+	Words   Text `yaml:"words" pack:"-"`
 	Text    `yaml:",inline"`
 	Reports []string `yaml:"reports"`
 	// At says in which paragraph of a report the support stands, such as "report-ap 5"; left out, verify finds the paragraph.

@@ -9,11 +9,11 @@ import (
 // content. A word that the code asks for and nobody declared here does not compile; package load names every one that a language lacks.
 type Words struct {
 	// Name is what the language calls itself.
-	Name string `yaml:"name"`
+	Name string `yaml:"name" pack:"-"`
 	// Dir is the direction of its script, "ltr" or "rtl".
 	Dir string `yaml:"dir"`
 	// Locale is its usual form with a country, such as "en_GB".
-	Locale string `yaml:"locale"`
+	Locale string `yaml:"locale" pack:"-"`
 	// Plural are the rules of CLDR for its forms of the plural, without the one for all other numbers.
 	Plural Plurals `yaml:"plural"`
 	// Numbers are the numbers of things in words, from none on.
@@ -46,7 +46,7 @@ type Words struct {
 	Corrections CorrectionsWords `yaml:"corrections"`
 
 	// Others are the names of the languages of all editions, as each calls itself.
-	Others []string `yaml:"-"`
+	Others []string `yaml:"-" pack:"-"`
 }
 
 // Plurals are the conditions of https://unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules, such as "n = 1".

@@ -9,24 +9,24 @@ type (
 	// PageWords are those of the bar, the foot and what stands on every page.
 	PageWords struct {
 		_          uncompared `yaml:"-"`
-		AsOfDay    string     `yaml:"as_of_day"`
+		AsOfDay    string     `yaml:"as_of_day" pack:"-"`
 		EmbedIntro string     `yaml:"embed_intro"`
 		EmbedTitle string     `yaml:"embed_title"`
-		Embed      string     `yaml:"embed"`
-		Brand      string     `yaml:"brand"`
-		Skip       string     `yaml:"skip"`
+		Embed      string     `yaml:"embed" pack:"-"`
+		Brand      string     `yaml:"brand" pack:"-"`
+		Skip       string     `yaml:"skip" pack:"-"`
 		Toc        string     `yaml:"toc"`
-		Answer     string     `yaml:"answer"`
-		Top        string     `yaml:"top"`
-		Nav        string     `yaml:"nav"`
+		Answer     string     `yaml:"answer" pack:"-"`
+		Top        string     `yaml:"top" pack:"-"`
+		Nav        string     `yaml:"nav" pack:"-"`
 		AsOf       string     `yaml:"as_of"`
 		Moved      string     `yaml:"moved"`
 		Withdrawn  string     `yaml:"withdrawn"`
 		Rendering  string     `yaml:"rendering"`
 		Whole      string     `yaml:"whole"`
 		Front      string     `yaml:"front"`
-		Licences   string     `yaml:"licences"`
-		Privacy    string     `yaml:"privacy"`
+		Licences   string     `yaml:"licences" pack:"-"`
+		Privacy    string     `yaml:"privacy" pack:"-"`
 		Corrected  string     `yaml:"corrected"`
 		Cited      string     `yaml:"cited"`
 	}
@@ -38,11 +38,11 @@ type (
 		Fact       Count      `yaml:"fact"`
 		Event      Count      `yaml:"event"`
 		Quotation  Count      `yaml:"quotation"`
-		Step       Count      `yaml:"step"`
+		Step       Count      `yaml:"step" pack:"-"`
 		Card       Count      `yaml:"card"`
 		Question   Count      `yaml:"question"`
 		Term       Count      `yaml:"term"`
-		Task       Count      `yaml:"task"`
+		Task       Count      `yaml:"task" pack:"-"`
 		Difference Count      `yaml:"difference"`
 	}
 
@@ -121,12 +121,12 @@ type (
 		Only   string     `yaml:"only"`
 		Side   string     `yaml:"side"`
 		Stance string     `yaml:"stance"`
-		Topic  string     `yaml:"topic"`
-		Report string     `yaml:"report"`
-		By     string     `yaml:"by"`
-		Who    string     `yaml:"who"`
-		Single string     `yaml:"single"`
-		Retold string     `yaml:"retold"`
+		Topic  string     `yaml:"topic" pack:"-"`
+		Report string     `yaml:"report" pack:"-"`
+		By     string     `yaml:"by" pack:"-"`
+		Who    string     `yaml:"who" pack:"-"`
+		Single string     `yaml:"single" pack:"-"`
+		Retold string     `yaml:"retold" pack:"-"`
 		All    string     `yaml:"all"`
 		Reset  string     `yaml:"reset"`
 	}
@@ -157,8 +157,8 @@ type (
 		Share      string     `yaml:"share"`
 		Beside     string     `yaml:"beside"`
 		Close      string     `yaml:"close"`
-		Whole      string     `yaml:"whole"`
-		InList     string     `yaml:"in_list"`
+		Whole      string     `yaml:"whole" pack:"-"`
+		InList     string     `yaml:"in_list" pack:"-"`
 		Spoken     string     `yaml:"spoken"`
 		Also       string     `yaml:"also"`
 	}
@@ -208,7 +208,7 @@ type (
 		NoOutlet   string     `yaml:"no_outlet"`
 		By         string     `yaml:"by"`
 		Retells    string     `yaml:"retells"`
-		Damage     string     `yaml:"damage"`
+		Damage     string     `yaml:"damage" pack:"-"`
 		Method     string     `yaml:"method"`
 		Glossary   string     `yaml:"glossary"`
 		Data       string     `yaml:"data"`

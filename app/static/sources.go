@@ -3,6 +3,8 @@
 package static
 
 import (
+	"strings"
+
 	"explainer/app/section"
 	"explainer/app/view"
 	"explainer/content"
@@ -45,7 +47,7 @@ func reportFull(e *view.Env, i int) ui.UI {
 	body := view.With(view.Tx("h2", "", string(r.Title)), e.Amended(r.ID))
 	body = append(body, section.ReportLines(e, r)...)
 	if r.URL != "" {
-		body = append(body, view.El("p", "meta", e.Ref("", r.URL, r.Site())))
+		body = append(body, view.El("p", "meta", e.Ref("", r.URL, siteOf(r.URL))))
 	}
 	body = append(body, view.El("p", "", e.Prose(string(r.Note))...))
 	if len(r.Damage) > 0 {
@@ -112,4 +114,11 @@ func reportFull(e *view.Env, i int) ui.UI {
 		return supported{e.FactsFrom(t.Statement().AllFacts()), to(e.Front()+"#"+t.ID, t.Title)}
 	}))
 	return view.El("section", "reportfull"+section.ReportKnown(e, i), e.Former(r.ID, body...)...).Attr("id", r.ID)
+}
+
+// siteOf is the name of the site to which an address leads.
+func siteOf(url string) string {
+	site, _, _ := strings.Cut(strings.TrimPrefix(url, "https://"), "/")
+	site, _, _ = strings.Cut(site, "?")
+	return strings.TrimPrefix(site, "www.")
 }

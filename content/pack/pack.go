@@ -17,10 +17,8 @@ import (
 // ErrBroken says that what is read is no pack, or not a whole one.
 var ErrBroken = errors.New("pack: the content is not whole")
 
-// outside reports whether a field stays out of the pack: no part of the program shows it. The types of the program do not have it.
-func outside(t reflect.Type, i int) bool { return t.Field(i).Tag.Get("pack") == "-" }
-
-// Marshal packs an edition. A text of more than one line is an error; package check refuses it too.
+// Marshal packs an edition. Fields that no part of the program reads have the tag pack:"-" and are packed without a value. A text of more
+// than one line is an error; package check refuses it too.
 func Marshal(e *content.Explainer) ([]byte, error) {
 	w := writer{}
 	w.put(reflect.ValueOf(*e))
@@ -56,9 +54,11 @@ func (w *writer) put(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if !outside(v.Type(), i) {
-				w.put(v.Field(i))
+			f := v.Field(i)
+			if v.Type().Field(i).Tag.Get("pack") == "-" {
+				f = reflect.Zero(f.Type())
 			}
+			w.put(f)
 		}
 	case reflect.Array: // of nothing
 	default:
@@ -105,9 +105,6 @@ func (r *reader) get(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if builds && outside(v.Type(), i) {
-				continue
-			}
 			r.get(v.Field(i))
 		}
 	}

@@ -12,7 +12,7 @@ func sample() *content.Explainer {
 	return &content.Explainer{
 		Lang:       "en",
 		Story:      content.Story{Editions: []content.Lang{"en", "it"}, Reports: "en"},
-		Page:       content.Page{AsOf: "2026-01-28", Answers: []content.Answer{{Day: "2026-01-28", Fields: []content.Statement{{Facts: []string{"fact-a"}}}}}},
+		Page:       content.Page{AsOf: "2026-01-28", Answers: []content.Answer{{Day: "2026-01-28"}}, Method: []content.Text{"We read."}},
 		Reports:    []content.Report{{ID: "report-a", Retells: true, Byline: []string{"Ann", "Bo"}}},
 		Facts:      []content.Fact{{ID: "fact-a", Text: "An “é”"}},
 		Quotations: []content.Quotation{{ID: "quote-a", Verbatim: "Aye", Rendering: "Già"}},
@@ -48,9 +48,11 @@ func TestWhatIsPackedComesBack(t *testing.T) {
 }
 
 // What no part of the program shows adds nothing to what it reads.
-func TestTheAddressOfAReportIsNotPacked(t *testing.T) {
+func TestWhatTheProgramDoesNotReadIsNotPacked(t *testing.T) {
 	with := sample()
 	with.Reports[0].URL = "https://news.example/bridge"
+	with.Page.Fields = []content.Field{{Label: "Who comes"}}
+	with.Page.Answers[0].Summary.Text = "Nobody knows."
 	if got, want := packed(t, with), packed(t, sample()); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
