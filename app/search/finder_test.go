@@ -193,7 +193,7 @@ func TestSpellingsThatAreNear(t *testing.T) {
 		}
 	}
 	// A name that is nowhere is not taken for another word: those that begin otherwise, or are short, are no near spellings.
-	for _, nowhere := range []string{"noem", "viminale"} {
+	for _, nowhere := range []string{"noem", "quirinale"} {
 		if got := f.find(nowhere, last); got.total != 0 {
 			t.Errorf("%s is taken for %v", nowhere, got.words)
 		}
@@ -288,8 +288,24 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"how much does it cost?":           "question-cost",
 			"vice-president":                   "jd-vance",
 			"host-nation":                      "fact-hsi-supports-host-nation",
-			"USA":                              "us-delegation",
+			"USA":                              "us-embassy-source",
 			"spokesman":                        "dhs-spokesperson",
+
+			// Where the reports name HSI, readers ask for ICE.
+			"ICE fentanyl":        "fact-hsi-cases-drugs-people-artefacts",
+			"ICE in 50 countries": "fact-hsi-in-more-than-50-countries",
+			"ICE control room":    "fact-control-room-at-milan-consulate",
+			"whats HSI":           "hsi",
+			"has Italy agreed":    "question-legal-basis",
+			"immigrants":          "ice",
+			"DSS":                 "diplomatic-security-service",
+			"six thousand police": "fact-more-than-6000-police",
+			"who is responsible":  "matteo-piantedosi",
+			"06/02":               "event-opening-ceremony",
+			"2/6/2026":            "event-opening-ceremony",
+			"2026-01-26":          "fact-not-confirmed-on-monday",
+			"RTL 102.5":           "rtl-102-5",
+			"counter terrorism":   "antonio-tajani",
 		},
 		content.Italian: {
 			"chi è Piantedosi":               "matteo-piantedosi",
@@ -309,6 +325,18 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"chi ha invitato l'ICE in Italia?":    "question-who-asked",
 			"cosa pensa Meloni dell'ICE?":         "question-meloni",
 			"chi li ha chiesti":                   "question-who-asked",
+
+			"ambasciata usa":        "us-embassy-source",
+			"agenti usa armati":     "elly-schlein",
+			"milano-cortina":        "event-games",
+			"vice presidente vance": "jd-vance",
+			"anti terrorismo":       "antonio-tajani",
+			"il corteo":             "usb",
+			"weekend":               "petition-signers",
+			"seimila":               "fact-more-than-6000-police",
+			"chi comanda":           "fact-ministry-exclusive-italian-direction",
+			"il viminale":           "italian-interior-ministry",
+			"27/1":                  "fact-dhs-confirmed-on-tuesday",
 		},
 	} {
 		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
@@ -324,6 +352,31 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			if !slices.Contains(first, want) {
 				t.Errorf("%s: %q: %s is not among the first: %q, taken as %v", lang, query, want, first, got.words)
 			}
+		}
+	}
+}
+
+// A name of a few letters, or a figure, is sought whole where it is a word, and as a beginning while it is none.
+func TestShortNamesAreWhole(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Published, content.English), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	has := func(query, word string) bool {
+		for _, w := range f.find(query, last).words {
+			if hit(f.plain(word), []sought{w}) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, c := range []struct {
+		query, word string
+		want        bool
+	}{
+		{"us", "U.S.", true}, {"us", "USB", false}, {"us", "used", false}, {"american", "US", false}, {"USB union", "US", false},
+		{"6", "6", true}, {"6", "6,000", false}, {"600", "6,000", true}, {"pi", "Piantedosi", true}, {"s", "Sala", true},
+	} {
+		if got := has(c.query, c.word); got != c.want {
+			t.Errorf("%q marks %q: %v", c.query, c.word, got)
 		}
 	}
 }

@@ -23,7 +23,10 @@ func (f *Finder) shown(word string) string {
 func (f *Finder) asked(v string) []string {
 	all := strings.Fields(f.fold(v, false))
 	var out []string
-	for _, w := range all {
+	for i, w := range all {
+		if day := strings.TrimLeft(w, "0"); day != "" { // “06” is “6”
+			w, all[i] = day, day
+		}
 		if (len(w) > 1 || w[0] <= '9') && !f.small[w] {
 			out = append(out, w)
 		}
