@@ -2,6 +2,7 @@ package app
 
 import (
 	"runtime"
+	"strings"
 
 	"explainer/app/dom"
 
@@ -37,6 +38,9 @@ func (p *Page) listen(ctx ui.Context, on ui.Value, event string, f func(ev ui.Ev
 		return nil
 	})
 	options := map[string]any{"capture": true}
+	if strings.HasPrefix(event, "touch") {
+		options["passive"] = true // the page scrolls without waiting for it
+	}
 	if p.Env.Life != nil {
 		options["signal"] = p.Env.Life
 	}

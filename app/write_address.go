@@ -136,7 +136,7 @@ func (p *Page) addressed() State {
 
 // onHistory follows a step back or forward, or a link to a fragment: that changes nothing else, whatever the address could not take.
 func (p *Page) onHistory(ui.Event) drawing {
-	before := p.state.Open
+	before, first, pair := p.state.Open, p.state.Beside[0], dom.Query("#beside :focus").Truthy()
 	switch s := p.addressed(); {
 	case p.leaving: // the search; what was set in it goes along
 		p.state.Open, before = s.Open, s.Open
@@ -150,6 +150,9 @@ func (p *Page) onHistory(ui.Event) drawing {
 	left := p.left
 	p.seek(false)
 	p.left = left
+	if p.seeking {
+		focus("#found a[href='#" + before + "']") // where the reader was among the results
+	}
 	if p.state.Open != before {
 		goal := dom.ByID(p.state.Open)
 		dom.All("details[data-card][open]", func(d ui.Value) {
@@ -161,6 +164,11 @@ func (p *Page) onHistory(ui.Event) drawing {
 	}
 	p.sync(false)
 	p.write()
+	if pair && p.state.Beside[0] != first { // what had the focus is gone
+		p.draw(p.ctx)
+		focus("[data-card='" + first + "']:not([hidden])>summary")
+		return nothing
+	}
 	return atOnce
 }
 

@@ -62,7 +62,8 @@
     slow = setTimeout(() => { line = show(""); progress(part); }, 1000);
     const progress = (p) => {
       part = p;
-      if (line) line.textContent = wait + " … " + Math.round(p * 100) + " %";
+      const text = wait + " … " + Math.round(p * 10) * 10 + " %";
+      if (line && line.textContent !== text) line.textContent = text; // each change is read out
     };
     // A browser may remember that a module did not come, or how it came; under another address it asks again.
     proved(at(set.start) + (tries ? "?" + tries : ""), set.startIntegrity).then((m) => m.run({
@@ -72,7 +73,7 @@
       clearTimeout(slow);
       hide();
       tell(runs ? "ready" : "static");
-      early?.click();
+      if (early?.matches("button,:focus")) early.click(); // not the search that the reader has left
       quiet(keep);
     }).catch((err) => failed(fail, err));
     tries++;
@@ -168,6 +169,9 @@
     box.click();
   });
 
+  // Enter in the search has nothing to send, with the program or without.
+  addEventListener("submit", (e) => e.preventDefault());
+
   // The first sign that the reader means to do something.
   const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
   const stop = () => intents.forEach((t) => removeEventListener(t, start, true));
@@ -216,9 +220,10 @@
 
   // What shares and cites, and what opens the glossary in its place, comes when it is first asked for, and is asked again. Where it does
   // not come, the link is followed, or the one before the button.
-  let asked;
-  const ask = (e, b = e.target) => {
+  let asked, b;
+  const ask = (e, now = e.target) => {
     const [file, hash] = SHARE_FILE;
+    b = now; // the last is meant
     asked ||= proved(at(set.root + file), hash).then(() => {
       asked = true;
       b.click();

@@ -12,7 +12,7 @@ addEventListener("click", (e) => {
   const get = new XMLHttpRequest();
   get.responseType = "document";
   get.onloadend = () => {
-    const entry = get.response?.getElementById(a.hash.slice(1))?.nextElementSibling;
+    const entry = (box.term = get.response?.getElementById(a.hash.slice(1)))?.nextElementSibling;
     if (!entry) {
       a.entry = box.remove() ?? 0;
       return a.click();

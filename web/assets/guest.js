@@ -208,7 +208,7 @@
     const note = document.createElement("p"), link = document.createElement("a");
     note.role = "status";
     link.textContent = words.current;
-    link.href = document.querySelector(".efoot a").href;
+    link.href = document.querySelector(".efoot p:last-child a").href;
     link.target = "_blank";
     link.rel = "noopener";
     note.append(words.corrected.replace("{day}", new Date(day).toLocaleDateString(set.lang, { dateStyle: "long", timeZone: "UTC" })), " ", link);

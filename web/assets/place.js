@@ -47,11 +47,12 @@ try { (() => {
   addEventListener("click", (e) => timer && e.target.closest?.("a[href]") && note(), true);
 
   // Where the address is written while the page is on its way to be loaded again, Chromium loads it without the state of its step. So
-  // nothing is written from there on; the app tries again if the page stays after all. Elsewhere this would cost the browser's own copy.
+  // nothing is written from there on, and who tries is told; the app tries again if the page stays after all. Elsewhere this would cost the
+  // browser's own copy.
   const again = () => { delete history.pushState; delete history.replaceState; };
   if ("userAgentData" in navigator) addEventListener("beforeunload", () => {
     if (timer) note();
-    history.pushState = history.replaceState = () => {};
+    history.pushState = history.replaceState = () => { throw 0; };
     setTimeout(again, 10_000);
     addEventListener("pageshow", again); // a page that comes back from the browser's own copy stood still meanwhile
   });

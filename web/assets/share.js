@@ -18,12 +18,12 @@
 
   // record is what the control belongs to: its element, its name and its address. A quotation stands before its sources, a term before what explains it.
   const record = (b) => {
-    const card = b.closest("[data-card]");
-    const at = [".st", "dd"].map((s) => b.closest(s)?.previousElementSibling).find((e) => e?.matches("blockquote[id], dt[id]")) ?? b.closest("[id]");
+    const card = b.closest("[data-card]"), entry = b.closest(".df"); // one of the glossary, which gloss.js has opened in its place
+    const at = entry?.term ?? [".st", "dd"].map((s) => b.closest(s)?.previousElementSibling).find((e) => e?.matches("blockquote[id], dt[id]")) ?? b.closest("[id]");
     const whole = at.matches(".cardbody, .db, .question > *") ? at.closest("details") : at;
     const head = at.matches("blockquote") ? at.querySelector("p") : whole.querySelector(".nm span, .dt, h1, h2, h3, h4, th, .task legend, .question > summary") ?? whole.querySelector(".tx") ?? whole;
     const name = titled([...head.childNodes].filter((n) => n.localName !== "small").map((n) => n.textContent).join(""));
-    const page = document.querySelector(".efoot p:last-child a") ?? location, own = card && at.matches(".cardbody") ? card.querySelector(".tools a[href*='cards/']") : at.matches(".solo, main, #page") && page;
+    const page = entry?.word ?? document.querySelector(".efoot p:last-child a") ?? location, own = card && at.matches(".cardbody") ? card.querySelector(".tools a[href*='cards/']") : at.matches(".solo, main, #page") && page;
     const link = (b.href ? b.href.replace(/\?[^#]*/, "") : bare((own || page).href) + (own ? "" : "#" + at.id)).split("#");
     const day = document.querySelector(".pg [name=day]:checked:not([checked])"); // what is shared is what stands there
     return { id: at.id, name, url: link[0] + (day ? "?day=" + day.value : "") + (link[1] ? "#" + link[1] : "") };
@@ -99,6 +99,9 @@
     e.stopImmediatePropagation(); // it closes the panel, and not what that stands in
     back();
   }, true);
+  // What it says is of the day that was chosen.
+  addEventListener("change", (e) => e.target.name === "day" && close());
+  addEventListener("popstate", close);
   addEventListener("explainer:share", (e) => {
     e.stopImmediatePropagation(); // in frames this script stands before the one that would fetch it
     const b = e.target;

@@ -55,6 +55,15 @@ for (const lang of langs) {
     await visit(page, `${w.path}?side=${cards.find((c) => c.side !== first.side).side}&beside=${first.id},${second.id}`);
     await region(page, w).getByRole("button", { name: w.end }).click();
     equal((await focused())[1], "side", "or, where it is filtered away, at the filters");
+    // Back takes the pair away, and the focus does not go with it. (Where the address names a card the browser itself begins there.)
+    await visit(page, w.path);
+    await page.evaluate((id) => { document.querySelector(`[data-card="${id}"]`).open = true; }, first.id);
+    await page.locator(`#${first.id}`).getByRole("button", { name: w.beside }).click();
+    await region(page, w).getByRole("combobox").nth(1).selectOption(third.id);
+    await soon(() => address(page), (a) => a.startsWith(`?beside=${first.id},${third.id}`));
+    await page.goBack();
+    await soon(() => region(page, w).count(), 0);
+    equal((await focused())[0], first.id, "Back leads to the first of the two");
   });
 
   reader(`citations open beside each other too (${lang})`, async (page) => {

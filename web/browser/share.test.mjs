@@ -5,7 +5,7 @@ import { after } from "node:test";
 import { engines, lent } from "./help/engines/index.mjs";
 import { faulty } from "./help/faults.mjs";
 import { host } from "./help/host.mjs";
-import { cards, counting, data, dir, editions, equal, langs, look, match, none, ok, reader, soon } from "./help/index.mjs";
+import { cards, counting, data, dir, editions, equal, langs, look, match, none, ok, reader, soon, visit } from "./help/index.mjs";
 import { article, newsroom } from "./help/newsroom.mjs";
 import { built } from "./help/versions.mjs";
 
@@ -220,6 +220,22 @@ for (const lang of langs) {
     }
   });
 }
+
+reader("below an entry of the glossary that opened in its place, the entry is cited; a panel goes with the day it was opened on", { tolerate: /Applying inline style/ }, async (page) => { // of the page that the entry is read from, which is not shown
+  await visit(page, "");
+  const link = page.locator("#chain dfn a").first(), entry = page.locator(".df"), cite = page.locator(".cite");
+  const id = (await link.getAttribute("href")).split("#")[1];
+  await link.click();
+  await entry.locator(".ct > summary").first().click();
+  await entry.locator("[data-share]").first().click();
+  const term = data.terms.find((t) => t.id === id);
+  ok((await cite.getAttribute("aria-label")).endsWith(`: ${term.title.en}`), `it is named after ${term.title.en}`);
+  equal(await cite.locator("p").first().innerText(), new URL(`sources/#${id}`, page.url()).href);
+  match(await cite.locator("pre").innerText(), new RegExp(`^@misc\\{${id}-2026,`));
+  await page.locator("#day-1").evaluate((d) => d.click());
+  await soon(() => cite.count(), 0, "its address was of another day");
+  equal(await page.locator("[data-share][aria-expanded=true]").count(), 0);
+});
 
 reader("a path that looks like that of a version is none", async (page) => {
   const own = await host(dir, "/v/ice/");
