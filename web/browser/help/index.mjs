@@ -36,10 +36,15 @@ export async function newReader(options = {}) {
     const u = new URL(r.url());
     if (u.hostname !== "127.0.0.1" && u.protocol.startsWith("http")) wrong.push(`request to ${u.origin}`);
   });
+  await ctx.addInitScript(tellErrors);
   if (own) ctx.on("close", () => used.close());
   ctx.noted = wrong;
   return ctx;
 }
+
+// tellErrors tells of errors that no exception was thrown for, such as those of observers, in pages and in frames: services that count the
+// errors of a page count them too.
+const tellErrors = () => addEventListener("error", (e) => { if (e.message && !e.error && e.message !== "Script error.") console.error(e.message); });
 
 // clean fails when a context noted anything, or left anything behind.
 export async function clean(ctx) {

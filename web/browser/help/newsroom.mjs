@@ -37,16 +37,12 @@ export async function newsroom(pages, headers = {}) {
   };
 }
 
-// What a host page notes about itself: what it was told, which events it got, what went wrong in it.
+// What a host page notes about itself: what it was told, and which events it got.
 const watch = () => {
   window.told = [];
   window.events = [];
-  window.wrong = [];
   if (window === top) {
     addEventListener("message", (e) => window.told.push(e.data), true);
-    // What those who run a page are told of by the services that count its errors.
-    addEventListener("error", (e) => e.message && window.wrong.push(e.message));
-    addEventListener("unhandledrejection", (e) => window.wrong.push(String(e.reason)));
     for (const type of ["ready", "resize", "open", "close"]) document.addEventListener(`explainer:${type}`, (e) => window.events.push([type, e.detail, e.target.localName]));
   }
 };
@@ -69,7 +65,6 @@ export function hosting(name, options, page, body) {
       tab.setDefaultTimeout(30_000);
       await tab.goto(news.url + (options.hash ?? ""), { timeout: 30_000 });
       await body(tab, { at, news, ctx, t });
-      if (context.javaScriptEnabled !== false && !tab.isClosed()) none((await tab.evaluate(() => window.wrong ?? [])).filter((line) => !tolerate.test(line)), "errors of the host page");
       none(ctx.noted.filter((line) => !/^request to http:\/\/localhost/.test(line)), "the browser noted", 2);
       none((await ctx.cookies()).map((c) => c.name), "cookies");
     } finally {
