@@ -166,7 +166,7 @@ func (p *Page) onHistory(ui.Event) drawing {
 	p.write()
 	if pair && p.state.Beside[0] != first { // what had the focus is gone
 		p.draw(p.ctx)
-		focus("[data-card='" + first + "']:not([hidden])>summary")
+		arrive("[data-card='" + first + "']:not([hidden])>summary")
 		return nothing
 	}
 	return atOnce

@@ -52,7 +52,11 @@ func (x *Index) Citations() int {
 		}
 	}
 	for _, d := range e.Differences {
-		n += len(d.Versions)
+		for i := range d.Versions {
+			if !d.Versions[i].Silent() {
+				n++
+			}
+		}
 	}
 	for _, q := range e.Questions {
 		n += len(AllReports(q.Reports, q.Then))

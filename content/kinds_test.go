@@ -105,6 +105,8 @@ func fill(v reflect.Value, id string) {
 			f.SetString(report)
 		case name == "Reports":
 			f.Set(reflect.ValueOf([]string{report}))
+		case name == "Wording": // a report without one is silent
+			f.SetString("words of theirs")
 		case f.Type() == reflect.TypeFor[content.Text]():
 			f.SetString("A text of ours.")
 		case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Struct:

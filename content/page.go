@@ -23,7 +23,7 @@ type Page struct {
 	// Foot stands at the foot of every page, after the day on which the piece stands still.
 	Foot Text `yaml:"foot" pack:"-"`
 	// Alike are words that mean the same in this story, by their beginnings, with a semicolon between groups: "gun weapon; premier prime".
-	// The search takes one for the other where what was typed does not all stand in one record.
+	// The search takes one for the other where few records have what was typed.
 	Alike Text `yaml:"alike"`
 }
 

@@ -99,8 +99,10 @@ func (x *Index) relate() {
 	for i := range e.Differences {
 		d := &e.Differences[i]
 		var reports []string
-		for _, v := range d.Versions {
-			reports = append(reports, v.Report)
+		for j := range d.Versions {
+			if v := &d.Versions[j]; !v.Silent() {
+				reports = append(reports, v.Report)
+			}
 		}
 		x.each(reports, func(s *Support) { s.Differences = append(s.Differences, d) })
 		for _, ids := range [][]string{d.Facts, d.Events, d.Quotations} {

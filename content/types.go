@@ -209,6 +209,9 @@ type Version struct {
 	Cut []string `yaml:"cut"`
 }
 
+// Silent reports whether the report says nothing on the point: then it is no source of it.
+func (v *Version) Silent() bool { return v.Wording == "" }
+
 // Question is something that no report answers. Its id starts with "question-".
 type Question struct {
 	ID    string `yaml:"id"`

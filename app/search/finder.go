@@ -25,7 +25,9 @@ type entry struct {
 	kind   int
 	id     string
 	titled bool
-	parts  []searched
+	// role is the text of a card that says what somebody is, by which they are known as by their name.
+	role  int
+	parts []searched
 }
 
 // searched is a text, and the words by which it is found.
@@ -97,6 +99,8 @@ func New(e *view.Env) *Finder {
 			f.begin(ofCards, s.ID, true)
 			f.say(first, string(s.Name))
 			f.claims(e.SummedUp(s), x.SummaryEvidence(s))
+			en := &f.entries[len(f.entries)-1]
+			en.role = len(en.parts)
 			f.claims(first, x.RoleEvidence(s))
 			for i := range s.Steps {
 				f.claims(x.PublicFrom(s.Steps[i]), x.StepEvidence(&s.Steps[i]))
@@ -131,7 +135,7 @@ func New(e *view.Env) *Finder {
 		for j := range d.Versions {
 			v := &d.Versions[j]
 			f.say(last, string(v.Text))
-			if v.Wording != "" {
+			if !v.Silent() {
 				f.quote(last, v.Words())
 			}
 		}
@@ -183,10 +187,11 @@ func (f *Finder) claims(stop int, claims []content.Evidence) {
 // Fold folds some more of the texts and reports whether there are others.
 func (f *Finder) Fold(n int) bool {
 	for ; n > 0 && f.folded < len(f.entries); n-- {
-		parts := f.entries[f.folded].parts
-		for i := range parts {
-			parts[i].plain = f.plain(parts[i].text)
-			f.spell(parts[i].plain, place{int32(f.folded), int16(parts[i].from), i == 0 && f.entries[f.folded].titled})
+		en := &f.entries[f.folded]
+		for i := range en.parts {
+			p := &en.parts[i]
+			p.plain = f.plain(p.text)
+			f.spell(p.plain, place{int32(f.folded), int16(p.from), en.titled && (i == 0 || i == en.role)})
 		}
 		f.folded++
 	}

@@ -24,8 +24,14 @@ func (f *Finder) asked(v string) []string {
 	all := strings.Fields(f.fold(v, false))
 	var out []string
 	for i, w := range all {
-		if day := strings.TrimLeft(w, "0"); day != "" { // “06” is “6”
-			w, all[i] = day, day
+		if digit(w, 0) { // “06” and “6th” are “6”
+			for len(w) > 1 && w[0] == '0' {
+				w = w[1:]
+			}
+			for w[len(w)-1] > '9' {
+				w = w[:len(w)-1]
+			}
+			all[i] = w
 		}
 		if (len(w) > 1 || w[0] <= '9') && !f.small[w] {
 			out = append(out, w)

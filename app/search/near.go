@@ -20,10 +20,10 @@ func (f *Finder) nearest(word string, day int) []string {
 	letters := lettersOf(word)
 	for _, s := range f.spelt {
 		w := s.word
-		if f.small[w] || s.from > day || w[0] != word[0] || len(w) < len(word)-most || len(w) > len(word)+most || ones(s.letters^letters) > 2*most {
+		if f.small[w] || s.from > day || w[0] != word[0] || len(w) < len(word)-most || len(w) > len(word)+most+1 || ones(s.letters^letters) > 2*most+1 {
 			continue
 		}
-		d := near.Changes([]byte(word), []byte(w))
+		d := min(near.Changes([]byte(word), []byte(w)), near.Changes([]byte(word), []byte(w[:len(w)-1]))) // a plural
 		if d > most || d == 0 {
 			continue
 		}

@@ -1,10 +1,6 @@
 package search
 
-import (
-	"slices"
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // sought is a word of a query and what is looked for in its place: beginnings of words, each behind a space, whole words between two,
 // or a part of one.
@@ -30,26 +26,26 @@ func (f *found) first(kind int) bool {
 }
 
 // fewFound is how many records must have the words as they are typed, or other forms of the words are looked for too.
-const fewFound = 6
+const fewFound = 11
 
-// find answers a query as of a day. Where no record has all words, it answers for as many as one has. Words are found by how they begin.
+// find answers a query as of a day. A date in figures is the day it means. Where no record has all words, it answers for as many as one has. Words are found by how they begin.
 // Where few records have them so, other forms of the words count too, words that mean the same, and what stands within a word; then,
 // where no record has all words, those that are spelt alike. Of a query in quotation marks the words must stand one behind the other,
 // if they do so anywhere.
 func (f *Finder) find(query string, day int) found {
 	for f.Fold(1 << 10) {
 	}
-	query = f.dated(query)
+	query = f.dated(query, day)
 	asked := f.asked(query)
 	if len(asked) > 8 {
 		asked = asked[:8]
 	}
 	typed := f.match(asked, day, asTyped)
 	// What hyphens join may be written apart, and what is one word in two.
-	if typed.found < fewFound || ones(uint32(typed.all)) < len(asked) {
+	if part := ones(uint32(typed.all)) < len(asked); part || typed.found < fewFound {
 		for _, other := range [2]string{strings.ReplaceAll(query, "-", " "), f.together(asked)} {
 			if other != query && other != "" {
-				if out := f.find(other, day); ones(uint32(out.all)) == len(out.words) && out.total > typed.found {
+				if out := f.find(other, day); ones(uint32(out.all)) == len(out.words) && out.total > 0 && (part || out.total > typed.found) {
 					return out
 				}
 			}
@@ -77,20 +73,23 @@ func (f *Finder) find(query string, day int) found {
 			quoted = quoted || f.entries[i].says(phrase, day)
 		}
 	}
-	var ranks [5][]*entry // in the title, one word behind the other, as they were typed, in other forms, without a usual one
+	var ranks [6][]*entry // in the title, there without a usual one, one word behind the other, as they were typed, in other forms, without a usual one
 	for i := range f.entries {
-		en, rank := &f.entries[i], 4
+		en, rank := &f.entries[i], 5
 		switch {
 		case all == 0 || best.has[i] != all || quoted && !en.says(phrase, day):
 			continue
 		case best.titles[i] == all:
-			rank = 0
-		case en.says(phrase, day):
 			rank = 1
-		case typed.own[i]&all == all:
+			if best.own[i] == all {
+				rank = 0
+			}
+		case en.says(phrase, day):
 			rank = 2
-		case best.own[i]&all == all:
+		case typed.own[i]&all == all:
 			rank = 3
+		case best.own[i]&all == all:
+			rank = 4
 		}
 		ranks[rank] = append(ranks[rank], en)
 	}
@@ -135,12 +134,12 @@ func (f *Finder) match(asked []string, day, width int) matches {
 	m := matches{has: make([]uint8, len(f.entries)), titles: make([]uint8, len(f.entries))}
 	for n, typed := range asked {
 		s := sought{typed: typed}
-		mark := func(w string, short int) {
+		mark := func(w string) {
 			any := false
 			start, begins := strings.CutPrefix(w, " ")
-			// A figure, or a name of few letters, is no beginning where it is a word of its own: “US” is not “USB”.
+			// A figure, or a name of two letters that many records have, is no beginning: “US” is not “USB”.
 			at, whole := f.at[start]
-			whole = whole && f.spelt[at].from <= day && (1 < len(start) && len(start) <= short || digit(start, 0))
+			whole = whole && f.spelt[at].from <= day && (digit(start, 0) || len(start) == 2 && len(f.spelt[at].in) >= fewFound)
 			for k := range f.spelt {
 				known := &f.spelt[k]
 				if known.from > day || whole && k != at || begins && !strings.HasPrefix(known.word, start) || !strings.Contains(known.word, start) {
@@ -164,31 +163,31 @@ func (f *Finder) match(asked []string, day, width int) matches {
 				s.is = append(s.is, w)
 			}
 		}
-		mark(" "+typed, 3)
+		mark(" " + typed)
 		if width > asTyped {
 			for _, w := range f.forms(typed) {
-				mark(" "+w, 2)
+				mark(" " + w)
 			}
 		}
 		if len(s.is) == 0 && width > asTyped && len(typed) >= 6 {
-			mark(typed, 0)
+			mark(typed)
 		}
 		if len(s.is) == 0 && width == nearly {
 			if s.near = f.nearest(typed, day); len(s.near) > 0 {
-				mark(" "+s.near[0], 0)
+				mark(" " + s.near[0])
 			}
 		}
 		m.words = append(m.words, s)
 	}
-	m.own = slices.Clone(m.has)
-	// A word that every fifth record has says little: what has another one is not left out for it.
+	m.own = append([]uint8{}, m.has...)
+	// A word that every sixth record has says little: what has another one is not left out for it.
 	var usual uint8
 	for n := range asked {
 		records := 0
 		for _, h := range m.has {
 			records += int(h >> n & 1)
 		}
-		if records > len(m.has)/5 {
+		if records > len(m.has)/6 {
 			usual |= 1 << n
 		}
 	}
@@ -200,15 +199,19 @@ func (f *Finder) match(asked []string, day, width int) matches {
 			m.titles[i] |= usual
 		}
 	}
-	// Of the words that one record has, those count that are most; of as many, those that the fewest have.
+	// Of the words that one record has, those count that are most; of as many, those that a title has, and then those that the fewest have.
 	var n [1 << 8]int
 	for _, h := range m.has {
 		n[h]++
 	}
 	most := 0
-	for h, records := range n {
-		if score := ones(uint32(h))<<16 - records; records > 0 && score > most {
-			most, m.all = score, uint8(h)
+	for i, h := range m.has {
+		score := ones(uint32(h))<<16 - n[h]
+		if m.titles[i] == h {
+			score += 1 << 15
+		}
+		if h > 0 && score > most {
+			most, m.all = score, h
 		}
 	}
 	for _, h := range m.own {
@@ -219,20 +222,19 @@ func (f *Finder) match(asked []string, day, width int) matches {
 	return m
 }
 
-// forms are beginnings of words that are taken for a word: the word without its ending, and others that mean the same.
+// forms are beginnings of words that are taken for a word: others that mean the same, or the word without its ending.
 func (f *Finder) forms(w string) (out []string) {
-	for _, end := range f.endings {
-		if stem, ok := strings.CutSuffix(w, end); ok && (len(stem) > 3 || digit(stem, 0)) && !f.small[stem] {
-			out = append(out, stem)
-			break
-		}
-	}
 	for _, group := range f.alike {
 		for _, s := range group {
 			if w == s || len(s) > 2 && strings.HasPrefix(w, s) {
 				out = append(out, group...)
 				break
 			}
+		}
+	}
+	for _, end := range f.endings {
+		if stem, ok := strings.CutSuffix(w, end); ok && out == nil && len(stem) > 3 && !f.small[stem] {
+			return []string{stem}
 		}
 	}
 	return out
@@ -246,30 +248,4 @@ func (f *Finder) together(words []string) string {
 		}
 	}
 	return ""
-}
-
-// dated writes the month of a date in figures as a word: “27/01” is “27 January”. Where day and month could be taken for each other,
-// the month is the one that the texts name.
-func (f *Finder) dated(query string) string {
-	words := strings.Fields(query)
-	for i, w := range words {
-		day, month, is := strings.Cut(strings.ReplaceAll(w, ".", "/"), "/")
-		if year, date, iso := strings.Cut(w, "-"); iso && len(year) == 4 {
-			month, day, is = strings.Cut(date, "-")
-		}
-		month, _, _ = strings.Cut(month, "/") // the year
-		for _, as := range [2][2]string{{day, month}, {month, day}} {
-			d, noDay := strconv.Atoi(as[0])
-			m, noMonth := strconv.Atoi(as[1])
-			if !is || noDay != nil || noMonth != nil || d > 31 || m < 1 || m > len(f.e.Words.Dates.Months) {
-				continue
-			}
-			name := f.e.Words.Dates.Months[m-1]
-			if _, known := f.at[strings.TrimSpace(f.plain(name))]; known {
-				words[i] = as[0] + " " + name
-				break
-			}
-		}
-	}
-	return strings.Join(words, " ")
 }

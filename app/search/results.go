@@ -255,9 +255,10 @@ func (b *markup) marked(f *Finder, text string, words []sought) {
 }
 
 func hit(plain string, words []sought) bool {
+	plain += " "
 	for _, w := range words {
 		for _, is := range w.is {
-			if strings.Contains(plain+" ", is) {
+			if strings.Contains(plain, is) {
 				return true
 			}
 		}

@@ -2,7 +2,6 @@ package section
 
 import (
 	"slices"
-	"sort"
 
 	"explainer/app/view"
 	"explainer/content"
@@ -111,9 +110,9 @@ func stepDays(all []*content.Stakeholder) []content.Date {
 			}
 		}
 	}
-	sort.SliceStable(days, func(i, j int) bool {
+	view.Sort(len(days), func(i, j int) bool {
 		a, b := days[i].First(), days[j].First()
 		return a != "" && (b == "" || a < b)
-	})
+	}, func(i, j int) { days[i], days[j] = days[j], days[i] })
 	return days
 }

@@ -49,7 +49,7 @@ func Difference(e *view.Env, d *content.Difference, folded bool) ui.UI {
 	var speak, silent []string
 	for _, v := range d.Versions {
 		name := string(e.Index.Report(v.Report).Short)
-		if v.Wording == "" {
+		if v.Silent() {
 			silent = append(silent, name)
 		} else {
 			speak = append(speak, name)
@@ -85,7 +85,7 @@ func version(e *view.Env, v content.Version) ui.UI {
 		where += ", ¶ " + v.Paragraph
 	}
 	body := []ui.UI{view.El("p", "src", view.NoTranslate(e.Ref("", e.Path("sources/")+"#"+v.Report, string(r.Short)), e.Lang), ui.Text(where)), view.El("p", "", e.Prose(string(v.Text))...)}
-	if v.Wording != "" {
+	if !v.Silent() {
 		body = append(body, view.El("p", "wd", e.Verbatim("q", v.Words())))
 		body = append(body, e.Rendering(v.Translated())...)
 	}

@@ -1,7 +1,6 @@
 package section
 
 import (
-	"sort"
 	"strconv"
 
 	"explainer/app/view"
@@ -66,7 +65,7 @@ func timelineGroups(e *view.Env) []timelineGroup {
 }
 
 func byDate(evs []*content.Event) {
-	sort.SliceStable(evs, func(i, j int) bool { return evs[i].Date.First() < evs[j].Date.First() })
+	view.Sort(len(evs), func(i, j int) bool { return evs[i].Date.First() < evs[j].Date.First() }, func(i, j int) { evs[i], evs[j] = evs[j], evs[i] })
 }
 
 // groupOf is the stretch that an event belongs to. An event without a date whose day of becoming public is given is older than

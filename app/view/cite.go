@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -114,8 +113,7 @@ func Later(stop, first int) string {
 // byDay are these reports in the order of their days, so that on each day those that are there come first.
 func (e *Env) byDay(places []content.Place) []content.Place {
 	out := slices.Clone(places)
-	// Here and in the two like it the sort that needs no code of its own for each type: the program is sent to readers.
-	sort.SliceStable(out, func(i, j int) bool { return e.reportedAt(out[i]) < e.reportedAt(out[j]) })
+	Sort(len(out), func(i, j int) bool { return e.reportedAt(out[i]) < e.reportedAt(out[j]) }, func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return out
 }
 

@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"explainer/content"
@@ -40,7 +39,7 @@ func (e *Env) occasions(qs []*content.Quotation) [][]*content.Quotation {
 			out[at] = append(out[at], q)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return e.Index.PublicFrom(*out[i][0]) < e.Index.PublicFrom(*out[j][0]) })
+	Sort(len(out), func(i, j int) bool { return e.Index.PublicFrom(*out[i][0]) < e.Index.PublicFrom(*out[j][0]) }, func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return out
 }
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-const counts = "2 reports, 3 facts, 1 quotations, 3 events, 2 stakeholders, 1 differences, 1 open questions, 1 tasks, 1 glossary terms, 1 corrections; 16 citations\n"
+const counts = "2 reports, 3 facts, 1 quotations, 3 events, 2 stakeholders, 1 differences, 1 open questions, 1 tasks, 1 glossary terms, 1 corrections; 15 citations\n"
 
 func TestCheckCountsWhatIsSound(t *testing.T) {
 	newProject(t).run("check").wants(t, 0, counts, "")

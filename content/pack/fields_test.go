@@ -19,9 +19,6 @@ import (
 	"explainer/content"
 )
 
-// ofProgram are the packages of ours that the program is made of.
-var ofProgram = []string{"content", "content/near", "app/address", "app/dom", "app/view", "app/section", "app/search", "app/static", "app", "cmd/app"}
-
 // readByProgram lists the fields of the content that the program's own code reads, such as "Fact.Text".
 func readByProgram(t *testing.T) map[string]bool {
 	t.Helper()
@@ -54,7 +51,17 @@ func readByProgram(t *testing.T) map[string]bool {
 		name, _ := strings.CutPrefix(types.TypeString(ty, nil), "explainer/content.")
 		return name
 	}
-	for _, pkg := range ofProgram {
+	list := exec.Command("go", "list", "-deps", "explainer/cmd/app")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	program, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range strings.Fields(string(program)) {
+		pkg, ours := strings.CutPrefix(path, "explainer/")
+		if !ours {
+			continue
+		}
 		dir, err := browser.ImportDir(filepath.Join("..", "..", filepath.FromSlash(pkg)), 0)
 		if err != nil {
 			t.Fatal(err)

@@ -33,7 +33,7 @@ func (v *verifier) silence() {
 	for i := range e.Differences {
 		d := &e.Differences[i]
 		for j := range d.Versions {
-			if s := &d.Versions[j]; s.Wording == "" {
+			if s := &d.Versions[j]; s.Silent() {
 				v.without(fmt.Sprintf("differences[%d].versions[%d].report", i, j), walk.Owner{Kind: "difference", ID: d.ID}, d, s)
 			}
 		}

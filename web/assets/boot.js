@@ -173,7 +173,7 @@
   addEventListener("submit", (e) => e.preventDefault());
 
   // The first sign that the reader means to do something.
-  const intents = ["pointerdown", "touchstart", "keydown", "focusin"];
+  const intents = ["pointerdown", "keydown", "focusin"];
   const stop = () => intents.forEach((t) => removeEventListener(t, start, true));
   intents.forEach((t) => addEventListener(t, start, { capture: true, passive: true }));
 

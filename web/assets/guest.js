@@ -246,7 +246,8 @@
     post("[iFrameResizerChild]Ready");
     speak();
   }, 300);
-  if (window.ResizeObserver) new ResizeObserver(measure).observe(page, { box: "border-box" });
+  // What folds makes the page lower that is observed, which within the call would be an error event of the page.
+  if (window.ResizeObserver) new ResizeObserver(solo ? () => setTimeout(measure) : measure).observe(page, { box: "border-box" });
   else for (const type of ["load", "resize", "toggle"]) addEventListener(type, measure, true);
   if (linked && linked !== location.hash.slice(1)) show(linked);
 })();

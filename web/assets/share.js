@@ -55,7 +55,7 @@
   const back = () => {
     const to = control;
     close();
-    to?.focus();
+    to?.focus({ preventScroll: true });
   };
 
   const open = (b) => {
@@ -101,7 +101,7 @@
   }, true);
   // What it says is of the day that was chosen.
   addEventListener("change", (e) => e.target.name === "day" && close());
-  addEventListener("popstate", close);
+  addEventListener("popstate", () => (panel?.contains(document.activeElement) ? back() : close()));
   addEventListener("explainer:share", (e) => {
     e.stopImmediatePropagation(); // in frames this script stands before the one that would fetch it
     const b = e.target;

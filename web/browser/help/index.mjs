@@ -44,7 +44,7 @@ export async function newReader(options = {}) {
 
 // tellErrors tells of errors that no exception was thrown for, such as those of observers, in pages and in frames: services that count the
 // errors of a page count them too.
-const tellErrors = () => addEventListener("error", (e) => { if (e.message && !e.error && e.message !== "Script error.") console.error(e.message); });
+const tellErrors = () => addEventListener("error", (e) => { if (e.message && !e.error && e.message !== "Script error.") console.error(`${e.message} at ${location.href}`); });
 
 // clean fails when a context noted anything, or left anything behind.
 export async function clean(ctx) {
