@@ -288,7 +288,7 @@ func TestQuestionsAsReadersAskThem(t *testing.T) {
 			"how much does it cost?":           "question-cost",
 			"vice-president":                   "jd-vance",
 			"host-nation":                      "fact-hsi-supports-host-nation",
-			"USA":                              "state-department",
+			"USA":                              "us-embassy-source",
 			"spokesman":                        "dhs-spokesperson",
 
 			// Where the reports name HSI, readers ask for ICE.
@@ -407,6 +407,22 @@ func TestShortNamesAreWhole(t *testing.T) {
 	} {
 		if got := has(c.query, c.word); got != c.want {
 			t.Errorf("%q marks %q: %v", c.query, c.word, got)
+		}
+	}
+}
+
+// Who is called so comes before who is something of that name, and that before who is only told of with it.
+func TestNamesComeBeforeRolesAndRolesBeforeMentions(t *testing.T) {
+	for lang, first := range map[content.Lang]map[string]string{
+		content.English: {"HSI": "hsi", "ERO": "ero", "ambassador": "tilman-fertitta", "foreign minister": "antonio-tajani"},
+		content.Italian: {"cosa vuol dire HSI": "hsi", "ambasciatore": "tilman-fertitta", "ministro dell'Interno": "matteo-piantedosi"},
+	} {
+		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
+		f, last := New(e), len(e.Index.Stops)-1
+		for query, want := range first {
+			if got := f.find(query, last).kinds[ofCards]; len(got) == 0 || got[0].id != want {
+				t.Errorf("%s: %q: the first card is not %s", lang, query, want)
+			}
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (f *Finder) find(query string, day int) found {
 			quoted = quoted || f.entries[i].says(phrase, day)
 		}
 	}
-	var ranks [6][]*entry // in the title, there without a usual one, one word behind the other, as they were typed, in other forms, without a usual one
+	var ranks [6][]*entry // in the title, in the role or there without a usual one, one word behind the other, as they were typed, in other forms, without a usual one
 	for i := range f.entries {
 		en, rank := &f.entries[i], 5
 		switch {
@@ -81,7 +81,7 @@ func (f *Finder) find(query string, day int) found {
 			continue
 		case best.titles[i] == all:
 			rank = 1
-			if best.own[i] == all {
+			if en.headed(best.words) == ones(uint32(all)) {
 				rank = 0
 			}
 		case en.says(phrase, day):
@@ -101,6 +101,16 @@ func (f *Finder) find(query string, day int) found {
 		out.total += len(entries)
 	}
 	return out
+}
+
+// headed is how many of these words are in what a record is headed with.
+func (en *entry) headed(words []sought) (n int) {
+	for i := range words {
+		if hit(en.parts[0].plain, words[i:i+1]) {
+			n++
+		}
+	}
+	return n
 }
 
 // says reports whether a text of a record has these words, one behind the other.
