@@ -25,10 +25,13 @@ export async function start({ wasm = true, script = true, workers = true, storag
       const from = await evaluate(leave).catch(() => "");
       // After a way back in history the driver may be silent. And it takes a frame of the page that is left, whose load is cut off, for
       // the navigation itself: then the page tells where it got to. What cuts off the navigation leaves the page before, or another one.
-      const cut = await page.goto(url, { waitUntil: "load", timeout: 8000 }).then(() => {}, (err) => {
+      // Where a link that was followed a moment ago begins only now and takes the place of it, it is begun again.
+      const go = (tries) => page.goto(url, { waitUntil: "load", timeout: 8000 }).then(() => {}, (err) => {
+        if (/interrupted an unfinished navigation/.test(err.message) && tries) return go(tries - 1);
         if (/NS_BINDING_ABORTED/.test(err.message)) return err;
         if (err.name !== "TimeoutError") throw err;
       });
+      const cut = await go(2);
       await arrived(evaluate, url, from, 60_000, cut);
     },
     evaluate,
