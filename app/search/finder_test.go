@@ -420,10 +420,20 @@ func TestNamesComeBeforeRolesAndRolesBeforeMentions(t *testing.T) {
 		e := view.NewEnv(sample.Index(t, sample.Published, lang), "")
 		f, last := New(e), len(e.Index.Stops)-1
 		for query, want := range first {
-			if got := f.find(query, last).kinds[ofCards]; len(got) == 0 || got[0].id != want {
-				t.Errorf("%s: %q: the first card is not %s", lang, query, want)
+			found := f.find(query, last)
+			if got := found.kinds[ofCards]; len(got) == 0 || got[0].id != want || !found.first(ofCards) {
+				t.Errorf("%s: %q: the first result is not the card %s", lang, query, want)
 			}
 		}
+	}
+}
+
+// An open question that lacks only a usual word comes before all else, as one that has it does.
+func TestAQuestionWithoutTheUsualWordComesFirst(t *testing.T) {
+	e := view.NewEnv(sample.Index(t, sample.Published, content.English), "")
+	f, last := New(e), len(e.Index.Stops)-1
+	if found := f.find("will ICE be armed?", last); !found.first(ofQuestions) || found.kinds[ofQuestions][0].id != "question-armed" {
+		t.Error("the open question does not come first")
 	}
 }
 

@@ -16,7 +16,7 @@ type found struct {
 	all   uint8
 	kinds [kindsFound][]*entry
 	total int
-	// named are the kinds of which the title of one has all words: cards, open questions and terms then come first.
+	// named are the kinds of which the title or the role of one has all words: cards, open questions and terms then come first.
 	named [kindsFound]bool
 }
 
@@ -28,8 +28,8 @@ func (f *found) first(kind int) bool {
 // fewFound is how many records must have the words as they are typed, or other forms of the words are looked for too.
 const fewFound = 11
 
-// find answers a query as of a day. A date in figures is the day it means. Where no record has all words, it answers for as many as one has. Words are found by how they begin.
-// Where few records have them so, other forms of the words count too, words that mean the same, and what stands within a word; then,
+// find answers a query as of a day. A date in figures is the day it means. Where no record has all words, it answers for as many as one has.
+// Words are found by how they begin. Where few records have them so, other forms of the words count too, words that mean the same, and what stands within a word; then,
 // where no record has all words, those that are spelt alike. Of a query in quotation marks the words must stand one behind the other,
 // if they do so anywhere.
 func (f *Finder) find(query string, day int) found {
@@ -73,7 +73,9 @@ func (f *Finder) find(query string, day int) found {
 			quoted = quoted || f.entries[i].says(phrase, day)
 		}
 	}
-	var ranks [6][]*entry // in the title, in the role or there without a usual one, one word behind the other, as they were typed, in other forms, without a usual one
+	// In the title; in the role, or in the title without a usual one; one word behind the other; as they were typed; in other forms; without
+	// a usual one.
+	var ranks [6][]*entry
 	for i := range f.entries {
 		en, rank := &f.entries[i], 5
 		switch {
@@ -96,7 +98,7 @@ func (f *Finder) find(query string, day int) found {
 	for rank, entries := range ranks {
 		for _, en := range entries {
 			out.kinds[en.kind] = append(out.kinds[en.kind], en)
-			out.named[en.kind] = out.named[en.kind] || rank == 0
+			out.named[en.kind] = out.named[en.kind] || rank < 2
 		}
 		out.total += len(entries)
 	}
